@@ -1,0 +1,146 @@
+import { z } from 'zod';
+import { type Centimes, parseMontant, type RefusMontant } from './centimes.ts';
+import { type CodeCommune, parseCodeCommune } from './code-commune.ts';
+import { type CodePostal, parseCodePostal } from './code-postal.ts';
+import { type Courriel, parseCourriel, type RefusCourriel } from './courriel.ts';
+import { type DateCivile, parseDateCivile, type RefusDate } from './date-civile.ts';
+import { type Finess, parseFiness } from './finess.ts';
+import { estFuseau } from './fuseau.ts';
+import { type HeureCivile, parseHeureCivile } from './heure-civile.ts';
+import { type Identifiant, identifiant, parseUuid, type Uuid } from './identifiants.ts';
+import { map, type Result } from './result.ts';
+import { parseRppsSaisi, type Rpps } from './rpps.ts';
+import { parseSiret, type Siret } from './siret.ts';
+import { parseTelephone, type RefusTelephone, type Telephone } from './telephone.ts';
+
+/*
+ * Schemas for the edge. Each takes text and gives a kernel value; its message says what to do.
+ * For a description in JSON Schema use `{ io: 'input' }`: what comes in is text.
+ */
+
+/** A schema from a kernel parser and one sentence per refusal. */
+export function zParse<T, R extends string>(
+  parse: (texte: string) => Result<T, R>,
+  messages: Readonly<Record<R, string>>,
+): z.ZodPipe<z.ZodString, z.ZodTransform<T, string>> {
+  return z.string({ error: REQUIS }).transform((texte, ctx) => {
+    const lu = parse(texte);
+    if (lu.ok) return lu.valeur;
+    ctx.addIssue({ code: 'custom', message: messages[lu.refus], params: { refus: lu.refus } });
+    return z.NEVER;
+  });
+}
+
+const REQUIS = 'Remplissez ce champ.';
+
+export const zUuid = zParse<Uuid, 'uuid-malforme'>(parseUuid, {
+  'uuid-malforme': 'Cet identifiant n’est pas valide : repartez de la liste.',
+});
+
+/** `zIdentifiant<'CreneauId'>()` gives a `CreneauId`. */
+export function zIdentifiant<B extends string>() {
+  return zParse<Identifiant<B>, 'uuid-malforme'>(
+    (texte) => map(parseUuid(texte), (uuid) => identifiant<B>(uuid)),
+    { 'uuid-malforme': 'Cet identifiant n’est pas valide : repartez de la liste.' },
+  );
+}
+
+export const zCodeCommune = zParse<CodeCommune, 'code-commune-malforme'>(parseCodeCommune, {
+  'code-commune-malforme':
+    'Choisissez une commune dans la liste, ou donnez son code INSEE à cinq caractères (63214, 2A004).',
+});
+
+export const zCodePostal = zParse<CodePostal, 'code-postal-malforme'>(parseCodePostal, {
+  'code-postal-malforme': 'Donnez un code postal à cinq chiffres (63390).',
+});
+
+/** Typed by hand: a wrong key is refused. Imports use `parseRpps`. */
+export const zRpps = zParse<Rpps, 'rpps-malforme' | 'rpps-cle-fausse'>(parseRppsSaisi, {
+  'rpps-malforme': 'Le numéro RPPS a onze chiffres : vérifiez-le.',
+  'rpps-cle-fausse':
+    'Ce numéro RPPS contient une faute de frappe : relisez-le chiffre par chiffre.',
+});
+
+export const zFiness = zParse<Finess, 'finess-malforme'>(parseFiness, {
+  'finess-malforme': 'Le numéro FINESS a neuf caractères : vérifiez-le.',
+});
+
+export const zSiret = zParse<Siret, 'siret-malforme' | 'siret-cle-fausse'>(parseSiret, {
+  'siret-malforme': 'Le SIRET a quatorze chiffres : vérifiez-le.',
+  'siret-cle-fausse': 'Ce SIRET contient une faute de frappe : relisez-le chiffre par chiffre.',
+});
+
+export const zTelephone = zParse<Telephone, RefusTelephone>(parseTelephone, {
+  'telephone-caractere-interdit': 'Écrivez le numéro avec des chiffres seulement (06 39 98 04 17).',
+  'telephone-court': 'Donnez un numéro à dix chiffres : un numéro court ne peut pas être rappelé.',
+  'telephone-trop-court': 'Il manque des chiffres : un numéro français en a dix (06 39 98 04 17).',
+  'telephone-trop-long':
+    'Il y a trop de chiffres : un numéro français en a dix ; s’il est étranger, commencez par + et l’indicatif.',
+  'telephone-impossible': 'Ce numéro n’existe pas : vérifiez ses premiers chiffres.',
+});
+
+export const zCourriel = zParse<Courriel, RefusCourriel>(parseCourriel, {
+  'courriel-malforme': 'Donnez une adresse complète, comme prenom.nom@exemple.fr.',
+  'courriel-caractere-interdit': 'Retirez les accents et les espaces de l’adresse.',
+  'courriel-trop-long': 'Cette adresse est trop longue : vérifiez-la.',
+});
+
+export const zDateCivile = zParse<DateCivile, RefusDate>(parseDateCivile, {
+  'date-malformee': 'Donnez une date sous la forme 2026-11-21.',
+  'date-inexistante': 'Ce jour n’existe pas : vérifiez le jour et le mois.',
+});
+
+export const zHeureCivile = zParse<HeureCivile, 'heure-malformee'>(parseHeureCivile, {
+  'heure-malformee': 'Donnez une heure sous la forme 09:20.',
+});
+
+export const zMontant = zParse<Centimes, RefusMontant>(parseMontant, {
+  'montant-illisible': 'Donnez un montant en euros, comme 1 234,56.',
+  'montant-trop-precis': 'Donnez un montant avec deux chiffres au plus après la virgule.',
+  'montant-trop-grand': 'Ce montant est trop grand : vérifiez-le.',
+});
+
+/** An instant of ISO 8601 *with* its offset ('2026-11-21T14:30:00+01:00' or '...Z'), as a Date. */
+export const zInstant = z.iso
+  .datetime({
+    offset: true,
+    error: 'Donnez une date et une heure avec leur décalage, comme 2026-11-21T14:30:00+01:00.',
+  })
+  .transform((texte) => new Date(texte));
+
+/** A zone by its name ('Europe/Paris', 'Indian/Reunion'). */
+export const zFuseau = z
+  .string({ error: REQUIS })
+  .refine(estFuseau, { error: 'Choisissez un fuseau horaire dans la liste.' });
+
+/** A text that is not empty, spaces around it removed, at most `max` characters. NUL, which PostgreSQL refuses, is removed. */
+export function zTexte(max: number) {
+  return zTexteFacultatif(max).refine((texte) => texte !== '', { error: REQUIS });
+}
+
+/** Same as `zTexte`, but may be empty. */
+export function zTexteFacultatif(max: number) {
+  return z
+    .string({ error: REQUIS })
+    .transform((texte) => texte.replaceAll('\u0000', '').toWellFormed().trim())
+    .refine((texte) => [...texte].length <= max, {
+      error: `Raccourcissez ce texte : ${max} caractères au plus.`,
+    });
+}
+
+/** A whole number between two bounds, from a form field ("12") or from JSON (12). */
+export function zEntier({ min, max }: { readonly min: number; readonly max: number }) {
+  const error = `Donnez un nombre entier entre ${min} et ${max}.`;
+  return z
+    .union(
+      [
+        z.number(),
+        z
+          .string()
+          .regex(/^\s*-?\d{1,15}\s*$/)
+          .transform(Number),
+      ],
+      { error },
+    )
+    .refine((n) => Number.isInteger(n) && n >= min && n <= max, { error });
+}
