@@ -1,0 +1,76 @@
+import { spawn } from 'node:child_process';
+import { root } from '../bootstrap/run.mjs';
+
+const laneCount = 2;
+
+/** Runs the steps in order on two lanes, goes on after a failure, and resolves to their results. */
+export async function runSteps(steps, { deadline, onEnd }) {
+  const waiting = [...steps];
+  const running = new Set();
+  const results = [];
+  while (waiting.length > 0 || running.size > 0) {
+    const busy = [...running].reduce((sum, { lanes }) => sum + lanes, 0);
+    const next = waiting[0];
+    if (next === undefined || busy + next.lanes > laneCount) {
+      await Promise.race([...running].map(({ end }) => end));
+      continue;
+    }
+    waiting.shift();
+    const task = { lanes: next.lanes };
+    task.end = runStep(next, deadline).then((result) => {
+      running.delete(task);
+      results.push(result);
+      onEnd(result);
+    });
+    running.add(task);
+  }
+  return results;
+}
+
+/** A step alone on the machine shows its output as it comes; the others, once they are over. */
+function runStep({ name, command, lanes, limit }, deadline) {
+  const start = performance.now();
+  const live = lanes === laneCount;
+  const [program, ...args] = command;
+  const child = spawn(program, args, {
+    cwd: root,
+    detached: true,
+    stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
+  });
+  const output = [];
+  child.stdout?.on('data', (chunk) => output.push(chunk));
+  child.stderr?.on('data', (chunk) => output.push(chunk));
+  const forget = stopWith(child, Math.max(1000, Math.min(limit, deadline - Date.now())));
+  return new Promise((resolve) => {
+    const end = (passed, note) => {
+      forget();
+      const seconds = (performance.now() - start) / 1000;
+      resolve({ name, passed, note, seconds, live, output: Buffer.concat(output).toString() });
+    };
+    child.once('error', (error) => end(false, error.message));
+    child.once('close', (code, signal) =>
+      end(code === 0, signal === null ? '' : `stopped by ${signal}`),
+    );
+  });
+}
+
+/** Ends the step and all it started, when its time is over or when we are asked to stop. */
+function stopWith(child, milliseconds) {
+  const kill = () => {
+    try {
+      process.kill(-child.pid, 'SIGKILL');
+    } catch {
+      // It ended in the meantime.
+    }
+  };
+  const stop = () => {
+    kill();
+    process.exit(130);
+  };
+  const timer = setTimeout(kill, milliseconds);
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
+  return () => {
+    clearTimeout(timer);
+    for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop);
+  };
+}

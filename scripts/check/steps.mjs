@@ -1,0 +1,42 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from '../bootstrap/run.mjs';
+
+const minute = 60_000;
+const node = (script, ...args) => [process.execPath, join('scripts', script), ...args];
+
+/**
+ * What keeps the house. `lanes`: how many of the two lanes a step takes; a step that is not `present`
+ * has nothing to look at yet.
+ */
+export const steps = [
+  step('lint', ['biome', 'check', '--error-on-warnings', '.']),
+  step('types', ['tsc', '--project', '.']),
+  step('types-iles', ['tsc', '--project', 'tsconfig.iles.json'], {
+    present: here('tsconfig.iles.json'),
+  }),
+  step('arch', node('check/architecture.mjs')),
+  step('layout', node('check/layout.mjs'), { present: here('scripts/check/layout.mjs') }),
+  step('sql', node('check/sql.mjs'), { present: here('scripts/check/sql.mjs') }),
+  step('probes', node('probes/probes.mjs'), { present: here('scripts/probes/probes.mjs') }),
+  step('routes', node('check/routes.mjs'), { present: here('scripts/check/routes.mjs') }),
+  step('build', node('check/build.mjs')),
+  step('db-types', node('db-types.mjs', '--check'), { present: here('scripts/db-types.mjs') }),
+  step('tests', ['vitest', 'run'], { lanes: 2, limit: 6 * minute }),
+  step('e2e', ['playwright', 'test'], { lanes: 2, limit: 6 * minute, present: hasScenarios() }),
+];
+
+function step(name, command, { lanes = 1, limit = 3 * minute, present = true } = {}) {
+  return { name, command, lanes, limit, present };
+}
+
+function here(path) {
+  return existsSync(join(root, path));
+}
+
+function hasScenarios() {
+  return (
+    here('e2e') &&
+    readdirSync(join(root, 'e2e')).some((name) => /\.(spec|test|e2e)\.ts$/.test(name))
+  );
+}
