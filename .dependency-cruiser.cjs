@@ -289,7 +289,14 @@ const hygiene = [
     severity: 'error',
     from: {
       orphan: true,
-      pathNot: ['^src/main[.]ts$', '[.]test[.]tsx?$', '/iles/', '[.]d[.]ts$', '^e2e/'],
+      pathNot: [
+        '^src/main[.]ts$',
+        '^src/(kernel|ui)/',
+        '[.]test[.]tsx?$',
+        '/iles/',
+        '[.]d[.]ts$',
+        '^e2e/',
+      ],
     },
     to: {},
   },
