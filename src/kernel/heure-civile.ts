@@ -5,13 +5,13 @@ import { type Result, refuse, reussi } from './result.ts';
 export type HeureCivile = Brand<string, 'HeureCivile'>;
 
 const FORME = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
-const SAISIE = /^(\d{1,2})\s*(?:[:hH]\s*(\d{2})?)(?::\d{2}(?:\.\d+)?)?$/;
+const SAISIE = /^(\d{1,2})(?: ?[hH](?: ?(\d{2}))?|:(\d{2})(?::\d{2}(?:\.\d+)?)?)$/;
 
 /** Reads '09:20', '9:20', '9h20', '9 h', and the '09:20:00' of a PostgreSQL `time` (seconds are dropped). */
 export function parseHeureCivile(texte: string): Result<HeureCivile, 'heure-malformee'> {
-  const lu = SAISIE.exec(texte.trim());
+  const lu = SAISIE.exec(texte.trim().replace(/\s/g, ' '));
   if (lu === null) return refuse('heure-malformee');
-  const heure = `${(lu[1] ?? '').padStart(2, '0')}:${lu[2] ?? '00'}`;
+  const heure = `${(lu[1] ?? '').padStart(2, '0')}:${lu[2] ?? lu[3] ?? '00'}`;
   return estHeureCivile(heure) ? reussi(heure) : refuse('heure-malformee');
 }
 

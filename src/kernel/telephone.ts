@@ -47,6 +47,10 @@ export function estMobile(telephone: Telephone): boolean {
 }
 
 const OUTRE_MER: readonly (readonly [RegExp, string])[] = [
+  // The 07 09 blocks of Guadeloupe, Guyane and Mayotte (numbering plan of the Arcep).
+  [/^07090[0-4]/, '+590'],
+  [/^07093[0-3]/, '+594'],
+  [/^07093[5-7]/, '+262'],
   // 06 39 98 xx xx is the block that the Arcep keeps for fiction; the rest of 06 39 is Mayotte.
   [/^0639(?!98)/, '+262'],
   [/^0(?:262|263|269|692|693)/, '+262'],

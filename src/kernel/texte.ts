@@ -3,12 +3,13 @@ export function sansAccents(texte: string): string {
   return texte
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .replace(/[œŒæÆøØłŁđĐß]/g, (c) => SANS_DECOMPOSITION[c] ?? c);
+    .replace(/[œŒæÆøØłŁđĐßẞ]/g, (c) => SANS_DECOMPOSITION[c] ?? c)
+    .normalize('NFC');
 }
 
 /** For search and for column headers: lower case, no accents, straight apostrophes, single spaces. */
 export function normaliser(texte: string): string {
-  return sansAccents(texte).toLowerCase().replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim();
+  return sansAccents(texte.toLowerCase()).replace(/[’‘ʼ]/g, "'").replace(/\s+/g, ' ').trim();
 }
 
 /** For addresses: ASCII letters, digits and hyphens; empty when the text has none ("日本"). */
@@ -58,6 +59,7 @@ const SANS_DECOMPOSITION: Readonly<Record<string, string>> = {
   đ: 'd',
   Đ: 'D',
   ß: 'ss',
+  ẞ: 'SS',
 };
 
 /** "de" is always small; "du", "des" keep their capital when they open the name ("Du Bellay"). */
@@ -65,8 +67,13 @@ function estParticule(mot: string, rang: number): boolean {
   return mot === 'de' || (rang > 0 && (mot === 'du' || mot === 'des'));
 }
 
+/** An apostrophe opens a capital after one letter (O’Brien, M’Baye), not within a word (Prud’homme); "d’" stays small. */
 function capitales(mot: string): string {
-  return mot.replace(/(^|[^\p{L}\p{M}])(d’)?(\p{L})/gu, (_, avant, d = '', lettre) => {
-    return avant + d + lettre.toUpperCase();
-  });
+  return mot
+    .replace(
+      /(^|[^\p{L}\p{M}’]|(?<![\p{L}\p{M}]{2})’)(d’)?(\p{L})/gu,
+      (_, avant: string, d: string | undefined, lettre: string) =>
+        avant + (d ?? '') + lettre.toUpperCase(),
+    )
+    .normalize('NFC');
 }

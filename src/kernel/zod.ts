@@ -23,7 +23,11 @@ export function zParse<T, R extends string>(
   parse: (texte: string) => Result<T, R>,
   messages: Readonly<Record<R, string>>,
 ): z.ZodPipe<z.ZodString, z.ZodTransform<T, string>> {
-  return z.string({ error: REQUIS }).transform((texte, ctx) => {
+  return z.string({ error: requis }).transform((texte, ctx) => {
+    if (texte.trim() === '') {
+      ctx.addIssue({ code: 'custom', message: REQUIS });
+      return z.NEVER;
+    }
     const lu = parse(texte);
     if (lu.ok) return lu.valeur;
     ctx.addIssue({ code: 'custom', message: messages[lu.refus], params: { refus: lu.refus } });
@@ -32,6 +36,18 @@ export function zParse<T, R extends string>(
 }
 
 const REQUIS = 'Remplissez ce champ.';
+
+function requis({ input }: { readonly input?: unknown }): string {
+  return input === undefined || input === null ? REQUIS : 'Donnez un texte.';
+}
+
+/** A field that may be left empty: '' and absence give `undefined`. `zFacultatif(zTelephone)` */
+export function zFacultatif<T extends z.ZodType>(schema: T) {
+  return z.preprocess(
+    (valeur) => (typeof valeur === 'string' && valeur.trim() === '' ? undefined : valeur),
+    schema.optional(),
+  );
+}
 
 export const zUuid = zParse<Uuid, 'uuid-malforme'>(parseUuid, {
   'uuid-malforme': 'Cet identifiant n’est pas valide : repartez de la liste.',
@@ -100,17 +116,18 @@ export const zMontant = zParse<Centimes, RefusMontant>(parseMontant, {
   'montant-trop-grand': 'Ce montant est trop grand : vérifiez-le.',
 });
 
-/** An instant of ISO 8601 *with* its offset ('2026-11-21T14:30:00+01:00' or '...Z'), as a Date. */
-export const zInstant = z.iso
-  .datetime({
-    offset: true,
-    error: 'Donnez une date et une heure avec leur décalage, comme 2026-11-21T14:30:00+01:00.',
+const INSTANT = 'Donnez une date et une heure avec leur décalage, comme 2026-11-21T14:30:00+01:00.';
+
+/** An instant of ISO 8601 *with* its offset ('2026-11-21T14:30:00+01:00', '...Z', seconds optional), as a Date. */
+export const zInstant = z
+  .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })], {
+    error: INSTANT,
   })
   .transform((texte) => new Date(texte));
 
 /** A zone by its name ('Europe/Paris', 'Indian/Reunion'). */
 export const zFuseau = z
-  .string({ error: REQUIS })
+  .string({ error: requis })
   .refine(estFuseau, { error: 'Choisissez un fuseau horaire dans la liste.' });
 
 /** A text that is not empty, spaces around it removed, at most `max` characters. NUL, which PostgreSQL refuses, is removed. */
@@ -121,7 +138,7 @@ export function zTexte(max: number) {
 /** Same as `zTexte`, but may be empty. */
 export function zTexteFacultatif(max: number) {
   return z
-    .string({ error: REQUIS })
+    .string({ error: requis })
     .transform((texte) => texte.replaceAll('\u0000', '').toWellFormed().trim())
     .refine((texte) => [...texte].length <= max, {
       error: `Raccourcissez ce texte : ${max} caractères au plus.`,
