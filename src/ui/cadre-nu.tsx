@@ -1,0 +1,28 @@
+import { type LienDePied, Pied } from './cadre-public.tsx';
+import type { Contenu } from './contenu.ts';
+import { Embleme } from './embleme.tsx';
+import type { PointGeo } from './maille.ts';
+
+export type CadreNuProps = {
+  readonly contenu: Contenu;
+  readonly points?: readonly PointGeo[] | undefined;
+  readonly mention?: Contenu;
+  readonly liens?: readonly LienDePied[] | undefined;
+  readonly demonstration?: Contenu;
+};
+
+/** Sign-in, errors: one narrow column and nothing around it. */
+export const CadreNu = (p: CadreNuProps) => (
+  <>
+    {p.demonstration ? <div class="demo">{p.demonstration}</div> : null}
+    <div class="bare">
+      <div>
+        {p.points?.length ? <Embleme points={p.points} taille={120} class="big" /> : null}
+        <main id="contenu" tabindex={-1}>
+          {p.contenu}
+        </main>
+      </div>
+      <Pied mention={p.mention ?? 'Maillage'} liens={p.liens ?? []} />
+    </div>
+  </>
+);

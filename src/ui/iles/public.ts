@@ -1,0 +1,10 @@
+import { communes } from './communes.ts';
+import { dialogues } from './dialogues.ts';
+import { envoiUnique, focusInitial } from './formulaires.ts';
+import { themeBascule } from './theme.ts';
+
+themeBascule();
+dialogues();
+envoiUnique();
+communes();
+focusInitial();

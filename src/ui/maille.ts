@@ -1,0 +1,136 @@
+import { Delaunay } from 'd3-delaunay';
+
+/** A place on Earth, in decimal degrees (WGS 84). */
+export type PointGeo = { readonly lon: number; readonly lat: number };
+
+export type Noeud = { readonly x: number; readonly y: number };
+export type Maille = {
+  readonly largeur: number;
+  readonly hauteur: number;
+  readonly noeuds: readonly Noeud[];
+  readonly aretes: readonly (readonly [number, number])[];
+  /** Indexes of the lit nodes. */
+  readonly allumes: readonly number[];
+};
+
+type Options = {
+  /** Longest side of the drawing, in pixels. */
+  readonly taille: number;
+  readonly marge: number;
+  /** Under 64 px, a mesh of every commune turns grey: keep about twelve. */
+  readonly maximum?: number | undefined;
+  readonly allumes?: number | undefined;
+};
+
+/** The mesh of a territory: its communes linked by their Delaunay triangles, long thin ones dropped. */
+export function tisser(points: readonly PointGeo[], options: Options): Maille {
+  const gardes = espacer(points, options.maximum ?? points.length);
+  const { noeuds, largeur, hauteur } = poser(gardes, options);
+  return {
+    largeur,
+    hauteur,
+    noeuds,
+    aretes: relier(noeuds),
+    allumes: choisirAllumes(noeuds, options.allumes ?? 4),
+  };
+}
+
+/** Farthest-point sampling: the same order every time, spread over the whole territory. */
+function espacer<T extends PointGeo>(points: readonly T[], combien: number): readonly T[] {
+  return points.length <= combien
+    ? points
+    : ordreEcarte(points.map(plan), combien).flatMap((i) => points[i] ?? []);
+}
+
+const plan = (p: PointGeo): Noeud => ({ x: p.lon * Math.cos((p.lat * Math.PI) / 180), y: -p.lat });
+
+function ordreEcarte(noeuds: readonly Noeud[], combien: number): readonly number[] {
+  const centre = {
+    x: moyenne(noeuds.map((n) => n.x)),
+    y: moyenne(noeuds.map((n) => n.y)),
+  };
+  const choisis = [indiceDuMinimum(noeuds.map((n) => distance(n, centre)))];
+  while (choisis.length < Math.min(combien, noeuds.length)) {
+    const pris = choisis.flatMap((i) => noeuds[i] ?? []);
+    choisis.push(indiceDuMinimum(noeuds.map((n) => -Math.min(...pris.map((c) => distance(n, c))))));
+  }
+  return choisis;
+}
+
+function poser(points: readonly PointGeo[], { taille, marge }: Options) {
+  const bruts = points.map(plan);
+  const [x0, x1] = bornes(bruts.map((n) => n.x));
+  const [y0, y1] = bornes(bruts.map((n) => n.y));
+  const utile = taille - 2 * marge;
+  const echelle = utile / Math.max(x1 - x0, y1 - y0, 1e-9);
+  const etendue = (a: number, b: number) => (bruts.length > 1 ? (b - a) * echelle : 0);
+  const noeuds = bruts.map((n) => ({
+    x: arrondir(marge + (n.x - x0) * echelle),
+    y: arrondir(marge + (n.y - y0) * echelle),
+  }));
+  const seul = bruts.length < 2 ? taille : 0;
+  return {
+    noeuds: seul ? noeuds.map(() => ({ x: taille / 2, y: taille / 2 })) : noeuds,
+    largeur: seul || Math.ceil(etendue(x0, x1) + 2 * marge),
+    hauteur: seul || Math.ceil(etendue(y0, y1) + 2 * marge),
+  };
+}
+
+function relier(noeuds: readonly Noeud[]): readonly (readonly [number, number])[] {
+  if (noeuds.length < 3) return noeuds.length === 2 ? [[0, 1]] : [];
+  const { triangles } = Delaunay.from(
+    noeuds,
+    (n) => n.x,
+    (n) => n.y,
+  );
+  const tous: { readonly sommets: readonly [number, number, number]; readonly rayon: number }[] =
+    [];
+  for (let t = 0; t < triangles.length; t += 3) {
+    const sommets = [triangles[t] ?? 0, triangles[t + 1] ?? 0, triangles[t + 2] ?? 0] as const;
+    tous.push({ sommets, rayon: rayonCirconscrit(sommets.flatMap((i) => noeuds[i] ?? [])) });
+  }
+  // The smallest radius that leaves no commune alone, with a little room.
+  const limite = 1.05 * Math.max(...noeuds.map((_, i) => plusPetitRayon(tous, i)));
+  const aretes = new Map<string, readonly [number, number]>();
+  for (const { sommets, rayon } of tous) {
+    if (rayon > limite) continue;
+    for (const [a, b] of [
+      [0, 1],
+      [1, 2],
+      [2, 0],
+    ] as const) {
+      const [i, j] = [sommets[a], sommets[b]].sort((m, n) => m - n);
+      if (i !== undefined && j !== undefined) aretes.set(`${i}-${j}`, [i, j]);
+    }
+  }
+  return [...aretes.values()];
+}
+
+const plusPetitRayon = (
+  triangles: readonly { readonly sommets: readonly number[]; readonly rayon: number }[],
+  noeud: number,
+): number =>
+  Math.min(...triangles.filter((t) => t.sommets.includes(noeud)).map((t) => t.rayon), 1e6);
+
+function rayonCirconscrit(sommets: readonly Noeud[]): number {
+  const [a, b, c] = sommets;
+  if (!a || !b || !c) return Number.POSITIVE_INFINITY;
+  const aire2 = Math.abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y));
+  return (distance(a, b) * distance(b, c) * distance(c, a)) / (2 * Math.max(aire2, 1e-9));
+}
+
+/** Lit nodes stand away from one another and from the middle, where they would crowd the title. */
+function choisirAllumes(noeuds: readonly Noeud[], combien: number): readonly number[] {
+  if (noeuds.length <= combien) return noeuds.length <= 2 ? noeuds.map((_, i) => i) : [0];
+  return ordreEcarte(noeuds, combien + 1).slice(1);
+}
+
+const moyenne = (xs: readonly number[]): number =>
+  xs.reduce((s, x) => s + x, 0) / Math.max(xs.length, 1);
+const bornes = (xs: readonly number[]): readonly [number, number] => [
+  Math.min(...xs),
+  Math.max(...xs),
+];
+const distance = (a: Noeud, b: Noeud): number => Math.hypot(a.x - b.x, a.y - b.y);
+const indiceDuMinimum = (xs: readonly number[]): number => xs.indexOf(Math.min(...xs));
+const arrondir = (x: number): number => Math.round(x * 10) / 10;
