@@ -1,0 +1,19 @@
+import { readFileSync } from 'node:fs';
+
+const { tiers, schemas, referencedByForeignKeys } = JSON.parse(
+  readFileSync(new URL('modules.json', import.meta.url), 'utf8'),
+);
+
+/** Names of all modules there may be. */
+export const moduleNames = tiers.flatMap(({ modules }) => modules);
+
+/** Schemas that foreign keys of any module may reference. */
+export const referenced = new Set(referencedByForeignKeys);
+
+/** Schema of a module: its name with underscores, or its usual acronym. */
+export function schemaOf(module) {
+  return schemas[module] ?? module.replaceAll('-', '_');
+}
+
+/** Schemas of the modules, and `socle`, which belongs to src/platform. */
+export const knownSchemas = [...moduleNames.map(schemaOf), 'socle'];
