@@ -1,0 +1,102 @@
+import type { Database } from './db/database.ts';
+
+/** Who acts. Rights are those of the role × action table for the CPTS at hand, worked out at the edge. */
+export type Acteur = {
+  readonly genre: 'compte' | 'cle-api' | 'lien' | 'public' | 'systeme';
+  readonly id: string | null;
+  readonly nom: string;
+  readonly roles: readonly string[];
+  readonly droits: ReadonlySet<string>;
+  /** Entry of the directory this person is, when they are a professional. */
+  readonly professionnel: string | null;
+};
+
+/** The CPTS a call is about: its tenant, its IANA time zone. */
+export type CptsCourante = {
+  readonly id: string;
+  readonly slug: string;
+  readonly nom: string;
+  readonly fuseau: string;
+};
+
+/** One call from the edge (page, API, job, command) to the use cases. */
+export type Appel = {
+  readonly socle: Socle;
+  readonly acteur: Acteur;
+  readonly cpts: CptsCourante | null;
+  /** Other CPTS whose rows may be read. */
+  readonly mandats: readonly string[];
+  readonly maintenant: Date;
+  readonly idempotence?: { readonly cle: string; readonly empreinte: string };
+};
+
+/** What happened, for whoever reacts after commit. `donnees` holds ids, never health data. */
+export type Evenement = { readonly genre: string; readonly donnees: Readonly<Record<string, string | number | null>> };
+
+/**
+ * Ledger entry. `minutes` whole minutes, `centimes` euro cents, `instant` when it happened if not now,
+ * `sujet` a pseudonym, `lien` the path of the record it came from, `source` measured here by default.
+ */
+export type FaitAConsigner = {
+  readonly genre: string;
+  readonly mission: string;
+  readonly instant?: Date;
+  readonly professions?: readonly string[];
+  readonly professionnel?: string | null;
+  readonly commune?: string | null;
+  readonly secteur?: string | null;
+  readonly quantite?: number;
+  readonly minutes?: number | null;
+  readonly centimes?: number | null;
+  readonly sujet?: string | null;
+  readonly detail?: string | null;
+  readonly lien?: string | null;
+  readonly source?: 'mesure' | 'declare' | 'transmis';
+  readonly corrige?: string;
+};
+
+/** Audit entry: what was done (`action`), on which record, about which person (pseudonym). */
+export type Trace = {
+  readonly action: string;
+  readonly objet?: string | null;
+  readonly personne?: string | null;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+};
+
+/** What a use case gives back: its value, and what the wrapper writes in the same transaction. */
+export type Effets<T> = {
+  readonly valeur: T;
+  readonly faits?: readonly FaitAConsigner[];
+  readonly evenements?: readonly Evenement[];
+  readonly trace?: Trace;
+};
+
+/** Success with its effects: `reussi(effets(id, { faits, evenements, trace }))`. */
+export function effets<T>(valeur: T, autres: Omit<Effets<T>, 'valeur'> = {}): Effets<T> {
+  return { valeur, ...autres };
+}
+
+/** Refusals any use case may answer. `champs`: a French message by field name. */
+export type RefusCommun =
+  | { readonly motif: 'saisie-invalide'; readonly champs: Readonly<Record<string, string>> }
+  | { readonly motif: 'droit-manquant'; readonly droit: string }
+  | { readonly motif: 'cle-reutilisee' };
+
+type CtxOf = {
+  readonly tx: import('./db/database.ts').Tx;
+  readonly cpts: string;
+  readonly fuseau: string;
+  readonly acteur: Acteur;
+  readonly maintenant: Date;
+  readonly ids: () => string;
+};
+
+/** What composition gives to every call; modules of the lowest tier write ledger and audit. */
+export type Socle = {
+  readonly db: Database;
+  readonly ids: (maintenant: Date) => string;
+  readonly consigner: (ctx: CtxOf, faits: readonly FaitAConsigner[]) => Promise<void>;
+  readonly tracer: (ctx: CtxOf, trace: Trace) => Promise<void>;
+  /** Tells the relay that something may wait in the outbox. */
+  readonly reveiller: () => void;
+};

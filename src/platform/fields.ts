@@ -1,0 +1,12 @@
+import type { z } from 'zod';
+
+/** First message of each field, by dotted path; `''` gathers what concerns the whole form. */
+export function messagesByField(error: z.ZodError): Readonly<Record<string, string>> {
+  const messages: Record<string, string> = {};
+  for (const issue of error.issues) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')];
+    for (const key of keys)
+      messages[key] ??= issue.code === 'unrecognized_keys' ? 'Ce champ n’est pas attendu ici.' : issue.message;
+  }
+  return messages;
+}

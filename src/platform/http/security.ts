@@ -1,0 +1,29 @@
+/**
+ * Headers of every answer. No inline script or style runs, nothing is framed, nothing leaves this host.
+ * Personal pages are never stored (ASVS 14.3.2).
+ */
+export function securityHeaders({ secure }: { readonly secure: boolean }): Readonly<Record<string, string>> {
+  return {
+    'content-security-policy':
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'same-origin',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': 'camera=(self), geolocation=(), microphone=(), interest-cohort=()',
+    'cache-control': 'no-store',
+    ...(secure ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
+  };
+}
+
+/** True when a state change comes from a page of this very host. */
+export function originIsOwn(request: Request, publicUrl: string | null): boolean {
+  const origin = request.headers.get('origin');
+  if (!origin || origin === 'null') return false;
+  if (publicUrl) return origin === new URL(publicUrl).origin;
+  try {
+    return new URL(origin).host === request.headers.get('host');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,109 @@
+import { refuse, type Result, reussi } from '#kernel/result.ts';
+import type { z } from 'zod';
+import { recall, remember } from './db/idempotence.ts';
+import { inTenant, type Tx } from './db/database.ts';
+import { retryable } from './db/errors.ts';
+import { writeEvents } from './db/outbox.ts';
+import type { Appel, Effets, RefusCommun } from './call.ts';
+import { messagesByField } from './fields.ts';
+
+export type { Acteur, Appel, Evenement, FaitAConsigner, Trace } from './call.ts';
+export { effets } from './call.ts';
+export type { Tx } from './db/database.ts';
+
+/** What the body of a use case works with. Time and ids come from here, never from the machine. */
+export type Ctx = {
+  readonly tx: Tx;
+  readonly cpts: string;
+  readonly fuseau: string;
+  readonly acteur: Appel['acteur'];
+  readonly maintenant: Date;
+  readonly ids: () => string;
+  /** The call itself, to ask another module a question in the same transaction. */
+  readonly appel: Appel;
+};
+
+export type UseCase<T, R> = {
+  (appel: Appel, brut: unknown): Promise<Result<T, R | RefusCommun>>;
+  readonly nom: string;
+  readonly droit: string;
+  readonly saisie: z.ZodType;
+};
+
+type Definition<I extends z.ZodType, T, R> = {
+  readonly nom: string;
+  readonly saisie: I;
+  /** An action of the role × action table, or 'public' for what anybody may do. */
+  readonly droit: string;
+  readonly executer: (ctx: Ctx, saisie: z.output<I>) => Promise<Result<Effets<T>, R>>;
+};
+
+/**
+ * One business action: parses the input, checks the right, opens the transaction of the tenant, runs, and
+ * writes events, ledger entries and the audit entry in that transaction. A refusal rolls back and is
+ * returned; a fault rolls back and is thrown. With an idempotency key, the second call returns the first answer.
+ */
+export function defineUseCase<I extends z.ZodType, T, R extends { readonly motif: string }>(
+  definition: Definition<I, T, R>,
+): UseCase<T, R> {
+  const { nom, droit, saisie } = definition;
+  const call = async (appel: Appel, brut: unknown): Promise<Result<T, R | RefusCommun>> => {
+    if (droit !== 'public' && !appel.acteur.droits.has(droit))
+      return refuse({ motif: 'droit-manquant', droit });
+    const parsed = saisie.safeParse(brut);
+    if (!parsed.success) return refuse({ motif: 'saisie-invalide', champs: messagesByField(parsed.error) });
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return await runOnce(definition, appel, parsed.data);
+      } catch (error) {
+        if (attempt >= 5 || !retryable(error)) throw error;
+      }
+    }
+  };
+  return Object.assign(call, { nom, droit, saisie });
+}
+
+/** Carries a refusal, or the need to replay, out of the transaction so that it rolls back. */
+class Abandon<R> extends Error {
+  readonly refus: R | null;
+  constructor(refus: R | null) {
+    super('rolled back');
+    this.refus = refus;
+  }
+}
+
+async function runOnce<I extends z.ZodType, T, R extends { readonly motif: string }>(
+  { nom, executer }: Definition<I, T, R>,
+  appel: Appel,
+  saisie: z.output<I>,
+): Promise<Result<T, R | RefusCommun>> {
+  const { socle, cpts, acteur, maintenant } = appel;
+  const tenant = { cpts: cpts?.id ?? null, mandats: appel.mandats };
+  try {
+    const valeur = await inTenant(socle.db, tenant, async (tx) => {
+      const ctx: Ctx = {
+        tx, acteur, maintenant, appel, cpts: cpts?.id ?? '', fuseau: cpts?.fuseau ?? 'Europe/Paris',
+        ids: () => socle.ids(maintenant),
+      };
+      const result = await executer(ctx, saisie);
+      if (!result.ok) throw new Abandon(result.refus);
+      const done = result.valeur;
+      await writeEvents(ctx, done.evenements ?? []);
+      if (done.faits?.length) await socle.consigner(ctx, done.faits);
+      if (appel.idempotence && !(await remember(ctx, { action: nom, ...appel.idempotence, resultat: done.valeur })))
+        throw new Abandon<R>(null);
+      if (done.trace) await socle.tracer(ctx, done.trace);
+      return done.valeur;
+    });
+    socle.reveiller();
+    return reussi(valeur);
+  } catch (error) {
+    if (!(error instanceof Abandon)) throw error;
+    if (appel.idempotence) {
+      const earlier = await recall<T>(socle.db, tenant, { action: nom, ...appel.idempotence });
+      if (earlier === 'autre-contenu') return refuse({ motif: 'cle-reutilisee' });
+      if (earlier) return reussi(earlier.valeur);
+    }
+    return refuse(error.refus);
+  }
+}
