@@ -1,4 +1,7 @@
-import type { Database } from './db/database.ts';
+import type { Database, Tx } from './db/database.ts';
+import type { FaitAConsigner, Trace } from './db/ledger.ts';
+
+export type { FaitAConsigner, Trace } from './db/ledger.ts';
 
 /** Who acts. Rights are those of the role × action table for the CPTS at hand, worked out at the edge. */
 export type Acteur = {
@@ -33,36 +36,6 @@ export type Appel = {
 /** What happened, for whoever reacts after commit. `donnees` holds ids, never health data. */
 export type Evenement = { readonly genre: string; readonly donnees: Readonly<Record<string, string | number | null>> };
 
-/**
- * Ledger entry. `minutes` whole minutes, `centimes` euro cents, `instant` when it happened if not now,
- * `sujet` a pseudonym, `lien` the path of the record it came from, `source` measured here by default.
- */
-export type FaitAConsigner = {
-  readonly genre: string;
-  readonly mission: string;
-  readonly instant?: Date;
-  readonly professions?: readonly string[];
-  readonly professionnel?: string | null;
-  readonly commune?: string | null;
-  readonly secteur?: string | null;
-  readonly quantite?: number;
-  readonly minutes?: number | null;
-  readonly centimes?: number | null;
-  readonly sujet?: string | null;
-  readonly detail?: string | null;
-  readonly lien?: string | null;
-  readonly source?: 'mesure' | 'declare' | 'transmis';
-  readonly corrige?: string;
-};
-
-/** Audit entry: what was done (`action`), on which record, about which person (pseudonym). */
-export type Trace = {
-  readonly action: string;
-  readonly objet?: string | null;
-  readonly personne?: string | null;
-  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
-};
-
 /** What a use case gives back: its value, and what the wrapper writes in the same transaction. */
 export type Effets<T> = {
   readonly valeur: T;
@@ -83,7 +56,7 @@ export type RefusCommun =
   | { readonly motif: 'cle-reutilisee' };
 
 type CtxOf = {
-  readonly tx: import('./db/database.ts').Tx;
+  readonly tx: Tx;
   readonly cpts: string;
   readonly fuseau: string;
   readonly acteur: Acteur;

@@ -21,7 +21,88 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
+
+export interface ComptesChaines {
+  cpts_id: string;
+  empreinte: Buffer;
+  rang: number;
+}
+
+export interface ComptesClesApi {
+  cpts_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  id: string;
+  libelle: string;
+  revoquee_le: Timestamp | null;
+  role: string;
+}
+
+export interface ComptesComptes {
+  courriel: string;
+  cree_le: Timestamp;
+  desactive_le: Timestamp | null;
+  id: string;
+  mot_de_passe: string | null;
+  nom: string;
+  prenom: string;
+}
+
+export interface ComptesMandats {
+  au: string | null;
+  compte_id: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  du: string;
+  id: string;
+  professionnel_id: string | null;
+  role: string;
+}
+
+export interface ComptesPublicMandats {
+  au: string | null;
+  compte_id: string | null;
+  courriel: string | null;
+  cpts_id: string | null;
+  du: string | null;
+  nom: string | null;
+  prenom: string | null;
+  professionnel_id: string | null;
+  role: string | null;
+}
+
+export interface ComptesSessions {
+  compte_id: string;
+  empreinte: Buffer;
+  fin_le: Timestamp;
+  ouverte_le: Timestamp;
+  source: string | null;
+  vue_le: Timestamp;
+}
+
+export interface ComptesTentatives {
+  cle: string;
+  id: string;
+  instant: Timestamp;
+}
+
+export interface ComptesTraces {
+  acteur_id: string | null;
+  acteur_nom: string;
+  action: string;
+  cpts_id: string;
+  detail: Generated<Json>;
+  empreinte: Buffer;
+  instant: Timestamp;
+  objet: string | null;
+  personne: string | null;
+  precedente: Buffer;
+  rang: number;
+  roles: string;
+}
 
 export interface JournalAPlier {
   cpts_id: string;
@@ -103,7 +184,110 @@ export interface SocleTemoins {
   libelle: string;
 }
 
+export interface TerritoireCommunes {
+  code: string;
+  codes_postaux: Generated<string[]>;
+  contour: Json | null;
+  departement: string;
+  epci: string | null;
+  epci_nom: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  nom: string;
+  population: number | null;
+  population_annee: number | null;
+  recherche: string;
+  region: string;
+  surface_ha: number | null;
+}
+
+export interface TerritoireCouvertures {
+  accord: string | null;
+  commune: string;
+  cpts_id: string;
+  secteur_id: string | null;
+}
+
+export interface TerritoireCpts {
+  couleur: string | null;
+  cree_le: Timestamp;
+  demonstration: Generated<boolean>;
+  facteur_route: Generated<Numeric>;
+  fuseau: Generated<string>;
+  id: string;
+  nom: string;
+  slug: string;
+  stade: Generated<string>;
+  taille_contractuelle: number | null;
+  telephone: string | null;
+  vitesse_kmh: Generated<Numeric>;
+}
+
+export interface TerritoirePublicCommunes {
+  code: string | null;
+  codes_postaux: string[] | null;
+  departement: string | null;
+  epci: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  nom: string | null;
+  population: number | null;
+  recherche: string | null;
+  region: string | null;
+}
+
+export interface TerritoirePublicCouvertures {
+  commune: string | null;
+  cpts_id: string | null;
+  secteur_id: string | null;
+  secteur_lettre: string | null;
+  secteur_nom: string | null;
+}
+
+export interface TerritoirePublicCpts {
+  couleur: string | null;
+  demonstration: boolean | null;
+  facteur_route: Numeric | null;
+  fuseau: string | null;
+  id: string | null;
+  nom: string | null;
+  slug: string | null;
+  stade: string | null;
+  telephone: string | null;
+  vitesse_kmh: Numeric | null;
+}
+
+export interface TerritoirePublicTrajets {
+  cpts_id: string | null;
+  de: string | null;
+  minutes: number | null;
+  vers: string | null;
+}
+
+export interface TerritoireSecteurs {
+  cpts_id: string;
+  id: string;
+  lettre: string;
+  nom: string;
+}
+
+export interface TerritoireTrajets {
+  cpts_id: string;
+  de: string;
+  minutes: number;
+  raison: string | null;
+  vers: string;
+}
+
 export interface DB {
+  "comptes.chaines": ComptesChaines;
+  "comptes.cles_api": ComptesClesApi;
+  "comptes.comptes": ComptesComptes;
+  "comptes.mandats": ComptesMandats;
+  "comptes.public_mandats": ComptesPublicMandats;
+  "comptes.sessions": ComptesSessions;
+  "comptes.tentatives": ComptesTentatives;
+  "comptes.traces": ComptesTraces;
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
@@ -111,4 +295,13 @@ export interface DB {
   "socle.idempotence": SocleIdempotence;
   "socle.messages": SocleMessages;
   "socle.temoins": SocleTemoins;
+  "territoire.communes": TerritoireCommunes;
+  "territoire.couvertures": TerritoireCouvertures;
+  "territoire.cpts": TerritoireCpts;
+  "territoire.public_communes": TerritoirePublicCommunes;
+  "territoire.public_couvertures": TerritoirePublicCouvertures;
+  "territoire.public_cpts": TerritoirePublicCpts;
+  "territoire.public_trajets": TerritoirePublicTrajets;
+  "territoire.secteurs": TerritoireSecteurs;
+  "territoire.trajets": TerritoireTrajets;
 }

@@ -48,7 +48,7 @@ export type Requete<S> = {
   /** 303 after a success; `message` shows on the page that follows. */
   readonly rediriger: (chemin: string, message?: Message) => Response;
   readonly json: (donnees: unknown, statut?: number) => Response;
-  readonly fichier: (contenu: BodyInit, options: { readonly nom: string; readonly type: string; readonly affiche?: boolean }) => Response;
+  readonly fichier: (contenu: string | Uint8Array<ArrayBuffer> | ReadableStream, options: { readonly nom: string; readonly type: string; readonly affiche?: boolean }) => Response;
   /** Same answer for what does not exist and what may not be seen. */
   readonly introuvable: () => Response;
 };

@@ -1,0 +1,28 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import { INACTIVITE_MINUTES, type Mandat } from '../domain/session.ts';
+
+export type SessionOuverte = {
+  readonly compte: string;
+  readonly nom: string;
+  readonly courriel: string;
+  readonly vueLe: Date;
+  readonly mandats: readonly Mandat[];
+};
+
+/** The living session of a token hash, with its account and mandates; null when it ended. */
+export async function sessionOuverte(tx: Tx, empreinte: Buffer, maintenant: Date): Promise<SessionOuverte | null> {
+  const result = await sql<SessionOuverte>`
+    select compte_id as compte, prenom || ' ' || nom as nom, courriel, vue_le as "vueLe", mandats
+    from comptes.session_ouverte(${empreinte}, ${maintenant}, make_interval(mins => ${INACTIVITE_MINUTES}))`.execute(tx);
+  return result.rows[0] ?? null;
+}
+
+export type CleOuverte = { readonly cpts: string; readonly id: string; readonly libelle: string; readonly role: string };
+
+/** The API key of a hash, unless revoked. */
+export async function cleOuverte(tx: Tx, empreinte: Buffer): Promise<CleOuverte | null> {
+  const result = await sql<CleOuverte>`
+    select cpts_id as cpts, id, libelle, role from comptes.cle_ouverte(${empreinte})`.execute(tx);
+  return result.rows[0] ?? null;
+}

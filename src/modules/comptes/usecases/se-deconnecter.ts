@@ -1,0 +1,16 @@
+import { reussi } from '#kernel/result.ts';
+import { hashToken } from '#platform/crypto/secret-token.ts';
+import { defineUseCase, effets } from '#platform/use-case.ts';
+import { z } from 'zod';
+import { deleteSession } from '../data/sessions.repository.ts';
+
+/** Ends the session of a token, at once and everywhere. */
+export const seDeconnecter = defineUseCase({
+  nom: 'comptes.se-deconnecter',
+  saisie: z.strictObject({ jeton: z.string() }),
+  droit: 'public',
+  executer: async ({ tx }, { jeton }) => {
+    await deleteSession(tx, hashToken(jeton));
+    return reussi(effets(null));
+  },
+});

@@ -1,0 +1,29 @@
+/**
+ * Ledger entry. `minutes` whole minutes, `centimes` euro cents, `instant` when it happened if not now,
+ * `sujet` a pseudonym, `lien` the path of the record it came from, `source` measured here by default.
+ */
+export type FaitAConsigner = {
+  readonly genre: string;
+  readonly mission: string;
+  readonly instant?: Date;
+  readonly professions?: readonly string[];
+  readonly professionnel?: string | null;
+  readonly commune?: string | null;
+  readonly secteur?: string | null;
+  readonly quantite?: number;
+  readonly minutes?: number | null;
+  readonly centimes?: number | null;
+  readonly sujet?: string | null;
+  readonly detail?: string | null;
+  readonly lien?: string | null;
+  readonly source?: 'mesure' | 'declare' | 'transmis';
+  readonly corrige?: string;
+};
+
+/** Audit entry: what was done (`action`), on which record, about which person (pseudonym). */
+export type Trace = {
+  readonly action: string;
+  readonly objet?: string | null;
+  readonly personne?: string | null;
+  readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
+};

@@ -1,0 +1,78 @@
+import type { Acteur, CptsCourante } from '../call.ts';
+import { csrfIsValid } from './tokens.ts';
+import { readCookie } from './cookies.ts';
+import type { FaultKind } from './faults.ts';
+import type { Identite } from './identities.ts';
+import { originIsOwn } from './security.ts';
+import type { HttpOptions } from './options.ts';
+import type { Route } from './route.ts';
+
+export type Autorise = {
+  readonly ok: true;
+  readonly acteur: Acteur;
+  readonly cpts: CptsCourante | null;
+  readonly mandats: readonly string[];
+  readonly session: string | null;
+  /** Answers the fault when a state change does not come from a page of ours. */
+  readonly checkForm: (body: { readonly csrf: string | null }) => FaultKind | null;
+};
+
+type Refused = { readonly ok: false; readonly fault: { readonly kind: FaultKind } };
+
+type Parts = {
+  readonly params: Readonly<Record<string, string>>;
+  readonly maintenant: Date;
+  readonly options: HttpOptions;
+};
+
+/**
+ * Who calls, in which CPTS, and whether the right of the route is theirs. A CPTS where the person has
+ * nothing to do answers like one that does not exist.
+ */
+export async function authorise(route: Route, request: Request, parts: Parts): Promise<Autorise | Refused> {
+  const { options, maintenant, params } = parts;
+  const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  const isApi = route.chemin.startsWith('/api/') || route.chemin.startsWith('/fhir');
+  const identite = isApi
+    ? bearer ? await options.identites.parCle(bearer) : null
+    : await bySession(request, options, maintenant);
+  if (route.droit !== 'public' && !identite) return fault('non-connecte');
+  const cpts = params['slug'] ? await options.identites.cptsParSlug(params['slug']) : null;
+  if (params['slug'] && !cpts) return fault('introuvable');
+  const acteur = identite?.acteurPour(cpts) ?? null;
+  if (route.droit !== 'public' && !acteur) return fault('introuvable');
+  if (route.droit !== 'public' && route.droit !== 'connecte' && !acteur?.droits.has(route.droit))
+    return fault('interdit');
+  return {
+    ok: true,
+    acteur: acteur ?? options.identites.anonyme(),
+    cpts,
+    mandats: identite?.cpts.map((m) => m.id) ?? [],
+    session: identite?.genre === 'compte' ? identite.session : null,
+    checkForm: ({ csrf }) => checkForm(route, request, { csrf, identite, isApi, parts }),
+  };
+}
+
+type FormParts = {
+  readonly csrf: string | null;
+  readonly identite: Identite | null;
+  readonly isApi: boolean;
+  readonly parts: Parts;
+};
+
+function checkForm(route: Route, request: Request, { csrf, identite, isApi, parts }: FormParts): FaultKind | null {
+  if (route.methode === 'GET' || isApi) return null;
+  const { options, maintenant } = parts;
+  const session = identite?.genre === 'compte' ? identite.session : null;
+  if (!originIsOwn(request, options.publicUrl)) return 'origine';
+  return csrfIsValid(options.secret, session, { token: csrf ?? '', now: maintenant }) ? null : 'formulaire-perime';
+}
+
+async function bySession(request: Request, options: HttpOptions, maintenant: Date): Promise<Identite | null> {
+  const token = readCookie(request, '__Host-session') ?? readCookie(request, 'session');
+  return token ? await options.identites.parSession(token, maintenant) : null;
+}
+
+function fault(kind: FaultKind): Refused {
+  return { ok: false, fault: { kind } };
+}

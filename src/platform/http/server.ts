@@ -1,0 +1,133 @@
+import { createHash } from 'node:crypto';
+import { type Context, Hono } from 'hono';
+import type { Appel } from '../call.ts';
+import { inTenant } from '../db/database.ts';
+import { answerFault } from './faults.ts';
+import { readBody } from './body.ts';
+import { isSecureOrigin } from './cookies.ts';
+import { makeCsrf } from './tokens.ts';
+import { takeMessage, withMessage } from './message.ts';
+import { authorise, type Autorise } from './authorise.ts';
+import type { HttpOptions } from './options.ts';
+import type { Requete } from './request.ts';
+import type { Route } from './route.ts';
+import { securityHeaders } from './security.ts';
+import { sourceOf } from './source.ts';
+
+/** The whole route table behind one door: identity, right, forgery, input, handler, faults. */
+export function buildServer(routes: readonly Route[], options: HttpOptions): Hono {
+  const app = new Hono();
+  for (const route of routes) {
+    const handler = (c: Context) => serve(route, c, options);
+    app.on(route.methode, route.chemin, handler);
+    // What is written for GET answers HEAD too: hono drops the body.
+  }
+  app.notFound((c) => answerFault({ kind: 'introuvable', request: c.req.raw, options }));
+  return app;
+}
+
+async function serve(route: Route, c: Context, options: HttpOptions): Promise<Response> {
+  const started = performance.now();
+  const request = c.req.raw;
+  const requestId = crypto.randomUUID();
+  let response: Response;
+  try {
+    response = await answer(route, c, options);
+  } catch (error) {
+    options.journal.fault({ requestId, route: `${route.methode} ${route.chemin}`, error });
+    response = await answerFault({ kind: 'panne', request, options, error, requestId });
+  }
+  const secure = new URL(options.publicUrl ?? request.url).protocol === 'https:';
+  for (const [name, value] of Object.entries(securityHeaders({ secure })))
+    if (!response.headers.has(name)) response.headers.set(name, value);
+  response.headers.set('x-request-id', requestId);
+  options.journal.request({
+    requestId, methode: route.methode, chemin: route.chemin, statut: response.status,
+    dureeMs: performance.now() - started,
+  });
+  return response;
+}
+
+async function answer(route: Route, c: Context, options: HttpOptions): Promise<Response> {
+  const request = c.req.raw;
+  const maintenant = options.maintenant();
+  const params = { ...c.req.query(), ...c.req.param() };
+  const access = await authorise(route, request, { params, maintenant, options });
+  if (!access.ok) return answerFault({ ...access.fault, request, options });
+  const parsed = route.saisie.safeParse(params);
+  if (!parsed.success) return answerFault({ kind: 'introuvable', request, options });
+  const body = await readBody(route, request);
+  if (!body.ok) return answerFault({ kind: body.kind, request, options });
+  const refused = access.checkForm(body);
+  if (refused) return answerFault({ kind: refused, request, options });
+  const appel = callOf(access, request, { options, maintenant, cle: body.cle, corps: body.empreinte });
+  const message = takeMessage(request);
+  const requete = makeRequest({ appel, access, request, options, saisie: parsed.data, body, source: sourceOf(c, options), message });
+  const response = await route.traiter(requete);
+  if (message && response.headers.get('content-type')?.startsWith('text/html'))
+    response.headers.append('set-cookie', withMessage(null, isSecureOrigin(new URL(request.url))));
+  return response;
+}
+
+type CallParts = {
+  readonly options: HttpOptions;
+  readonly maintenant: Date;
+  readonly cle: string | null;
+  readonly corps: string;
+};
+
+function callOf(access: Autorise, request: Request, { options, maintenant, cle, corps }: CallParts): Appel {
+  const key = request.headers.get('idempotency-key') ?? cle;
+  const path = new URL(request.url).pathname;
+  return {
+    socle: options.socle, acteur: access.acteur, cpts: access.cpts, mandats: access.mandats, maintenant,
+    ...(key && request.method !== 'GET'
+      ? { idempotence: { cle: key.slice(0, 200).padEnd(8, '.'), empreinte: hash(`${path}\n${corps}`) } }
+      : {}),
+  };
+}
+
+type RequestParts = {
+  readonly appel: Appel;
+  readonly access: Autorise;
+  readonly request: Request;
+  readonly options: HttpOptions;
+  readonly saisie: Record<string, unknown>;
+  readonly body: { readonly corps: unknown; readonly champs: Readonly<Record<string, string>> };
+  readonly source: string;
+  readonly message: Requete<unknown>['message'];
+};
+
+function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
+  const { appel, access, request, options, saisie, body, source, message } = parts;
+  const html = (text: string, statut: number) =>
+    new Response(text, { status: statut, headers: { 'content-type': 'text/html; charset=utf-8' } });
+  const url = new URL(request.url);
+  const requete: Requete<Record<string, unknown>> = {
+    appel, saisie, source, message, url, brut: request, corps: body.corps, champs: body.champs,
+    jetons: { csrf: makeCsrf(options.secret, access.session, appel.maintenant), cle: crypto.randomUUID() },
+    lire: (work) =>
+      inTenant(options.socle.db, { cpts: appel.cpts?.id ?? null, mandats: appel.mandats }, work),
+    page: (contenu, page) => html(options.rendre(requete, contenu, page), page.statut ?? 200),
+    rediriger: (chemin, suite) =>
+      new Response(null, {
+        status: 303,
+        headers: { location: chemin, ...(suite ? { 'set-cookie': withMessage(suite, isSecureOrigin(url)) } : {}) },
+      }),
+    json: (donnees, statut = 200) =>
+      new Response(JSON.stringify(donnees), { status: statut, headers: { 'content-type': 'application/json; charset=utf-8' } }),
+    fichier: (contenu, { nom, type, affiche = false }) =>
+      new Response(contenu, {
+        headers: {
+          'content-type': type,
+          'content-disposition': `${affiche ? 'inline' : 'attachment'}; filename="${nom.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(nom)}`,
+        },
+      }),
+    introuvable: () => answerFault({ kind: 'introuvable', request, options }),
+  };
+  return requete;
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}

@@ -1,0 +1,20 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+
+/** Address of the caller; IPv6 is cut to its /64, the unit one subscriber holds. */
+export function sourceOf(c: Context, { trustProxy }: { readonly trustProxy: boolean }): string {
+  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  const address = forwarded ?? directAddress(c);
+  return address.includes(':') && !address.startsWith('::ffff:')
+    ? address.split(':').slice(0, 4).join(':')
+    : address.replace('::ffff:', '');
+}
+
+function directAddress(c: Context): string {
+  try {
+    return getConnInfo(c).remote.address ?? 'inconnue';
+  } catch {
+    // No socket: the request was made in memory.
+    return 'memoire';
+  }
+}
