@@ -1,0 +1,6 @@
+import type { ModuleMaillage } from '#platform/module.ts';
+import { comptes } from '../modules/comptes/module.ts';
+import { journal } from '../modules/journal/module.ts';
+
+/** Every module the program is made of. */
+export const MODULES: readonly ModuleMaillage[] = [journal, comptes];

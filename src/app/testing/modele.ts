@@ -1,0 +1,2 @@
+/** Name of the template database that tests clone. */
+export const MODELE = 'maillage_modele';

@@ -1,0 +1,14 @@
+import type { ModuleMaillage } from '#platform/module.ts';
+import { journalApiRoutes } from './http/journal-api.routes.ts';
+import { plierCumuls } from './jobs/plier-cumuls.job.ts';
+
+export { insertFaits as consigner } from './data/faits.repository.ts';
+
+/** Activity ledger. */
+export const journal: ModuleMaillage = {
+  nom: 'journal',
+  routes: journalApiRoutes,
+  droits: { 'journal.lire': ['coordinateur', 'directeur', 'assistant', 'president', 'tresorier', 'secretaire'] },
+  faits: {},
+  jobs: [plierCumuls],
+};

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+
+const zPort = z.coerce.number().int().min(0).max(65_535);
+const zOuiNon = z.enum(['oui', 'non']).transform((v) => v === 'oui');
+
+/** Every setting, from environment variables alone; `docs/exploitation.md` says them one by one. */
+const zConfig = z.object({
+  PORT: zPort.default(3000),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  DATABASE_JOBS_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  MAILLAGE_DATA: z.string().default('data/pg'),
+  MAILLAGE_SECRET: z.string().min(32).optional(),
+  MAILLAGE_DEMONSTRATION: zOuiNon.default(true),
+  MAILLAGE_PROXY: zOuiNon.default(false),
+  MAILLAGE_METRIQUES: z.enum(['locales', 'publiques', 'non']).default('locales'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  SMTP_EXPEDITEUR: z.string().default('Maillage <ne-pas-repondre@localhost>'),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+});
+
+export type Config = Readonly<z.output<typeof zConfig>>;
+
+export class ConfigInvalide extends Error {}
+
+/** Reads the settings; throws `ConfigInvalide`, which names each wrong variable and what it should be. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const known = Object.fromEntries(
+    Object.keys(zConfig.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+  );
+  const parsed = zConfig.safeParse(known);
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} : ${issue.message}`);
+    throw new ConfigInvalide(`Réglages à corriger (voir docs/exploitation.md) :\n${lines.join('\n')}`);
+  }
+  if (parsed.data.DATABASE_URL && !parsed.data.DATABASE_OWNER_URL)
+    throw new ConfigInvalide(
+      'DATABASE_URL (rôle maillage_app) demande aussi DATABASE_OWNER_URL (rôle maillage_owner), qui sert aux migrations. Voir docs/exploitation.md.',
+    );
+  return parsed.data;
+}
