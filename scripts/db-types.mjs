@@ -12,17 +12,38 @@ const TARGET = 'src/platform/db/types.gen.ts';
 const directory = mkdtempSync(path.join(tmpdir(), 'maillage-types-'));
 chmodSync(directory, 0o755);
 const cluster = await openCluster({
-  directory: path.join(directory, 'pg'), command: 'db:types', join: false, settings: { fsync: 'off' },
+  directory: path.join(directory, 'pg'),
+  command: 'db:types',
+  join: false,
+  settings: { fsync: 'off' },
 });
 try {
   const urls = await createRoles(cluster.adminUrl, { database: 'types', secrets: cluster.secrets });
   await migrate(urls.owner, readMigrations('db/migrations'));
   const out = path.join(directory, 'types.ts');
-  execFileSync(process.execPath, [
-    'node_modules/kysely-codegen/dist/cli/bin.js', '--dialect', 'postgres', '--url', urls.owner,
-    '--out-file', out, '--default-schema', 'aucun', '--exclude-pattern', 'public.*',
-    '--date-parser', 'string', '--numeric-parser', 'number', '--type-mapping', '{"int8":"number"}',
-  ], { stdio: ['ignore', 'ignore', 'inherit'] });
+  execFileSync(
+    process.execPath,
+    [
+      'node_modules/kysely-codegen/dist/cli/bin.js',
+      '--dialect',
+      'postgres',
+      '--url',
+      urls.owner,
+      '--out-file',
+      out,
+      '--default-schema',
+      'aucun',
+      '--exclude-pattern',
+      'public.*',
+      '--date-parser',
+      'string',
+      '--numeric-parser',
+      'number',
+      '--type-mapping',
+      '{"int8":"number"}',
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  );
   const text = readFileSync(out, 'utf8');
   if (!process.argv.includes('--check')) writeFileSync(TARGET, text);
   else if (readFileSync(TARGET, 'utf8') !== text) {

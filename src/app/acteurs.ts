@@ -4,7 +4,11 @@ import { TABLE_DES_DROITS } from './droits.ts';
 /** The program itself: commands typed by the host, jobs. Holds every right, and signs what it does. */
 export function acteurSysteme(nom: string): Acteur {
   return {
-    genre: 'systeme', id: null, nom, roles: ['systeme'], professionnel: null,
+    genre: 'systeme',
+    id: null,
+    nom,
+    roles: ['systeme'],
+    professionnel: null,
     droits: new Set(Object.keys(TABLE_DES_DROITS)),
   };
 }

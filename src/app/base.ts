@@ -1,14 +1,17 @@
 import path from 'node:path';
+import type { Config } from '#platform/config.ts';
 import { openCluster } from '#platform/db/cluster.ts';
 import { reachableDirectory } from '#platform/db/cluster-user.ts';
 import { migrate, readMigrations } from '#platform/db/migrate.ts';
 import { createRoles, type RoleUrls } from '#platform/db/roles.ts';
-import type { Config } from '#platform/config.ts';
 
 export type Base = { readonly urls: RoleUrls; readonly fermer: () => Promise<void> };
 
 /** Folder of the checkout, from the bundled program in dist/ as from the sources. */
-export const RACINE = path.resolve(import.meta.dirname, path.basename(import.meta.dirname) === 'dist' ? '..' : '../..');
+export const RACINE = path.resolve(
+  import.meta.dirname,
+  path.basename(import.meta.dirname) === 'dist' ? '..' : '../..',
+);
 
 type Options = {
   readonly commande: string;
@@ -18,12 +21,18 @@ type Options = {
 };
 
 /** Opens the database (embedded, or the one of DATABASE_URL) and brings its schema up to date. */
-export async function ouvrirBase(config: Config, { commande, rejoindre, dire }: Options): Promise<Base> {
+export async function ouvrirBase(
+  config: Config,
+  { commande, rejoindre, dire }: Options,
+): Promise<Base> {
   const migrations = readMigrations(path.join(RACINE, 'db/migrations'));
-  const base = config.DATABASE_URL ? lointaine(config) : await embarquee(config, { commande, rejoindre, dire });
+  const base = config.DATABASE_URL
+    ? lointaine(config)
+    : await embarquee(config, { commande, rejoindre, dire });
   try {
     const appliquees = await migrate(base.urls.owner, migrations);
-    if (appliquees.length > 0) dire(`Base de données : ${appliquees.length} migration(s) appliquée(s)`);
+    if (appliquees.length > 0)
+      dire(`Base de données : ${appliquees.length} migration(s) appliquée(s)`);
     return base;
   } catch (error) {
     await base.fermer();
@@ -40,6 +49,9 @@ function lointaine(config: Config): Base {
 async function embarquee(config: Config, { commande, rejoindre, dire }: Options): Promise<Base> {
   const directory = reachableDirectory(path.resolve(RACINE, config.MAILLAGE_DATA));
   const cluster = await openCluster({ directory, command: commande, join: rejoindre, say: dire });
-  const urls = await createRoles(cluster.adminUrl, { database: 'maillage', secrets: cluster.secrets });
+  const urls = await createRoles(cluster.adminUrl, {
+    database: 'maillage',
+    secrets: cluster.secrets,
+  });
   return { urls, fermer: cluster.stop };
 }

@@ -15,7 +15,8 @@ export function droitsDe(roles: readonly string[]): ReadonlySet<string> {
   if (connus) return connus;
   const droits = new Set(
     Object.entries(TABLE_DES_DROITS).flatMap(([action, tenus]) =>
-      tenus.some((role) => roles.includes(role)) ? [action] : []),
+      tenus.some((role) => roles.includes(role)) ? [action] : [],
+    ),
   );
   PAR_ROLE.set(cle, droits);
   return droits;

@@ -2,8 +2,22 @@ import { z } from 'zod';
 
 /** Roles a person, or an API key, holds in one CPTS; `administrateur` is held on the installation. */
 export const ROLES = [
-  'administrateur', 'coordinateur', 'directeur', 'assistant', 'president', 'tresorier', 'secretaire',
-  'referent', 'professionnel', 'delegue', 'regulateur', 'hopital', 'partenaire', 'ars', 'cpam', 'sas',
+  'administrateur',
+  'coordinateur',
+  'directeur',
+  'assistant',
+  'president',
+  'tresorier',
+  'secretaire',
+  'referent',
+  'professionnel',
+  'delegue',
+  'regulateur',
+  'hopital',
+  'partenaire',
+  'ars',
+  'cpam',
+  'sas',
 ] as const;
 
 export const zRole = z.enum(ROLES);
@@ -11,11 +25,22 @@ export type Role = z.infer<typeof zRole>;
 
 /** As it is said on screen, without gender where the language allows. */
 export const LIBELLES_DES_ROLES: Readonly<Record<Role, string>> = {
-  administrateur: 'Administration de l’installation', coordinateur: 'Coordination', directeur: 'Direction',
-  assistant: 'Assistance de coordination', president: 'Présidence', tresorier: 'Trésorerie',
-  secretaire: 'Secrétariat de l’association', referent: 'Référence de groupe', professionnel: 'Professionnel adhérent',
-  delegue: 'Secrétariat médical', regulateur: 'Régulation', hopital: 'Service hospitalier',
-  partenaire: 'Partenaire', ars: 'ARS', cpam: 'CPAM', sas: 'Plateforme SAS',
+  administrateur: 'Administration de l’installation',
+  coordinateur: 'Coordination',
+  directeur: 'Direction',
+  assistant: 'Assistance de coordination',
+  president: 'Présidence',
+  tresorier: 'Trésorerie',
+  secretaire: 'Secrétariat de l’association',
+  referent: 'Référence de groupe',
+  professionnel: 'Professionnel adhérent',
+  delegue: 'Secrétariat médical',
+  regulateur: 'Régulation',
+  hopital: 'Service hospitalier',
+  partenaire: 'Partenaire',
+  ars: 'ARS',
+  cpam: 'CPAM',
+  sas: 'Plateforme SAS',
 };
 
 /** Mandates held on the installation itself carry this in place of a CPTS. */

@@ -34,7 +34,10 @@ export type Appel = {
 };
 
 /** What happened, for whoever reacts after commit. `donnees` holds ids, never health data. */
-export type Evenement = { readonly genre: string; readonly donnees: Readonly<Record<string, string | number | null>> };
+export type Evenement = {
+  readonly genre: string;
+  readonly donnees: Readonly<Record<string, string | number | null>>;
+};
 
 /** What a use case gives back: its value, and what the wrapper writes in the same transaction. */
 export type Effets<T> = {

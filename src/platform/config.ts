@@ -33,8 +33,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   );
   const parsed = zConfig.safeParse(known);
   if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} : ${issue.message}`);
-    throw new ConfigInvalide(`Réglages à corriger (voir docs/exploitation.md) :\n${lines.join('\n')}`);
+    const lines = parsed.error.issues.map(
+      (issue) => `  ${issue.path.join('.')} : ${issue.message}`,
+    );
+    throw new ConfigInvalide(
+      `Réglages à corriger (voir docs/exploitation.md) :\n${lines.join('\n')}`,
+    );
   }
   if (parsed.data.DATABASE_URL && !parsed.data.DATABASE_OWNER_URL)
     throw new ConfigInvalide(

@@ -6,7 +6,8 @@ export function messagesByField(error: z.ZodError): Readonly<Record<string, stri
   for (const issue of error.issues) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [issue.path.join('.')];
     for (const key of keys)
-      messages[key] ??= issue.code === 'unrecognized_keys' ? 'Ce champ n’est pas attendu ici.' : issue.message;
+      messages[key] ??=
+        issue.code === 'unrecognized_keys' ? 'Ce champ n’est pas attendu ici.' : issue.message;
   }
   return messages;
 }

@@ -1,10 +1,10 @@
-import { refuse, type Result, reussi } from '#kernel/result.ts';
 import type { z } from 'zod';
-import { recall, remember } from './db/idempotence.ts';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import type { Appel, Effets, RefusCommun } from './call.ts';
 import { inTenant, type Tx } from './db/database.ts';
 import { retryable } from './db/errors.ts';
+import { recall, remember } from './db/idempotence.ts';
 import { writeEvents } from './db/outbox.ts';
-import type { Appel, Effets, RefusCommun } from './call.ts';
 import { messagesByField } from './fields.ts';
 
 export type { Acteur, Appel, Evenement, FaitAConsigner, Trace } from './call.ts';
@@ -51,7 +51,8 @@ export function defineUseCase<I extends z.ZodType, T, R extends { readonly motif
     if (droit !== 'public' && !appel.acteur.droits.has(droit))
       return refuse({ motif: 'droit-manquant', droit });
     const parsed = saisie.safeParse(brut);
-    if (!parsed.success) return refuse({ motif: 'saisie-invalide', champs: messagesByField(parsed.error) });
+    if (!parsed.success)
+      return refuse({ motif: 'saisie-invalide', champs: messagesByField(parsed.error) });
     for (let attempt = 1; ; attempt++) {
       try {
         return await runOnce(definition, appel, parsed.data);
@@ -82,7 +83,12 @@ async function runOnce<I extends z.ZodType, T, R extends { readonly motif: strin
   try {
     const valeur = await inTenant(socle.db, tenant, async (tx) => {
       const ctx: Ctx = {
-        tx, acteur, maintenant, appel, cpts: cpts?.id ?? '', fuseau: cpts?.fuseau ?? 'Europe/Paris',
+        tx,
+        acteur,
+        maintenant,
+        appel,
+        cpts: cpts?.id ?? '',
+        fuseau: cpts?.fuseau ?? 'Europe/Paris',
         ids: () => socle.ids(maintenant),
       };
       const result = await executer(ctx, saisie);
@@ -90,7 +96,10 @@ async function runOnce<I extends z.ZodType, T, R extends { readonly motif: strin
       const done = result.valeur;
       await writeEvents(ctx, done.evenements ?? []);
       if (done.faits?.length) await socle.consigner(ctx, done.faits);
-      if (appel.idempotence && !(await remember(ctx, { action: nom, ...appel.idempotence, resultat: done.valeur })))
+      if (
+        appel.idempotence &&
+        !(await remember(ctx, { action: nom, ...appel.idempotence, resultat: done.valeur }))
+      )
         throw new Abandon<R>(null);
       if (done.trace) await socle.tracer(ctx, done.trace);
       return done.valeur;

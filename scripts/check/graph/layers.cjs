@@ -43,6 +43,7 @@ const layers = [
       own('data'),
       kernel,
       platform('use-case'),
+      platform('crypto'),
       doors,
       ...npm('zod'),
     ],

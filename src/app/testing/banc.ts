@@ -1,11 +1,11 @@
 import pg from 'pg';
 import { afterAll, inject } from 'vitest';
+import type { Role } from '#kernel/role.ts';
 import type { Acteur, Appel, CptsCourante } from '#platform/call.ts';
 import { type Database, inTenant, openDatabase, type Tx } from '#platform/db/database.ts';
 import { type RoleUrls, urlsOf } from '#platform/db/roles.ts';
-import type { Role } from '#kernel/role.ts';
-import { droitsDe } from '../droits.ts';
 import { acteurSysteme } from '../acteurs.ts';
+import { droitsDe } from '../droits.ts';
 import { assembleSocle } from '../socle.ts';
 import { MODELE } from './modele.ts';
 
@@ -19,7 +19,10 @@ export type Banc = {
   /** Reads as the application would, within the tenant. */
   readonly lire: <T>(cpts: CptsCourante | null, work: (tx: Tx) => Promise<T>) => Promise<T>;
   /** Looks at the stored rows as the owner, all tenants together. */
-  readonly regarder: (sql: string, values?: readonly unknown[]) => Promise<readonly Record<string, unknown>[]>;
+  readonly regarder: (
+    sql: string,
+    values?: readonly unknown[],
+  ) => Promise<readonly Record<string, unknown>[]>;
 };
 
 type Par = {
@@ -49,9 +52,14 @@ export async function dresserBanc(): Promise<Banc> {
   });
   const socle = assembleSocle(db);
   return {
-    db, urls,
+    db,
+    urls,
     appel: (cpts, par = {}) => ({
-      socle, cpts, mandats: [], maintenant: par.maintenant ?? LUNDI_9H12, acteur: acteurDe(par),
+      socle,
+      cpts,
+      mandats: [],
+      maintenant: par.maintenant ?? LUNDI_9H12,
+      acteur: acteurDe(par),
       ...(par.idempotence ? { idempotence: par.idempotence } : {}),
     }),
     creerCpts: async (slug, fuseau = 'Europe/Paris') => {
@@ -67,10 +75,22 @@ export async function dresserBanc(): Promise<Banc> {
   };
 }
 
-function acteurDe({ role = 'coordinateur', id = null, nom = 'Capucine Aubreval', professionnel = null }: Partial<Par>): Acteur {
+function acteurDe({
+  role = 'coordinateur',
+  id = null,
+  nom = 'Capucine Aubreval',
+  professionnel = null,
+}: Partial<Par>): Acteur {
   if (role === 'systeme') return acteurSysteme(nom);
   const roles = role === 'public' ? [] : [role];
-  return { genre: role === 'public' ? 'public' : 'compte', id, nom, roles, droits: droitsDe(roles), professionnel };
+  return {
+    genre: role === 'public' ? 'public' : 'compte',
+    id,
+    nom,
+    roles,
+    droits: droitsDe(roles),
+    professionnel,
+  };
 }
 
 async function admin(url: string, statement: string): Promise<void> {
@@ -83,7 +103,8 @@ async function admin(url: string, statement: string): Promise<void> {
         await client.query(statement);
         return;
       } catch (error) {
-        if (attempt > 50 || !(error instanceof Error && 'code' in error && error.code === '55006')) throw error;
+        if (attempt > 50 || !(error instanceof Error && 'code' in error && error.code === '55006'))
+          throw error;
         await new Promise((resolve) => setTimeout(resolve, 100));
       }
     }

@@ -12,8 +12,15 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const directory = mkdtempSync(path.join(tmpdir(), 'maillage-tests-'));
   chmodSync(directory, 0o755);
   const cluster = await openCluster({
-    directory: path.join(directory, 'pg'), command: 'test', join: false,
-    settings: { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', max_connections: '300' },
+    directory: path.join(directory, 'pg'),
+    command: 'test',
+    join: false,
+    settings: {
+      fsync: 'off',
+      synchronous_commit: 'off',
+      full_page_writes: 'off',
+      max_connections: '300',
+    },
   });
   const urls = await createRoles(cluster.adminUrl, { database: MODELE, secrets: cluster.secrets });
   await migrate(urls.owner, readMigrations('db/migrations'));
@@ -28,6 +35,11 @@ export default async function setup(project: TestProject): Promise<() => Promise
 declare module 'vitest' {
   export interface ProvidedContext {
     adminUrl: string;
-    secrets: { readonly admin: string; readonly owner: string; readonly app: string; readonly jobs: string };
+    secrets: {
+      readonly admin: string;
+      readonly owner: string;
+      readonly app: string;
+      readonly jobs: string;
+    };
   }
 }

@@ -1,8 +1,8 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { connexionRoutes } from './http/connexion.routes.tsx';
 
-export { identitesDe } from './http/identites.ts';
 export { insertTrace as tracer } from './data/traces.repository.ts';
+export { identitesDe } from './http/identites.ts';
 export { creerCleApi } from './usecases/creer-cle-api.ts';
 export { creerCompte } from './usecases/creer-compte.ts';
 

@@ -1,6 +1,6 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { journalApiRoutes } from './http/journal-api.routes.ts';
-import { plierCumuls } from './jobs/plier-cumuls.job.ts';
+import { plierCumulsJob } from './jobs/plier-cumuls.job.ts';
 
 export { insertFaits as consigner } from './data/faits.repository.ts';
 
@@ -8,7 +8,17 @@ export { insertFaits as consigner } from './data/faits.repository.ts';
 export const journal: ModuleMaillage = {
   nom: 'journal',
   routes: journalApiRoutes,
-  droits: { 'journal.lire': ['coordinateur', 'directeur', 'assistant', 'president', 'tresorier', 'secretaire'] },
+  droits: {
+    'journal.plier': [],
+    'journal.lire': [
+      'coordinateur',
+      'directeur',
+      'assistant',
+      'president',
+      'tresorier',
+      'secretaire',
+    ],
+  },
   faits: {},
-  jobs: [plierCumuls],
+  jobs: [plierCumulsJob],
 };

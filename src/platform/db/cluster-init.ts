@@ -22,7 +22,13 @@ export async function initialiseCluster({ directory, data, binaries, user, passw
   writeFileSync(passwordFile, password, { mode: 0o600 });
   if (user) ownDirectory(directory, user);
   const flags = ['-D', draft, '-U', 'maillage_admin', '--pwfile', passwordFile];
-  const locale = ['-E', 'UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--no-instructions'];
+  const locale = [
+    '-E',
+    'UTF8',
+    '--locale-provider=builtin',
+    '--locale=C.UTF-8',
+    '--no-instructions',
+  ];
   try {
     await promisify(execFile)(
       path.join(binaries, 'bin/initdb'),

@@ -3,7 +3,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 
-const zSecrets = z.object({ admin: z.string(), owner: z.string(), app: z.string(), jobs: z.string() });
+const zSecrets = z.object({
+  admin: z.string(),
+  owner: z.string(),
+  app: z.string(),
+  jobs: z.string(),
+});
 /** Passwords of the four roles of the embedded database, in a file that only its owner reads. */
 export type ClusterSecrets = z.infer<typeof zSecrets>;
 

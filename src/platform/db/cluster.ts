@@ -6,9 +6,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { initialiseCluster } from './cluster-init.ts';
 import { type Holder, releaseLock, takeLock } from './cluster-lock.ts';
+import { type ClusterSecrets, readSecrets } from './cluster-secrets.ts';
 import { binariesFor, ownDirectory, serverUser } from './cluster-user.ts';
 import { freePort } from './free-port.ts';
-import { type ClusterSecrets, readSecrets } from './cluster-secrets.ts';
 
 export type Cluster = {
   /** Connection string of the administrator, database `postgres`. */
@@ -71,7 +71,13 @@ async function startCluster(directory: string, options: ClusterOptions): Promise
   await stopOrphan(data);
   if (!existsSync(path.join(data, 'PG_VERSION'))) {
     options.say?.('PostgreSQL : création de la base dans le dossier de données');
-    await initialiseCluster({ directory, data, binaries, user, password: randomBytes(24).toString('base64url') });
+    await initialiseCluster({
+      directory,
+      data,
+      binaries,
+      user,
+      password: randomBytes(24).toString('base64url'),
+    });
   }
   if (user) ownDirectory(directory, user);
   const secrets = readSecrets(directory);
@@ -84,10 +90,16 @@ async function startCluster(directory: string, options: ClusterOptions): Promise
     const flags = Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]);
     // Its own process group: Ctrl+C must reach the program first, which then stops the server cleanly.
     const started = spawn(path.join(binaries, 'bin/postgres'), ['-D', data, ...flags], {
-      stdio: 'ignore', detached: true, cwd: directory, ...(user ?? {}),
+      stdio: 'ignore',
+      detached: true,
+      cwd: directory,
+      ...(user ?? {}),
     });
     started.on('exit', () => {
-      if (!stopping) setTimeout(() => { if (!stopping) child = launch(); }, 300).unref();
+      if (!stopping)
+        setTimeout(() => {
+          if (!stopping) child = launch();
+        }, 300).unref();
     });
     return started;
   }

@@ -24,7 +24,11 @@ export type Tenant = { readonly cpts: string | null; readonly mandats: readonly 
 
 /** Opens a pool for the application role. */
 export function openDatabase(url: string, { connections = 20 } = {}): Database {
-  const pool = new pg.Pool({ connectionString: url, max: connections, application_name: 'maillage' });
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    application_name: 'maillage',
+  });
   // A server that stops breaks idle connections; the pool opens new ones when asked.
   pool.on('error', () => {});
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
@@ -38,7 +42,9 @@ export function inTenant<T>(
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   return db.kysely.transaction().execute(async (tx) => {
-    await sql`select socle.fixer(${tenant.cpts}, ${sql.val([...tenant.mandats])}::uuid[])`.execute(tx);
+    await sql`select socle.fixer(${tenant.cpts}, ${sql.val([...tenant.mandats])}::uuid[])`.execute(
+      tx,
+    );
     return await work(tx);
   });
 }

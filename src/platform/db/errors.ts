@@ -4,7 +4,12 @@
  */
 export function violatedConstraint(error: unknown): string | null {
   if (!(error instanceof Error) || !('code' in error)) return null;
-  if (error.code !== '23505' && error.code !== '23P01' && error.code !== '23503' && error.code !== '23514')
+  if (
+    error.code !== '23505' &&
+    error.code !== '23P01' &&
+    error.code !== '23503' &&
+    error.code !== '23514'
+  )
     return null;
   return /constraint "([^"]+?)(?:_\d{5,})?"/.exec(error.message)?.[1] ?? null;
 }
@@ -13,8 +18,10 @@ export function violatedConstraint(error: unknown): string | null {
 export function isDatabaseAway(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
-  return /^(57P0[123]|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|53300)$/.test(code)
-    || /Connection terminated|timeout exceeded when trying to connect/.test(error.message);
+  return (
+    /^(57P0[123]|08\w{3}|ECONNREFUSED|ECONNRESET|EPIPE|53300)$/.test(code) ||
+    /Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+  );
 }
 
 /** True when the disk that holds the database is full. */
@@ -24,5 +31,7 @@ export function isDiskFull(error: unknown): boolean {
 
 /** True for what a second attempt of the same transaction settles: deadlock, serialisation, stale plan. */
 export function retryable(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001');
+  return (
+    error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
+  );
 }

@@ -10,7 +10,14 @@ export async function remember(
 ): Promise<boolean> {
   const kept = await tx
     .insertInto('socle.idempotence')
-    .values({ cpts_id: cpts, cle, action, empreinte, resultat: JSON.stringify(resultat ?? null), cree_le: maintenant })
+    .values({
+      cpts_id: cpts,
+      cle,
+      action,
+      empreinte,
+      resultat: JSON.stringify(resultat ?? null),
+      cree_le: maintenant,
+    })
     .onConflict((oc) => oc.columns(['cpts_id', 'cle', 'action']).doNothing())
     .returning('cle')
     .executeTakeFirst();
@@ -26,8 +33,12 @@ export async function recall<T>(
   if (!tenant.cpts) return null;
   const cpts = tenant.cpts;
   const row = await inTenant(db, tenant, (tx) =>
-    tx.selectFrom('socle.idempotence').select(['empreinte', 'resultat'])
-      .where('cpts_id', '=', cpts).where('cle', '=', cle).where('action', '=', action)
+    tx
+      .selectFrom('socle.idempotence')
+      .select(['empreinte', 'resultat'])
+      .where('cpts_id', '=', cpts)
+      .where('cle', '=', cle)
+      .where('action', '=', action)
       .$castTo<{ empreinte: string; resultat: T }>()
       .executeTakeFirst(),
   );

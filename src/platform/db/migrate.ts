@@ -27,7 +27,9 @@ export async function migrate(
     await client.query(
       'create table if not exists public.migrations (nom text primary key, appliquee_le timestamptz not null default now())',
     );
-    const known = await client.query<{ nom: string }>('select nom from public.migrations order by nom');
+    const known = await client.query<{ nom: string }>(
+      'select nom from public.migrations order by nom',
+    );
     const names = new Set(migrations.map((m) => m.name));
     const foreign = known.rows.filter((row) => !names.has(row.nom));
     if (foreign.length > 0)

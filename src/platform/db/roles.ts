@@ -33,7 +33,9 @@ export async function createRoles(
         `grant connect on database ${pg.escapeIdentifier(database)} to maillage_app, maillage_jobs`,
       );
       // pg-boss keeps its own schema; it creates it itself.
-      await client.query(`grant create on database ${pg.escapeIdentifier(database)} to maillage_jobs`);
+      await client.query(
+        `grant create on database ${pg.escapeIdentifier(database)} to maillage_jobs`,
+      );
     }
   } finally {
     await client.end();

@@ -27,7 +27,8 @@ describe('le cloisonnement', () => {
     );
     expect(nues).toEqual([]);
     const temoins = await inTenant(banc.db, { cpts: null, mandats: [] }, (tx) =>
-      tx.selectFrom('socle.temoins').selectAll().execute());
+      tx.selectFrom('socle.temoins').selectAll().execute(),
+    );
     expect(temoins).toEqual([]);
   });
 
@@ -35,23 +36,41 @@ describe('le cloisonnement', () => {
     const ici = await banc.creerCpts('ici');
     const ailleurs = await banc.creerCpts('ailleurs');
     const ecrire = inTenant(banc.db, { cpts: ici.id, mandats: [] }, (tx) =>
-      tx.insertInto('socle.messages').values({
-        cpts_id: ailleurs.id, id: crypto.randomUUID(), canal: 'sms', destinataire: 'x', corps: 'x', cree_le: new Date(),
-      }).execute());
+      tx
+        .insertInto('socle.messages')
+        .values({
+          cpts_id: ailleurs.id,
+          id: crypto.randomUUID(),
+          canal: 'sms',
+          destinataire: 'x',
+          corps: 'x',
+          cree_le: new Date(),
+        })
+        .execute(),
+    );
     await expect(ecrire).rejects.toThrow(/row-level security/);
     expect(await banc.regarder('select * from socle.messages')).toEqual([]);
   });
 
   it('ne laisse pas le rôle de l’application s’élever', async () => {
-    for (const tentative of ['set role maillage_owner', 'alter role maillage_app bypassrls',
-      'alter table socle.messages disable row level security', 'drop policy cloison on socle.messages',
-      'update journal.faits set quantite = 2', 'delete from comptes.traces'])
-      await expect(sql.raw(tentative).execute(banc.db.kysely), tentative).rejects.toThrow(/permission denied|must be owner/);
+    for (const tentative of [
+      'set role maillage_owner',
+      'alter role maillage_app bypassrls',
+      'alter table socle.messages disable row level security',
+      'drop policy cloison on socle.messages',
+      'update journal.faits set quantite = 2',
+      'delete from comptes.traces',
+    ])
+      await expect(sql.raw(tentative).execute(banc.db.kysely), tentative).rejects.toThrow(
+        /permission denied|must be owner/,
+      );
     const roles = await banc.regarder(
-      "select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = 'maillage_app'");
+      "select rolsuper, rolbypassrls, rolcreaterole from pg_roles where rolname = 'maillage_app'",
+    );
     expect(roles).toEqual([{ rolsuper: false, rolbypassrls: false, rolcreaterole: false }]);
     const biens = await banc.regarder(
-      "select relname from pg_class where relowner = 'maillage_app'::regrole");
+      "select relname from pg_class where relowner = 'maillage_app'::regrole",
+    );
     expect(biens).toEqual([]);
   });
 });

@@ -1,11 +1,11 @@
 import type { Acteur, CptsCourante } from '../call.ts';
-import { csrfIsValid } from './tokens.ts';
 import { readCookie } from './cookies.ts';
 import type { FaultKind } from './faults.ts';
 import type { Identite } from './identities.ts';
-import { originIsOwn } from './security.ts';
 import type { HttpOptions } from './options.ts';
 import type { Route } from './route.ts';
+import { originIsOwn } from './security.ts';
+import { csrfIsValid } from './tokens.ts';
 
 export type Autorise = {
   readonly ok: true;
@@ -29,12 +29,18 @@ type Parts = {
  * Who calls, in which CPTS, and whether the right of the route is theirs. A CPTS where the person has
  * nothing to do answers like one that does not exist.
  */
-export async function authorise(route: Route, request: Request, parts: Parts): Promise<Autorise | Refused> {
+export async function authorise(
+  route: Route,
+  request: Request,
+  parts: Parts,
+): Promise<Autorise | Refused> {
   const { options, maintenant, params } = parts;
   const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
   const isApi = route.chemin.startsWith('/api/') || route.chemin.startsWith('/fhir');
   const identite = isApi
-    ? bearer ? await options.identites.parCle(bearer) : null
+    ? bearer
+      ? await options.identites.parCle(bearer)
+      : null
     : await bySession(request, options, maintenant);
   if (route.droit !== 'public' && !identite) return fault('non-connecte');
   const cpts = params['slug'] ? await options.identites.cptsParSlug(params['slug']) : null;
@@ -60,15 +66,25 @@ type FormParts = {
   readonly parts: Parts;
 };
 
-function checkForm(route: Route, request: Request, { csrf, identite, isApi, parts }: FormParts): FaultKind | null {
+function checkForm(
+  route: Route,
+  request: Request,
+  { csrf, identite, isApi, parts }: FormParts,
+): FaultKind | null {
   if (route.methode === 'GET' || isApi) return null;
   const { options, maintenant } = parts;
   const session = identite?.genre === 'compte' ? identite.session : null;
   if (!originIsOwn(request, options.publicUrl)) return 'origine';
-  return csrfIsValid(options.secret, session, { token: csrf ?? '', now: maintenant }) ? null : 'formulaire-perime';
+  return csrfIsValid(options.secret, session, { token: csrf ?? '', now: maintenant })
+    ? null
+    : 'formulaire-perime';
 }
 
-async function bySession(request: Request, options: HttpOptions, maintenant: Date): Promise<Identite | null> {
+async function bySession(
+  request: Request,
+  options: HttpOptions,
+  maintenant: Date,
+): Promise<Identite | null> {
   const token = readCookie(request, '__Host-session') ?? readCookie(request, 'session');
   return token ? await options.identites.parSession(token, maintenant) : null;
 }

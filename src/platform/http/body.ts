@@ -20,8 +20,12 @@ const EMPTY = { ok: true, corps: {}, champs: {}, csrf: null, cle: null, empreint
 export async function readBody(route: Route, request: Request): Promise<Body> {
   if (route.methode === 'GET') return EMPTY;
   if (route.corps === 'flux')
-    return { ...EMPTY, csrf: request.headers.get('x-csrf') ?? new URL(request.url).searchParams.get('_csrf') };
-  if (Number(request.headers.get('content-length') ?? 0) > LIMIT) return { ok: false, kind: 'trop-gros' };
+    return {
+      ...EMPTY,
+      csrf: request.headers.get('x-csrf') ?? new URL(request.url).searchParams.get('_csrf'),
+    };
+  if (Number(request.headers.get('content-length') ?? 0) > LIMIT)
+    return { ok: false, kind: 'trop-gros' };
   const type = request.headers.get('content-type') ?? '';
   try {
     if (type.startsWith('application/json')) return await readJson(request);

@@ -1,23 +1,80 @@
 import { isDatabaseAway, isDiskFull } from '../db/errors.ts';
 
 export type FaultKind =
-  | 'introuvable' | 'non-connecte' | 'interdit' | 'origine' | 'formulaire-perime'
-  | 'trop-gros' | 'illisible' | 'trop-souvent' | 'panne';
+  | 'introuvable'
+  | 'non-connecte'
+  | 'interdit'
+  | 'origine'
+  | 'formulaire-perime'
+  | 'trop-gros'
+  | 'illisible'
+  | 'trop-souvent'
+  | 'panne';
 
 type Sentence = { readonly statut: number; readonly titre: string; readonly texte: string };
 
 const SENTENCES: Readonly<Record<FaultKind | 'base-absente' | 'disque-plein', Sentence>> = {
-  introuvable: { statut: 404, titre: 'Page introuvable', texte: 'Cette adresse ne mène à rien que vous puissiez voir. Vérifiez le lien, ou revenez à l’accueil.' },
-  'non-connecte': { statut: 401, titre: 'Connexion nécessaire', texte: 'Connectez-vous pour continuer.' },
-  interdit: { statut: 403, titre: 'Accès réservé', texte: 'Votre rôle ne permet pas cette action. La coordination de votre CPTS peut vous l’ouvrir.' },
-  origine: { statut: 403, titre: 'Envoi refusé', texte: 'Ce formulaire n’a pas été envoyé depuis cette page. Rouvrez la page, puis recommencez.' },
-  'formulaire-perime': { statut: 403, titre: 'Formulaire périmé', texte: 'La page est restée ouverte trop longtemps, ou votre session a changé. Revenez en arrière, rechargez la page, puis renvoyez le formulaire.' },
-  'trop-gros': { statut: 413, titre: 'Envoi trop volumineux', texte: 'L’envoi dépasse 2 Mo. Réduisez le fichier, ou passez par l’import.' },
-  illisible: { statut: 400, titre: 'Envoi illisible', texte: 'Le contenu envoyé n’a pas pu être lu. Vérifiez son format, puis recommencez.' },
-  'trop-souvent': { statut: 429, titre: 'Trop d’essais', texte: 'Trop d’envois en peu de temps depuis votre connexion. Patientez quelques minutes, puis recommencez.' },
-  panne: { statut: 500, titre: 'Une panne est survenue', texte: 'Rien n’a été enregistré. Recommencez dans un instant ; si cela persiste, donnez à votre hébergeur le numéro ci-dessous.' },
-  'base-absente': { statut: 503, titre: 'Service momentanément interrompu', texte: 'La base de données ne répond pas. Rien de ce qui était enregistré n’est perdu. Recommencez dans une minute.' },
-  'disque-plein': { statut: 507, titre: 'Plus de place pour enregistrer', texte: 'Le disque du serveur est plein : rien n’a été enregistré. Prévenez votre hébergeur.' },
+  introuvable: {
+    statut: 404,
+    titre: 'Page introuvable',
+    texte:
+      'Cette adresse ne mène à rien que vous puissiez voir. Vérifiez le lien, ou revenez à l’accueil.',
+  },
+  'non-connecte': {
+    statut: 401,
+    titre: 'Connexion nécessaire',
+    texte: 'Connectez-vous pour continuer.',
+  },
+  interdit: {
+    statut: 403,
+    titre: 'Accès réservé',
+    texte:
+      'Votre rôle ne permet pas cette action. La coordination de votre CPTS peut vous l’ouvrir.',
+  },
+  origine: {
+    statut: 403,
+    titre: 'Envoi refusé',
+    texte: 'Ce formulaire n’a pas été envoyé depuis cette page. Rouvrez la page, puis recommencez.',
+  },
+  'formulaire-perime': {
+    statut: 403,
+    titre: 'Formulaire périmé',
+    texte:
+      'La page est restée ouverte trop longtemps, ou votre session a changé. Revenez en arrière, rechargez la page, puis renvoyez le formulaire.',
+  },
+  'trop-gros': {
+    statut: 413,
+    titre: 'Envoi trop volumineux',
+    texte: 'L’envoi dépasse 2 Mo. Réduisez le fichier, ou passez par l’import.',
+  },
+  illisible: {
+    statut: 400,
+    titre: 'Envoi illisible',
+    texte: 'Le contenu envoyé n’a pas pu être lu. Vérifiez son format, puis recommencez.',
+  },
+  'trop-souvent': {
+    statut: 429,
+    titre: 'Trop d’essais',
+    texte:
+      'Trop d’envois en peu de temps depuis votre connexion. Patientez quelques minutes, puis recommencez.',
+  },
+  panne: {
+    statut: 500,
+    titre: 'Une panne est survenue',
+    texte:
+      'Rien n’a été enregistré. Recommencez dans un instant ; si cela persiste, donnez à votre hébergeur le numéro ci-dessous.',
+  },
+  'base-absente': {
+    statut: 503,
+    titre: 'Service momentanément interrompu',
+    texte:
+      'La base de données ne répond pas. Rien de ce qui était enregistré n’est perdu. Recommencez dans une minute.',
+  },
+  'disque-plein': {
+    statut: 507,
+    titre: 'Plus de place pour enregistrer',
+    texte: 'Le disque du serveur est plein : rien n’a été enregistré. Prévenez votre hébergeur.',
+  },
 };
 
 type Fault = {
@@ -36,12 +93,16 @@ export function answerFault({ kind, request, error, requestId }: Fault): Respons
   if (/^\/(api|fhir)\b/.test(url.pathname))
     return Response.json({ refus: name, message: texte }, { status: statut });
   if (name === 'non-connecte') {
-    const suite = request.method === 'GET' ? `?suite=${encodeURIComponent(url.pathname + url.search)}` : '';
+    const suite =
+      request.method === 'GET' ? `?suite=${encodeURIComponent(url.pathname + url.search)}` : '';
     return new Response(null, { status: 303, headers: { location: `/connexion${suite}` } });
   }
   return new Response(plainPage({ titre, texte, numero: statut >= 500 ? requestId : undefined }), {
     status: statut,
-    headers: { 'content-type': 'text/html; charset=utf-8', ...(statut === 503 ? { 'retry-after': '30' } : {}) },
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      ...(statut === 503 ? { 'retry-after': '30' } : {}),
+    },
   });
 }
 
@@ -51,6 +112,14 @@ function cause(error: unknown): 'panne' | 'base-absente' | 'disque-plein' {
 }
 
 /** Stands without the database, without a template, with the sheet if it can be had. */
-function plainPage({ titre, texte, numero }: { titre: string; texte: string; numero: string | undefined }): string {
+function plainPage({
+  titre,
+  texte,
+  numero,
+}: {
+  titre: string;
+  texte: string;
+  numero: string | undefined;
+}): string {
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${titre} · Maillage</title><link rel="stylesheet" href="/actifs/maillage.css"></head><body class="public"><main class="wrap fault" id="contenu"><h1>${titre}</h1><p class="lead">${texte}</p>${numero ? `<p class="quiet">Numéro : ${numero}</p>` : ''}<p><a href="/">Retour à l’accueil</a></p></main></body></html>`;
 }

@@ -7,5 +7,9 @@ export type Journal = {
     readonly statut: number;
     readonly dureeMs: number;
   }) => void;
-  readonly fault: (line: { readonly requestId: string; readonly route: string; readonly error: unknown }) => void;
+  readonly fault: (line: {
+    readonly requestId: string;
+    readonly route: string;
+    readonly error: unknown;
+  }) => void;
 };

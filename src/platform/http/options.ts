@@ -16,4 +16,3 @@ export type HttpOptions = {
   /** Puts a page in its frame: composition knows the navigation, the CPTS and the person. */
   readonly rendre: (requete: Requete<unknown>, contenu: Child, options: PageOptions) => string;
 };
-

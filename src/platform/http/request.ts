@@ -1,5 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Appel } from '../call.ts';
+
+export type { Appel } from '../call.ts';
+
 import type { Tx } from '../db/database.ts';
 
 /** Tokens every form carries: against forgery, and against a double submit. */
@@ -48,7 +51,10 @@ export type Requete<S> = {
   /** 303 after a success; `message` shows on the page that follows. */
   readonly rediriger: (chemin: string, message?: Message) => Response;
   readonly json: (donnees: unknown, statut?: number) => Response;
-  readonly fichier: (contenu: string | Uint8Array<ArrayBuffer> | ReadableStream, options: { readonly nom: string; readonly type: string; readonly affiche?: boolean }) => Response;
+  readonly fichier: (
+    contenu: string | Uint8Array<ArrayBuffer> | ReadableStream,
+    options: { readonly nom: string; readonly type: string; readonly affiche?: boolean },
+  ) => Response;
   /** Same answer for what does not exist and what may not be seen. */
   readonly introuvable: () => Response;
 };

@@ -22,7 +22,9 @@ export type Route = {
 export type DescriptionApi = {
   readonly resume: string;
   readonly corps?: z.ZodType;
-  readonly reponses: Readonly<Record<number, { readonly description: string; readonly schema?: z.ZodType }>>;
+  readonly reponses: Readonly<
+    Record<number, { readonly description: string; readonly schema?: z.ZodType }>
+  >;
 };
 
 type Options<S extends z.ZodObject> = {
@@ -52,7 +54,12 @@ function route<S extends z.ZodObject>(
 ): Route {
   const strict = saisie.strict();
   return {
-    methode, chemin, droit, saisie: strict, corps, ...(api ? { api } : {}),
+    methode,
+    chemin,
+    droit,
+    saisie: strict,
+    corps,
+    ...(api ? { api } : {}),
     // The server parsed with this very schema: parsing again gives the handler its precise type.
     traiter: (requete) => traiter({ ...requete, saisie: saisie.parse(requete.saisie) }),
   };

@@ -2,7 +2,11 @@
  * Headers of every answer. No inline script or style runs, nothing is framed, nothing leaves this host.
  * Personal pages are never stored (ASVS 14.3.2).
  */
-export function securityHeaders({ secure }: { readonly secure: boolean }): Readonly<Record<string, string>> {
+export function securityHeaders({
+  secure,
+}: {
+  readonly secure: boolean;
+}): Readonly<Record<string, string>> {
   return {
     'content-security-policy':
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self' blob:; manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",

@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import type { Appel } from '../call.ts';
 import { inTenant } from '../db/database.ts';
-import { answerFault } from './faults.ts';
+import { type Autorise, authorise } from './authorise.ts';
 import { readBody } from './body.ts';
 import { isSecureOrigin } from './cookies.ts';
-import { makeCsrf } from './tokens.ts';
+import { answerFault } from './faults.ts';
 import { takeMessage, withMessage } from './message.ts';
-import { authorise, type Autorise } from './authorise.ts';
 import type { HttpOptions } from './options.ts';
 import type { Requete } from './request.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security.ts';
 import { sourceOf } from './source.ts';
+import { makeCsrf } from './tokens.ts';
 
 /** The whole route table behind one door: identity, right, forgery, input, handler, faults. */
 export function buildServer(routes: readonly Route[], options: HttpOptions): Hono {
@@ -42,7 +42,10 @@ async function serve(route: Route, c: Context, options: HttpOptions): Promise<Re
     if (!response.headers.has(name)) response.headers.set(name, value);
   response.headers.set('x-request-id', requestId);
   options.journal.request({
-    requestId, methode: route.methode, chemin: route.chemin, statut: response.status,
+    requestId,
+    methode: route.methode,
+    chemin: route.chemin,
+    statut: response.status,
     dureeMs: performance.now() - started,
   });
   return response;
@@ -60,9 +63,23 @@ async function answer(route: Route, c: Context, options: HttpOptions): Promise<R
   if (!body.ok) return answerFault({ kind: body.kind, request, options });
   const refused = access.checkForm(body);
   if (refused) return answerFault({ kind: refused, request, options });
-  const appel = callOf(access, request, { options, maintenant, cle: body.cle, corps: body.empreinte });
+  const appel = callOf(access, request, {
+    options,
+    maintenant,
+    cle: body.cle,
+    corps: body.empreinte,
+  });
   const message = takeMessage(request);
-  const requete = makeRequest({ appel, access, request, options, saisie: parsed.data, body, source: sourceOf(c, options), message });
+  const requete = makeRequest({
+    appel,
+    access,
+    request,
+    options,
+    saisie: parsed.data,
+    body,
+    source: sourceOf(c, options),
+    message,
+  });
   const response = await route.traiter(requete);
   if (message && response.headers.get('content-type')?.startsWith('text/html'))
     response.headers.append('set-cookie', withMessage(null, isSecureOrigin(new URL(request.url))));
@@ -76,13 +93,26 @@ type CallParts = {
   readonly corps: string;
 };
 
-function callOf(access: Autorise, request: Request, { options, maintenant, cle, corps }: CallParts): Appel {
+function callOf(
+  access: Autorise,
+  request: Request,
+  { options, maintenant, cle, corps }: CallParts,
+): Appel {
   const key = request.headers.get('idempotency-key') ?? cle;
   const path = new URL(request.url).pathname;
   return {
-    socle: options.socle, acteur: access.acteur, cpts: access.cpts, mandats: access.mandats, maintenant,
+    socle: options.socle,
+    acteur: access.acteur,
+    cpts: access.cpts,
+    mandats: access.mandats,
+    maintenant,
     ...(key && request.method !== 'GET'
-      ? { idempotence: { cle: key.slice(0, 200).padEnd(8, '.'), empreinte: hash(`${path}\n${corps}`) } }
+      ? {
+          idempotence: {
+            cle: key.slice(0, 200).padEnd(8, '.'),
+            empreinte: hash(`${path}\n${corps}`),
+          },
+        }
       : {}),
   };
 }
@@ -104,18 +134,34 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
     new Response(text, { status: statut, headers: { 'content-type': 'text/html; charset=utf-8' } });
   const url = new URL(request.url);
   const requete: Requete<Record<string, unknown>> = {
-    appel, saisie, source, message, url, brut: request, corps: body.corps, champs: body.champs,
-    jetons: { csrf: makeCsrf(options.secret, access.session, appel.maintenant), cle: crypto.randomUUID() },
+    appel,
+    saisie,
+    source,
+    message,
+    url,
+    brut: request,
+    corps: body.corps,
+    champs: body.champs,
+    jetons: {
+      csrf: makeCsrf(options.secret, access.session, appel.maintenant),
+      cle: crypto.randomUUID(),
+    },
     lire: (work) =>
       inTenant(options.socle.db, { cpts: appel.cpts?.id ?? null, mandats: appel.mandats }, work),
     page: (contenu, page) => html(options.rendre(requete, contenu, page), page.statut ?? 200),
     rediriger: (chemin, suite) =>
       new Response(null, {
         status: 303,
-        headers: { location: chemin, ...(suite ? { 'set-cookie': withMessage(suite, isSecureOrigin(url)) } : {}) },
+        headers: {
+          location: chemin,
+          ...(suite ? { 'set-cookie': withMessage(suite, isSecureOrigin(url)) } : {}),
+        },
       }),
     json: (donnees, statut = 200) =>
-      new Response(JSON.stringify(donnees), { status: statut, headers: { 'content-type': 'application/json; charset=utf-8' } }),
+      new Response(JSON.stringify(donnees), {
+        status: statut,
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+      }),
     fichier: (contenu, { nom, type, affiche = false }) =>
       new Response(contenu, {
         headers: {

@@ -3,7 +3,9 @@ import type { Context } from 'hono';
 
 /** Address of the caller; IPv6 is cut to its /64, the unit one subscriber holds. */
 export function sourceOf(c: Context, { trustProxy }: { readonly trustProxy: boolean }): string {
-  const forwarded = trustProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+  const forwarded = trustProxy
+    ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+    : undefined;
   const address = forwarded ?? directAddress(c);
   return address.includes(':') && !address.startsWith('::ffff:')
     ? address.split(':').slice(0, 4).join(':')

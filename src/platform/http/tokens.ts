@@ -17,7 +17,8 @@ export function csrfIsValid(
   if (session && same(token, sign(secret, `s:${session}`))) return true;
   if (session) return false;
   const time = Number(token.split('.')[0]);
-  if (!Number.isSafeInteger(time) || now.getTime() - time > LIFETIME_MS || time > now.getTime()) return false;
+  if (!Number.isSafeInteger(time) || now.getTime() - time > LIFETIME_MS || time > now.getTime())
+    return false;
   return same(token, `${time}.${sign(secret, `t:${time}`)}`);
 }
 

@@ -11,7 +11,15 @@ type NouvelleCle = {
 
 /** Keeps the hash of a new API key. */
 export async function insertCleApi(tx: Tx, cle: NouvelleCle): Promise<void> {
-  await tx.insertInto('comptes.cles_api').values({
-    cpts_id: cle.cpts, id: cle.id, empreinte: cle.empreinte, libelle: cle.libelle, role: cle.role, cree_le: cle.creeLe,
-  }).execute();
+  await tx
+    .insertInto('comptes.cles_api')
+    .values({
+      cpts_id: cle.cpts,
+      id: cle.id,
+      empreinte: cle.empreinte,
+      libelle: cle.libelle,
+      role: cle.role,
+      cree_le: cle.creeLe,
+    })
+    .execute();
 }

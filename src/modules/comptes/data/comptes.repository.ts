@@ -7,8 +7,12 @@ export type CompteConnu = {
 
 /** Active account of an e-mail address (lower case), or null. */
 export async function compteDuCourriel(tx: Tx, courriel: string): Promise<CompteConnu | null> {
-  const row = await tx.selectFrom('comptes.comptes').select(['id', 'mot_de_passe as motDePasse'])
-    .where('courriel', '=', courriel).where('desactive_le', 'is', null).executeTakeFirst();
+  const row = await tx
+    .selectFrom('comptes.comptes')
+    .select(['id', 'mot_de_passe as motDePasse'])
+    .where('courriel', '=', courriel)
+    .where('desactive_le', 'is', null)
+    .executeTakeFirst();
   return row ?? null;
 }
 
@@ -23,10 +27,19 @@ export type NouveauCompte = {
 
 /** Creates the account; false when the address has one already. */
 export async function insertCompte(tx: Tx, compte: NouveauCompte): Promise<boolean> {
-  const row = await tx.insertInto('comptes.comptes').values({
-    id: compte.id, courriel: compte.courriel, nom: compte.nom, prenom: compte.prenom,
-    mot_de_passe: compte.motDePasse, cree_le: compte.creeLe,
-  }).onConflict((oc) => oc.column('courriel').doNothing()).returning('id').executeTakeFirst();
+  const row = await tx
+    .insertInto('comptes.comptes')
+    .values({
+      id: compte.id,
+      courriel: compte.courriel,
+      nom: compte.nom,
+      prenom: compte.prenom,
+      mot_de_passe: compte.motDePasse,
+      cree_le: compte.creeLe,
+    })
+    .onConflict((oc) => oc.column('courriel').doNothing())
+    .returning('id')
+    .executeTakeFirst();
   return row !== undefined;
 }
 
@@ -43,8 +56,17 @@ export type NouveauMandat = {
 
 /** Gives a role in a CPTS. */
 export async function insertMandat(tx: Tx, mandat: NouveauMandat): Promise<void> {
-  await tx.insertInto('comptes.mandats').values({
-    cpts_id: mandat.cpts, id: mandat.id, compte_id: mandat.compte, role: mandat.role,
-    professionnel_id: mandat.professionnel, du: mandat.du, au: mandat.au, cree_le: mandat.creeLe,
-  }).execute();
+  await tx
+    .insertInto('comptes.mandats')
+    .values({
+      cpts_id: mandat.cpts,
+      id: mandat.id,
+      compte_id: mandat.compte,
+      role: mandat.role,
+      professionnel_id: mandat.professionnel,
+      du: mandat.du,
+      au: mandat.au,
+      cree_le: mandat.creeLe,
+    })
+    .execute();
 }

@@ -11,14 +11,25 @@ export type SessionOuverte = {
 };
 
 /** The living session of a token hash, with its account and mandates; null when it ended. */
-export async function sessionOuverte(tx: Tx, empreinte: Buffer, maintenant: Date): Promise<SessionOuverte | null> {
+export async function sessionOuverte(
+  tx: Tx,
+  empreinte: Buffer,
+  maintenant: Date,
+): Promise<SessionOuverte | null> {
   const result = await sql<SessionOuverte>`
     select compte_id as compte, prenom || ' ' || nom as nom, courriel, vue_le as "vueLe", mandats
-    from comptes.session_ouverte(${empreinte}, ${maintenant}, make_interval(mins => ${INACTIVITE_MINUTES}))`.execute(tx);
+    from comptes.session_ouverte(${empreinte}, ${maintenant}, make_interval(mins => ${INACTIVITE_MINUTES}))`.execute(
+    tx,
+  );
   return result.rows[0] ?? null;
 }
 
-export type CleOuverte = { readonly cpts: string; readonly id: string; readonly libelle: string; readonly role: string };
+export type CleOuverte = {
+  readonly cpts: string;
+  readonly id: string;
+  readonly libelle: string;
+  readonly role: string;
+};
 
 /** The API key of a hash, unless revoked. */
 export async function cleOuverte(tx: Tx, empreinte: Buffer): Promise<CleOuverte | null> {

@@ -1,8 +1,8 @@
+import { z } from 'zod';
 import { refuse, reussi } from '#kernel/result.ts';
 import { zRole } from '#kernel/role.ts';
 import { hashPassword } from '#platform/crypto/password.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
-import { z } from 'zod';
 import { insertCompte, insertMandat } from '../data/comptes.repository.ts';
 
 const zSaisie = z.strictObject({
@@ -27,13 +27,29 @@ export const creerCompte = defineUseCase({
     const id = ctx.ids();
     const motDePasse = await hashPassword(saisie.motDePasse);
     const cree = await insertCompte(ctx.tx, {
-      id, courriel: saisie.courriel, nom: saisie.nom, prenom: saisie.prenom, motDePasse, creeLe: ctx.maintenant,
+      id,
+      courriel: saisie.courriel,
+      nom: saisie.nom,
+      prenom: saisie.prenom,
+      motDePasse,
+      creeLe: ctx.maintenant,
     });
     if (!cree) return refuse<RefusCompte>({ motif: 'courriel-deja-pris' });
     await insertMandat(ctx.tx, {
-      cpts: ctx.cpts, id: ctx.ids(), compte: id, role: saisie.role, professionnel: saisie.professionnel,
-      du: saisie.du, au: saisie.au, creeLe: ctx.maintenant,
+      cpts: ctx.cpts,
+      id: ctx.ids(),
+      compte: id,
+      role: saisie.role,
+      professionnel: saisie.professionnel,
+      du: saisie.du,
+      au: saisie.au,
+      creeLe: ctx.maintenant,
     });
-    return reussi(effets({ id }, { trace: { action: 'comptes.compte-cree', objet: id, detail: { role: saisie.role } } }));
+    return reussi(
+      effets(
+        { id },
+        { trace: { action: 'comptes.compte-cree', objet: id, detail: { role: saisie.role } } },
+      ),
+    );
   },
 });

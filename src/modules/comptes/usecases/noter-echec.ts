@@ -1,6 +1,6 @@
+import { z } from 'zod';
 import { reussi } from '#kernel/result.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
-import { z } from 'zod';
 import { noterTentative } from '../data/sessions.repository.ts';
 import { clePaire } from './se-connecter.ts';
 

@@ -1,19 +1,26 @@
+import { z } from 'zod';
 import { refuse, reussi } from '#kernel/result.ts';
 import { passwordMatches } from '#platform/crypto/password.ts';
 import { drawToken, hashToken } from '#platform/crypto/secret-token.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
-import { z } from 'zod';
 import { compteDuCourriel } from '../data/comptes.repository.ts';
 import { compterTentatives, insertSession } from '../data/sessions.repository.ts';
 import { ESSAIS_PAR_COMPTE_ET_SOURCE, ESSAIS_PAR_SOURCE } from '../domain/session.ts';
 
 const zSaisie = z.strictObject({
-  email: z.string().trim().min(1, 'Indiquez votre adresse de courriel.').max(254).transform((t) => t.toLowerCase()),
+  email: z
+    .string()
+    .trim()
+    .min(1, 'Indiquez votre adresse de courriel.')
+    .max(254)
+    .transform((t) => t.toLowerCase()),
   motDePasse: z.string().min(1, 'Indiquez votre mot de passe.').max(1024),
   source: z.string(),
 });
 
-export type RefusConnexion = { readonly motif: 'identifiants-inconnus' } | { readonly motif: 'trop-d-essais' };
+export type RefusConnexion =
+  | { readonly motif: 'identifiants-inconnus' }
+  | { readonly motif: 'trop-d-essais' };
 
 /**
  * Opens a session and gives its token. Unknown address and wrong password are one refusal, in the same time.

@@ -1,7 +1,7 @@
+import { z } from 'zod';
 import { reussi } from '#kernel/result.ts';
 import { hashToken } from '#platform/crypto/secret-token.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
-import { z } from 'zod';
 import { deleteSession } from '../data/sessions.repository.ts';
 
 /** Ends the session of a token, at once and everywhere. */

@@ -19,8 +19,13 @@ export type Cumul = {
  * waits to be folded, so that an entry counts from the moment it is written.
  */
 export async function lireCumuls(
-  tx: Tx, cpts: string,
-  { du, au, genres }: { readonly du: string; readonly au: string; readonly genres: readonly string[] },
+  tx: Tx,
+  cpts: string,
+  {
+    du,
+    au,
+    genres,
+  }: { readonly du: string; readonly au: string; readonly genres: readonly string[] },
 ): Promise<readonly Cumul[]> {
   const result = await sql<Cumul>`
     select genre, profession, secteur, detail, source, nullif(minutes, -1) as minutes,

@@ -22,6 +22,8 @@ export async function plier(tx: Tx, cpts: string, lot: number): Promise<number> 
       do update set faits = c.faits + excluded.faits, quantite = c.quantite + excluded.quantite,
         centimes = c.centimes + excluded.centimes
       returning 1)
-    select (select count(*) from pris)::int as plies, (select count(*) from ecrits)::int as lignes`.execute(tx);
+    select (select count(*) from pris)::int as plies, (select count(*) from ecrits)::int as lignes`.execute(
+    tx,
+  );
   return result.rows[0]?.plies ?? 0;
 }

@@ -11,14 +11,41 @@ export type FiltreDesFaits = {
 };
 
 /** Entries of a period (civil dates, both included), oldest first, 1,000 at most unless told. */
-export async function lireFaits(tx: Tx, cpts: string, filtre: FiltreDesFaits): Promise<readonly Fait[]> {
-  let query = tx.selectFrom('journal.faits')
-    .select(['id', 'genre', 'mission', 'instant', 'jour', 'acteur_nom as acteurNom', 'professions',
-      'professionnel_id as professionnelId', 'commune', 'secteur', 'quantite', 'minutes', 'centimes', 'detail',
-      'lien', 'source', 'corrige'])
-    .where('cpts_id', '=', cpts).where('jour', '>=', filtre.du).where('jour', '<=', filtre.au);
+export async function lireFaits(
+  tx: Tx,
+  cpts: string,
+  filtre: FiltreDesFaits,
+): Promise<readonly Fait[]> {
+  let query = tx
+    .selectFrom('journal.faits')
+    .select([
+      'id',
+      'genre',
+      'mission',
+      'instant',
+      'jour',
+      'acteur_nom as acteurNom',
+      'professions',
+      'professionnel_id as professionnelId',
+      'commune',
+      'secteur',
+      'quantite',
+      'minutes',
+      'centimes',
+      'detail',
+      'lien',
+      'source',
+      'corrige',
+    ])
+    .where('cpts_id', '=', cpts)
+    .where('jour', '>=', filtre.du)
+    .where('jour', '<=', filtre.au);
   if (filtre.genres?.length) query = query.where('genre', 'in', filtre.genres);
   if (filtre.professionnel) query = query.where('professionnel_id', '=', filtre.professionnel);
   if (filtre.detail) query = query.where('detail', '=', filtre.detail);
-  return await query.orderBy('instant').orderBy('id').limit(filtre.limite ?? 1000).execute();
+  return await query
+    .orderBy('instant')
+    .orderBy('id')
+    .limit(filtre.limite ?? 1000)
+    .execute();
 }

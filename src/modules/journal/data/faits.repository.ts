@@ -1,7 +1,7 @@
-import { dateCivileDe } from '#kernel/fuseau.ts';
 import { sql } from 'kysely';
-import type { FaitAConsigner } from '#platform/db/ledger.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Tx } from '#platform/db/database.ts';
+import type { FaitAConsigner } from '#platform/db/ledger.ts';
 
 type Ctx = {
   readonly tx: Tx;
@@ -17,11 +17,23 @@ export async function insertFaits(ctx: Ctx, faits: readonly FaitAConsigner[]): P
   const rows = faits.map((fait) => {
     const instant = fait.instant ?? ctx.maintenant;
     return {
-      id: ctx.ids(), genre: fait.genre, mission: fait.mission, instant, jour: dateCivileDe(instant, ctx.fuseau),
-      professions: fait.professions ?? [], professionnel_id: fait.professionnel ?? null,
-      commune: fait.commune ?? null, secteur: fait.secteur ?? null, quantite: fait.quantite ?? 1,
-      minutes: fait.minutes ?? null, centimes: fait.centimes ?? null, sujet: fait.sujet ?? null,
-      detail: fait.detail ?? null, lien: fait.lien ?? null, source: fait.source ?? 'mesure', corrige: fait.corrige ?? null,
+      id: ctx.ids(),
+      genre: fait.genre,
+      mission: fait.mission,
+      instant,
+      jour: dateCivileDe(instant, ctx.fuseau),
+      professions: fait.professions ?? [],
+      professionnel_id: fait.professionnel ?? null,
+      commune: fait.commune ?? null,
+      secteur: fait.secteur ?? null,
+      quantite: fait.quantite ?? 1,
+      minutes: fait.minutes ?? null,
+      centimes: fait.centimes ?? null,
+      sujet: fait.sujet ?? null,
+      detail: fait.detail ?? null,
+      lien: fait.lien ?? null,
+      source: fait.source ?? 'mesure',
+      corrige: fait.corrige ?? null,
     };
   });
   await sql`
@@ -35,5 +47,7 @@ export async function insertFaits(ctx: Ctx, faits: readonly FaitAConsigner[]): P
         instant timestamptz, jour date, professions text[], professionnel_id uuid, commune text, secteur text,
         quantite integer, minutes integer, centimes bigint, sujet text, detail text, lien text, source text, corrige uuid)
       returning id, jour)
-    insert into journal.a_plier (cpts_id, fait_id, jour) select ${ctx.cpts}::uuid, id, jour from ecrits`.execute(ctx.tx);
+    insert into journal.a_plier (cpts_id, fait_id, jour) select ${ctx.cpts}::uuid, id, jour from ecrits`.execute(
+    ctx.tx,
+  );
 }

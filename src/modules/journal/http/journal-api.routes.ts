@@ -1,9 +1,11 @@
-import { get } from '#platform/http/route.ts';
 import { z } from 'zod';
+import { get } from '#platform/http/route.ts';
 import { lireFaits } from '../data/faits.query.ts';
 
 const zFaits = z.object({
-  faits: z.array(z.object({ id: z.string(), genre: z.string(), instant: z.string(), jour: z.string() }).loose()),
+  faits: z.array(
+    z.object({ id: z.string(), genre: z.string(), instant: z.string(), jour: z.string() }).loose(),
+  ),
 });
 
 /** The ledger for programs: entries of a period, oldest first. */
@@ -11,7 +13,10 @@ export const journalApiRoutes = [
   get('/api/v1/:slug/journal', {
     droit: 'journal.lire',
     saisie: z.object({
-      slug: z.string(), du: z.iso.date().optional(), au: z.iso.date().optional(), genre: z.string().max(80).optional(),
+      slug: z.string(),
+      du: z.iso.date().optional(),
+      au: z.iso.date().optional(),
+      genre: z.string().max(80).optional(),
     }),
     api: {
       resume: 'Faits du journal d’activité, du plus ancien au plus récent (mille au plus)',
@@ -20,7 +25,12 @@ export const journalApiRoutes = [
     traiter: async (requete) => {
       const { du = '2000-01-01', au = '2100-12-31', genre } = requete.saisie;
       const faits = await requete.lire((tx) =>
-        lireFaits(tx, requete.appel.cpts?.id ?? '', { du, au, ...(genre ? { genres: [genre] } : {}) }));
+        lireFaits(tx, requete.appel.cpts?.id ?? '', {
+          du,
+          au,
+          ...(genre ? { genres: [genre] } : {}),
+        }),
+      );
       return requete.json({ faits });
     },
   }),

@@ -1,14 +1,15 @@
-import { inTenant } from '#platform/db/database.ts';
+import { exiger } from '#kernel/result.ts';
 import type { JobDefinition } from '#platform/jobs/job.ts';
-import { plierToutLeReste } from '../usecases/plier-cumuls.ts';
+import { plierCumuls } from '../usecases/plier-cumuls.ts';
+
+const LOT = 2000;
 
 /** Folds new ledger entries into the daily roll-up, after whatever wrote them. */
-export const plierCumuls: JobDefinition = {
+export const plierCumulsJob: JobDefinition = {
   nom: 'journal.plier-cumuls',
   sur: ['*'],
+  regroupe: true,
   executer: async (appel) => {
-    const cpts = appel.cpts?.id;
-    if (!cpts) return;
-    await plierToutLeReste((work) => inTenant(appel.socle.db, { cpts, mandats: [] }, work), cpts);
+    while (exiger(await plierCumuls(appel, { lot: LOT })) === LOT);
   },
 };

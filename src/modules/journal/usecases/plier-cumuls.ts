@@ -1,17 +1,12 @@
-import type { Tx } from '#platform/use-case.ts';
+import { z } from 'zod';
+import { reussi } from '#kernel/result.ts';
+import { defineUseCase, effets } from '#platform/use-case.ts';
 import { plier } from '../data/cumuls.repository.ts';
 
-const LOT = 2000;
-
-/** Folds lot by lot, a transaction each, until nothing waits; returns how many entries were folded. */
-export async function plierToutLeReste(
-  transaction: (work: (tx: Tx) => Promise<number>) => Promise<number>,
-  cpts: string,
-): Promise<number> {
-  let total = 0;
-  for (;;) {
-    const plies = await transaction((tx) => plier(tx, cpts, LOT));
-    total += plies;
-    if (plies < LOT) return total;
-  }
-}
+/** Folds one lot of waiting ledger entries into the daily roll-up; gives how many were folded. */
+export const plierCumuls = defineUseCase({
+  nom: 'journal.plier-cumuls',
+  saisie: z.strictObject({ lot: z.int().min(1).max(50_000) }),
+  droit: 'journal.plier',
+  executer: async ({ tx, cpts }, { lot }) => reussi(effets(await plier(tx, cpts, lot))),
+});
