@@ -11,7 +11,7 @@ import { writeWhole } from './write.mjs';
  */
 export async function buildAssets(root) {
   const actifs = join(root, 'dist', 'actifs');
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     absWorkingDir: root,
     entryPoints: entryPoints(root),
     outdir: actifs,
@@ -20,15 +20,16 @@ export async function buildAssets(root) {
     bundle: true,
     minify: true,
     platform: 'browser',
-    target: ['es2022'],
-    supported: { nesting: true },
+    target: ['es2022', 'chrome111', 'firefox113', 'safari16.4'],
     format: 'esm',
     loader: { '.woff2': 'file', '.svg': 'file', '.png': 'file' },
+    metafile: true,
     write: false,
     logLevel: 'warning',
   });
-  for (const file of outputFiles) writeWhole(file.path, file.contents);
-  const manifest = describe(outputFiles);
+  const served = withoutParts(outputFiles, metafile, root);
+  for (const file of served) writeWhole(file.path, file.contents);
+  const manifest = describe(served);
   writeWhole(join(actifs, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
   sweep(actifs, manifest);
 }
@@ -57,6 +58,18 @@ function refuseTwins(islands) {
       throw new Error(`two islands are named ${name}: ${seen.get(name)}, ${path}`);
     seen.set(name, path);
   }
+}
+
+/** A file of iles/ that another one imports is a part of it: the browser asks for the whole only. */
+function withoutParts(outputFiles, { inputs, outputs }, root) {
+  const parts = new Set(
+    Object.values(inputs).flatMap(({ imports }) => imports.map(({ path }) => path)),
+  );
+  const left = Object.entries(outputs).filter(
+    ([, { entryPoint }]) => entryPoint !== undefined && parts.has(entryPoint),
+  );
+  const paths = new Set(left.map(([path]) => join(root, path)));
+  return outputFiles.filter(({ path }) => !paths.has(path));
 }
 
 function describe(outputFiles) {

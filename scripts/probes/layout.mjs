@@ -27,6 +27,9 @@ export const layoutProbes = {
   'code-default-export': { 'src/platform/sonde-default.ts': 'export default 1;\n' },
   'code-ts-ignore': { 'src/platform/sonde-ts-ignore.ts': silenced },
   'code-todo': { 'src/platform/sonde-todo.ts': later },
+  'code-impure-domain': {
+    'src/modules/crise/domain/sonde-horloge.ts': 'export const sonde = () => new Date();\n',
+  },
   'function-length': {
     'src/platform/sonde-fonction.ts': `export function sonde() {\n${lines(41, '  console.log(1);')}}\n`,
   },
@@ -37,5 +40,6 @@ export const layoutPassages = {
   'src/modules/crise/data/passage.repository.ts': 'export const un = [1] as const;\n',
   'src/modules/crise/ui/passage.page.tsx': `export function Passage() {\n  return (\n${lines(50, '    <p>1</p>')}  );\n}\n`,
   'src/modules/crise/jobs/rappeler-passage.job.ts': `export function long() {\n${lines(60, '  // Why.')}}\n`,
+  'src/modules/crise/domain/passage-date.ts': 'export const un = new Date(0);\n',
   'db/migrations/9002_snp_passage.sql': 'select 1;\n',
 };

@@ -29,6 +29,7 @@ export function codeProblems(root, paths) {
 function problemsOf(path, text) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const problems = [];
+  const isDomain = /^src\/(kernel|modules\/[^/]+\/domain)\//.test(path) && !isTest(path);
   const refuse = (rule, position, message) => {
     const { line } = source.getLineAndCharacterOfPosition(position);
     problems.push({ rule, file: path, message: `line ${line + 1}: ${message}` });
@@ -39,6 +40,9 @@ function problemsOf(path, text) {
     if (isCast(node)) refuse('code-as', node.getStart(), 'only `as const`: narrow it or parse it');
     if (isDefaultExport(node) && !isConfiguration(path)) {
       refuse('code-default-export', node.getStart(), 'export it by its name');
+    }
+    if (isDomain && isImpure(node)) {
+      refuse('code-impure-domain', node.getStart(), 'time, chance and new ids are arguments');
     }
     ts.forEachChild(node, visit);
   };
@@ -59,6 +63,17 @@ function commentProblems(text, refuse) {
 
 function isCast(node) {
   return ts.isAsExpression(node) && node.type.getText() !== 'const';
+}
+
+/** Reads the clock or chance: `new Date()`, `Date.now()`, `Math.random()`, `crypto.randomUUID()`. */
+function isImpure(node) {
+  if (ts.isNewExpression(node)) {
+    return node.expression.getText() === 'Date' && (node.arguments?.length ?? 0) === 0;
+  }
+  if (!ts.isPropertyAccessExpression(node)) return false;
+  return /^(Date[.]now|Math[.]random|(globalThis[.])?crypto[.]\w+|performance[.]now|Temporal[.]Now)$/.test(
+    node.getText(),
+  );
 }
 
 /** `declare module 'x'` and `declare global` describe what exists elsewhere. */

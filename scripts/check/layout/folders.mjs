@@ -23,8 +23,8 @@ const kinds = {
     '<noun>.repository.ts writes, <what>.query.ts reads, <what>.copy.ts loads in bulk, <noun>.rows.ts turns rows into values',
   ],
   http: [
-    /^[^.]+\.(routes|api|form|export)(\.test)?\.tsx?$/,
-    '<what>.routes.tsx for pages, <what>.api.ts for REST, <what>.form.ts reads a form, <what>.export.ts writes a file',
+    /^([^.]+\.(routes|api|form|export)|identites)(\.test)?\.tsx?$/,
+    '<what>.routes.tsx for pages, <what>.api.ts for REST, <what>.form.ts reads a form, <what>.export.ts writes a file, identites.ts recognises who calls',
   ],
   ui: [
     /^[^.]+(\.page)?(\.test)?\.tsx?$/,
