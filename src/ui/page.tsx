@@ -47,7 +47,7 @@ const Miettes = ({ miettes }: Pick<TeteDePageProps, 'miettes'>) => {
 export type SectionProps = AvecEnfants & {
   readonly titre: string;
   /** A link or a badge at the right of the title. */
-  readonly a_droite?: Contenu;
+  readonly droite?: Contenu;
   readonly introduction?: Contenu;
   readonly id?: string | undefined;
   readonly titreCache?: boolean | undefined;
@@ -62,7 +62,7 @@ export const Section = (p: SectionProps) => {
     <section class={p.proche ? 'mt5' : 'section'} id={id} aria-labelledby={`${id}-titre`}>
       <div class={p.titreCache ? 'hidden' : 'section-head'}>
         <h2 id={`${id}-titre`}>{p.titre}</h2>
-        {p.a_droite ? <span class="small">{p.a_droite}</span> : null}
+        {p.droite ? <span class="small">{p.droite}</span> : null}
       </div>
       {p.introduction ? <p class="quiet">{p.introduction}</p> : null}
       {p.children}
