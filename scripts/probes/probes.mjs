@@ -5,6 +5,7 @@ import { sqlProblems } from '../check/sql.mjs';
 import { graphPassages, graphProbes } from './graph.mjs';
 import { layoutPassages, layoutProbes } from './layout.mjs';
 import { withPlanted } from './planting.mjs';
+import { scaffoldFailures } from './scaffold.mjs';
 import { sqlPassages, sqlProbes } from './sql.mjs';
 
 const failures = [];
@@ -19,6 +20,7 @@ await probe('graph', Object.entries(graphProbes), graphPassages, async (copy) =>
 });
 await probe('layout', Object.entries(layoutProbes), layoutPassages, (copy) => layoutProblems(copy).problems);
 await probe('sql', sqlProbes, sqlPassages, (copy) => sqlProblems(copy).problems);
+failures.push(...(await scaffoldFailures()));
 
 for (const failure of failures) console.log(failure);
 console.log(`probes: ${count} planted, ${failures.length} not caught as they should be`);
