@@ -17,7 +17,7 @@ export async function ensureDependencies({ development = false } = {}) {
 
 async function install(development) {
   say(existsSync(modules) ? 'dependencies changed, running npm ci' : 'running npm ci');
-  const args = ['ci', '--no-audit', '--no-fund', '--include=optional'];
+  const args = ['ci', '--no-audit', '--no-fund', '--loglevel=error', '--include=optional'];
   if (development) args.push('--include=dev');
   const code = await run('npm', args);
   if (code === 0) return;

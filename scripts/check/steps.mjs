@@ -23,7 +23,7 @@ export const steps = [
   step('build', node('check/build.mjs')),
   step('db-types', node('db-types.mjs', '--check'), { present: here('scripts/db-types.mjs') }),
   step('tests', ['vitest', 'run'], { lanes: 2, limit: 6 * minute }),
-  step('e2e', ['playwright', 'test'], { lanes: 2, limit: 6 * minute, present: hasScenarios() }),
+  step('e2e', node('check/e2e.mjs'), { lanes: 2, limit: 6 * minute, present: hasScenarios() }),
 ];
 
 function step(name, command, { lanes = 1, limit = 3 * minute, present = true } = {}) {

@@ -1,0 +1,33 @@
+// The scenarios of e2e/ in Chromium, against the program as built, on an empty database of their own.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureChromium } from '../bootstrap/chromium.mjs';
+import { ensureDependencies } from '../bootstrap/dependencies.mjs';
+import { reexecWithProjectNode } from '../bootstrap/node.mjs';
+import { run } from '../bootstrap/run.mjs';
+
+await ensureDependencies({ development: true });
+await reexecWithProjectNode();
+await ensureChromium();
+const { build } = await import('../build.mjs');
+await build();
+
+const folder = mkdtempSync(join(tmpdir(), 'maillage-e2e-'));
+const env = { ...process.env, PORT: String(await freePort()), MAILLAGE_DATA: join(folder, 'pg') };
+try {
+  process.exitCode = await run('playwright', ['test', ...process.argv.slice(2)], { env });
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer();
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
