@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { root } from '../bootstrap/run.mjs';
 
 const laneCount = 2;
+/** How long a step that is asked to end may take to stop its servers. */
+const patience = 10_000;
 
 /** Runs the steps in order on two lanes, goes on after a failure, and resolves to their results. */
 export async function runSteps(steps, { deadline, onEnd }) {
@@ -40,37 +42,49 @@ function runStep({ name, command, lanes, limit }, deadline) {
   const output = [];
   child.stdout?.on('data', (chunk) => output.push(chunk));
   child.stderr?.on('data', (chunk) => output.push(chunk));
-  const forget = stopWith(child, Math.max(1000, Math.min(limit, deadline - Date.now())));
+  const watch = stopWith(child, Math.max(1000, Math.min(limit, deadline - Date.now())));
   return new Promise((resolve) => {
     const end = (passed, note) => {
-      forget();
+      watch.forget();
       const seconds = (performance.now() - start) / 1000;
       resolve({ name, passed, note, seconds, live, output: Buffer.concat(output).toString() });
     };
     child.once('error', (error) => end(false, error.message));
     child.once('close', (code, signal) =>
-      end(code === 0, signal === null ? '' : `stopped by ${signal}`),
+      end(code === 0 && !watch.isLate(), noteOf(signal, watch)),
     );
   });
 }
 
-/** Ends the step and all it started, when its time is over or when we are asked to stop. */
+/** Asks the step and all it started to end, when its time is over or when we are asked to stop. */
 function stopWith(child, milliseconds) {
-  const kill = () => {
+  const send = (signal) => {
     try {
-      process.kill(-child.pid, 'SIGKILL');
+      process.kill(-child.pid, signal);
     } catch {
       // It ended in the meantime.
     }
   };
   const stop = () => {
-    kill();
+    send('SIGTERM');
     process.exit(130);
   };
-  const timer = setTimeout(kill, milliseconds);
+  let late = false;
+  const asked = setTimeout(() => {
+    late = true;
+    send('SIGTERM');
+  }, milliseconds);
+  const forced = setTimeout(send, milliseconds + patience, 'SIGKILL');
   for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, stop);
-  return () => {
-    clearTimeout(timer);
+  const forget = () => {
+    clearTimeout(asked);
+    clearTimeout(forced);
     for (const signal of ['SIGINT', 'SIGTERM']) process.off(signal, stop);
   };
+  return { forget, isLate: () => late };
+}
+
+function noteOf(signal, { isLate }) {
+  if (isLate()) return 'took too long';
+  return signal === null ? '' : `stopped by ${signal}`;
 }

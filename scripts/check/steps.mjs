@@ -12,13 +12,11 @@ const node = (script, ...args) => [process.execPath, join('scripts', script), ..
 export const steps = [
   step('lint', ['biome', 'check', '--error-on-warnings', '.']),
   step('types', ['tsc', '--project', '.']),
-  step('types-iles', ['tsc', '--project', 'tsconfig.iles.json'], {
-    present: here('tsconfig.iles.json'),
-  }),
+  step('types-iles', ['tsc', '--project', 'tsconfig.iles.json']),
   step('arch', node('check/architecture.mjs')),
-  step('layout', node('check/layout.mjs'), { present: here('scripts/check/layout.mjs') }),
-  step('sql', node('check/sql.mjs'), { present: here('scripts/check/sql.mjs') }),
-  step('probes', node('probes/probes.mjs'), { present: here('scripts/probes/probes.mjs') }),
+  step('layout', node('check/layout.mjs')),
+  step('sql', node('check/sql.mjs')),
+  step('probes', node('probes/probes.mjs')),
   step('routes', node('check/routes.mjs'), { present: here('scripts/check/routes.mjs') }),
   step('build', node('check/build.mjs')),
   step('db-types', node('db-types.mjs', '--check'), { present: here('scripts/db-types.mjs') }),
