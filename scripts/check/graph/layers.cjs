@@ -44,10 +44,11 @@ const layers = [
       kernel,
       platform('use-case'),
       platform('crypto'),
+      platform('files'),
       doors,
       ...npm('zod'),
     ],
-    'A use case knows its module’s domain and data, platform/use-case and the doors of other modules. What leaves the process is a gateway of ctx; a page or a route belongs to ui/ or http/.',
+    'A use case knows its module’s domain and data, platform/use-case, platform/files and the doors of other modules. What leaves the process is a gateway of ctx; a page or a route belongs to ui/ or http/.',
   ),
   layer(
     'ui/',

@@ -184,20 +184,31 @@ export interface SocleTemoins {
   libelle: string;
 }
 
+export interface TerritoireCodesAnciens {
+  code: string;
+  commune: string;
+  nom: string;
+}
+
 export interface TerritoireCommunes {
   code: string;
   codes_postaux: Generated<string[]>;
   contour: Json | null;
   departement: string;
+  divisee: Generated<boolean>;
   epci: string | null;
   epci_nom: string | null;
+  ept: string | null;
+  ept_nom: string | null;
   latitude: number | null;
   longitude: number | null;
+  mere: string | null;
   nom: string;
   population: number | null;
   population_annee: number | null;
   recherche: string;
   region: string;
+  supprimee_le: string | null;
   surface_ha: number | null;
 }
 
@@ -215,25 +226,54 @@ export interface TerritoireCpts {
   facteur_route: Generated<Numeric>;
   fuseau: Generated<string>;
   id: string;
+  minutes_sur_place: Generated<number>;
   nom: string;
   slug: string;
   stade: Generated<string>;
+  stade_depuis: string | null;
   taille_contractuelle: number | null;
   telephone: string | null;
   vitesse_kmh: Generated<Numeric>;
+}
+
+export interface TerritoireDepartements {
+  code: string;
+  nom: string;
+  region: string;
+}
+
+export interface TerritoirePopulationsRetenues {
+  au: string | null;
+  cpts_id: string;
+  du: string;
+  id: string;
+  population: number;
+  raison: string;
+  retiree_le: Timestamp | null;
+  saisie_le: Timestamp;
+  saisie_par: string;
+}
+
+export interface TerritoirePublicCodesAnciens {
+  code: string | null;
+  commune: string | null;
+  nom: string | null;
 }
 
 export interface TerritoirePublicCommunes {
   code: string | null;
   codes_postaux: string[] | null;
   departement: string | null;
+  divisee: boolean | null;
   epci: string | null;
   latitude: number | null;
   longitude: number | null;
+  mere: string | null;
   nom: string | null;
   population: number | null;
   recherche: string | null;
   region: string | null;
+  supprimee_le: string | null;
 }
 
 export interface TerritoirePublicCouvertures {
@@ -250,6 +290,7 @@ export interface TerritoirePublicCpts {
   facteur_route: Numeric | null;
   fuseau: string | null;
   id: string | null;
+  minutes_sur_place: number | null;
   nom: string | null;
   slug: string | null;
   stade: string | null;
@@ -262,6 +303,17 @@ export interface TerritoirePublicTrajets {
   de: string | null;
   minutes: number | null;
   vers: string | null;
+}
+
+export interface TerritoireReferentiels {
+  charge_le: Timestamp;
+  nom: string;
+  version: string;
+}
+
+export interface TerritoireRegions {
+  code: string;
+  nom: string;
 }
 
 export interface TerritoireSecteurs {
@@ -295,13 +347,19 @@ export interface DB {
   "socle.idempotence": SocleIdempotence;
   "socle.messages": SocleMessages;
   "socle.temoins": SocleTemoins;
+  "territoire.codes_anciens": TerritoireCodesAnciens;
   "territoire.communes": TerritoireCommunes;
   "territoire.couvertures": TerritoireCouvertures;
   "territoire.cpts": TerritoireCpts;
+  "territoire.departements": TerritoireDepartements;
+  "territoire.populations_retenues": TerritoirePopulationsRetenues;
+  "territoire.public_codes_anciens": TerritoirePublicCodesAnciens;
   "territoire.public_communes": TerritoirePublicCommunes;
   "territoire.public_couvertures": TerritoirePublicCouvertures;
   "territoire.public_cpts": TerritoirePublicCpts;
   "territoire.public_trajets": TerritoirePublicTrajets;
+  "territoire.referentiels": TerritoireReferentiels;
+  "territoire.regions": TerritoireRegions;
   "territoire.secteurs": TerritoireSecteurs;
   "territoire.trajets": TerritoireTrajets;
 }

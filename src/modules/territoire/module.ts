@@ -1,0 +1,13 @@
+import type { ModuleMaillage } from '#platform/module.ts';
+
+export { cptsParSlug } from './data/cpts.query.ts';
+export { chargerCommunes } from './usecases/charger-communes.ts';
+
+/** Communes of the country, CPTS and what they cover. */
+export const territoire: ModuleMaillage = {
+  nom: 'territoire',
+  routes: [],
+  droits: {},
+  faits: {},
+  jobs: [],
+};
