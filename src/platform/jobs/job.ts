@@ -5,20 +5,20 @@ export type JobDefinition = {
   readonly nom: string;
   /** Kinds of events that start it; `*` is any. */
   readonly sur: readonly string[];
+  /** Also at these times (cron, UTC), once per CPTS, with the event `heure`. */
+  readonly cron?: string;
   /** One run serves all that happened meanwhile in the CPTS. */
   readonly regroupe?: boolean;
   /** `appel` acts as the system in the CPTS of the event. */
-  readonly executer: (
-    appel: Appel,
-    evenement: Evenement & { readonly id: string },
-    moyens: Moyens,
-  ) => Promise<void>;
+  readonly executer: (appel: Appel, evenement: EvenementRecu, moyens: Moyens) => Promise<void>;
 };
+
+export type EvenementRecu = Evenement & { readonly id: string };
 
 /** What leaves the process. */
 export type Moyens = {
-  /** Tries to deliver a message of `socle.messages`; without a gateway it stays there for the interface. */
-  readonly distribuer: (message: { readonly cpts: string; readonly id: string }) => Promise<void>;
-  /** Address of this installation, for links in messages. */
+  /** Hands waiting e-mails and text messages of the CPTS to their gateways; without one they stay in the outbox. */
+  readonly distribuer: (appel: Appel) => Promise<void>;
+  /** Address of this installation, without a final slash, for links in messages. */
   readonly adresse: string;
 };
