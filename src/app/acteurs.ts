@@ -12,3 +12,8 @@ export function acteurSysteme(nom: string): Acteur {
     droits: new Set(Object.keys(TABLE_DES_DROITS)),
   };
 }
+
+/** Nobody yet: what a public page is opened by. */
+export function acteurAnonyme(): Acteur {
+  return { genre: 'public', id: null, nom: 'Public', roles: [], droits: new Set(), professionnel: null };
+}

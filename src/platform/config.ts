@@ -16,6 +16,7 @@ const zConfig = z.object({
   MAILLAGE_DEMONSTRATION: zOuiNon.default(true),
   MAILLAGE_PROXY: zOuiNon.default(false),
   MAILLAGE_METRIQUES: z.enum(['locales', 'publiques', 'non']).default('locales'),
+  MAILLAGE_CONNEXIONS: z.coerce.number().int().min(2).max(200).default(20),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_EXPEDITEUR: z.string().default('Maillage <ne-pas-repondre@localhost>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

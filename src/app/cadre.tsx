@@ -1,0 +1,102 @@
+import type { Child } from 'hono/jsx';
+import { LIBELLES_DES_ROLES, zRole } from '#kernel/role.ts';
+import { readCookie } from '#platform/http/cookies.ts';
+import type { PageOptions, Requete } from '#platform/http/request.ts';
+import { Bandeau } from '#ui/bandeau.tsx';
+import { BoutonPoste } from '#ui/bouton.tsx';
+import { CadreApplication } from '#ui/cadre-application.tsx';
+import { CadreNu } from '#ui/cadre-nu.tsx';
+import { CadrePublic } from '#ui/cadre-public.tsx';
+import { Document, type Theme } from '#ui/document.tsx';
+import type { ActifsConstruits } from './actifs.ts';
+import type { CptsConnue } from './cpts-connues.ts';
+import { lieuxDe } from './lieux.ts';
+
+type Moyens = {
+  readonly actifs: ActifsConstruits;
+  readonly cpts: (id: string) => CptsConnue | null;
+};
+
+const DEMONSTRATION =
+  'Démonstration : personnes et numéros fictifs, second facteur d’authentification désactivé. N’y saisissez rien de réel.';
+
+/** Puts a page in its frame: the application's rail, the public column, or neither. */
+export function cadreDe(moyens: Moyens) {
+  return (requete: Requete<unknown>, contenu: Child, options: PageOptions): string => {
+    const cadre = options.cadre ?? cadreDuChemin(requete.url.pathname);
+    if (options.fragment) return String(<>{contenu}</>);
+    const { actifs } = moyens;
+    const js = [actifs.adresse(cadre === 'public' ? 'public.js' : 'application.js')];
+    const cpts = requete.appel.cpts ? moyens.cpts(requete.appel.cpts.id) : null;
+    return String(
+      <Document
+        titre={`${options.titre} · ${cpts?.nom ?? 'Maillage'}`}
+        description={options.description}
+        actifs={{ css: actifs.adresse('maillage.css'), js, police: actifs.police }}
+        scripts={(options.iles ?? []).map((nom) => actifs.adresse(`${nom}.js`))}
+        icone={cpts ? `/c/${cpts.slug}/embleme.svg` : '/embleme.svg'}
+        publique={cadre === 'public'}
+        indexable={cadre === 'public'}
+        theme={themeDe(requete)}
+        corps={corps({ requete, contenu: [message(requete), contenu], cpts, cadre, lieu: options.lieu ?? '' })}
+      />,
+    );
+  };
+}
+
+type Corps = {
+  readonly requete: Requete<unknown>;
+  readonly contenu: Child;
+  readonly cpts: CptsConnue | null;
+  readonly cadre: 'application' | 'public' | 'nu';
+  readonly lieu: string;
+};
+
+function corps({ requete, contenu, cpts, cadre, lieu }: Corps) {
+  const demonstration = cpts?.demonstration ? DEMONSTRATION : undefined;
+  if (cadre === 'public' && cpts) {
+    const mention = demonstration ? `${cpts.nom}. Personnes et numéros fictifs.` : cpts.nom;
+    return <CadrePublic cpts={cpts} contenu={contenu} mention={mention} large={lieu === 'large'} />;
+  }
+  if (cadre === 'nu' || !cpts)
+    return <CadreNu contenu={contenu} points={cpts?.points} demonstration={demonstration} />;
+  const { acteur } = requete.appel;
+  const roles = acteur.roles.flatMap((role) => (zRole.safeParse(role).success ? [LIBELLES_DES_ROLES[zRole.parse(role)]] : []));
+  return (
+    <CadreApplication
+      cpts={{ ...cpts, precision: cpts.demonstration ? 'CPTS (démonstration)' : 'CPTS' }}
+      lieux={lieuxDe(cpts.slug, lieu)}
+      personne={{ nom: acteur.nom, role: roles.join(', ') }}
+      csrf={requete.jetons.csrf}
+      recherche={`/app/${cpts.slug}/chercher`}
+      deconnexion="/deconnexion"
+      demonstration={demonstration}
+      pleinEcran={lieu === 'regulation'}
+      contenu={contenu}
+    />
+  );
+}
+
+function message({ message: suite, jetons }: Requete<unknown>) {
+  if (!suite) return null;
+  const ton = { ok: 'ok', info: 'info', warn: 'attention', bad: 'grave' } as const;
+  return (
+    <Bandeau
+      ton={ton[suite.ton]}
+      annonce="statut"
+      action={suite.annuler ? <BoutonPoste action={suite.annuler.action} csrf={jetons.csrf} cle={jetons.cle}>{suite.annuler.libelle}</BoutonPoste> : null}
+    >
+      {suite.texte}
+    </Bandeau>
+  );
+}
+
+function cadreDuChemin(chemin: string): 'application' | 'public' | 'nu' {
+  if (chemin.startsWith('/app/')) return 'application';
+  return chemin.startsWith('/c/') ? 'public' : 'nu';
+}
+
+function themeDe(requete: Requete<unknown>): Theme {
+  const theme = readCookie(requete.brut, 'theme');
+  return theme === 'clair' || theme === 'sombre' ? theme : 'systeme';
+}

@@ -1,0 +1,23 @@
+import type { Config } from '#platform/config.ts';
+import { creerCle } from './api-key.ts';
+import { migrer } from './migrer.ts';
+import { serve } from './serve.ts';
+import { creerUtilisateur } from './user-create.ts';
+
+type Commande = {
+  readonly usage: string;
+  readonly aide: string;
+  readonly run: (config: Config, args: readonly string[]) => Promise<void>;
+};
+
+/** Every command, by its words. */
+export const COMMANDES: Readonly<Record<string, Commande>> = {
+  serve: { usage: 'serve', aide: 'sert l’application', run: serve },
+  migrate: { usage: 'migrate', aide: 'met la base à jour, puis s’arrête', run: migrer },
+  'api-key create': {
+    usage: 'api-key create --cpts <slug> --role <role>', aide: 'crée une clé d’API et l’affiche une seule fois', run: creerCle,
+  },
+  'user create': {
+    usage: 'user create --cpts <slug> --role <role> --email …', aide: 'ouvre un compte', run: creerUtilisateur,
+  },
+};

@@ -1,0 +1,36 @@
+import { serve as listen } from '@hono/node-server';
+import type { Config } from '#platform/config.ts';
+import { ouvrirBase } from '../base.ts';
+import { assembleProgramme } from '../programme.ts';
+import { premierDemarrage } from './premier-demarrage.ts';
+
+/** Serves until asked to stop; then finishes what is under way, and stops the database it started. */
+export async function serve(config: Config): Promise<void> {
+  const dire = (ligne: string) => console.log(ligne);
+  const base = await ouvrirBase(config, { commande: 'serve', rejoindre: false, dire });
+  const programme = await assembleProgramme(config, base);
+  await premierDemarrage(config, programme, { base, dire });
+  const adresse = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+  const server = listen({ fetch: programme.fetch, port: config.PORT, hostname: config.HOST });
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', resolve);
+    server.once('error', reject);
+  });
+  dire(`Maillage sert sur ${adresse}`);
+  await programme.demarrerTravaux(adresse);
+  await demandeDArret();
+  dire('Arrêt : fin des requêtes en cours');
+  await new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    if ('closeIdleConnections' in server) server.closeIdleConnections();
+    setTimeout(() => resolve(), 10_000).unref();
+  });
+  await programme.fermer();
+  await base.fermer();
+}
+
+function demandeDArret(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+}

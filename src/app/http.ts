@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import { compress } from 'hono/compress';
+import { buildServer } from '#platform/http/server.ts';
+import type { HttpOptions } from '#platform/http/options.ts';
+import type { Route } from '#platform/http/route.ts';
+import type { ActifsConstruits } from './actifs.ts';
+import { metriques } from './metriques.ts';
+
+type Parts = {
+  readonly routes: readonly Route[];
+  readonly options: HttpOptions;
+  readonly actifs: ActifsConstruits;
+  readonly version: string;
+  readonly exposition: 'locales' | 'publiques' | 'non';
+};
+
+/** The whole web face: health, metrics, assets, then the route table. */
+export function assembleHttp({ routes, options, actifs, version, exposition }: Parts): Hono {
+  const app = new Hono();
+  app.use('*', compress({ threshold: 1400 }));
+  app.get('/healthz', async (c) => {
+    const database = await options.socle.db.pool.query('select 1').then(() => 'ok', () => 'absente');
+    return c.json({ status: database === 'ok' ? 'ok' : 'degrade', version, database }, database === 'ok' ? 200 : 503, {
+      'cache-control': 'no-store',
+    });
+  });
+  app.get('/metrics', metriques(exposition, options.socle.db));
+  app.get('/actifs/:nom', (c) => actifs.servir(c.req.param('nom')));
+  app.route('/', buildServer(routes, options));
+  return app;
+}

@@ -1,0 +1,39 @@
+import { getConnInfo } from '@hono/node-server/conninfo';
+import type { Context } from 'hono';
+import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { Database } from '#platform/db/database.ts';
+
+const registre = new Registry();
+collectDefaultMetrics({ register: registre });
+
+const DUREES = new Histogram({
+  name: 'maillage_http_duree_secondes', help: 'Durée des requêtes, par route et statut',
+  labelNames: ['methode', 'chemin', 'statut'], buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 1, 5], registers: [registre],
+});
+const CONNEXIONS = new Gauge({
+  name: 'maillage_base_connexions', help: 'Connexions à la base, par état', labelNames: ['etat'], registers: [registre],
+});
+
+/** Counts one answered request. Route patterns only: no value, no person. */
+export function compterRequete(ligne: { readonly methode: string; readonly chemin: string; readonly statut: number; readonly dureeMs: number }): void {
+  DUREES.labels(ligne.methode, ligne.chemin, String(ligne.statut)).observe(ligne.dureeMs / 1000);
+}
+
+/** `/metrics` in the Prometheus format; to local callers only unless the host opened it. */
+export function metriques(exposition: 'locales' | 'publiques' | 'non', db: Database) {
+  return async (c: Context): Promise<Response> => {
+    if (exposition === 'non' || (exposition === 'locales' && !estLocale(c))) return c.text('', 404);
+    CONNEXIONS.labels('ouvertes').set(db.pool.totalCount);
+    CONNEXIONS.labels('en attente').set(db.pool.waitingCount);
+    return c.text(await registre.metrics(), 200, { 'content-type': registre.contentType });
+  };
+}
+
+function estLocale(c: Context): boolean {
+  try {
+    const adresse = getConnInfo(c).remote.address ?? '';
+    return /^(::ffff:)?127\.|^::1$/.test(adresse) && !c.req.header('x-forwarded-for');
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,3 @@
+import { run } from './app/cli.ts';
+
+await run(process.argv.slice(2));
