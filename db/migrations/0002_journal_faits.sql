@@ -51,7 +51,7 @@ create table journal.a_plier (
   primary key (cpts_id, fait_id)
 );
 select socle.distribuer('journal.a_plier');
-grant select, insert, delete on journal.a_plier to maillage_app;
+grant select, insert, update, delete on journal.a_plier to maillage_app;
 
 -- Daily roll-up. `minutes` is exact, so that a median is read from counts and not from facts.
 create table journal.cumuls (

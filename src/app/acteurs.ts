@@ -15,5 +15,12 @@ export function acteurSysteme(nom: string): Acteur {
 
 /** Nobody yet: what a public page is opened by. */
 export function acteurAnonyme(): Acteur {
-  return { genre: 'public', id: null, nom: 'Public', roles: [], droits: new Set(), professionnel: null };
+  return {
+    genre: 'public',
+    id: null,
+    nom: 'Public',
+    roles: [],
+    droits: new Set(),
+    professionnel: null,
+  };
 }

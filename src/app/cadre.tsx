@@ -38,7 +38,13 @@ export function cadreDe(moyens: Moyens) {
         publique={cadre === 'public'}
         indexable={cadre === 'public'}
         theme={themeDe(requete)}
-        corps={corps({ requete, contenu: [message(requete), contenu], cpts, cadre, lieu: options.lieu ?? '' })}
+        corps={corps({
+          requete,
+          contenu: [message(requete), contenu],
+          cpts,
+          cadre,
+          lieu: options.lieu ?? '',
+        })}
       />,
     );
   };
@@ -61,7 +67,9 @@ function corps({ requete, contenu, cpts, cadre, lieu }: Corps) {
   if (cadre === 'nu' || !cpts)
     return <CadreNu contenu={contenu} points={cpts?.points} demonstration={demonstration} />;
   const { acteur } = requete.appel;
-  const roles = acteur.roles.flatMap((role) => (zRole.safeParse(role).success ? [LIBELLES_DES_ROLES[zRole.parse(role)]] : []));
+  const roles = acteur.roles.flatMap((role) =>
+    zRole.safeParse(role).success ? [LIBELLES_DES_ROLES[zRole.parse(role)]] : [],
+  );
   return (
     <CadreApplication
       cpts={{ ...cpts, precision: cpts.demonstration ? 'CPTS (démonstration)' : 'CPTS' }}
@@ -84,7 +92,13 @@ function message({ message: suite, jetons }: Requete<unknown>) {
     <Bandeau
       ton={ton[suite.ton]}
       annonce="statut"
-      action={suite.annuler ? <BoutonPoste action={suite.annuler.action} csrf={jetons.csrf} cle={jetons.cle}>{suite.annuler.libelle}</BoutonPoste> : null}
+      action={
+        suite.annuler ? (
+          <BoutonPoste action={suite.annuler.action} csrf={jetons.csrf} cle={jetons.cle}>
+            {suite.annuler.libelle}
+          </BoutonPoste>
+        ) : null
+      }
     >
       {suite.texte}
     </Bandeau>

@@ -5,7 +5,9 @@ import { Usage } from './commands/usage.ts';
 
 const AIDE = `maillage <commande>
 
-${Object.values(COMMANDES).map(({ usage, aide }) => `  ${usage.padEnd(52)} ${aide}`).join('\n')}
+${Object.values(COMMANDES)
+  .map(({ usage, aide }) => `  ${usage.padEnd(52)} ${aide}`)
+  .join('\n')}
 
 Réglages : variables d’environnement, voir docs/exploitation.md.`;
 
@@ -22,8 +24,19 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     await command.run(readConfig(process.env), twoWords ? rest.slice(1) : rest);
   } catch (error) {
-    if (!(error instanceof Usage || error instanceof ConfigInvalide || error instanceof DirectoryTaken)) throw error;
-    console.error(error instanceof Usage ? `${error.message}\n\nUsage : maillage ${command.usage}` : error.message);
+    if (
+      !(
+        error instanceof Usage ||
+        error instanceof ConfigInvalide ||
+        error instanceof DirectoryTaken
+      )
+    )
+      throw error;
+    console.error(
+      error instanceof Usage
+        ? `${error.message}\n\nUsage : maillage ${command.usage}`
+        : error.message,
+    );
     process.exitCode = 2;
   }
 }

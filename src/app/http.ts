@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
-import { buildServer } from '#platform/http/server.ts';
 import type { HttpOptions } from '#platform/http/options.ts';
 import type { Route } from '#platform/http/route.ts';
+import { buildServer } from '#platform/http/server.ts';
 import type { ActifsConstruits } from './actifs.ts';
 import { metriques } from './metriques.ts';
 
@@ -19,10 +19,17 @@ export function assembleHttp({ routes, options, actifs, version, exposition }: P
   const app = new Hono();
   app.use('*', compress({ threshold: 1400 }));
   app.get('/healthz', async (c) => {
-    const database = await options.socle.db.pool.query('select 1').then(() => 'ok', () => 'absente');
-    return c.json({ status: database === 'ok' ? 'ok' : 'degrade', version, database }, database === 'ok' ? 200 : 503, {
-      'cache-control': 'no-store',
-    });
+    const database = await options.socle.db.pool.query('select 1').then(
+      () => 'ok',
+      () => 'absente',
+    );
+    return c.json(
+      { status: database === 'ok' ? 'ok' : 'degrade', version, database },
+      database === 'ok' ? 200 : 503,
+      {
+        'cache-control': 'no-store',
+      },
+    );
   });
   app.get('/metrics', metriques(exposition, options.socle.db));
   app.get('/actifs/:nom', (c) => actifs.servir(c.req.param('nom')));

@@ -2,7 +2,10 @@
 export function lieuxDe(slug: string, actif: string) {
   const base = `/app/${slug}`;
   const lieu = (cle: string, libelle: string, href: string, court?: string) => ({
-    libelle, href, actif: cle === actif || (cle === 'soins' && actif === 'regulation'), ...(court ? { court } : {}),
+    libelle,
+    href,
+    actif: cle === actif || (cle === 'soins' && actif === 'regulation'),
+    ...(court ? { court } : {}),
   });
   return [
     lieu('aujourdhui', 'Aujourd’hui', base),

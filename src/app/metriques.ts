@@ -7,15 +7,26 @@ const registre = new Registry();
 collectDefaultMetrics({ register: registre });
 
 const DUREES = new Histogram({
-  name: 'maillage_http_duree_secondes', help: 'Durée des requêtes, par route et statut',
-  labelNames: ['methode', 'chemin', 'statut'], buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 1, 5], registers: [registre],
+  name: 'maillage_http_duree_secondes',
+  help: 'Durée des requêtes, par route et statut',
+  labelNames: ['methode', 'chemin', 'statut'],
+  buckets: [0.005, 0.02, 0.05, 0.1, 0.25, 1, 5],
+  registers: [registre],
 });
 const CONNEXIONS = new Gauge({
-  name: 'maillage_base_connexions', help: 'Connexions à la base, par état', labelNames: ['etat'], registers: [registre],
+  name: 'maillage_base_connexions',
+  help: 'Connexions à la base, par état',
+  labelNames: ['etat'],
+  registers: [registre],
 });
 
 /** Counts one answered request. Route patterns only: no value, no person. */
-export function compterRequete(ligne: { readonly methode: string; readonly chemin: string; readonly statut: number; readonly dureeMs: number }): void {
+export function compterRequete(ligne: {
+  readonly methode: string;
+  readonly chemin: string;
+  readonly statut: number;
+  readonly dureeMs: number;
+}): void {
   DUREES.labels(ligne.methode, ligne.chemin, String(ligne.statut)).observe(ligne.dureeMs / 1000);
 }
 

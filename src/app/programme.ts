@@ -1,13 +1,13 @@
+import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { randomBytes } from 'node:crypto';
 import { pino } from 'pino';
-import { passerellesDe } from '#platform/mail/gateway.ts';
-import { deliver } from '#platform/mail/deliver.ts';
+import type { Appel, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { checkTenancy, openDatabase } from '#platform/db/database.ts';
 import { type Runner, startJobs } from '#platform/jobs/runner.ts';
-import type { Appel, Socle } from '#platform/call.ts';
+import { deliver } from '#platform/mail/deliver.ts';
+import { passerellesDe } from '#platform/mail/gateway.ts';
 import { identitesDe } from '../modules/comptes/module.ts';
 import { acteurAnonyme, acteurSysteme } from './acteurs.ts';
 import { lireActifs } from './actifs.ts';
@@ -18,8 +18,8 @@ import { droitsDe } from './droits.ts';
 import { assembleHttp } from './http.ts';
 import { compterRequete } from './metriques.ts';
 import { MODULES } from './modules.ts';
-import { ROUTES } from './table-des-routes.ts';
 import { assembleSocle } from './socle.ts';
+import { ROUTES } from './table-des-routes.ts';
 import { VERSION } from './version.ts';
 
 /** The running program: web face and jobs over an opened database. */
@@ -31,36 +31,62 @@ export async function assembleProgramme(config: Config, base: Base) {
   const socle = assembleSocle(db, () => runner?.reveiller());
   const cptsConnues = await ouvrirCptsConnues(db);
   const http = assembleHttp({
-    routes: ROUTES, actifs: lireActifs(), version: VERSION, exposition: config.MAILLAGE_METRIQUES,
+    routes: ROUTES,
+    actifs: lireActifs(),
+    version: VERSION,
+    exposition: config.MAILLAGE_METRIQUES,
     options: {
-      socle, secret: secretDe(config), publicUrl: config.PUBLIC_URL ?? null, trustProxy: config.MAILLAGE_PROXY,
+      socle,
+      secret: secretDe(config),
+      publicUrl: config.PUBLIC_URL ?? null,
+      trustProxy: config.MAILLAGE_PROXY,
       maintenant: () => new Date(),
       identites: {
-        ...identitesDe({ droitsDe, appel: (maintenant) => appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }) }),
+        ...identitesDe({
+          droitsDe,
+          appel: (maintenant) =>
+            appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
+        }),
         cptsParSlug: cptsConnues.parSlug,
       },
       journal: {
-        request: (ligne) => { compterRequete(ligne); journal.info(ligne, 'requete'); },
+        request: (ligne) => {
+          compterRequete(ligne);
+          journal.info(ligne, 'requete');
+        },
         fault: ({ error, ...ligne }) => journal.error({ ...ligne, err: error }, 'panne'),
       },
       rendre: cadreDe({ actifs: lireActifs(), cpts: cptsConnues.parId }),
     },
   });
   const demarrerTravaux = async (adresse: string) => {
-    const passerelles = passerellesDe({ smtp: config.SMTP_URL, expediteur: config.SMTP_EXPEDITEUR });
+    const passerelles = passerellesDe({
+      smtp: config.SMTP_URL,
+      expediteur: config.SMTP_EXPEDITEUR,
+    });
     runner = await startJobs({
-      url: base.urls.jobs, jobs: MODULES.flatMap((m) => m.jobs),
-      moyens: { adresse: config.PUBLIC_URL ?? adresse, distribuer: (appel) => deliver(appel, passerelles) },
+      url: base.urls.jobs,
+      jobs: MODULES.flatMap((m) => m.jobs),
+      moyens: {
+        adresse: config.PUBLIC_URL ?? adresse,
+        distribuer: (appel) => deliver(appel, passerelles),
+      },
       appel: async (cpts, job) => {
         const connue = await cptsConnues.actuelle(cpts);
-        return connue ? appelDe(socle, { maintenant: new Date(), cpts: connue, acteur: acteurSysteme(job) }) : null;
+        return connue
+          ? appelDe(socle, { maintenant: new Date(), cpts: connue, acteur: acteurSysteme(job) })
+          : null;
       },
       toutesLesCpts: cptsConnues.toutes,
       faute: (error) => journal.warn({ err: error }, 'travaux'),
     });
   };
   return {
-    fetch: http.fetch, socle, cptsConnues, demarrerTravaux, journal,
+    fetch: http.fetch,
+    socle,
+    cptsConnues,
+    demarrerTravaux,
+    journal,
     fermer: async () => {
       await runner?.arreter();
       await db.close();

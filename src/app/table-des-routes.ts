@@ -3,4 +3,7 @@ import { MODULES } from './modules.ts';
 import { pagesRoutes } from './pages/pages.routes.tsx';
 
 /** Every address the program answers, but for health, metrics and assets. */
-export const ROUTES: readonly Route[] = [...pagesRoutes, ...MODULES.flatMap((module) => module.routes)];
+export const ROUTES: readonly Route[] = [
+  ...pagesRoutes,
+  ...MODULES.flatMap((module) => module.routes),
+];

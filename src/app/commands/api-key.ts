@@ -8,7 +8,8 @@ import { option, required, Usage } from './usage.ts';
 export async function creerCle(config: Config, args: readonly string[]): Promise<void> {
   const slug = required(args, 'cpts');
   const role = required(args, 'role');
-  if (!zRole.safeParse(role).success) throw new Usage(`« ${role} » n’est pas un rôle. Rôles : ${zRole.options.join(', ')}.`);
+  if (!zRole.safeParse(role).success)
+    throw new Usage(`« ${role} » n’est pas un rôle. Rôles : ${zRole.options.join(', ')}.`);
   const libelle = option(args, 'libelle') ?? `Clé ${role}`;
   await dansLAtelier(config, 'api-key create', async ({ appel }) => {
     const result = await creerCleApi(await appel(slug), { role, libelle });

@@ -18,19 +18,31 @@ export type Atelier = {
 
 /** Opens the database for one command, beside a running server if there is one, and closes it afterwards. */
 export async function dansLAtelier(
-  config: Config, commande: string, travail: (atelier: Atelier) => Promise<void>,
+  config: Config,
+  commande: string,
+  travail: (atelier: Atelier) => Promise<void>,
 ): Promise<void> {
-  const base = await ouvrirBase(config, { commande, rejoindre: true, dire: (ligne) => console.error(ligne) });
+  const base = await ouvrirBase(config, {
+    commande,
+    rejoindre: true,
+    dire: (ligne) => console.error(ligne),
+  });
   const db = openDatabase(base.urls.app, { connections: 4 });
   try {
     const cpts = await ouvrirCptsConnues(db);
     const socle = assembleSocle(db);
     await travail({
-      base, db, cpts,
+      base,
+      db,
+      cpts,
       appel: async (slug) => {
         const connue = slug ? await cpts.parSlug(slug) : null;
         if (slug && !connue) throw new Usage(`Aucune CPTS ne s’appelle « ${slug} ».`);
-        return appelDe(socle, { maintenant: new Date(), cpts: connue, acteur: acteurSysteme(`maillage ${commande}`) });
+        return appelDe(socle, {
+          maintenant: new Date(),
+          cpts: connue,
+          acteur: acteurSysteme(`maillage ${commande}`),
+        });
       },
     });
   } finally {

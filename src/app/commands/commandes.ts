@@ -15,9 +15,13 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
   serve: { usage: 'serve', aide: 'sert l’application', run: serve },
   migrate: { usage: 'migrate', aide: 'met la base à jour, puis s’arrête', run: migrer },
   'api-key create': {
-    usage: 'api-key create --cpts <slug> --role <role>', aide: 'crée une clé d’API et l’affiche une seule fois', run: creerCle,
+    usage: 'api-key create --cpts <slug> --role <role>',
+    aide: 'crée une clé d’API et l’affiche une seule fois',
+    run: creerCle,
   },
   'user create': {
-    usage: 'user create --cpts <slug> --role <role> --email …', aide: 'ouvre un compte', run: creerUtilisateur,
+    usage: 'user create --cpts <slug> --role <role> --email …',
+    aide: 'ouvre un compte',
+    run: creerUtilisateur,
   },
 };

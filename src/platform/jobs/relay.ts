@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import type { JobDefinition } from './job.ts';
 
@@ -15,7 +15,11 @@ type Row = {
  * Turns outbox rows into jobs, in one transaction with pg-boss's own tables: a job has the id of its event,
  * so relaying twice makes one job. Returns how many events were relayed.
  */
-export async function relayOnce(pool: pg.Pool, boss: PgBoss, jobs: readonly JobDefinition[]): Promise<number> {
+export async function relayOnce(
+  pool: pg.Pool,
+  boss: PgBoss,
+  jobs: readonly JobDefinition[],
+): Promise<number> {
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -26,7 +30,9 @@ export async function relayOnce(pool: pg.Pool, boss: PgBoss, jobs: readonly JobD
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
     for (const job of jobs) {
       const sent = rows.filter((row) => job.sur.includes('*') || job.sur.includes(row.genre));
-      const inserts = job.regroupe ? onePerCpts(sent) : sent.map((row) => ({ id: row.id, data: row }));
+      const inserts = job.regroupe
+        ? onePerCpts(sent)
+        : sent.map((row) => ({ id: row.id, data: row }));
       if (inserts.length > 0) await boss.insert(job.nom, [...inserts], { db });
     }
     if (rows.length > 0)

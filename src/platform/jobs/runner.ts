@@ -17,7 +17,12 @@ export type RunnerOptions = {
 
 export type Runner = { readonly reveiller: () => void; readonly arreter: () => Promise<void> };
 
-type Data = { readonly cpts_id?: string; readonly id?: string; readonly genre?: string; readonly donnees?: EvenementRecu['donnees'] };
+type Data = {
+  readonly cpts_id?: string;
+  readonly id?: string;
+  readonly genre?: string;
+  readonly donnees?: EvenementRecu['donnees'];
+};
 
 /** Starts the queue, its workers and the relay from the outbox. */
 export async function startJobs(options: RunnerOptions): Promise<Runner> {
@@ -40,7 +45,10 @@ export async function startJobs(options: RunnerOptions): Promise<Runner> {
 
 async function startOne(boss: PgBoss, job: JobDefinition, options: RunnerOptions): Promise<void> {
   await boss.createQueue(job.nom, {
-    policy: job.regroupe ? 'short' : 'standard', retryLimit: 8, retryDelay: 2, retryBackoff: true,
+    policy: job.regroupe ? 'short' : 'standard',
+    retryLimit: 8,
+    retryDelay: 2,
+    retryBackoff: true,
   });
   await boss.work<Data>(job.nom, { pollingIntervalSeconds: 1, batchSize: 20 }, async (received) => {
     for (const { id, data } of received) await runOne(job, { id, data, options });
@@ -54,7 +62,11 @@ async function runOne(job: JobDefinition, { id, data, options }: One): Promise<v
   const cpts = data.cpts_id ? [data.cpts_id] : await options.toutesLesCpts();
   for (const one of cpts) {
     const appel = await options.appel(one, job.nom);
-    const evenement = { id: data.id ?? id, genre: data.genre ?? 'heure', donnees: data.donnees ?? {} };
+    const evenement = {
+      id: data.id ?? id,
+      genre: data.genre ?? 'heure',
+      donnees: data.donnees ?? {},
+    };
     if (appel) await job.executer(appel, evenement, options.moyens);
   }
 }

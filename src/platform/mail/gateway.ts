@@ -1,6 +1,10 @@
 import { createTransport } from 'nodemailer';
 
-export type Envoi = { readonly destinataire: string; readonly sujet: string | null; readonly corps: string };
+export type Envoi = {
+  readonly destinataire: string;
+  readonly sujet: string | null;
+  readonly corps: string;
+};
 
 /** Where e-mails and text messages leave; null when the host configured none. */
 export type Passerelles = {
@@ -9,12 +13,23 @@ export type Passerelles = {
 };
 
 /** E-mail by SMTP. Text messages have no gateway yet: they stay in the outbox that the interface shows. */
-export function passerellesDe({ smtp, expediteur }: { readonly smtp: string | undefined; readonly expediteur: string }): Passerelles {
+export function passerellesDe({
+  smtp,
+  expediteur,
+}: {
+  readonly smtp: string | undefined;
+  readonly expediteur: string;
+}): Passerelles {
   if (!smtp) return { courriel: null, sms: null };
   const transport = createTransport(smtp);
   return {
     courriel: async ({ destinataire, sujet, corps }) => {
-      await transport.sendMail({ from: expediteur, to: destinataire, subject: sujet ?? '', text: corps });
+      await transport.sendMail({
+        from: expediteur,
+        to: destinataire,
+        subject: sujet ?? '',
+        text: corps,
+      });
     },
     sms: null,
   };

@@ -14,10 +14,19 @@ export type NouveauMessage = {
 
 /** Leaves a message in the outbox; same id twice is one message. */
 export async function queueMessage(tx: Tx, message: NouveauMessage): Promise<void> {
-  await tx.insertInto('socle.messages').values({
-    cpts_id: message.cpts, id: message.id, canal: message.canal, destinataire: message.destinataire,
-    sujet: message.sujet, corps: message.corps, cree_le: message.creeLe,
-  }).onConflict((oc) => oc.columns(['cpts_id', 'id']).doNothing()).execute();
+  await tx
+    .insertInto('socle.messages')
+    .values({
+      cpts_id: message.cpts,
+      id: message.id,
+      canal: message.canal,
+      destinataire: message.destinataire,
+      sujet: message.sujet,
+      corps: message.corps,
+      cree_le: message.creeLe,
+    })
+    .onConflict((oc) => oc.columns(['cpts_id', 'id']).doNothing())
+    .execute();
 }
 
 export type MessageEnAttente = {
@@ -29,19 +38,40 @@ export type MessageEnAttente = {
 };
 
 /** Messages not yet sent on these channels, oldest first, tried less than eight times; locked meanwhile. */
-export async function waitingMessages(tx: Tx, cpts: string, canaux: readonly string[]): Promise<readonly MessageEnAttente[]> {
+export async function waitingMessages(
+  tx: Tx,
+  cpts: string,
+  canaux: readonly string[],
+): Promise<readonly MessageEnAttente[]> {
   if (canaux.length === 0) return [];
-  return await tx.selectFrom('socle.messages').select(['id', 'canal', 'destinataire', 'sujet', 'corps'])
-    .where('cpts_id', '=', cpts).where('envoye_le', 'is', null).where('tentatives', '<', 8).where('canal', 'in', canaux)
-    .orderBy('cree_le').limit(50).forUpdate().skipLocked().execute();
+  return await tx
+    .selectFrom('socle.messages')
+    .select(['id', 'canal', 'destinataire', 'sujet', 'corps'])
+    .where('cpts_id', '=', cpts)
+    .where('envoye_le', 'is', null)
+    .where('tentatives', '<', 8)
+    .where('canal', 'in', canaux)
+    .orderBy('cree_le')
+    .limit(50)
+    .forUpdate()
+    .skipLocked()
+    .execute();
 }
 
 /** Writes how the attempt ended. */
 export async function settleMessage(
-  tx: Tx, cpts: string,
-  { id, envoyeLe, erreur }: { readonly id: string; readonly envoyeLe: Date | null; readonly erreur: string | null },
+  tx: Tx,
+  cpts: string,
+  {
+    id,
+    envoyeLe,
+    erreur,
+  }: { readonly id: string; readonly envoyeLe: Date | null; readonly erreur: string | null },
 ): Promise<void> {
-  await tx.updateTable('socle.messages')
+  await tx
+    .updateTable('socle.messages')
     .set({ envoye_le: envoyeLe, derniere_erreur: erreur, tentatives: sql`tentatives + 1` })
-    .where('cpts_id', '=', cpts).where('id', '=', id).execute();
+    .where('cpts_id', '=', cpts)
+    .where('id', '=', id)
+    .execute();
 }

@@ -1,0 +1,37 @@
+type Props = { readonly nom: string; readonly slug: string };
+
+const ENTREES = [
+  [
+    'soins-du-jour',
+    'J’ai besoin de soins aujourd’hui',
+    'Un rendez-vous avec un professionnel proche, quand votre médecin ne peut pas vous recevoir.',
+  ],
+  [
+    'annuaire',
+    'Je cherche un professionnel',
+    'Médecins, infirmières, kinésithérapeutes, pharmacies du territoire, avec leur téléphone.',
+  ],
+] as const;
+
+/** First page of a CPTS for inhabitants: what they may do here, in their words. */
+export function AccueilPublicPage({ nom, slug }: Props) {
+  return (
+    <>
+      <h1>Que cherchez-vous ?</h1>
+      <p class="lead">{`Les professionnels de santé de la ${nom.startsWith('CPTS') ? nom : `CPTS ${nom}`} travaillent ensemble pour vous répondre.`}</p>
+      <ul class="rows mt6">
+        {ENTREES.map(([chemin, titre, phrase]) => (
+          <li>
+            <a href={`/c/${slug}/${chemin}`}>
+              <b>{titre}</b>
+            </a>
+            <p class="quiet">{phrase}</p>
+          </li>
+        ))}
+      </ul>
+      <p class="mt6 small">
+        <a href={`/app/${slug}`}>Espace des professionnels</a>
+      </p>
+    </>
+  );
+}
