@@ -29,7 +29,9 @@ export function lireActifs(): ActifsConstruits {
   for (const { file } of Object.values(manifest))
     fichiers.set(file, new Uint8Array(readFileSync(path.join(dossier, file))));
   const nomDe = (nom: string) => manifest[nom]?.file ?? nom;
-  const police = Object.keys(manifest).find((nom) => nom.includes('-latin-wght') && nom.endsWith('.woff2')) ?? '';
+  const police =
+    Object.keys(manifest).find((nom) => nom.includes('-latin-wght') && nom.endsWith('.woff2')) ??
+    '';
   return {
     adresse: (nom) => `/actifs/${nomDe(nom)}`,
     police: `/actifs/${nomDe(police)}`,

@@ -24,7 +24,7 @@ const DEMONSTRATION =
 export function cadreDe(moyens: Moyens) {
   return (requete: Requete<unknown>, contenu: Child, options: PageOptions): string => {
     const cadre = options.cadre ?? cadreDuChemin(requete.url.pathname);
-    if (options.fragment) return String(<>{contenu}</>);
+    if (options.fragment) return String(contenu);
     const { actifs } = moyens;
     const js = [actifs.adresse(cadre === 'public' ? 'public.js' : 'application.js')];
     const cpts = requete.appel.cpts ? moyens.cpts(requete.appel.cpts.id) : null;

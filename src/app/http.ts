@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
+import { answers } from '#platform/db/database.ts';
 import type { HttpOptions } from '#platform/http/options.ts';
 import type { Route } from '#platform/http/route.ts';
 import { buildServer } from '#platform/http/server.ts';
@@ -19,17 +20,9 @@ export function assembleHttp({ routes, options, actifs, version, exposition }: P
   const app = new Hono();
   app.use('*', compress({ threshold: 1400 }));
   app.get('/healthz', async (c) => {
-    const database = await options.socle.db.pool.query('select 1').then(
-      () => 'ok',
-      () => 'absente',
-    );
-    return c.json(
-      { status: database === 'ok' ? 'ok' : 'degrade', version, database },
-      database === 'ok' ? 200 : 503,
-      {
-        'cache-control': 'no-store',
-      },
-    );
+    const up = await answers(options.socle.db);
+    const state = { status: up ? 'ok' : 'degrade', version, database: up ? 'ok' : 'absente' };
+    return c.json(state, up ? 200 : 503, { 'cache-control': 'no-store' });
   });
   app.get('/metrics', metriques(exposition, options.socle.db));
   app.get('/actifs/:nom', (c) => actifs.servir(c.req.param('nom')));

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Appel, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { checkTenancy, openDatabase } from '#platform/db/database.ts';
@@ -13,7 +13,7 @@ import { acteurAnonyme, acteurSysteme } from './acteurs.ts';
 import { lireActifs } from './actifs.ts';
 import { type Base, RACINE } from './base.ts';
 import { cadreDe } from './cadre.tsx';
-import { ouvrirCptsConnues } from './cpts-connues.ts';
+import { type CptsConnues, ouvrirCptsConnues } from './cpts-connues.ts';
 import { droitsDe } from './droits.ts';
 import { assembleHttp } from './http.ts';
 import { compterRequete } from './metriques.ts';
@@ -60,26 +60,7 @@ export async function assembleProgramme(config: Config, base: Base) {
     },
   });
   const demarrerTravaux = async (adresse: string) => {
-    const passerelles = passerellesDe({
-      smtp: config.SMTP_URL,
-      expediteur: config.SMTP_EXPEDITEUR,
-    });
-    runner = await startJobs({
-      url: base.urls.jobs,
-      jobs: MODULES.flatMap((m) => m.jobs),
-      moyens: {
-        adresse: config.PUBLIC_URL ?? adresse,
-        distribuer: (appel) => deliver(appel, passerelles),
-      },
-      appel: async (cpts, job) => {
-        const connue = await cptsConnues.actuelle(cpts);
-        return connue
-          ? appelDe(socle, { maintenant: new Date(), cpts: connue, acteur: acteurSysteme(job) })
-          : null;
-      },
-      toutesLesCpts: cptsConnues.toutes,
-      faute: (error) => journal.warn({ err: error }, 'travaux'),
-    });
+    runner = await demarrer(config, { base, socle, cptsConnues, journal, adresse });
   };
   return {
     fetch: http.fetch,
@@ -92,6 +73,37 @@ export async function assembleProgramme(config: Config, base: Base) {
       await db.close();
     },
   };
+}
+
+type Travaux = {
+  readonly base: Base;
+  readonly socle: Socle;
+  readonly cptsConnues: CptsConnues;
+  readonly journal: Logger;
+  readonly adresse: string;
+};
+
+function demarrer(
+  config: Config,
+  { base, socle, cptsConnues, journal, adresse }: Travaux,
+): Promise<Runner> {
+  const passerelles = passerellesDe({ smtp: config.SMTP_URL, expediteur: config.SMTP_EXPEDITEUR });
+  return startJobs({
+    url: base.urls.jobs,
+    jobs: MODULES.flatMap((m) => m.jobs),
+    moyens: {
+      adresse: config.PUBLIC_URL ?? adresse,
+      distribuer: (appel) => deliver(appel, passerelles),
+    },
+    appel: async (cpts, job) => {
+      const connue = await cptsConnues.actuelle(cpts);
+      return connue
+        ? appelDe(socle, { maintenant: new Date(), cpts: connue, acteur: acteurSysteme(job) })
+        : null;
+    },
+    toutesLesCpts: cptsConnues.toutes,
+    faute: (error) => journal.warn({ err: error }, 'travaux'),
+  });
 }
 
 type Parts = Pick<Appel, 'maintenant' | 'cpts' | 'acteur'>;

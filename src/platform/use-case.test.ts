@@ -15,20 +15,36 @@ beforeAll(async () => {
 
 const noter = defineUseCase({
   nom: 'essai.noter',
-  saisie: z.strictObject({ texte: z.string().min(1, 'Écrivez quelque chose.'), issue: z.enum(['bien', 'refus', 'panne']) }),
+  saisie: z.strictObject({
+    texte: z.string().min(1, 'Écrivez quelque chose.'),
+    issue: z.enum(['bien', 'refus', 'panne']),
+  }),
   droit: 'journal.lire',
   executer: async (ctx, { texte, issue }) => {
     const id = ctx.ids();
-    await ctx.tx.insertInto('socle.messages').values({
-      cpts_id: ctx.cpts, id, canal: 'sms', destinataire: texte, corps: texte, cree_le: ctx.maintenant,
-    }).execute();
+    await ctx.tx
+      .insertInto('socle.messages')
+      .values({
+        cpts_id: ctx.cpts,
+        id,
+        canal: 'sms',
+        destinataire: texte,
+        corps: texte,
+        cree_le: ctx.maintenant,
+      })
+      .execute();
     if (issue === 'refus') return refuse({ motif: 'pas-aujourd-hui' });
     if (issue === 'panne') throw new Error('panne voulue');
-    return reussi(effets({ id }, {
-      faits: [{ genre: 'essai.note', mission: 'acces-aux-soins', minutes: 12 }],
-      evenements: [{ genre: 'essai.note', donnees: { id } }],
-      trace: { action: 'essai.note', objet: id },
-    }));
+    return reussi(
+      effets(
+        { id },
+        {
+          faits: [{ genre: 'essai.note', mission: 'acces-aux-soins', minutes: 12 }],
+          evenements: [{ genre: 'essai.note', donnees: { id } }],
+          trace: { action: 'essai.note', objet: id },
+        },
+      ),
+    );
   },
 });
 
@@ -48,19 +64,35 @@ describe('un cas d’usage', () => {
     const apres = await compter();
     for (const cle of ['messages', 'faits', 'aPlier', 'evenements', 'traces'] as const)
       expect(apres[cle] - avant[cle], cle).toBe(1);
-    const [fait] = await banc.regarder("select jour, minutes, source, acteur_nom from journal.faits where genre = 'essai.note'");
-    expect(fait).toMatchObject({ jour: '2026-11-23', minutes: 12, source: 'mesure', acteur_nom: 'Capucine Aubreval' });
+    const [fait] = await banc.regarder(
+      "select jour, minutes, source, acteur_nom from journal.faits where genre = 'essai.note'",
+    );
+    expect(fait).toMatchObject({
+      jour: '2026-11-23',
+      minutes: 12,
+      source: 'mesure',
+      acteur_nom: 'Capucine Aubreval',
+    });
   });
 
   it('n’écrit rien quand il refuse, quand il tombe en panne, quand le droit ou la saisie manque', async () => {
     const avant = await compter();
-    expect(await noter(banc.appel(cpts), { texte: 'b', issue: 'refus' })).toEqual({ ok: false, refus: { motif: 'pas-aujourd-hui' } });
-    await expect(noter(banc.appel(cpts), { texte: 'b', issue: 'panne' })).rejects.toThrow('panne voulue');
-    expect(await noter(banc.appel(cpts, { role: 'regulateur' }), { texte: 'b', issue: 'bien' }))
-      .toEqual({ ok: false, refus: { motif: 'droit-manquant', droit: 'journal.lire' } });
+    expect(await noter(banc.appel(cpts), { texte: 'b', issue: 'refus' })).toEqual({
+      ok: false,
+      refus: { motif: 'pas-aujourd-hui' },
+    });
+    await expect(noter(banc.appel(cpts), { texte: 'b', issue: 'panne' })).rejects.toThrow(
+      'panne voulue',
+    );
+    expect(
+      await noter(banc.appel(cpts, { role: 'regulateur' }), { texte: 'b', issue: 'bien' }),
+    ).toEqual({ ok: false, refus: { motif: 'droit-manquant', droit: 'journal.lire' } });
     expect(await noter(banc.appel(cpts), { texte: '', issue: 'bien', surplus: 1 })).toEqual({
       ok: false,
-      refus: { motif: 'saisie-invalide', champs: { texte: 'Écrivez quelque chose.', surplus: 'Ce champ n’est pas attendu ici.' } },
+      refus: {
+        motif: 'saisie-invalide',
+        champs: { texte: 'Écrivez quelque chose.', surplus: 'Ce champ n’est pas attendu ici.' },
+      },
     });
     expect(await compter()).toEqual(avant);
   });
@@ -68,30 +100,46 @@ describe('un cas d’usage', () => {
   it('rend la première réponse à qui envoie deux fois la même clé, même en même temps', async () => {
     const avant = await compter();
     const idempotence = { cle: 'cle-de-formulaire', empreinte: 'x' };
-    const appels = Array.from({ length: 20 }, () => noter(banc.appel(cpts, { idempotence }), { texte: 'c', issue: 'bien' }));
+    const appels = Array.from({ length: 20 }, () =>
+      noter(banc.appel(cpts, { idempotence }), { texte: 'c', issue: 'bien' }),
+    );
     const ids = new Set((await Promise.all(appels)).map((r) => (r.ok ? r.valeur.id : 'refus')));
     expect(ids.size).toBe(1);
     const apres = await compter();
     expect(apres.messages - avant.messages).toBe(1);
     expect(apres.faits - avant.faits).toBe(1);
-    const autre = await noter(banc.appel(cpts, { idempotence: { ...idempotence, empreinte: 'y' } }), { texte: 'd', issue: 'bien' });
+    const autre = await noter(
+      banc.appel(cpts, { idempotence: { ...idempotence, empreinte: 'y' } }),
+      { texte: 'd', issue: 'bien' },
+    );
     expect(autre).toEqual({ ok: false, refus: { motif: 'cle-reutilisee' } });
   });
 
   it('enchaîne les traces d’une CPTS sans trou sous cent écritures simultanées', async () => {
-    await Promise.all(Array.from({ length: 100 }, (_, i) => noter(banc.appel(cpts), { texte: `t${i}`, issue: 'bien' })));
+    await Promise.all(
+      Array.from({ length: 100 }, (_, i) =>
+        noter(banc.appel(cpts), { texte: `t${i}`, issue: 'bien' }),
+      ),
+    );
     const rompues = await banc.regarder(
       `select t.rang from comptes.traces t left join comptes.traces p on p.cpts_id = t.cpts_id and p.rang = t.rang - 1
        where t.empreinte <> comptes.empreinte_de(t.precedente, t.cpts_id, t.rang, t.instant, t.acteur_id, t.acteur_nom,
-         t.roles, t.action, t.objet, t.personne, t.detail) or (t.rang > 1 and p.empreinte is distinct from t.precedente)`);
+         t.roles, t.action, t.objet, t.personne, t.detail) or (t.rang > 1 and p.empreinte is distinct from t.precedente)`,
+    );
     expect(rompues).toEqual([]);
-    const [bornes] = await banc.regarder('select count(*)::int as n, max(rang)::int as dernier from comptes.traces');
+    const [bornes] = await banc.regarder(
+      'select count(*)::int as n, max(rang)::int as dernier from comptes.traces',
+    );
     expect(bornes?.['n']).toBe(bornes?.['dernier']);
   });
 
   it('refuse de modifier un fait ou une trace, même au propriétaire', async () => {
-    await expect(banc.regarder('update journal.faits set quantite = 9')).rejects.toThrow(/append-only/);
+    await expect(banc.regarder('update journal.faits set quantite = 9')).rejects.toThrow(
+      /append-only/,
+    );
     await expect(banc.regarder('delete from comptes.traces')).rejects.toThrow(/append-only/);
-    await expect(sql`delete from journal.faits`.execute(banc.db.kysely)).rejects.toThrow(/permission denied/);
+    await expect(sql`delete from journal.faits`.execute(banc.db.kysely)).rejects.toThrow(
+      /permission denied/,
+    );
   });
 });

@@ -60,3 +60,11 @@ export async function checkTenancy(db: Database): Promise<void> {
 }
 
 const WITNESS = '00000000-0000-7000-8000-000000000001';
+
+/** True when the database answers. */
+export async function answers(db: Database): Promise<boolean> {
+  return await db.pool.query('select 1').then(
+    () => true,
+    () => false,
+  );
+}
