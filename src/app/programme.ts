@@ -5,6 +5,7 @@ import { type Logger, pino } from 'pino';
 import type { Appel, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { checkTenancy, openDatabase } from '#platform/db/database.ts';
+import type { HttpOptions } from '#platform/http/options.ts';
 import { type Runner, startJobs } from '#platform/jobs/runner.ts';
 import { deliver } from '#platform/mail/deliver.ts';
 import { passerellesDe } from '#platform/mail/gateway.ts';
@@ -49,13 +50,7 @@ export async function assembleProgramme(config: Config, base: Base) {
         }),
         cptsParSlug: cptsConnues.parSlug,
       },
-      journal: {
-        request: (ligne) => {
-          compterRequete(ligne);
-          journal.info(ligne, 'requete');
-        },
-        fault: ({ error, ...ligne }) => journal.error({ ...ligne, err: error }, 'panne'),
-      },
+      journal: journalDesRequetes(journal),
       rendre: cadreDe({ actifs: lireActifs(), cpts: cptsConnues.parId }),
     },
   });
@@ -72,6 +67,16 @@ export async function assembleProgramme(config: Config, base: Base) {
       await runner?.arreter();
       await db.close();
     },
+  };
+}
+
+function journalDesRequetes(journal: Logger): HttpOptions['journal'] {
+  return {
+    request: (ligne) => {
+      compterRequete(ligne);
+      journal.info(ligne, 'requete');
+    },
+    fault: ({ error, ...ligne }) => journal.error({ ...ligne, err: error }, 'panne'),
   };
 }
 

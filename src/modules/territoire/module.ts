@@ -1,6 +1,7 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 
-export { cptsParSlug } from './data/cpts.query.ts';
+export { emblemeDe } from './data/couvertures.query.ts';
+export { cptsParSlug, cptsPubliques } from './data/cpts.query.ts';
 export { chargerCommunes } from './usecases/charger-communes.ts';
 
 /** Communes of the country, CPTS and what they cover. */
