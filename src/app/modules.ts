@@ -1,7 +1,8 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { annuaire } from '../modules/annuaire/module.ts';
 import { comptes } from '../modules/comptes/module.ts';
 import { journal } from '../modules/journal/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
 
 /** Every module the program is made of. */
-export const MODULES: readonly ModuleMaillage[] = [journal, territoire, comptes];
+export const MODULES: readonly ModuleMaillage[] = [journal, territoire, annuaire, comptes];

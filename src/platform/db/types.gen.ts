@@ -25,6 +25,197 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AnnuaireActivites {
+  cle: number;
+  cles: string;
+  commune: string | null;
+  empreinte: Generated<number>;
+  ferme_le: Timestamp | null;
+  genre: string | null;
+  mode_exercice: string | null;
+  profession: string;
+  professionnel_id: string;
+  role: string | null;
+  savoir_faire: string | null;
+  secteur: string | null;
+  section: string | null;
+  structure_id: string | null;
+}
+
+export interface AnnuaireDeparts {
+  cpts_id: string;
+  modifie_le: Timestamp;
+  note: string | null;
+  prevu_le: string;
+  professionnel_id: string;
+}
+
+export interface AnnuaireDiplomes {
+  autorisation: string | null;
+  cle: number;
+  diplome: string | null;
+  discipline: string | null;
+  empreinte: Generated<number>;
+  ferme_le: Timestamp | null;
+  professionnel_id: string;
+  type: string | null;
+}
+
+export interface AnnuaireDistincts {
+  cpts_id: string;
+  decide_le: Timestamp;
+  premier: string;
+  second: string;
+}
+
+export interface AnnuaireFiches {
+  accessibilite: string | null;
+  adresse: string | null;
+  civilite: string | null;
+  cles: Generated<string>;
+  commune: string | null;
+  courriel: string | null;
+  cpts_id: string;
+  dans_l_annuaire_public: Generated<boolean>;
+  ferme_le: Timestamp | null;
+  fusionne_vers: string | null;
+  horaires: string | null;
+  langues: Generated<string[]>;
+  locale: Generated<boolean>;
+  membre: boolean | null;
+  membre_depuis: string | null;
+  modifie_le: Timestamp;
+  modifie_par: string;
+  mssante: string | null;
+  nom: string | null;
+  note: string | null;
+  nouveaux_patients: boolean | null;
+  prenom: string | null;
+  profession: string | null;
+  professionnel_id: string;
+  qualite: string | null;
+  specificites: Generated<string[]>;
+  telephone: string | null;
+}
+
+export interface AnnuaireLibelles {
+  code: string;
+  libelle: string;
+  nomenclature: string;
+}
+
+export interface AnnuaireMots {
+  mot: string;
+}
+
+export interface AnnuaireProfessionnels {
+  categorie: string | null;
+  civilite: string | null;
+  empreinte: Generated<number>;
+  ferme_le: Timestamp | null;
+  id: string;
+  nom: string;
+  prenom: string;
+  profession: string;
+  rpps: string | null;
+  titre: string | null;
+}
+
+export interface AnnuairePublicActivites {
+  commune: string | null;
+  mode_exercice: string | null;
+  profession: string | null;
+  professionnel_id: string | null;
+  role: string | null;
+  savoir_faire: string | null;
+  secteur: string | null;
+  structure_id: string | null;
+}
+
+export interface AnnuairePublicFiches {
+  courriel: string | null;
+  cpts_id: string | null;
+  langues: string[] | null;
+  locale: boolean | null;
+  membre: boolean | null;
+  membre_depuis: string | null;
+  mssante: string | null;
+  nouveaux_patients: boolean | null;
+  professionnel_id: string | null;
+  specificites: string[] | null;
+  telephone: string | null;
+}
+
+export interface AnnuairePublicProfessionnels {
+  adresse: string | null;
+  civilite: string | null;
+  commune: string | null;
+  cpts_id: string | null;
+  id: string | null;
+  mode_exercice: string | null;
+  nom: string | null;
+  prenom: string | null;
+  profession: string | null;
+  rpps: string | null;
+  savoir_faire: string | null;
+  structure_id: string | null;
+  structure_nom: string | null;
+  telephone: string | null;
+  titre: string | null;
+}
+
+export interface AnnuairePublicStructures {
+  adresse: string | null;
+  categorie: string | null;
+  code_postal: string | null;
+  commune: string | null;
+  courriel: string | null;
+  enseigne: string | null;
+  finess: string | null;
+  finess_juridique: string | null;
+  id: string | null;
+  latitude: number | null;
+  longitude: number | null;
+  nom: string | null;
+  secteur: string | null;
+  siret: string | null;
+  telephone: string | null;
+  ville: string | null;
+}
+
+export interface AnnuaireSavoirFaires {
+  code: string;
+  empreinte: Generated<number>;
+  ferme_le: Timestamp | null;
+  profession: string | null;
+  professionnel_id: string;
+  type: string | null;
+}
+
+export interface AnnuaireStructures {
+  adresse: string | null;
+  categorie: string | null;
+  code_postal: string | null;
+  commune: string | null;
+  complement: string | null;
+  courriel: string | null;
+  empreinte: Generated<number>;
+  enseigne: string | null;
+  ferme_le: Timestamp | null;
+  finess: string | null;
+  finess_juridique: string | null;
+  id: string;
+  latitude: number | null;
+  longitude: number | null;
+  nom: string;
+  secteur: string | null;
+  siret: string | null;
+  source: string;
+  telephone: string | null;
+  telephone2: string | null;
+  ville: string | null;
+}
+
 export interface ComptesChaines {
   cpts_id: string;
   empreinte: Buffer;
@@ -332,6 +523,20 @@ export interface TerritoireTrajets {
 }
 
 export interface DB {
+  "annuaire.activites": AnnuaireActivites;
+  "annuaire.departs": AnnuaireDeparts;
+  "annuaire.diplomes": AnnuaireDiplomes;
+  "annuaire.distincts": AnnuaireDistincts;
+  "annuaire.fiches": AnnuaireFiches;
+  "annuaire.libelles": AnnuaireLibelles;
+  "annuaire.mots": AnnuaireMots;
+  "annuaire.professionnels": AnnuaireProfessionnels;
+  "annuaire.public_activites": AnnuairePublicActivites;
+  "annuaire.public_fiches": AnnuairePublicFiches;
+  "annuaire.public_professionnels": AnnuairePublicProfessionnels;
+  "annuaire.public_structures": AnnuairePublicStructures;
+  "annuaire.savoir_faires": AnnuaireSavoirFaires;
+  "annuaire.structures": AnnuaireStructures;
   "comptes.chaines": ComptesChaines;
   "comptes.cles_api": ComptesClesApi;
   "comptes.comptes": ComptesComptes;

@@ -1,0 +1,12 @@
+import type { ModuleMaillage } from '#platform/module.ts';
+
+/** Professionals and structures of the national files, and what a CPTS knows of them. */
+export const annuaire: ModuleMaillage = {
+  nom: 'annuaire',
+  routes: [],
+  droits: {
+    'annuaire.importer': ['administrateur', 'coordinateur'],
+  },
+  faits: {},
+  jobs: [],
+};
