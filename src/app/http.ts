@@ -3,7 +3,7 @@ import { compress } from 'hono/compress';
 import { answers } from '#platform/db/database.ts';
 import type { HttpOptions } from '#platform/http/options.ts';
 import type { Route } from '#platform/http/route.ts';
-import { buildServer } from '#platform/http/server.ts';
+import { mountRoutes } from '#platform/http/server.ts';
 import type { ActifsConstruits } from './actifs.ts';
 import { metriques } from './metriques.ts';
 
@@ -26,6 +26,6 @@ export function assembleHttp({ routes, options, actifs, version, exposition }: P
   });
   app.get('/metrics', metriques(exposition, options.socle.db));
   app.get('/actifs/:nom', (c) => actifs.servir(c.req.param('nom')));
-  app.route('/', buildServer(routes, options));
+  mountRoutes(app, routes, options);
   return app;
 }

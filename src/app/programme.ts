@@ -24,7 +24,7 @@ import { ROUTES } from './table-des-routes.ts';
 import { VERSION } from './version.ts';
 
 /** The running program: web face and jobs over an opened database. */
-export async function assembleProgramme(config: Config, base: Base) {
+export async function assembleProgramme(config: Config, base: Base, actifs = lireActifs()) {
   const journal = pino({ level: config.LOG_LEVEL, base: null }, pino.destination(2));
   const db = openDatabase(base.urls.app, { connections: config.MAILLAGE_CONNEXIONS });
   await checkTenancy(db);
@@ -33,7 +33,7 @@ export async function assembleProgramme(config: Config, base: Base) {
   const cptsConnues = await ouvrirCptsConnues(db);
   const http = assembleHttp({
     routes: ROUTES,
-    actifs: lireActifs(),
+    actifs,
     version: VERSION,
     exposition: config.MAILLAGE_METRIQUES,
     options: {
@@ -51,7 +51,7 @@ export async function assembleProgramme(config: Config, base: Base) {
         cptsParSlug: cptsConnues.parSlug,
       },
       journal: journalDesRequetes(journal),
-      rendre: cadreDe({ actifs: lireActifs(), cpts: cptsConnues.parId }),
+      rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),
     },
   });
   const demarrerTravaux = async (adresse: string) => {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type Context, Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { Appel } from '../call.ts';
 import { inTenant } from '../db/database.ts';
 import { type Autorise, authorise } from './authorise.ts';
@@ -14,16 +14,13 @@ import { securityHeaders } from './security.ts';
 import { sourceOf } from './source.ts';
 import { makeCsrf } from './tokens.ts';
 
-/** The whole route table behind one door: identity, right, forgery, input, handler, faults. */
-export function buildServer(routes: readonly Route[], options: HttpOptions): Hono {
-  const app = new Hono();
-  for (const route of routes) {
-    const handler = (c: Context) => serve(route, c, options);
-    app.on(route.methode, route.chemin, handler);
-    // What is written for GET answers HEAD too: hono drops the body.
-  }
-  app.notFound((c) => answerFault({ kind: 'introuvable', request: c.req.raw, options }));
-  return app;
+/** Puts the route table behind one door: identity, right, forgery, input, handler, faults. */
+export function mountRoutes(app: Hono, routes: readonly Route[], options: HttpOptions): void {
+  for (const route of routes)
+    app.on(route.methode, route.chemin, (c: Context) => serve(route, c, options));
+  app.notFound((c) =>
+    protect(answerFault({ kind: 'introuvable', request: c.req.raw, options }), c.req.raw, options),
+  );
 }
 
 async function serve(route: Route, c: Context, options: HttpOptions): Promise<Response> {
@@ -37,9 +34,7 @@ async function serve(route: Route, c: Context, options: HttpOptions): Promise<Re
     options.journal.fault({ requestId, route: `${route.methode} ${route.chemin}`, error });
     response = await answerFault({ kind: 'panne', request, options, error, requestId });
   }
-  const secure = new URL(options.publicUrl ?? request.url).protocol === 'https:';
-  for (const [name, value] of Object.entries(securityHeaders({ secure })))
-    if (!response.headers.has(name)) response.headers.set(name, value);
+  protect(response, request, options);
   response.headers.set('x-request-id', requestId);
   options.journal.request({
     requestId,
@@ -48,6 +43,13 @@ async function serve(route: Route, c: Context, options: HttpOptions): Promise<Re
     statut: response.status,
     dureeMs: performance.now() - started,
   });
+  return response;
+}
+
+function protect(response: Response, request: Request, options: HttpOptions): Response {
+  const secure = new URL(options.publicUrl ?? request.url).protocol === 'https:';
+  for (const [name, value] of Object.entries(securityHeaders({ secure })))
+    if (!response.headers.has(name)) response.headers.set(name, value);
   return response;
 }
 

@@ -1,3 +1,9 @@
+import { Bandeau } from '#ui/bandeau.tsx';
+import { Bouton } from '#ui/bouton.tsx';
+import { ChampCourriel, ChampMotDePasse } from '#ui/champs-simples.tsx';
+import { Formulaire } from '#ui/formulaire.tsx';
+import { TeteDePage } from '#ui/page.tsx';
+
 type Props = {
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly suite: string | undefined;
@@ -17,38 +23,32 @@ const PHRASES: Readonly<Record<string, string>> = {
 export function ConnexionPage({ jetons, suite, email, refus }: Props) {
   const action = suite ? `/connexion?suite=${encodeURIComponent(suite)}` : '/connexion';
   return (
-    <form method="post" action={action}>
-      <h1>Connexion</h1>
+    <>
+      <TeteDePage titre="Connexion" phrase="L’espace des professionnels et de la coordination." />
       {refus ? (
-        <p class="banner bad" role="alert">
+        <Bandeau ton="grave" annonce="alerte">
           {PHRASES[refus] ?? 'La connexion a échoué. Recommencez.'}
-        </p>
+        </Bandeau>
       ) : null}
-      <input type="hidden" name="_csrf" value={jetons.csrf} />
-      <div class="field">
-        <label for="email">Adresse de courriel</label>
-        <input
+      <Formulaire action={action} csrf={jetons.csrf}>
+        <ChampCourriel
+          nom="email"
           id="email"
-          name="email"
-          type="email"
-          autocomplete="username"
-          required
-          value={email}
+          libelle="Adresse de courriel"
+          valeur={email}
+          remplissage="username"
+          focus
         />
-      </div>
-      <div class="field">
-        <label for="motDePasse">Mot de passe</label>
-        <input
+        <ChampMotDePasse
+          nom="motDePasse"
           id="motDePasse"
-          name="motDePasse"
-          type="password"
-          autocomplete="current-password"
-          required
+          libelle="Mot de passe"
+          remplissage="current-password"
         />
-      </div>
-      <button class="button next big" type="submit">
-        Se connecter
-      </button>
-    </form>
+        <Bouton type="submit" variante="suivant" grand>
+          Se connecter
+        </Bouton>
+      </Formulaire>
+    </>
   );
 }

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CptsCourante } from '#platform/call.ts';
+import { type Banc, dresserBanc } from './testing/banc.ts';
+import { dresserServeur, naviguer, type ServeurDeTest } from './testing/serveur.ts';
+
+let banc: Banc;
+let serveur: ServeurDeTest;
+let cpts: CptsCourante;
+let autre: CptsCourante;
+beforeAll(async () => {
+  banc = await dresserBanc();
+  cpts = await banc.creerCpts('ici');
+  autre = await banc.creerCpts('ailleurs');
+  serveur = await dresserServeur(banc);
+});
+
+describe('la porte', () => {
+  it('dit sa santé', async () => {
+    const reponse = await serveur.appeler('/healthz');
+    expect(await reponse.json()).toEqual({
+      status: 'ok',
+      version: expect.any(String),
+      database: 'ok',
+    });
+  });
+
+  it('protège chaque réponse par ses en-têtes', async () => {
+    for (const chemin of ['/', '/connexion', '/nulle-part', '/api/v1/ici/journal']) {
+      const { headers } = await serveur.appeler(chemin);
+      expect(headers.get('content-security-policy'), chemin).toContain("script-src 'self'");
+      expect(headers.get('x-content-type-options'), chemin).toBe('nosniff');
+      expect(headers.get('cache-control'), chemin).toBe('no-store');
+    }
+  });
+
+  it('répond de même pour une CPTS étrangère et une CPTS inconnue', async () => {
+    const cle = await serveur.cle(cpts, 'coordinateur');
+    const lire = (slug: string) => serveur.appeler(`/api/v1/${slug}/journal`, { headers: cle });
+    expect((await lire('ici')).status).toBe(200);
+    const etrangere = await lire(autre.slug);
+    const inconnue = await lire('inconnue');
+    expect(etrangere.status).toBe(404);
+    expect(await etrangere.text()).toBe(await inconnue.text());
+  });
+
+  it('demande une clé, et le droit', async () => {
+    expect((await serveur.appeler('/api/v1/ici/journal')).status).toBe(401);
+    const faux = { authorization: 'Bearer mlg_inconnue' };
+    expect((await serveur.appeler('/api/v1/ici/journal', { headers: faux })).status).toBe(401);
+    const cle = await serveur.cle(cpts, 'regulateur');
+    expect((await serveur.appeler('/api/v1/ici/journal', { headers: cle })).status).toBe(403);
+  });
+});
+
+describe('la connexion', () => {
+  it('ouvre une session, puis la ferme partout', async () => {
+    const personne = await serveur.connecter(cpts, 'coordinateur');
+    expect((await personne.lire('/app')).status).toBe(303);
+    const sortie = await personne.envoyer('/deconnexion', {}, '/connexion');
+    expect(sortie.headers.get('location')).toBe('/connexion');
+    expect((await personne.lire('/app')).headers.get('location')).toBe('/connexion?suite=%2Fapp');
+  });
+
+  it('répond de même à un compte inconnu et à un mot de passe faux, puis fait patienter', async () => {
+    const personne = naviguer(serveur.appeler, '');
+    const essayer = (email: string) =>
+      personne.envoyer('/connexion', { email, motDePasse: 'pas le bon' });
+    await banc.regarder(
+      "insert into comptes.comptes (id, courriel, nom, prenom, cree_le) values (gen_random_uuid(), 'x@exemple.invalid', 'X', 'X', now())",
+    );
+    const connu = await essayer('x@exemple.invalid');
+    const inconnu = await essayer('y@exemple.invalid');
+    expect([connu.status, inconnu.status]).toEqual([422, 422]);
+    for (let i = 0; i < 5; i++) await essayer('x@exemple.invalid');
+    expect((await essayer('x@exemple.invalid')).status).toBe(429);
+    expect((await essayer('z@exemple.invalid')).status).toBe(422);
+  });
+
+  it('refuse un formulaire venu d’ailleurs, sans origine, ou sans jeton', async () => {
+    const corps = new URLSearchParams({ email: 'a@b.fr', motDePasse: 'x' });
+    const envoyer = (headers: Record<string, string>) =>
+      serveur.appeler('/connexion', {
+        method: 'POST',
+        body: corps,
+        headers: { host: 'localhost', ...headers },
+      });
+    expect((await envoyer({ origin: 'https://ailleurs.example' })).status).toBe(403);
+    expect((await envoyer({})).status).toBe(403);
+    expect((await envoyer({ origin: 'http://localhost' })).status).toBe(403);
+  });
+
+  it('ne renvoie jamais vers un autre site', async () => {
+    const personne = naviguer(serveur.appeler, '');
+    await serveur.connecter(cpts, 'tresorier');
+    const [compte] = await banc.regarder(
+      'select courriel from comptes.comptes where mot_de_passe is not null limit 1',
+    );
+    for (const suite of ['//ailleurs.example', 'https://ailleurs.example', '/\\ailleurs.example']) {
+      const reponse = await personne.envoyer(`/connexion?suite=${encodeURIComponent(suite)}`, {
+        email: String(compte?.['courriel']),
+        motDePasse: 'un mot de passe de test',
+      });
+      expect(reponse.headers.get('location'), suite).toBe('/app');
+    }
+  });
+});
