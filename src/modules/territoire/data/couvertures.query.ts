@@ -12,7 +12,7 @@ type Ligne = Omit<CommuneDeCpts, 'secteur'> & {
 export async function communesDeLaCpts(tx: Tx, cpts: string): Promise<readonly CommuneDeCpts[]> {
   const { rows } = await sql<Ligne>`
     select c.code, c.nom, c.departement, c.region, c.codes_postaux as "codesPostaux", c.population,
-      c.longitude as lon, c.latitude as lat, c.surface_ha as "surfaceHa",
+      c.population_annee as "populationAnnee", c.longitude as lon, c.latitude as lat, c.surface_ha as "surfaceHa",
       s.id as "secteurId", s.nom as "secteurNom", s.lettre
     from territoire.couvertures k
     join territoire.communes c on c.code = k.commune

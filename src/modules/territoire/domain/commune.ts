@@ -24,6 +24,8 @@ export type SecteurDeCpts = {
 export type CommuneDeCpts = Commune & {
   readonly secteur: SecteurDeCpts | null;
   readonly surfaceHa: number | null;
+  /** Year of the census its population comes from. */
+  readonly populationAnnee: number | null;
 };
 
 /** The point of a commune, or null when nobody imported its coordinates. */
