@@ -40,7 +40,7 @@ export const ChampCommune = (p: ChampCommuneProps) => {
         <ChampRadios
           nom={p.nom}
           id={`${id}-choix`}
-          libelle="Laquelle ?"
+          libelle="Laquelle ?"
           valeur={p.valeur}
           choix={p.choix}
         />

@@ -24,15 +24,30 @@ type Options = {
 
 /** The mesh of a territory: its communes linked by their Delaunay triangles, long thin ones dropped. */
 export function tisser(points: readonly PointGeo[], options: Options): Maille {
-  const gardes = espacer(points, options.maximum ?? points.length);
+  const gardes = entourer(espacer(points, options.maximum ?? points.length));
   const { noeuds, largeur, hauteur } = poser(gardes, options);
   return {
     largeur,
     hauteur,
     noeuds,
     aretes: relier(noeuds),
-    allumes: choisirAllumes(noeuds, options.allumes ?? 4),
+    allumes:
+      points.length > 2 ? choisirAllumes(noeuds, options.allumes ?? 4) : points.map((_, i) => i),
   };
+}
+
+/** One or two communes make no mesh: a ring of neighbours without a name stands around them. */
+function entourer(points: readonly PointGeo[]): readonly PointGeo[] {
+  if (points.length === 0 || points.length > 2) return points;
+  const lon = moyenne(points.map((p) => p.lon));
+  const lat = moyenne(points.map((p) => p.lat));
+  const rayon =
+    0.05 + Math.max(...points.map((p) => Math.abs(p.lat - lat) + Math.abs(p.lon - lon)));
+  const anneau = [0.2, 1.15, 2.3, 3.2, 4.3, 5.35].map((angle, i) => ({
+    lon: lon + (rayon * (i % 2 ? 1.1 : 0.9) * Math.cos(angle)) / Math.cos((lat * Math.PI) / 180),
+    lat: lat + rayon * (i % 2 ? 0.9 : 1.05) * Math.sin(angle),
+  }));
+  return [...points, ...anneau];
 }
 
 /** Farthest-point sampling: the same order every time, spread over the whole territory. */
@@ -121,7 +136,7 @@ function rayonCirconscrit(sommets: readonly Noeud[]): number {
 
 /** Lit nodes stand away from one another and from the middle, where they would crowd the title. */
 function choisirAllumes(noeuds: readonly Noeud[], combien: number): readonly number[] {
-  if (noeuds.length <= combien) return noeuds.length <= 2 ? noeuds.map((_, i) => i) : [0];
+  if (noeuds.length <= combien) return [0];
   return ordreEcarte(noeuds, combien + 1).slice(1);
 }
 
