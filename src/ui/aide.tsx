@@ -9,19 +9,21 @@ export type AideProps = {
   readonly glossaire?: string | undefined;
 };
 
-/** The "?" beside a term of art: its definition, and the way to the glossary. */
-export const Aide = (p: AideProps) => (
-  <details class="help">
-    <summary>
-      <span aria-hidden="true">?</span>
-      <span class="hidden">{`Que veut dire ${p.terme}\u00A0?`}</span>
-    </summary>
-    <div>
-      <b>{p.terme}</b>
-      <span>{p.definition}</span>
-      <a href={`${p.glossaire ?? '/aide/glossaire'}#${identifiant(p.terme).toLowerCase()}`}>
-        Ouvrir le glossaire
+/**
+ * The "?" beside a term of art, in a sentence, a label or a title. It leads to the glossary;
+ * its bubble shows on hover and focus, and stays open on a click (islands).
+ */
+export const Aide = ({ terme, definition, glossaire }: AideProps) => {
+  const href = `${glossaire ?? '/aide/glossaire'}#${identifiant(terme).toLowerCase()}`;
+  return (
+    <span class="help" data-aide>
+      <a href={href} aria-label={`Que veut dire ${terme}\u00A0? ${definition}`}>
+        ?
       </a>
-    </div>
-  </details>
-);
+      <span class="bubble" aria-hidden="true">
+        <b>{terme}</b>
+        <span>{definition}</span>
+      </span>
+    </span>
+  );
+};

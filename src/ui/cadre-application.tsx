@@ -42,7 +42,11 @@ export type CadreApplicationProps = {
 /** The application: a rail of places on a desk, a bar of four on a phone. */
 export const CadreApplication = (p: CadreApplicationProps) => (
   <div class="app">
-    {p.demonstration ? <div class="demo">{p.demonstration}</div> : null}
+    {p.demonstration ? (
+      <aside class="demo" aria-label="Démonstration">
+        {p.demonstration}
+      </aside>
+    ) : null}
     <header class="rail">
       <Marque cpts={p.cpts} lieux={p.lieux} />
       <Chercher action={p.recherche} />

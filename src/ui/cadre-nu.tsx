@@ -14,7 +14,11 @@ export type CadreNuProps = {
 /** Sign-in, errors: one narrow column and nothing around it. */
 export const CadreNu = (p: CadreNuProps) => (
   <>
-    {p.demonstration ? <div class="demo">{p.demonstration}</div> : null}
+    {p.demonstration ? (
+      <aside class="demo" aria-label="Démonstration">
+        {p.demonstration}
+      </aside>
+    ) : null}
     <div class="bare">
       <div>
         {p.points?.length ? <Embleme points={p.points} taille={120} class="big" /> : null}

@@ -1,4 +1,4 @@
-import type { CarteProps, Lettre, LieuDeCarte } from './carte-donnees.ts';
+import type { CarteProps, CommuneDeCarte, LieuDeCarte } from './carte-donnees.ts';
 import { type Etiquette, type Nom, placerNoms } from './carte-etiquettes.ts';
 import type { Fond } from './carte-fond.ts';
 import { classes } from './classes.ts';
@@ -21,7 +21,7 @@ export const Couche = (p: CoucheProps) => {
       {p.lieux?.map((lieu) => (
         <Lieu lieu={lieu} {...p} />
       ))}
-      {placerNoms(noms(p), { largeur: p.fond.largeur, hauteur: p.fond.hauteur, corps }).map((e) => (
+      {placerNoms(noms(p), { ...obstacles(p), corps }).map((e) => (
         <NomEcrit {...e} />
       ))}
     </g>
@@ -80,28 +80,51 @@ const Lieu = ({ lieu, fond, echelle }: CoucheProps & { readonly lieu: LieuDeCart
   );
 };
 
-/** Each sector's letter at the middle of its communes: colour never speaks alone. */
-const LettresDeSecteur = ({ secteurs, communes, fond, echelle }: CoucheProps) => (
+/** The letter of each sector, at its middle or on each commune: colour never speaks alone. */
+const LettresDeSecteur = (p: CoucheProps) => (
   <>
-    {secteurs?.flatMap(({ lettre }) => {
-      const milieu = milieuDuSecteur(lettre, communes, fond);
-      if (!milieu) return [];
-      return [
-        <circle class={`cat-${lettre}`} cx={milieu.x} cy={milieu.y} r={10 * echelle} />,
-        <text class="sector-letter" x={milieu.x} y={milieu.y + 4.6 * echelle}>
+    {lettresPlacees(p).map(({ lettre, x, y }) => (
+      <>
+        <circle class={`cat-${lettre}`} cx={x} cy={y} r={10 * p.echelle} />
+        <text class="sector-letter" x={x} y={y + 4.6 * p.echelle}>
           {lettre.toUpperCase()}
-        </text>,
-      ];
-    })}
+        </text>
+      </>
+    ))}
   </>
 );
 
-function milieuDuSecteur(lettre: Lettre, communes: CarteProps['communes'], fond: Fond) {
-  const points = communes.filter((c) => c.teinte === lettre).map((c) => fond.placer(c));
-  if (points.length === 0) return undefined;
+function lettresPlacees({ secteurs, communes, fond, lettreParCommune }: CoucheProps) {
+  return (secteurs ?? []).flatMap(({ lettre }) => {
+    const points = communes.filter((c) => c.teinte === lettre).map((c) => fond.placer(c));
+    const milieu = points.length === 0 ? [] : [centreDe(points)];
+    return (lettreParCommune ? points : milieu).map((point) => ({ lettre, ...point }));
+  });
+}
+
+/** The point nearest to the middle of all: it belongs to the sector, whatever its shape. */
+function centreDe(points: readonly Point[]): Point {
   const x = points.reduce((s, p) => s + p.x, 0) / points.length;
   const y = points.reduce((s, p) => s + p.y, 0) / points.length;
-  return { x: Math.round(x), y: Math.round(y) };
+  return points.reduce((a, b) =>
+    Math.hypot(b.x - x, b.y - y) < Math.hypot(a.x - x, a.y - y) ? b : a,
+  );
+}
+
+type Point = { readonly x: number; readonly y: number };
+
+function obstacles(p: CoucheProps) {
+  const depart = p.routes && p.origine ? p.fond.placer(p.origine) : undefined;
+  const traits = (depart ? (p.lieux ?? []) : []).map((lieu) => {
+    const { x, y } = p.fond.placer(lieu);
+    return { x1: depart?.x ?? x, y1: depart?.y ?? y, x2: x, y2: y };
+  });
+  return {
+    largeur: p.fond.largeur,
+    hauteur: p.fond.hauteur,
+    traits,
+    disques: lettresPlacees(p).map(({ x, y }) => ({ x, y, rayon: 10 * p.echelle })),
+  };
 }
 
 const NomEcrit = (e: Etiquette) => (
@@ -111,8 +134,20 @@ const NomEcrit = (e: Etiquette) => (
   </text>
 );
 
-function noms({ origine, lieux, communes, fond, echelle }: CoucheProps): readonly Nom[] {
+function noms(p: CoucheProps): readonly Nom[] {
+  const { origine, lieux, communes, fond, echelle } = p;
   const ecrits = new Set([origine?.nom, ...(lieux ?? []).map((l) => l.nom)]);
+  const lettres = lettresPlacees(p);
+  const nommer = (c: CommuneDeCarte) => {
+    const point = fond.placer(c);
+    const sousUneLettre = lettres.some((l) => l.x === point.x && l.y === point.y);
+    return {
+      ...point,
+      rayon: sousUneLettre ? 10 * echelle : 0,
+      texte: c.nom,
+      precision: c.precision,
+    };
+  };
   return [
     ...(origine
       ? [{ ...fond.placer(origine), rayon: 11 * echelle, texte: origine.nom, obligatoire: true }]
@@ -123,9 +158,7 @@ function noms({ origine, lieux, communes, fond, echelle }: CoucheProps): readonl
       texte: l.nom,
       precision: l.precision,
     })),
-    ...communes
-      .filter((c) => c.nommee && !ecrits.has(c.nom))
-      .map((c) => ({ ...fond.placer(c), rayon: 0, texte: c.nom, precision: c.precision })),
+    ...communes.filter((c) => c.nommee && !ecrits.has(c.nom)).map(nommer),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Zone } from './carte-fond.ts';
+import type { Contour, Zone } from './carte-fond.ts';
 import type { Contenu } from './contenu.ts';
 import type { PointGeo } from './maille.ts';
 
@@ -32,6 +32,10 @@ export type CarteProps = {
   readonly lieux?: readonly LieuDeCarte[] | undefined;
   /** Straight lines from the origin to each place. */
   readonly routes?: boolean | undefined;
+  /** Outlines drawn empty behind: departments, the region. */
+  readonly contexte?: readonly Contour[] | undefined;
+  /** A category scattered over the map has its letter on each commune rather than in its middle. */
+  readonly lettreParCommune?: boolean | undefined;
   /** Names of the sectors, by their letter. */
   readonly secteurs?: readonly { readonly lettre: Lettre; readonly nom: string }[] | undefined;
   readonly legende?: Contenu;

@@ -1,4 +1,4 @@
-import { Delaunay } from 'd3-delaunay';
+import { cellules } from './carte-cellules.ts';
 import type { PointGeo } from './maille.ts';
 
 /** Rings of longitudes and latitudes, as in a GeoJSON Polygon or MultiPolygon. */
@@ -15,6 +15,8 @@ export type Fond = {
   readonly hauteur: number;
   /** SVG path of each zone, in the order given. */
   readonly chemins: readonly string[];
+  /** Paths of the outlines behind. */
+  readonly contexte: readonly string[];
   readonly placer: (point: PointGeo) => { readonly x: number; readonly y: number };
 };
 
@@ -22,11 +24,11 @@ type Cadre = { readonly largeur: number; readonly hauteurMax: number; readonly m
 
 /**
  * Lays zones out on paper: their outlines when all are known, otherwise the cells of their points
- * (what is nearer to a commune than to any other), cut at a distance so that the territory keeps its shape.
+ * (what is nearer to a commune than to any other).
  */
 export function dresserFond(
   zones: readonly Zone[],
-  autres: readonly PointGeo[],
+  autour: { readonly points: readonly PointGeo[]; readonly contexte: readonly Contour[] },
   cadre: Cadre,
 ): Fond {
   const contours = zones.map((z) => anneaux(z.contour));
@@ -34,16 +36,17 @@ export function dresserFond(
   const lat0 = moyenne(zones.map((z) => z.lat));
   const plan = (lon: number, lat: number): XY => [lon * Math.cos((lat0 * Math.PI) / 180), -lat];
   const polygones = avecContours
-    ? contours.map((c) => c.map((anneau) => anneau.map(([lon = 0, lat = 0]) => plan(lon, lat))))
-    : cellules(zones.map((z) => plan(z.lon, z.lat))).map((cellule) => [cellule]);
-  const etendue = [...polygones.flat(2), ...autres.map((p) => plan(p.lon, p.lat))];
+    ? contours.map((c) => projeter(c, plan))
+    : cellules(zones.map((z) => enNoeud(plan(z.lon, z.lat)))).map((cellule) => [cellule]);
+  const derriere = autour.contexte.map((c) => projeter(anneaux(c), plan));
+  const points = autour.points.map((p) => plan(p.lon, p.lat));
+  const etendue = [...polygones.flat(2), ...derriere.flat(2), ...points];
   const { poser, hauteur } = ajuster(etendue, cadre);
   return {
     largeur: cadre.largeur,
     hauteur,
-    chemins: polygones.map((anneauxDeZone) =>
-      anneauxDeZone.map((a) => chemin(a.map(poser))).join(''),
-    ),
+    chemins: polygones.map((p) => dessiner(p, poser)),
+    contexte: derriere.map((p) => dessiner(p, poser)),
     placer: (point) => {
       const [x, y] = poser(plan(point.lon, point.lat));
       return { x: arrondir(x), y: arrondir(y) };
@@ -55,6 +58,12 @@ function anneaux(contour: Contour | undefined): readonly Anneau[] {
   if (!contour) return [];
   return contour.type === 'Polygon' ? contour.coordinates : contour.coordinates.flat();
 }
+
+const projeter = (contour: readonly Anneau[], plan: (lon: number, lat: number) => XY) =>
+  contour.map((anneau) => anneau.map(([lon = 0, lat = 0]) => plan(lon, lat)));
+
+const dessiner = (polygone: readonly (readonly XY[])[], poser: (p: XY) => XY): string =>
+  polygone.map((anneau) => chemin(anneau.map(poser))).join('');
 
 function ajuster(points: readonly XY[], { largeur, hauteurMax, marge }: Cadre) {
   const [x0, x1] = bornes(points.map((p) => p[0]));
@@ -79,54 +88,7 @@ function chemin(points: readonly XY[]): string {
     : `M${gardes.map(([x, y]) => `${arrondir(x)} ${arrondir(y)}`).join('L')}Z`;
 }
 
-function cellules(points: readonly XY[]): readonly (readonly XY[])[] {
-  const rayon = portee(points);
-  const [x0, x1] = bornes(points.map((p) => p[0]));
-  const [y0, y1] = bornes(points.map((p) => p[1]));
-  const voronoi = Delaunay.from(points.map(([x, y]) => [x, y])).voronoi([
-    x0 - rayon,
-    y0 - rayon,
-    x1 + rayon,
-    y1 + rayon,
-  ]);
-  return points.map((point, i) => {
-    const cellule = voronoi.cellPolygon(i)?.map(([x, y]): XY => [x, y]) ?? disque(point, rayon);
-    return couper(cellule, disque(point, rayon));
-  });
-}
-
-/** How far a commune reaches: a little more than the widest gap between one and its nearest neighbour. */
-function portee(points: readonly XY[]): number {
-  const plusProches = points.map((p) =>
-    Math.min(...points.filter((q) => q !== p).map((q) => Math.hypot(p[0] - q[0], p[1] - q[1])), 1),
-  );
-  const tries = plusProches.filter((d) => d > 0).sort((a, b) => a - b);
-  const grand = tries[Math.floor(tries.length * 0.9)] ?? 0.05;
-  return points.length < 2 ? 0.05 : grand * 0.85;
-}
-
-const disque = ([cx, cy]: XY, rayon: number): readonly XY[] =>
-  Array.from({ length: 28 }, (_, i): XY => {
-    const angle = (2 * Math.PI * i) / 28;
-    return [cx + rayon * Math.cos(angle), cy + rayon * Math.sin(angle)];
-  });
-
-/** Sutherland and Hodgman: the part of a convex polygon inside another one. */
-function couper(sujet: readonly XY[], decoupe: readonly XY[]): readonly XY[] {
-  return decoupe.reduce<readonly XY[]>((reste, a, i) => {
-    const b = decoupe[(i + 1) % decoupe.length] ?? a;
-    const cote = (p: XY) => (b[0] - a[0]) * (p[1] - a[1]) - (b[1] - a[1]) * (p[0] - a[0]);
-    return reste.flatMap((p, j) => {
-      const q = reste[(j + 1) % reste.length] ?? p;
-      const [dp, dq] = [cote(p), cote(q)];
-      const t = dp / (dp - dq || 1e-12);
-      const croise: XY = [p[0] + t * (q[0] - p[0]), p[1] + t * (q[1] - p[1])];
-      if (dp >= 0) return dq >= 0 ? [p] : [p, croise];
-      return dq >= 0 ? [croise] : [];
-    });
-  }, sujet);
-}
-
+const enNoeud = ([x, y]: XY) => ({ x, y });
 const bornes = (xs: readonly number[]): readonly [number, number] => [
   xs.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY),
   xs.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY),

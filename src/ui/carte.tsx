@@ -11,11 +11,20 @@ export const Carte = (p: CarteProps) => {
   const largeur = p.largeur ?? 450;
   const autres = [...(p.lieux ?? []), ...(p.origine ? [p.origine] : [])];
   const hauteurMax = p.hauteurMax ?? largeur * 0.83;
-  const fond = dresserFond(p.communes, autres, { largeur, hauteurMax, marge: 12 });
+  const fond = dresserFond(
+    p.communes,
+    { points: autres, contexte: p.contexte ?? [] },
+    { largeur, hauteurMax, marge: 12 },
+  );
   const echelleTelephone = Math.max(1, largeur / 350);
   return (
     <figure class="map-figure">
-      <svg class="map" viewBox={`0 0 ${largeur} ${fond.hauteur}`} role="img" aria-label={p.enMots}>
+      <svg
+        class="map"
+        viewBox={`0 0 ${largeur} ${fond.hauteur}`}
+        role={p.communes.some((c) => c.href) ? 'group' : 'img'}
+        aria-label={p.enMots}
+      >
         <Communes {...p} fond={fond} />
         <Couche {...p} fond={fond} echelle={1} class="desk-only" />
         <Couche {...p} fond={fond} echelle={echelleTelephone} class="phone-only" />
@@ -28,6 +37,9 @@ export const Carte = (p: CarteProps) => {
 
 const Communes = ({ communes, fond }: CarteProps & { readonly fond: Fond }) => (
   <g>
+    {fond.contexte.map((d) => (
+      <path class="context" d={d} />
+    ))}
     {communes.map((commune, i) => {
       const teinte = commune.teinte;
       const d = fond.chemins[i] ?? '';

@@ -25,7 +25,7 @@ export const DessinDeCourbe = (p: DessinProps) => {
       aria-label={p.enMots}
     >
       <Fond {...p} r={r} />
-      <path class="series-2" d={tracer(autres) ?? ''} />
+      <path class="series-2" d={tracer(autres.filter((a) => a !== null)) ?? ''} />
       <path class="series" d={tracer(points) ?? ''} />
       <Points points={points} />
       {autres.map((point) =>

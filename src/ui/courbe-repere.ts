@@ -1,5 +1,5 @@
 import { scaleLinear, scalePoint } from 'd3-scale';
-import { ETROIT, enFrancais, type TraceProps } from './trace.tsx';
+import { enFrancais, type TraceProps } from './trace.tsx';
 
 export type CourbeProps = TraceProps & {
   /** Under the axis and in the table: `janv.`, `févr.` ... */
@@ -32,14 +32,14 @@ export type Point = { readonly x: number; readonly y: number; readonly valeur: n
 export type Repere = ReturnType<typeof repere>;
 
 export function repere(p: CourbeProps & { readonly largeur: number }) {
-  const etroit = p.largeur <= ETROIT;
+  const etroit = p.largeur <= 500;
   const hauteur = p.hauteur ?? (p.largeur > 500 ? 300 : 206);
   const connues = [...p.valeurs, ...(p.comparaison?.valeurs ?? [])].filter((v) => v !== null);
   const ecrire = p.ecrire ?? enFrancais;
   const haut = Math.max(...connues, p.cible?.valeur ?? 0, 1);
   const echelleY = scaleLinear([0, haut], [hauteur - 32, 18]).nice(4);
   const gauche = 14 + 8 * Math.max(...echelleY.ticks(4).map((t) => ecrire(t).length));
-  const droite = etroit ? 46 : Math.max(46, 8 * finDe(p).length + 14);
+  const droite = etroit ? 52 : Math.max(46, 8 * finDe(p).length + 14);
   const echelleX = scalePoint(
     p.etiquettes.map((_, i) => i),
     [gauche + 4, p.largeur - droite],

@@ -27,7 +27,7 @@ type Format = {
 };
 
 const BUREAU: Format = { largeur: 920, pas: 120, rayon: 5.5, bord: 20 };
-const TELEPHONE: Format = { largeur: 350, pas: 240, rayon: 4, bord: 12 };
+const TELEPHONE: Format = { largeur: 350, pas: 240, rayon: 3.6, bord: 10 };
 
 /** The day on one line: demands arrive, slots wait, meetings stand, and it is now. */
 export const LigneDuJour = (p: LigneDuJourProps) => (

@@ -1,9 +1,8 @@
-import { Delaunay } from 'd3-delaunay';
+import { distance, type Noeud, trianguler } from './triangles.ts';
 
 /** A place on Earth, in decimal degrees (WGS 84). */
 export type PointGeo = { readonly lon: number; readonly lat: number };
 
-export type Noeud = { readonly x: number; readonly y: number };
 export type Maille = {
   readonly largeur: number;
   readonly hauteur: number;
@@ -92,52 +91,30 @@ function poser(points: readonly PointGeo[], { taille, marge }: Options) {
 }
 
 function relier(noeuds: readonly Noeud[]): readonly (readonly [number, number])[] {
-  if (noeuds.length < 3) return noeuds.length === 2 ? [[0, 1]] : [];
-  const { triangles } = Delaunay.from(
-    noeuds,
-    (n) => n.x,
-    (n) => n.y,
-  );
-  const tous: { readonly sommets: readonly [number, number, number]; readonly rayon: number }[] =
-    [];
-  for (let t = 0; t < triangles.length; t += 3) {
-    const sommets = [triangles[t] ?? 0, triangles[t + 1] ?? 0, triangles[t + 2] ?? 0] as const;
-    tous.push({ sommets, rayon: rayonCirconscrit(sommets.flatMap((i) => noeuds[i] ?? [])) });
-  }
-  // The smallest radius that leaves no commune alone, with a little room.
-  const limite = 1.05 * Math.max(...noeuds.map((_, i) => plusPetitRayon(tous, i)));
   const aretes = new Map<string, readonly [number, number]>();
-  for (const { sommets, rayon } of tous) {
-    if (rayon > limite) continue;
-    for (const [a, b] of [
-      [0, 1],
-      [1, 2],
-      [2, 0],
+  for (const [a, b, c] of trianguler(noeuds)) {
+    for (const [i, j] of [
+      [a, b],
+      [b, c],
+      [c, a],
     ] as const) {
-      const [i, j] = [sommets[a], sommets[b]].sort((m, n) => m - n);
-      if (i !== undefined && j !== undefined) aretes.set(`${i}-${j}`, [i, j]);
+      aretes.set(`${Math.min(i, j)}-${Math.max(i, j)}`, [i, j]);
     }
   }
   return [...aretes.values()];
 }
 
-const plusPetitRayon = (
-  triangles: readonly { readonly sommets: readonly number[]; readonly rayon: number }[],
-  noeud: number,
-): number =>
-  Math.min(...triangles.filter((t) => t.sommets.includes(noeud)).map((t) => t.rayon), 1e6);
-
-function rayonCirconscrit(sommets: readonly Noeud[]): number {
-  const [a, b, c] = sommets;
-  if (!a || !b || !c) return Number.POSITIVE_INFINITY;
-  const aire2 = Math.abs((b.x - a.x) * (c.y - a.y) - (c.x - a.x) * (b.y - a.y));
-  return (distance(a, b) * distance(b, c) * distance(c, a)) / (2 * Math.max(aire2, 1e-9));
-}
-
-/** Lit nodes stand away from one another and from the middle, where they would crowd the title. */
+/** Lit nodes: the middle of each quarter of the territory, far from one another, never on its edge. */
 function choisirAllumes(noeuds: readonly Noeud[], combien: number): readonly number[] {
   if (noeuds.length <= combien) return [0];
-  return ordreEcarte(noeuds, combien + 1).slice(1);
+  const graines = ordreEcarte(noeuds, combien).flatMap((i) => noeuds[i] ?? []);
+  const groupes = graines.map((graine) =>
+    noeuds.filter((n) => graines.every((autre) => distance(n, graine) <= distance(n, autre))),
+  );
+  return groupes.map((groupe) => {
+    const milieu = { x: moyenne(groupe.map((n) => n.x)), y: moyenne(groupe.map((n) => n.y)) };
+    return indiceDuMinimum(noeuds.map((n) => distance(n, milieu)));
+  });
 }
 
 const moyenne = (xs: readonly number[]): number =>
@@ -146,6 +123,5 @@ const bornes = (xs: readonly number[]): readonly [number, number] => [
   Math.min(...xs),
   Math.max(...xs),
 ];
-const distance = (a: Noeud, b: Noeud): number => Math.hypot(a.x - b.x, a.y - b.y);
 const indiceDuMinimum = (xs: readonly number[]): number => xs.indexOf(Math.min(...xs));
 const arrondir = (x: number): number => Math.round(x * 10) / 10;

@@ -11,7 +11,11 @@ export const Pagination = (p: PaginationProps) => {
   if (p.pages < 2) return null;
   return (
     <nav class="pages" aria-label="Pages">
-      {p.page > 1 ? <a href={p.adresse(p.page - 1)}>Précédente</a> : null}
+      {p.page > 1 ? (
+        <a href={p.adresse(p.page - 1)} rel="prev">
+          Précédente
+        </a>
+      ) : null}
       {pagesMontrees(p.page, p.pages).map((n) =>
         n === null ? (
           <span aria-hidden="true">…</span>
@@ -25,7 +29,11 @@ export const Pagination = (p: PaginationProps) => {
           </a>
         ),
       )}
-      {p.page < p.pages ? <a href={p.adresse(p.page + 1)}>Suivante</a> : null}
+      {p.page < p.pages ? (
+        <a href={p.adresse(p.page + 1)} rel="next">
+          Suivante
+        </a>
+      ) : null}
     </nav>
   );
 };

@@ -1,3 +1,4 @@
+import { aides } from './aides.ts';
 import { clavier } from './clavier.ts';
 import { communes } from './communes.ts';
 import { copier } from './copier.ts';
@@ -7,6 +8,7 @@ import { rafraichir } from './rafraichir.ts';
 import { themeBascule } from './theme.ts';
 
 themeBascule();
+aides();
 dialogues();
 clavier();
 envoiAutomatique();

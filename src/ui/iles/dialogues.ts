@@ -14,15 +14,4 @@ export function dialogues(): void {
     if (cible.closest('[data-ferme]') || cible instanceof HTMLDialogElement)
       cible.closest('dialog')?.close();
   });
-  // One help bubble at a time, closed by Escape or by a click elsewhere.
-  const fermerAides = (sauf: Element | null): void => {
-    for (const aide of document.querySelectorAll<HTMLDetailsElement>('details.help[open]'))
-      if (aide !== sauf) aide.open = false;
-  };
-  document.addEventListener('click', (e) =>
-    fermerAides(e.target instanceof Element ? e.target.closest('details.help') : null),
-  );
-  document.addEventListener('keydown', (e) => {
-    if (e.key === 'Escape') fermerAides(null);
-  });
 }

@@ -15,6 +15,7 @@ import {
 } from '../champs-simples.tsx';
 import { Formulaire, GroupeDeChamps, LigneDeChamps } from '../formulaire.tsx';
 import { Cote, Section } from '../page.tsx';
+import { ResumeErreurs } from '../resume-erreurs.tsx';
 import { lier, lierPlusieurs, type Saisie } from '../saisie.ts';
 
 const SAISIE: Saisie = {
@@ -41,14 +42,8 @@ export const VitrineChamps = () => (
     id="champs"
     introduction="Une étiquette au-dessus, une aide si elle sert, une erreur qui dit quoi faire. Rien de ce qui est écrit ne se perd."
   >
-    <Formulaire
-      action="#champs"
-      csrf="exemple"
-      cle="exemple"
-      saisie={SAISIE}
-      gardeSaisie={false}
-      fichiers
-    >
+    <Formulaire action="#champs" csrf="exemple" cle="exemple" gardeSaisie={false} fichiers>
+      <ResumeErreurs erreurs={SAISIE.erreurs} focus={false} />
       <Cote>
         <Reunion />
         <Personne />

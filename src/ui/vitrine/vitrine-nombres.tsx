@@ -178,7 +178,8 @@ const Delai = () => (
     titre="Délai médian jusqu’au rendez-vous, en heures"
     enMots="De 14 heures en janvier à 5 en novembre ; juin inconnu."
     etiquettes={MOIS}
-    nom="h"
+    nom="délai médian"
+    ecrire={(n) => `${n}\u00A0h`}
     valeurs={[14, 12, 13, 11, 9, null, 8, 7, 6, 6, 5]}
     largeur={440}
     telechargement={TELECHARGER}
