@@ -7,6 +7,10 @@ create extension if not exists unaccent with schema extensions;
 create extension if not exists btree_gist with schema extensions;
 grant usage on schema extensions to maillage_app, maillage_jobs;
 
+-- The job queue's own tables: pg-boss makes them, under the role of the jobs.
+create schema pgboss;
+grant usage, create on schema pgboss to maillage_jobs;
+
 create schema socle;
 grant usage on schema socle to maillage_app, maillage_jobs;
 

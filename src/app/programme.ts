@@ -18,9 +18,9 @@ import { type CptsConnues, ouvrirCptsConnues } from './cpts-connues.ts';
 import { droitsDe } from './droits.ts';
 import { assembleHttp } from './http.ts';
 import { compterRequete } from './metriques.ts';
-import { MODULES } from './modules.ts';
 import { assembleSocle } from './socle.ts';
 import { ROUTES } from './table-des-routes.ts';
+import { TRAVAUX } from './travaux.ts';
 import { VERSION } from './version.ts';
 
 /** The running program: web face and jobs over an opened database. */
@@ -95,7 +95,7 @@ function demarrer(
   const passerelles = passerellesDe({ smtp: config.SMTP_URL, expediteur: config.SMTP_EXPEDITEUR });
   return startJobs({
     url: base.urls.jobs,
-    jobs: MODULES.flatMap((m) => m.jobs),
+    jobs: TRAVAUX,
     moyens: {
       adresse: config.PUBLIC_URL ?? adresse,
       distribuer: (appel) => deliver(appel, passerelles),

@@ -41,9 +41,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       `Réglages à corriger (voir docs/exploitation.md) :\n${lines.join('\n')}`,
     );
   }
-  if (parsed.data.DATABASE_URL && !parsed.data.DATABASE_OWNER_URL)
+  const { DATABASE_URL, DATABASE_OWNER_URL, DATABASE_JOBS_URL } = parsed.data;
+  if (DATABASE_URL && !(DATABASE_OWNER_URL && DATABASE_JOBS_URL))
     throw new ConfigInvalide(
-      'DATABASE_URL (rôle maillage_app) demande aussi DATABASE_OWNER_URL (rôle maillage_owner), qui sert aux migrations. Voir docs/exploitation.md.',
+      'DATABASE_URL (rôle maillage_app) demande aussi DATABASE_OWNER_URL (rôle maillage_owner, pour les migrations) et DATABASE_JOBS_URL (rôle maillage_jobs, pour les travaux). Voir docs/exploitation.md.',
     );
   return parsed.data;
 }

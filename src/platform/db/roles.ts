@@ -32,10 +32,6 @@ export async function createRoles(
       await client.query(
         `grant connect on database ${pg.escapeIdentifier(database)} to maillage_app, maillage_jobs`,
       );
-      // pg-boss keeps its own schema; it creates it itself.
-      await client.query(
-        `grant create on database ${pg.escapeIdentifier(database)} to maillage_jobs`,
-      );
     }
   } finally {
     await client.end();

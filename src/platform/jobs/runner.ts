@@ -28,7 +28,12 @@ type Data = {
 export async function startJobs(options: RunnerOptions): Promise<Runner> {
   const pool = new pg.Pool({ connectionString: options.url, max: 2 });
   pool.on('error', () => {});
-  const boss = new PgBoss({ connectionString: options.url, schema: 'pgboss', max: 4 });
+  const boss = new PgBoss({
+    connectionString: options.url,
+    schema: 'pgboss',
+    createSchema: false,
+    max: 4,
+  });
   boss.on('error', options.faute);
   await boss.start();
   for (const job of options.jobs) await startOne(boss, job, options);
