@@ -6,6 +6,7 @@ import type { Route } from '#platform/http/route.ts';
 import { mountRoutes } from '#platform/http/server.ts';
 import type { ActifsConstruits } from './actifs.ts';
 import { metriques } from './metriques.ts';
+import { monterVitrine } from './vitrine.tsx';
 
 type Parts = {
   readonly routes: readonly Route[];
@@ -26,6 +27,7 @@ export function assembleHttp({ routes, options, actifs, version, exposition }: P
   });
   app.get('/metrics', metriques(exposition, options.socle.db));
   app.get('/actifs/:nom', (c) => actifs.servir(c.req.param('nom')));
+  if (process.env['NODE_ENV'] !== 'production') monterVitrine(app, actifs);
   mountRoutes(app, routes, options);
   return app;
 }

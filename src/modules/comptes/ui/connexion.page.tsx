@@ -1,5 +1,5 @@
 import { Bandeau } from '#ui/bandeau.tsx';
-import { Bouton } from '#ui/bouton.tsx';
+import { Actions, Bouton } from '#ui/bouton.tsx';
 import { ChampCourriel, ChampMotDePasse } from '#ui/champs-simples.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { TeteDePage } from '#ui/page.tsx';
@@ -45,9 +45,11 @@ export function ConnexionPage({ jetons, suite, email, refus }: Props) {
           libelle="Mot de passe"
           remplissage="current-password"
         />
-        <Bouton type="submit" variante="suivant" grand>
-          Se connecter
-        </Bouton>
+        <Actions>
+          <Bouton type="submit" variante="suivant" grand>
+            Se connecter
+          </Bouton>
+        </Actions>
       </Formulaire>
     </>
   );
