@@ -2,7 +2,8 @@ import type { ModuleMaillage } from '#platform/module.ts';
 import { annuaire } from '../modules/annuaire/module.ts';
 import { comptes } from '../modules/comptes/module.ts';
 import { journal } from '../modules/journal/module.ts';
+import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
 
 /** Every module the program is made of. */
-export const MODULES: readonly ModuleMaillage[] = [journal, territoire, annuaire, comptes];
+export const MODULES: readonly ModuleMaillage[] = [journal, territoire, annuaire, comptes, soinsNonProgrammes];

@@ -7,7 +7,7 @@ import { recall, remember } from './db/idempotence.ts';
 import { writeEvents } from './db/outbox.ts';
 import { messagesByField } from './fields.ts';
 
-export type { Acteur, Appel, Evenement, FaitAConsigner, Trace } from './call.ts';
+export type { Acteur, Appel, Effets, Evenement, FaitAConsigner, Trace } from './call.ts';
 export { effets } from './call.ts';
 export type { Tx } from './db/database.ts';
 

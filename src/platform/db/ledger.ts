@@ -3,6 +3,8 @@
  * `sujet` a pseudonym, `lien` the path of the record it came from, `source` measured here by default.
  */
 export type FaitAConsigner = {
+  /** Id of the entry, when a later one may correct it; drawn otherwise. */
+  readonly id?: string;
   readonly genre: string;
   readonly mission: string;
   readonly instant?: Date;

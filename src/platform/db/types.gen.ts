@@ -339,6 +339,175 @@ export interface JournalFaits {
   sujet: string | null;
 }
 
+export interface SnpCompteurs {
+  cpts_id: string;
+  demandes: Generated<number>;
+}
+
+export interface SnpCreneaux {
+  age_max: number | null;
+  age_min: number | null;
+  commune: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  debut: Timestamp;
+  etat: Generated<string>;
+  fin: Timestamp;
+  genre: string;
+  id: string;
+  libere_le: Timestamp | null;
+  lieu: string | null;
+  motifs: Generated<string[]>;
+  professionnel_id: string;
+  public: string;
+  reservable_par: string[];
+  serie_id: string | null;
+}
+
+export interface SnpDemandes {
+  age: number | null;
+  commune: string;
+  courriel: string | null;
+  cpts_id: string;
+  delai_heures: Generated<number>;
+  demandeur: string | null;
+  description: string | null;
+  disponible_des: Timestamp | null;
+  disponible_jusqua: Timestamp | null;
+  etat: Generated<string>;
+  hors_territoire: boolean;
+  id: string;
+  medecin_traitant: string;
+  medecin_traitant_id: string | null;
+  medecin_traitant_nom: string | null;
+  mobilite: string | null;
+  modifiee_le: Timestamp;
+  motif: string;
+  nom: string | null;
+  note: string | null;
+  numero: number;
+  origine: string;
+  prenom: string | null;
+  purge_le: string;
+  purgee_le: Timestamp | null;
+  recue_le: Timestamp;
+  recue_par: string | null;
+  recue_par_nom: string;
+  repondue_le: Timestamp | null;
+  secteur: string | null;
+  sexe: string | null;
+  signes: string;
+  signes_le: Timestamp | null;
+  telephone: string | null;
+  tentative: string | null;
+  tentative_le: Timestamp | null;
+  trajet_max: number | null;
+}
+
+export interface SnpLiens {
+  cpts_id: string;
+  cree_le: Timestamp;
+  demande_id: string;
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  id: string;
+  revoque_le: Timestamp | null;
+}
+
+export interface SnpOffrants {
+  commune: string | null;
+  copie_le: Timestamp;
+  courriel: string | null;
+  cpts_id: string;
+  nom: string;
+  profession: string;
+  professionnel_id: string;
+  rpps: string;
+  telephone: string | null;
+}
+
+export interface SnpRecensements {
+  annule_le: Timestamp | null;
+  consigne_le: Timestamp;
+  cpts_id: string;
+  id: string;
+  jour: string;
+  profession: string;
+  professionnel_id: string;
+  quantite: number;
+}
+
+export interface SnpReglages {
+  conservation_jours: Generated<number>;
+  cpts_id: string;
+  horizon_jours: Generated<number>;
+  lien_jours: Generated<number>;
+}
+
+export interface SnpReponses {
+  cpts_id: string;
+  demande_id: string;
+  donnee_le: Timestamp;
+  donnee_par: string | null;
+  donnee_par_nom: string;
+  genre: string;
+  id: string;
+  precision: string | null;
+  raison: string | null;
+  retiree_le: Timestamp | null;
+}
+
+export interface SnpReservations {
+  annulee_le: Timestamp | null;
+  annulee_par: string | null;
+  canal: string;
+  cpts_id: string;
+  creneau_id: string;
+  debut: Timestamp;
+  demande_id: string;
+  id: string;
+  issue: string | null;
+  issue_le: Timestamp | null;
+  professionnel_id: string;
+  reservee_le: Timestamp;
+  reservee_par: string | null;
+  reservee_par_nom: string;
+}
+
+export interface SnpSeries {
+  age_max: number | null;
+  age_min: number | null;
+  au: string;
+  commune: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  du: string;
+  duree_minutes: number;
+  exceptions: Generated<string[]>;
+  genere_jusqu_au: string | null;
+  genre: string;
+  heure_debut: string;
+  heure_fin: string;
+  heure_liberation: string | null;
+  id: string;
+  jours: number[];
+  lieu: string | null;
+  motifs: Generated<string[]>;
+  professionnel_id: string;
+  public: string;
+  reservable_par: string[];
+  zone_vacances: string | null;
+}
+
+export interface SnpVacances {
+  au: string;
+  cpts_id: string;
+  du: string;
+  id: string;
+  nom: string;
+  zone: string;
+}
+
 export interface SocleEvenements {
   cpts_id: string;
   donnees: Json;
@@ -548,6 +717,17 @@ export interface DB {
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
+  "snp.compteurs": SnpCompteurs;
+  "snp.creneaux": SnpCreneaux;
+  "snp.demandes": SnpDemandes;
+  "snp.liens": SnpLiens;
+  "snp.offrants": SnpOffrants;
+  "snp.recensements": SnpRecensements;
+  "snp.reglages": SnpReglages;
+  "snp.reponses": SnpReponses;
+  "snp.reservations": SnpReservations;
+  "snp.series": SnpSeries;
+  "snp.vacances": SnpVacances;
   "socle.evenements": SocleEvenements;
   "socle.idempotence": SocleIdempotence;
   "socle.messages": SocleMessages;

@@ -17,7 +17,7 @@ export async function insertFaits(ctx: Ctx, faits: readonly FaitAConsigner[]): P
   const rows = faits.map((fait) => {
     const instant = fait.instant ?? ctx.maintenant;
     return {
-      id: ctx.ids(),
+      id: fait.id ?? ctx.ids(),
       genre: fait.genre,
       mission: fait.mission,
       instant,

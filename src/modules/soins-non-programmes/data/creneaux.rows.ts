@@ -1,0 +1,14 @@
+import { sql } from 'kysely';
+
+/** Columns of a slot `c` joined with its professional `o`, under the names of the domain. */
+export const COLONNES_DU_CRENEAU = sql.raw(`c.id, c.serie_id as "serieId",
+  c.professionnel_id as "professionnelId", o.profession, c.debut, c.fin, c.genre, c.commune, c.lieu, c.public,
+  c.motifs, c.age_min as "ageMin", c.age_max as "ageMax", c.reservable_par as "reservablePar",
+  c.libere_le as "libereLe", c.etat`);
+
+/** Columns of a request `d` that decisions need, under the names of the domain. */
+export const COLONNES_DE_LA_DEMANDE = sql.raw(`d.id, d.numero, d.origine, d.recue_le as "recueLe",
+  d.recue_par as "recuePar", d.motif, d.age, d.commune, d.secteur, d.mobilite, d.trajet_max as "trajetMax",
+  d.medecin_traitant as "medecinTraitant", d.medecin_traitant_id as "medecinTraitantId", d.tentative,
+  d.disponible_des as "disponibleDes", d.disponible_jusqua as "disponibleJusqua",
+  d.delai_heures as "delaiHeures", d.signes, d.etat, d.repondue_le as "repondueLe"`);

@@ -1,0 +1,86 @@
+export const GENRES_DE_CRENEAU = ['cabinet', 'visite', 'teleconsultation-assistee'] as const;
+export type GenreDeCreneau = (typeof GENRES_DE_CRENEAU)[number];
+
+export const PUBLICS = ['tous', 'ma-patientele', 'sans-medecin-traitant'] as const;
+export type Public = (typeof PUBLICS)[number];
+
+/** Through whom a slot may be booked. */
+export const CANAUX = ['regulation', 'sas', 'membres', 'autres-cpts', 'patient'] as const;
+export type Canal = (typeof CANAUX)[number];
+
+/** What is stored. `reserve` and `libre` become `passe` by the clock alone. */
+export type EtatStocke = 'libre' | 'reserve' | 'ferme';
+export const ETATS_DE_CRENEAU = ['libre', 'reserve', 'ferme', 'passe'] as const;
+export type EtatDeCreneau = (typeof ETATS_DE_CRENEAU)[number];
+
+/** For whom a slot is; `motifs` empty means any reason, an age bound of null means none. */
+export type Accueil = {
+  readonly public: Public;
+  readonly motifs: readonly string[];
+  readonly ageMin: number | null;
+  readonly ageMax: number | null;
+  readonly reservablePar: readonly Canal[];
+};
+
+export type Creneau = Accueil & {
+  readonly id: string;
+  readonly serieId: string | null;
+  readonly professionnelId: string;
+  readonly profession: string;
+  readonly debut: Date;
+  readonly fin: Date;
+  readonly genre: GenreDeCreneau;
+  readonly commune: string;
+  readonly lieu: string | null;
+  /** Until then the professional keeps it; null: open at once. */
+  readonly libereLe: Date | null;
+  readonly etat: EtatStocke;
+};
+
+export type RefusDeCreneau =
+  | { readonly motif: 'creneau-dans-le-passe' }
+  | { readonly motif: 'creneau-inverse' }
+  | { readonly motif: 'creneau-trop-court'; readonly minimum: number }
+  | { readonly motif: 'creneau-trop-long'; readonly maximum: number }
+  | { readonly motif: 'creneau-trop-lointain'; readonly maximum: number }
+  | { readonly motif: 'liberation-apres-le-debut' }
+  | { readonly motif: 'ages-inverses' };
+
+export const DUREE_MIN = 5;
+export const DUREE_MAX = 240;
+export const JOURS_D_AVANCE_MAX = 366;
+
+type Horaire = { readonly debut: Date; readonly fin: Date; readonly libereLe: Date | null };
+
+/** What is wrong with the hours of a slot to be opened, or null. */
+export function verifierHoraire(
+  { debut, fin, libereLe }: Horaire,
+  maintenant: Date,
+): RefusDeCreneau | null {
+  const minutes = (fin.getTime() - debut.getTime()) / 60_000;
+  if (minutes <= 0) return { motif: 'creneau-inverse' };
+  if (debut <= maintenant) return { motif: 'creneau-dans-le-passe' };
+  if (minutes < DUREE_MIN) return { motif: 'creneau-trop-court', minimum: DUREE_MIN };
+  if (minutes > DUREE_MAX) return { motif: 'creneau-trop-long', maximum: DUREE_MAX };
+  if (debut.getTime() - maintenant.getTime() > JOURS_D_AVANCE_MAX * 86_400_000)
+    return { motif: 'creneau-trop-lointain', maximum: JOURS_D_AVANCE_MAX };
+  if (libereLe && libereLe >= debut) return { motif: 'liberation-apres-le-debut' };
+  return null;
+}
+
+/** Bounds of age in the right order? */
+export function verifierAges({
+  ageMin,
+  ageMax,
+}: Pick<Accueil, 'ageMin' | 'ageMax'>): RefusDeCreneau | null {
+  return ageMin !== null && ageMax !== null && ageMin > ageMax ? { motif: 'ages-inverses' } : null;
+}
+
+/** State as it is said: a free slot whose time has come is past. */
+export function etatDuCreneau(
+  { etat, debut, fin }: { readonly etat: EtatStocke; readonly debut: Date; readonly fin: Date },
+  maintenant: Date,
+): EtatDeCreneau {
+  if (etat === 'ferme') return 'ferme';
+  return (etat === 'libre' ? debut : fin) <= maintenant ? 'passe' : etat;
+}

@@ -1,0 +1,38 @@
+/** Mission of the ACI contract that unscheduled care belongs to. */
+export const MISSION = 'acces-aux-soins';
+
+/** Kinds of ledger entries of this module, each with what it counts. Boards and money read nothing else. */
+export const FAITS = {
+  'snp.demande.recue':
+    'Une demande de soins non programmés reçue. Détail : par où elle est venue (ligne, professionnel, sas, urgences, patient). Commune et secteur de la personne.',
+  'snp.demande.hors-territoire':
+    'Une demande reçue d’une personne qui habite hors du territoire : servie, et comptée à part en plus de la demande.',
+  'snp.demande.sans-medecin-traitant':
+    'Une demande reçue d’une personne sans médecin traitant, en plus de la demande.',
+  'snp.demande.repondue':
+    'La première réponse donnée à une demande. Minutes : de la réception à la réponse. Détail : genre de la réponse (rendez-vous, pharmacien, aucune-solution…).',
+  'snp.demande.orientee':
+    'Une demande orientée vers un professionnel. Profession : vers qui. Détail : genre de la réponse.',
+  'snp.demande.sans-solution':
+    'Une demande à laquelle rien n’a pu être proposé. Détail : la raison. Nourrit le diagnostic du territoire.',
+  'snp.medecin-traitant.essaye':
+    'Le médecin traitant essayé avant tout autre. Détail : ce qu’il a répondu.',
+  'snp.rendez-vous':
+    'Un rendez-vous donné. Minutes : de la réception de la demande à l’heure du rendez-vous. Détail : par où la demande est venue.',
+  'snp.creneau.offert':
+    'Un créneau ouvert, au jour du créneau ; un créneau refermé libre est retiré par une correction de quantité −1.',
+  'snp.creneau.pourvu':
+    'Un créneau réservé, au jour du créneau ; une annulation le retire par une correction de quantité −1.',
+  'snp.creneau.libere':
+    'Un créneau réservé, puis rendu avant son heure : il est de nouveau offert.',
+  'snp.venu': 'La personne est venue à son rendez-vous.',
+  'snp.pas-venu': 'La personne n’est pas venue à son rendez-vous.',
+  'snp.annule': 'Un rendez-vous annulé. Détail : par qui (regulation, professionnel, patient).',
+  'snp.redirige': 'La personne a été redirigée ailleurs depuis son rendez-vous.',
+  'snp.recensement':
+    'Soins non programmés donnés hors des créneaux, comptés par le professionnel : déclarés, non mesurés. Une annulation les retire par une correction.',
+  'snp.signe-alerte':
+    'Une demande arrêtée par un signe d’alerte, la personne renvoyée vers le 15. Aucune donnée de santé n’est gardée.',
+} as const;
+
+export type GenreDeFait = keyof typeof FAITS;

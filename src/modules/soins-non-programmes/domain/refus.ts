@@ -1,0 +1,98 @@
+import type { RefusDeCreneau } from './creneau.ts';
+import type { RefusDeReserver } from './reservation.ts';
+
+/** Whose diary it is. */
+export type RefusDOffrant =
+  | { readonly motif: 'professionnel-inconnu' }
+  | { readonly motif: 'professionnel-a-preciser' }
+  | { readonly motif: 'agenda-d-un-autre' };
+
+export type RefusDOuvrir =
+  | RefusDeCreneau
+  | RefusDOffrant
+  | { readonly motif: 'commune-inconnue' }
+  | { readonly motif: 'creneau-chevauche' };
+
+export type RefusDeFermer =
+  | { readonly motif: 'creneau-inconnu' }
+  | { readonly motif: 'creneau-passe' }
+  | { readonly motif: 'creneau-reserve' }
+  | { readonly motif: 'creneau-deja-ferme' }
+  | { readonly motif: 'agenda-d-un-autre' };
+
+export type RefusDeRouvrir =
+  | { readonly motif: 'creneau-inconnu' }
+  | { readonly motif: 'creneau-passe' }
+  | { readonly motif: 'creneau-deja-ouvert' }
+  | { readonly motif: 'creneau-chevauche' }
+  | { readonly motif: 'agenda-d-un-autre' };
+
+export type RefusDeSerie =
+  | RefusDOffrant
+  | RefusDeCreneau
+  | { readonly motif: 'commune-inconnue' }
+  | { readonly motif: 'serie-inversee' }
+  | { readonly motif: 'serie-passee' }
+  | { readonly motif: 'serie-trop-longue'; readonly maximum: number }
+  | { readonly motif: 'serie-vide' };
+
+export type RefusSurSerie =
+  | { readonly motif: 'serie-inconnue' }
+  | { readonly motif: 'serie-deja-finie' }
+  | { readonly motif: 'agenda-d-un-autre' };
+
+export type RefusDeDemande =
+  | { readonly motif: 'commune-inconnue' }
+  | { readonly motif: 'signe-d-alerte-positif' }
+  | { readonly motif: 'medecin-traitant-inconnu' };
+
+export type RefusSurDemande =
+  | { readonly motif: 'demande-inconnue' }
+  | { readonly motif: 'demande-deja-orientee' };
+
+/** `proposition` is the shape the caller gets the next best slots in. */
+export type RefusDeReservation<Proposition> =
+  | RefusDeReserver
+  | { readonly motif: 'demande-inconnue' }
+  | { readonly motif: 'creneau-inconnu' }
+  | { readonly motif: 'creneau-deja-pris'; readonly propositions: readonly Proposition[] };
+
+export type RefusSurReservation =
+  | { readonly motif: 'reservation-inconnue' }
+  | { readonly motif: 'reservation-deja-annulee' }
+  | { readonly motif: 'rendez-vous-passe' };
+
+export type RefusDIssue =
+  | { readonly motif: 'reservation-inconnue' }
+  | { readonly motif: 'reservation-deja-annulee' }
+  | { readonly motif: 'rendez-vous-a-venir' };
+
+export type RefusDeLien =
+  | { readonly motif: 'lien-inconnu' }
+  | { readonly motif: 'reservation-deja-annulee' }
+  | { readonly motif: 'rendez-vous-passe' };
+
+export type RefusDeRecensement =
+  | RefusDOffrant
+  | { readonly motif: 'jour-a-venir' }
+  | { readonly motif: 'jour-trop-ancien'; readonly maximum: number };
+
+export type RefusSurRecensement =
+  | { readonly motif: 'recensement-inconnu' }
+  | { readonly motif: 'recensement-deja-annule' };
+
+/** Every refusal of the module: at the edge, one table gives each its HTTP status and its sentence. */
+export type Refus =
+  | RefusDOuvrir
+  | RefusDeFermer
+  | RefusDeRouvrir
+  | RefusDeSerie
+  | RefusSurSerie
+  | RefusDeDemande
+  | RefusSurDemande
+  | RefusDeReservation<unknown>
+  | RefusSurReservation
+  | RefusDIssue
+  | RefusDeLien
+  | RefusDeRecensement
+  | RefusSurRecensement;

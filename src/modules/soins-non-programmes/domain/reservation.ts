@@ -1,0 +1,80 @@
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import type { Canal, Creneau } from './creneau.ts';
+import { type Demande, estSansReponse } from './demande.ts';
+import { convientAuMotif } from './motif.ts';
+
+export const ISSUES = ['venu', 'pas-venu', 'redirige'] as const;
+export type Issue = (typeof ISSUES)[number];
+
+export const AUTEURS_D_ANNULATION = ['regulation', 'professionnel', 'patient'] as const;
+export type AuteurDAnnulation = (typeof AUTEURS_D_ANNULATION)[number];
+
+/** Why a slot does not receive this person. */
+export type RaisonDeNonAdmission =
+  | 'canal'
+  | 'ma-patientele'
+  | 'sans-medecin-traitant'
+  | 'motif'
+  | 'age';
+
+export type RefusDeReserver =
+  | { readonly motif: 'creneau-passe' }
+  | { readonly motif: 'creneau-ferme' }
+  | { readonly motif: 'creneau-pas-encore-libere'; readonly libereLe: string }
+  | { readonly motif: 'public-non-admis'; readonly raison: RaisonDeNonAdmission }
+  | { readonly motif: 'demande-deja-orientee' };
+
+/** Who books: through which channel, and as which professional if they are one. */
+export type Reserveur = { readonly canal: Canal; readonly professionnel: string | null };
+
+type Moment = { readonly par: Reserveur; readonly maintenant: Date };
+
+/**
+ * May this request take this slot? Says nothing of whether somebody took it meanwhile: the database does.
+ * A professional books their own slots before they are released, for whomever they choose.
+ */
+export function reserver(
+  creneau: Creneau,
+  demande: Demande,
+  { par, maintenant }: Moment,
+): Result<true, RefusDeReserver> {
+  if (!estSansReponse(demande)) return refuse({ motif: 'demande-deja-orientee' });
+  if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
+  if (creneau.etat === 'ferme') return refuse({ motif: 'creneau-ferme' });
+  if (par.professionnel === creneau.professionnelId) return reussi(true);
+  if (creneau.libereLe && creneau.libereLe > maintenant)
+    return refuse({
+      motif: 'creneau-pas-encore-libere',
+      libereLe: creneau.libereLe.toISOString(),
+    });
+  const raison = nonAdmission(creneau, demande, par);
+  return raison ? refuse({ motif: 'public-non-admis', raison }) : reussi(true);
+}
+
+/** Why the slot does not receive the person of this request, or null when it does. */
+export function nonAdmission(
+  creneau: Pick<
+    Creneau,
+    'public' | 'motifs' | 'ageMin' | 'ageMax' | 'reservablePar' | 'professionnelId' | 'profession'
+  >,
+  demande: Pick<Demande, 'motif' | 'age' | 'medecinTraitant' | 'medecinTraitantId'>,
+  { canal }: Reserveur,
+): RaisonDeNonAdmission | null {
+  if (!creneau.reservablePar.includes(canal)) return 'canal';
+  if (creneau.public === 'ma-patientele' && demande.medecinTraitantId !== creneau.professionnelId)
+    return 'ma-patientele';
+  if (creneau.public === 'sans-medecin-traitant' && demande.medecinTraitant !== 'aucun')
+    return 'sans-medecin-traitant';
+  if (creneau.motifs.length > 0 && !creneau.motifs.includes(demande.motif)) return 'motif';
+  if (!convientAuMotif(creneau.profession, demande.motif)) return 'motif';
+  return ageAdmis(creneau, demande.age) ? null : 'age';
+}
+
+/** An unknown age is not admitted where a bound is set: the question has to be asked. */
+function ageAdmis(
+  { ageMin, ageMax }: Pick<Creneau, 'ageMin' | 'ageMax'>,
+  age: number | null,
+): boolean {
+  if (ageMin === null && ageMax === null) return true;
+  return age !== null && age >= (ageMin ?? 0) && age <= (ageMax ?? Number.POSITIVE_INFINITY);
+}

@@ -1,0 +1,38 @@
+import type { ModuleMaillage } from '#platform/module.ts';
+import { FAITS } from './domain/fait.ts';
+
+const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
+const REGULATION = [...COORDINATION, 'regulateur'] as const;
+const PROFESSIONNELS = ['professionnel', 'delegue'] as const;
+
+/** Soins non programmés. */
+export const soinsNonProgrammes: ModuleMaillage = {
+  nom: 'soins-non-programmes',
+  routes: [],
+  droits: {
+    'snp.creneau.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
+    'snp.creneau.ouvrir': [...REGULATION, ...PROFESSIONNELS],
+    'snp.creneau.pour-autrui': [...REGULATION],
+    'snp.serie.generer': [],
+    'snp.reglages.modifier': [...COORDINATION],
+    'snp.demande.recevoir': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
+    'snp.demande.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
+    'snp.demande.toutes': [...REGULATION],
+    'snp.demande.traiter': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
+    'snp.demande.purger': [],
+    'snp.reservation.confirmer': [],
+    'snp.recensement.declarer': [...COORDINATION, ...PROFESSIONNELS],
+    'snp.tableau.lire': [
+      ...REGULATION,
+      ...PROFESSIONNELS,
+      'president',
+      'tresorier',
+      'secretaire',
+      'referent',
+      'ars',
+      'cpam',
+    ],
+  },
+  faits: FAITS,
+  jobs: [],
+};
