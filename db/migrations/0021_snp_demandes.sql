@@ -70,6 +70,7 @@ create table snp.reservations (
   annulee_par text check (annulee_par in ('regulation', 'professionnel', 'patient')),
   issue text check (issue in ('venu', 'pas-venu', 'redirige')),
   issue_le timestamptz,
+  issue_fait uuid,
   primary key (cpts_id, id)
 );
 select socle.distribuer('snp.reservations');

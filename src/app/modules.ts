@@ -6,4 +6,10 @@ import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
 
 /** Every module the program is made of. */
-export const MODULES: readonly ModuleMaillage[] = [journal, territoire, annuaire, comptes, soinsNonProgrammes];
+export const MODULES: readonly ModuleMaillage[] = [
+  journal,
+  territoire,
+  annuaire,
+  comptes,
+  soinsNonProgrammes,
+];

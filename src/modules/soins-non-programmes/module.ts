@@ -14,7 +14,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.creneau.ouvrir': [...REGULATION, ...PROFESSIONNELS],
     'snp.creneau.pour-autrui': [...REGULATION],
     'snp.serie.generer': [],
-    'snp.reglages.modifier': [...COORDINATION],
+    'snp.mission.regler': [...COORDINATION],
     'snp.demande.recevoir': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     'snp.demande.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     'snp.demande.toutes': [...REGULATION],

@@ -467,6 +467,7 @@ export interface SnpReservations {
   demande_id: string;
   id: string;
   issue: string | null;
+  issue_fait: string | null;
   issue_le: Timestamp | null;
   professionnel_id: string;
   reservee_le: Timestamp;

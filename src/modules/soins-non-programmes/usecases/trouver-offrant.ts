@@ -1,8 +1,9 @@
 import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { type Professionnel, professionnelParRpps, professionnelsParIds } from '#modules/annuaire';
 import type { Ctx } from '#platform/use-case.ts';
-import { offrant } from '../data/offrants.query.ts';
+import { courrielDuProfessionnel } from '../data/courriel-du-professionnel.query.ts';
 import { saveOffrant } from '../data/offrants.repository.ts';
-import type { Offrant } from '../domain/offrant.ts';
+import { nomUsuel, type Offrant } from '../domain/offrant.ts';
 import type { RefusDOffrant } from '../domain/refus.ts';
 
 /** Opens, closes and counts for other people than oneself. */
@@ -18,14 +19,23 @@ export async function trouverOffrant(
 ): Promise<Result<Offrant, RefusDOffrant>> {
   const soi = ctx.acteur.professionnel;
   if (!rpps && !soi) return refuse({ motif: 'professionnel-a-preciser' });
-  const connu = await offrant(ctx.tx, ctx.cpts, rpps ? { rpps } : { id: soi ?? '' });
-  if (!connu) return refuse({ motif: 'professionnel-inconnu' });
-  if (!peutAgirPour(ctx, connu.professionnelId)) return refuse({ motif: 'agenda-d-un-autre' });
-  await saveOffrant(ctx.tx, ctx.cpts, { offrant: connu, copieLe: ctx.maintenant });
-  return reussi(connu);
+  const fiche = rpps
+    ? await professionnelParRpps(ctx.tx, rpps)
+    : (await professionnelsParIds(ctx.tx, soi ? [soi] : []))[0];
+  if (!fiche?.rpps) return refuse({ motif: 'professionnel-inconnu' });
+  if (!peutAgirPour(ctx, fiche.id)) return refuse({ motif: 'agenda-d-un-autre' });
+  const courriel = await courrielDuProfessionnel(ctx.tx, ctx.cpts, fiche.id);
+  const offrant = { ...copieDe(fiche), rpps: fiche.rpps, courriel };
+  await saveOffrant(ctx.tx, ctx.cpts, { offrant, copieLe: ctx.maintenant });
+  return reussi(offrant);
 }
 
 /** Is it their own diary, or do they keep those of others? */
 export function peutAgirPour({ acteur }: Pick<Ctx, 'acteur'>, professionnel: string): boolean {
   return acteur.professionnel === professionnel || acteur.droits.has(POUR_AUTRUI);
+}
+
+function copieDe(fiche: Professionnel): Omit<Offrant, 'rpps' | 'courriel'> {
+  const { id, profession, commune, telephone } = fiche;
+  return { professionnelId: id, nom: nomUsuel(fiche), profession, commune, telephone };
 }

@@ -1,0 +1,116 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import type { Demande, EtatDeDemande, Sexe, Tentative } from '../domain/demande.ts';
+import { COLONNES_DE_LA_DEMANDE } from './creneaux.rows.ts';
+
+/** What is asked of the person, beyond what deciding needs; health data. */
+export type Dossier = {
+  readonly demandeur: string | null;
+  readonly description: string | null;
+  readonly note: string | null;
+  readonly prenom: string | null;
+  readonly nom: string | null;
+  readonly sexe: Sexe | null;
+  readonly medecinTraitantNom: string | null;
+  readonly telephone: string | null;
+  readonly courriel: string | null;
+};
+
+type Decision = Omit<Demande, 'numero' | 'etat' | 'repondueLe' | 'tentative'>;
+
+export type NouvelleDemande = Decision &
+  Dossier & {
+    readonly recueParNom: string;
+    readonly horsTerritoire: boolean;
+    readonly signesLe: Date | null;
+    readonly purgeLe: string;
+  };
+
+/** Writes a request and gives it the next number of the CPTS. */
+export async function insertDemande(tx: Tx, cpts: string, d: NouvelleDemande): Promise<number> {
+  const { rows } = await sql<{ numero: number }>`
+    with compte as (
+      insert into snp.compteurs as c (cpts_id, demandes) values (${cpts}, 1)
+      on conflict (cpts_id) do update set demandes = c.demandes + 1 returning demandes)
+    insert into snp.demandes (cpts_id, id, numero, origine, recue_le, recue_par, recue_par_nom, demandeur, motif,
+      description, note, prenom, nom, age, sexe, commune, secteur, hors_territoire, mobilite, trajet_max,
+      medecin_traitant, medecin_traitant_id, medecin_traitant_nom, telephone, courriel, disponible_des,
+      disponible_jusqua, delai_heures, signes, signes_le, modifiee_le, purge_le)
+    select ${cpts}::uuid, ${d.id}::uuid, compte.demandes, ${d.origine}, ${d.recueLe}::timestamptz, ${d.recuePar}::uuid,
+      ${d.recueParNom}, ${d.demandeur}, ${d.motif}, ${d.description}, ${d.note}, ${d.prenom}, ${d.nom},
+      ${d.age}::smallint, ${d.sexe}, ${d.commune}, ${d.secteur}, ${d.horsTerritoire}::boolean, ${d.mobilite},
+      ${d.trajetMax}::smallint, ${d.medecinTraitant}, ${d.medecinTraitantId}::uuid, ${d.medecinTraitantNom},
+      ${d.telephone}, ${d.courriel}, ${d.disponibleDes}::timestamptz, ${d.disponibleJusqua}::timestamptz,
+      ${d.delaiHeures}::smallint, ${d.signes}, ${d.signesLe}::timestamptz, ${d.recueLe}::timestamptz, ${d.purgeLe}::date
+    from compte returning numero`.execute(tx);
+  return rows[0]?.numero ?? 0;
+}
+
+/** The request, or null when it does not exist in this CPTS. */
+export async function loadDemande(tx: Tx, cpts: string, id: string): Promise<Demande | null> {
+  const { rows } = await sql<Demande>`
+    select ${COLONNES_DE_LA_DEMANDE} from snp.demandes d where d.cpts_id = ${cpts} and d.id = ${id}`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}
+
+type Passage = {
+  readonly id: string;
+  readonly de: readonly EtatDeDemande[];
+  readonly a: EtatDeDemande;
+  readonly le: Date;
+};
+
+/** Moves a request from one of some states to another; false when it was in none of them. */
+export async function updateEtatDeLaDemande(
+  tx: Tx,
+  cpts: string,
+  { id, de, a, le }: Passage,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update snp.demandes set etat = ${a}, modifiee_le = ${le}
+    where cpts_id = ${cpts} and id = ${id} and etat = any (${sql.val([...de])}::text[])
+    returning id`.execute(tx);
+  return rows.length === 1;
+}
+
+/** The request has its answer; the first one alone keeps its time. False when it had one already. */
+export async function answerDemande(
+  tx: Tx,
+  cpts: string,
+  { id, a, le }: { readonly id: string; readonly a: 'orientee' | 'close'; readonly le: Date },
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update snp.demandes set etat = ${a}, repondue_le = coalesce(repondue_le, ${le}), modifiee_le = ${le}
+    where cpts_id = ${cpts} and id = ${id} and etat in ('ouverte', 'en-attente')
+    returning id`.execute(tx);
+  return rows.length === 1;
+}
+
+/** Keeps how trying the médecin traitant ended. */
+export async function updateTentative(
+  tx: Tx,
+  cpts: string,
+  { id, tentative, le }: { readonly id: string; readonly tentative: Tentative; readonly le: Date },
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update snp.demandes set tentative = ${tentative}, tentative_le = ${le}, modifiee_le = ${le}
+    where cpts_id = ${cpts} and id = ${id} and etat in ('ouverte', 'en-attente')
+    returning id`.execute(tx);
+  return rows.length === 1;
+}
+
+/** Removes the words and traits of requests whose time has come; gives how many. */
+export async function purgeDemandes(
+  tx: Tx,
+  cpts: string,
+  { jour, le }: { readonly jour: string; readonly le: Date },
+): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    update snp.demandes set demandeur = null, description = null, note = null, prenom = null, nom = null,
+      age = null, sexe = null, medecin_traitant_nom = null, telephone = null, courriel = null, purgee_le = ${le}
+    where cpts_id = ${cpts} and purge_le <= ${jour}::date and purgee_le is null
+    returning id`.execute(tx);
+  return rows.length;
+}

@@ -1,0 +1,98 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import type { Canal } from '../domain/creneau.ts';
+import type { AuteurDAnnulation, Issue } from '../domain/reservation.ts';
+
+export type NouvelleReservation = {
+  readonly id: string;
+  readonly creneauId: string;
+  readonly demandeId: string;
+  readonly professionnelId: string;
+  readonly debut: Date;
+  readonly canal: Canal;
+  readonly le: Date;
+  readonly par: string | null;
+  readonly parNom: string;
+};
+
+/** Books; false when the slot or the request already has a booking. Two at once wait here for each other. */
+export async function insertReservation(
+  tx: Tx,
+  cpts: string,
+  r: NouvelleReservation,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    insert into snp.reservations (cpts_id, id, creneau_id, demande_id, professionnel_id, debut, canal, reservee_le,
+      reservee_par, reservee_par_nom)
+    values (${cpts}, ${r.id}, ${r.creneauId}, ${r.demandeId}, ${r.professionnelId}, ${r.debut}, ${r.canal}, ${r.le},
+      ${r.par}, ${r.parNom})
+    on conflict do nothing returning id`.execute(tx);
+  return rows.length === 1;
+}
+
+export type Reservation = {
+  readonly id: string;
+  readonly creneauId: string;
+  readonly demandeId: string;
+  readonly professionnelId: string;
+  readonly profession: string;
+  readonly debut: Date;
+  readonly fin: Date;
+  readonly commune: string;
+  readonly annuleeLe: Date | null;
+  readonly issue: Issue | null;
+  readonly issueFait: string | null;
+};
+
+const COLONNES = sql.raw(`r.id, r.creneau_id as "creneauId", r.demande_id as "demandeId",
+  r.professionnel_id as "professionnelId", o.profession, r.debut, c.fin, c.commune, r.annulee_le as "annuleeLe",
+  r.issue, r.issue_fait as "issueFait"`);
+
+/** The booking, or null when it does not exist in this CPTS. */
+export async function loadReservation(
+  tx: Tx,
+  cpts: string,
+  par: { readonly id: string } | { readonly demande: string },
+): Promise<Reservation | null> {
+  const filtre =
+    'id' in par
+      ? sql`r.id = ${par.id}`
+      : sql`r.demande_id = ${par.demande} and r.annulee_le is null`;
+  const { rows } = await sql<Reservation>`
+    select ${COLONNES} from snp.reservations r
+    join snp.creneaux c on c.cpts_id = r.cpts_id and c.id = r.creneau_id
+    join snp.offrants o on o.cpts_id = r.cpts_id and o.professionnel_id = r.professionnel_id
+    where r.cpts_id = ${cpts} and ${filtre}`.execute(tx);
+  return rows[0] ?? null;
+}
+
+/** Gives the slot back; false when the booking was already cancelled. */
+export async function cancelReservation(
+  tx: Tx,
+  cpts: string,
+  { id, par, le }: { readonly id: string; readonly par: AuteurDAnnulation; readonly le: Date },
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update snp.reservations set annulee_le = ${le}, annulee_par = ${par}
+    where cpts_id = ${cpts} and id = ${id} and annulee_le is null returning id`.execute(tx);
+  return rows.length === 1;
+}
+
+type Fin = {
+  readonly id: string;
+  readonly issue: Issue;
+  readonly fait: string;
+  readonly le: Date;
+};
+
+/** How the appointment ended, and the ledger entry that says so. */
+export async function updateIssue(
+  tx: Tx,
+  cpts: string,
+  { id, issue, fait, le }: Fin,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update snp.reservations set issue = ${issue}, issue_fait = ${fait}, issue_le = ${le}
+    where cpts_id = ${cpts} and id = ${id} and annulee_le is null returning id`.execute(tx);
+  return rows.length === 1;
+}

@@ -1,0 +1,49 @@
+import type { Demande } from './demande.ts';
+import { MISSION } from './fait.ts';
+
+/** A length of time in whole minutes, never negative. */
+export function minutesEntre(debut: Date, fin: Date): number {
+  return Math.max(0, Math.round((fin.getTime() - debut.getTime()) / 60_000));
+}
+
+type Recue = Pick<Demande, 'id' | 'origine' | 'commune' | 'secteur' | 'medecinTraitant'> & {
+  readonly horsTerritoire: boolean;
+};
+
+/** A request came in: once for itself, once more for each thing that is counted apart. */
+export function faitsDemandeRecue(demande: Recue) {
+  const commun = communs(demande);
+  return [
+    { ...commun, genre: 'snp.demande.recue', detail: demande.origine },
+    ...(demande.horsTerritoire ? [{ ...commun, genre: 'snp.demande.hors-territoire' }] : []),
+    ...(demande.medecinTraitant === 'aucun'
+      ? [{ ...commun, genre: 'snp.demande.sans-medecin-traitant' }]
+      : []),
+  ];
+}
+
+type Reponse = {
+  readonly detail: string;
+  readonly profession: string | null;
+  readonly maintenant: Date;
+};
+
+/** The first answer, with its delay, and towards whom; a second answer to the same request counts only as a direction. */
+export function faitsDemandeRepondue(
+  demande: Demande,
+  { detail, profession, maintenant }: Reponse,
+) {
+  const commun = { ...communs(demande), detail };
+  const minutes = minutesEntre(demande.recueLe, maintenant);
+  return [
+    ...(demande.repondueLe ? [] : [{ ...commun, genre: 'snp.demande.repondue', minutes }]),
+    ...(profession
+      ? [{ ...commun, genre: 'snp.demande.orientee', professions: [profession] }]
+      : []),
+  ];
+}
+
+/** What entries about one request share. The pseudonym is the id of the request. */
+export function communs({ id, commune, secteur }: Pick<Demande, 'id' | 'commune' | 'secteur'>) {
+  return { mission: MISSION, commune, secteur, sujet: id, lien: `soins/demandes/${id}` };
+}

@@ -1,0 +1,3 @@
+// Door of unscheduled care: what other modules may ask it.
+export { etatDuCreneau } from './domain/creneau.ts';
+export { REGLAGES_PAR_DEFAUT, type Reglages } from './domain/reglages.ts';

@@ -1,0 +1,33 @@
+import { z } from 'zod';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zIdentifiant } from '#kernel/zod.ts';
+import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { loadCreneau, updateEtatDuCreneau } from '../data/creneaux.repository.ts';
+import { situationDe } from '../data/situation.query.ts';
+import { faitCreneauRetire } from '../domain/faits-de-creneau.ts';
+import type { RefusDeFermer } from '../domain/refus.ts';
+import { peutAgirPour } from './trouver-offrant.ts';
+
+/** Withdraws a free slot; a booked one is cancelled first. */
+export const fermerCreneau = defineUseCase({
+  nom: 'snp.fermer-creneau',
+  saisie: z.strictObject({ creneau: zIdentifiant<'CreneauId'>() }),
+  droit: 'snp.creneau.ouvrir',
+  executer: async (
+    ctx,
+    { creneau: id },
+  ): Promise<Result<Effets<{ readonly id: string }>, RefusDeFermer>> => {
+    const { tx, cpts, maintenant } = ctx;
+    const creneau = await loadCreneau(tx, cpts, id);
+    if (!creneau) return refuse({ motif: 'creneau-inconnu' });
+    if (!peutAgirPour(ctx, creneau.professionnelId)) return refuse({ motif: 'agenda-d-un-autre' });
+    if (creneau.etat === 'ferme') return refuse({ motif: 'creneau-deja-ferme' });
+    if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
+    // Somebody may book it between the reading and here: the state decides.
+    if (!(await updateEtatDuCreneau(tx, cpts, { id, de: 'libre', a: 'ferme' })))
+      return refuse({ motif: 'creneau-reserve' });
+    const situation = await situationDe(tx, cpts, creneau.commune);
+    const fait = faitCreneauRetire({ ...creneau, secteur: situation?.secteur ?? null });
+    return reussi(effets({ id }, { faits: [fait] }));
+  },
+});

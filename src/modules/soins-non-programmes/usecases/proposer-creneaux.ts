@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zIdentifiant } from '#kernel/zod.ts';
+import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { loadDemande } from '../data/demandes.repository.ts';
+import { canalSelon } from '../domain/canal.ts';
+import type { RefusSurDemande } from '../domain/refus.ts';
+import { chercherPropositions, type PropositionDite } from './chercher-propositions.ts';
+import { peutTraiter } from './reconnaitre-traitant.ts';
+
+/** The best slots for a request, best first, each with its reasons. Writes nothing but who looked. */
+export const proposerCreneaux = defineUseCase({
+  nom: 'snp.proposer-creneaux',
+  saisie: z.strictObject({ demande: zIdentifiant<'DemandeId'>() }),
+  droit: 'snp.demande.traiter',
+  executer: async (
+    ctx,
+    { demande: id },
+  ): Promise<
+    Result<
+      Effets<{ readonly propositions: readonly PropositionDite[] }>,
+      Extract<RefusSurDemande, { readonly motif: 'demande-inconnue' }>
+    >
+  > => {
+    const demande = await loadDemande(ctx.tx, ctx.cpts, id);
+    if (!demande || !peutTraiter(ctx, demande)) return refuse({ motif: 'demande-inconnue' });
+    const { acteur } = ctx;
+    const par = { canal: canalSelon(acteur.roles), professionnel: acteur.professionnel };
+    const propositions = await chercherPropositions(ctx, demande, par);
+    return reussi(
+      effets(
+        { propositions },
+        { trace: { action: 'snp.propositions-lues', objet: id, personne: id } },
+      ),
+    );
+  },
+});

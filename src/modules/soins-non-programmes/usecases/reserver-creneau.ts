@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zIdentifiant } from '#kernel/zod.ts';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { loadCreneau, updateEtatDuCreneau } from '../data/creneaux.repository.ts';
+import { answerDemande, loadDemande } from '../data/demandes.repository.ts';
+import { insertReservation } from '../data/reservations.repository.ts';
+import { situationDe } from '../data/situation.query.ts';
+import { canalSelon } from '../domain/canal.ts';
+import type { Creneau } from '../domain/creneau.ts';
+import type { Demande } from '../domain/demande.ts';
+import { faitsReservation } from '../domain/faits-de-reservation.ts';
+import type { RefusDeReservation } from '../domain/refus.ts';
+import { type Reserveur, reserver } from '../domain/reservation.ts';
+import { chercherPropositions, type PropositionDite } from './chercher-propositions.ts';
+import { peutTraiter } from './reconnaitre-traitant.ts';
+
+export type ReservationFaite = { readonly id: string; readonly debut: string };
+type Refus = RefusDeReservation<PropositionDite>;
+
+/**
+ * Books a slot for a request. Of any number who try at once the database lets one through; the others get the
+ * next best slots with their refusal.
+ */
+export const reserverCreneau = defineUseCase({
+  nom: 'snp.reserver-creneau',
+  saisie: z.strictObject({
+    demande: zIdentifiant<'DemandeId'>(),
+    creneau: zIdentifiant<'CreneauId'>(),
+  }),
+  droit: 'snp.demande.traiter',
+  executer: async (ctx, saisie): Promise<Result<Effets<ReservationFaite>, Refus>> => {
+    const { acteur } = ctx;
+    const demande = await loadDemande(ctx.tx, ctx.cpts, saisie.demande);
+    if (!demande || !peutTraiter(ctx, demande)) return refuse({ motif: 'demande-inconnue' });
+    const par = { canal: canalSelon(acteur.roles), professionnel: acteur.professionnel };
+    return await prendreCreneau(ctx, { demande, par, creneau: saisie.creneau });
+  },
+});
+
+type Prise = {
+  readonly demande: Demande;
+  readonly par: Reserveur;
+  readonly creneau: string;
+};
+
+/** What booking does, whoever books. */
+export async function prendreCreneau(
+  ctx: Ctx,
+  { demande, par, creneau: id }: Prise,
+): Promise<Result<Effets<ReservationFaite>, Refus>> {
+  const { tx, cpts, maintenant } = ctx;
+  const creneau = await loadCreneau(tx, cpts, id);
+  if (!creneau) return refuse({ motif: 'creneau-inconnu' });
+  const permis = reserver(creneau, demande, { par, maintenant });
+  if (!permis.ok) return permis;
+  const reservation = reservationDe(ctx, { demande, par, creneau });
+  if (!(await insertReservation(tx, cpts, reservation))) return await perdue(ctx, demande, par);
+  // Closed or answered since it was read: the state decides, and all is rolled back.
+  if (!(await updateEtatDuCreneau(tx, cpts, { id, de: 'libre', a: 'reserve' })))
+    return refuse({ motif: 'creneau-ferme' });
+  if (!(await answerDemande(tx, cpts, { id: demande.id, a: 'orientee', le: maintenant })))
+    return refuse({ motif: 'demande-deja-orientee' });
+  const situation = await situationDe(tx, cpts, creneau.commune);
+  const prise = { ...creneau, ...reservation, secteur: situation?.secteur ?? null };
+  const donnees = { reservation: reservation.id, demande: demande.id, creneau: id };
+  return reussi(
+    effets(
+      { id: reservation.id, debut: creneau.debut.toISOString() },
+      {
+        faits: faitsReservation(demande, prise, maintenant),
+        evenements: [{ genre: 'snp.creneau-reserve', donnees }],
+        trace: { action: 'snp.creneau-reserve', objet: reservation.id, personne: demande.id },
+      },
+    ),
+  );
+}
+
+/** Somebody was first: at the slot, or at the request itself. */
+async function perdue(ctx: Ctx, demande: Demande, par: Reserveur): Promise<Result<never, Refus>> {
+  const relue = await loadDemande(ctx.tx, ctx.cpts, demande.id);
+  if (relue?.etat !== demande.etat) return refuse({ motif: 'demande-deja-orientee' });
+  const propositions = await chercherPropositions(ctx, demande, par);
+  return refuse({ motif: 'creneau-deja-pris', propositions });
+}
+
+function reservationDe(
+  { ids, maintenant, acteur }: Ctx,
+  { demande, par, creneau }: Omit<Prise, 'creneau'> & { readonly creneau: Creneau },
+) {
+  return {
+    id: ids(),
+    creneauId: creneau.id,
+    demandeId: demande.id,
+    professionnelId: creneau.professionnelId,
+    debut: creneau.debut,
+    canal: par.canal,
+    le: maintenant,
+    par: acteur.id,
+    parNom: acteur.nom,
+  };
+}
