@@ -49,24 +49,7 @@ const MedecinTraitant = () => (
       </p>
     </Section>
     <Section titre="Comment cela se passe">
-      <Etapes
-        etapes={[
-          {
-            titre: 'Vous nous dites qui vous êtes',
-            texte: 'Votre nom, votre commune, votre téléphone.',
-            etat: 'passe',
-          },
-          {
-            titre: 'Nous vous appelons',
-            texte: 'Sous cinq jours, pour bien comprendre ce qu’il vous faut.',
-            etat: 'ici',
-          },
-          {
-            titre: 'Un médecin vous reçoit',
-            texte: 'S’il vous convient, vous signez ensemble. Sinon, nous cherchons encore.',
-          },
-        ]}
-      />
+      <Etapes etapes={ETAPES} />
     </Section>
     <Section titre="Ils prennent de nouveaux patients">
       <Rangees
@@ -93,3 +76,20 @@ const MedecinTraitant = () => (
     </Section>
   </>
 );
+
+const ETAPES = [
+  {
+    titre: 'Vous nous dites qui vous êtes',
+    texte: 'Votre nom, votre commune, votre téléphone.',
+    etat: 'passe',
+  },
+  {
+    titre: 'Nous vous appelons',
+    texte: 'Sous cinq jours, pour bien comprendre ce qu’il vous faut.',
+    etat: 'ici',
+  },
+  {
+    titre: 'Un médecin vous reçoit',
+    texte: 'S’il vous convient, vous signez ensemble. Sinon, nous cherchons encore.',
+  },
+] as const;
