@@ -5,6 +5,9 @@ export { emblemeDe } from './data/couvertures.query.ts';
 export { cptsParSlug, cptsPubliques } from './data/cpts.query.ts';
 export { chargerCommunes } from './usecases/charger-communes.ts';
 export { creerCpts } from './usecases/creer-cpts.ts';
+export { ImportRefuse } from './usecases/import-refuse.ts';
+export { importerCommunes } from './usecases/importer-communes.ts';
+export { importerContours } from './usecases/importer-contours.ts';
 
 /** Communes of the country, CPTS and what they cover. */
 export const territoire: ModuleMaillage = {
