@@ -17,7 +17,7 @@ export const territoire: ModuleMaillage = {
     'territoire.lire': ROLES,
     'territoire.modifier': ['administrateur', 'coordinateur', 'directeur', 'assistant'],
     'territoire.regler': ['administrateur', 'coordinateur', 'directeur', 'president'],
-    'territoire.cpts.creer': ['administrateur'],
+    'territoire.creer-cpts': ['administrateur'],
     'territoire.importer': ['administrateur'],
   },
   faits: {},

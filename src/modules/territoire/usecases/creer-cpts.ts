@@ -35,7 +35,7 @@ type Creee = { readonly id: string; readonly slug: string; readonly nom: string 
 const creerAvecSonId = defineUseCase({
   nom: 'territoire.creer-cpts',
   saisie: zSaisie,
-  droit: 'territoire.cpts.creer',
+  droit: 'territoire.creer-cpts',
   executer: async (
     ctx,
     saisie,
@@ -62,7 +62,7 @@ const creerAvecSonId = defineUseCase({
       effets(
         { id: ctx.cpts, slug, nom: saisie.nom },
         {
-          evenements: [{ genre: 'territoire.cpts.creee', donnees: { cpts: ctx.cpts } }],
+          evenements: [{ genre: 'territoire.cpts-creee', donnees: { cpts: ctx.cpts } }],
           trace: {
             action: 'territoire.cpts-creee',
             objet: slug,

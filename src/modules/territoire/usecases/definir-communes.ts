@@ -40,7 +40,7 @@ export const definirCommunes = defineUseCase({
         changees === 0
           ? {}
           : {
-              evenements: [{ genre: 'territoire.communes.changees', donnees: { cpts: ctx.cpts } }],
+              evenements: [{ genre: 'territoire.communes-changees', donnees: { cpts: ctx.cpts } }],
               trace: {
                 action: 'territoire.communes-definies',
                 detail: { ajoutees: ajoutees.join(' '), retirees: retirees.join(' ') },

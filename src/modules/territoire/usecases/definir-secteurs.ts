@@ -48,7 +48,7 @@ export const definirSecteurs = defineUseCase({
       effets(
         { secteurs: secteurs.length },
         {
-          evenements: [{ genre: 'territoire.secteurs.changes', donnees: { cpts: ctx.cpts } }],
+          evenements: [{ genre: 'territoire.secteurs-changes', donnees: { cpts: ctx.cpts } }],
           trace: {
             action: 'territoire.secteurs-definis',
             detail: { secteurs: secteurs.map((s) => `${s.lettre} ${s.nom}`).join(', ') },

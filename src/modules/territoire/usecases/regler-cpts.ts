@@ -50,7 +50,7 @@ export const reglerCpts = defineUseCase({
       effets(
         { nom: saisie.nom },
         {
-          evenements: [{ genre: 'territoire.cpts.reglee', donnees: { cpts: ctx.cpts } }],
+          evenements: [{ genre: 'territoire.cpts-reglee', donnees: { cpts: ctx.cpts } }],
           trace: {
             action: 'territoire.cpts-reglee',
             detail: {
