@@ -1,5 +1,6 @@
 import { ConfigInvalide, readConfig } from '#platform/config.ts';
 import { DirectoryTaken } from '#platform/db/cluster.ts';
+import { isDatabaseAway } from '#platform/db/errors.ts';
 import { COMMANDES } from './commands/commandes.ts';
 import { Usage } from './commands/usage.ts';
 
@@ -24,19 +25,18 @@ export async function run(args: readonly string[]): Promise<void> {
   try {
     await command.run(readConfig(process.env), twoWords ? rest.slice(1) : rest);
   } catch (error) {
-    if (
-      !(
-        error instanceof Usage ||
-        error instanceof ConfigInvalide ||
-        error instanceof DirectoryTaken
-      )
-    )
-      throw error;
-    console.error(
-      error instanceof Usage
-        ? `${error.message}\n\nUsage : maillage ${command.usage}`
-        : error.message,
-    );
+    const sentence = sentenceFor(error, command.usage);
+    if (!sentence) throw error;
+    console.error(sentence);
     process.exitCode = 2;
   }
+}
+
+/** What went wrong, when it is for the host to mend; null for a fault of the program. */
+function sentenceFor(error: unknown, usage: string): string | null {
+  if (error instanceof Usage) return `${error.message}\n\nUsage : maillage ${usage}`;
+  if (error instanceof ConfigInvalide || error instanceof DirectoryTaken) return error.message;
+  if (isDatabaseAway(error))
+    return 'La base de données ne répond pas. Vérifiez qu’elle est démarrée et que DATABASE_URL mène à elle.';
+  return null;
 }

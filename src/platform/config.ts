@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import './fields.ts';
 
 const zPort = z.coerce.number().int().min(0).max(65_535);
 const zOuiNon = z.enum(['oui', 'non']).transform((v) => v === 'oui');

@@ -1,4 +1,7 @@
-import type { z } from 'zod';
+import { z } from 'zod';
+
+// What a schema does not say itself, zod says in French.
+z.config(z.locales.fr());
 
 /** First message of each field, by dotted path; `''` gathers what concerns the whole form. */
 export function messagesByField(error: z.ZodError): Readonly<Record<string, string>> {
