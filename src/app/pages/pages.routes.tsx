@@ -5,6 +5,8 @@ import { AccueilPage } from './accueil.page.tsx';
 import { AccueilPublicPage } from './accueil-public.page.tsx';
 import { ChoixDeCptsPage } from './choix-de-cpts.page.tsx';
 import { embleme } from './embleme.tsx';
+import { GlossairePage } from './glossaire.page.tsx';
+import { lireGlossaire } from './glossaire.ts';
 import { cptsDeLInstallation, mandatsDe } from './questions.ts';
 
 /** Pages that belong to no module: the way in, the choice of a CPTS, the living page of the design system. */
@@ -49,6 +51,15 @@ export const pagesRoutes = [
     droit: 'public',
     saisie: z.object({ slug: z.string() }),
     traiter: async (requete) => embleme(requete.appel.cpts?.id ?? null, requete),
+  }),
+  get('/aide/glossaire', {
+    droit: 'public',
+    saisie: z.object({}),
+    traiter: async (requete) =>
+      requete.page(<GlossairePage termes={lireGlossaire()} />, {
+        titre: 'Glossaire',
+        description: 'Les mots des CPTS et de Maillage, en une ou deux phrases.',
+      }),
   }),
   get('/embleme.svg', {
     droit: 'public',
