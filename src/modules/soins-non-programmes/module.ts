@@ -1,5 +1,7 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { FAITS } from './domain/fait.ts';
+import { creneauxApi } from './http/creneaux.api.ts';
+import { demandesApi } from './http/demandes.api.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const REGULATION = [...COORDINATION, 'regulateur'] as const;
@@ -8,7 +10,7 @@ const PROFESSIONNELS = ['professionnel', 'delegue'] as const;
 /** Soins non programmés. */
 export const soinsNonProgrammes: ModuleMaillage = {
   nom: 'soins-non-programmes',
-  routes: [],
+  routes: [...creneauxApi, ...demandesApi],
   droits: {
     'snp.creneau.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     'snp.creneau.ouvrir': [...REGULATION, ...PROFESSIONNELS],

@@ -1,0 +1,67 @@
+import type { Requete } from '#platform/http/request.ts';
+import type { Refus } from '../domain/refus.ts';
+import { direRefus } from '../ui/refus.ts';
+
+/** Refusals any use case may answer, as they come from the wrapper. */
+export type RefusCommun =
+  | { readonly motif: 'saisie-invalide'; readonly champs: Readonly<Record<string, string>> }
+  | { readonly motif: 'droit-manquant'; readonly droit: string }
+  | { readonly motif: 'cle-reutilisee' };
+
+/** Refusals that are neither a conflict with the present state (409) nor listed here do not exist. */
+const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 | 422>> = {
+  'droit-manquant': 403,
+  'agenda-d-un-autre': 403,
+  'creneau-inconnu': 404,
+  'serie-inconnue': 404,
+  'demande-inconnue': 404,
+  'reservation-inconnue': 404,
+  'lien-inconnu': 404,
+  'recensement-inconnu': 404,
+  'creneau-chevauche': 409,
+  'creneau-passe': 409,
+  'creneau-ferme': 409,
+  'creneau-reserve': 409,
+  'creneau-deja-ferme': 409,
+  'creneau-deja-ouvert': 409,
+  'creneau-deja-pris': 409,
+  'creneau-pas-encore-libere': 409,
+  'public-non-admis': 409,
+  'demande-deja-orientee': 409,
+  'serie-deja-finie': 409,
+  'reservation-deja-annulee': 409,
+  'rendez-vous-passe': 409,
+  'rendez-vous-a-venir': 409,
+  'recensement-deja-annule': 409,
+  'saisie-invalide': 422,
+  'cle-reutilisee': 422,
+  'professionnel-inconnu': 422,
+  'professionnel-a-preciser': 422,
+  'commune-inconnue': 422,
+  'medecin-traitant-inconnu': 422,
+  'creneau-dans-le-passe': 422,
+  'creneau-inverse': 422,
+  'creneau-trop-court': 422,
+  'creneau-trop-long': 422,
+  'creneau-trop-lointain': 422,
+  'liberation-apres-le-debut': 422,
+  'ages-inverses': 422,
+  'serie-inversee': 422,
+  'serie-passee': 422,
+  'serie-trop-longue': 422,
+  'serie-vide': 422,
+  'signe-d-alerte-positif': 422,
+  'jour-a-venir': 422,
+  'jour-trop-ancien': 422,
+};
+
+/** HTTP status of a refusal, for the REST interface as for pages. */
+export function statutDuRefus(refus: Refus | RefusCommun): 403 | 404 | 409 | 422 {
+  return STATUTS[refus.motif];
+}
+
+/** `{refus, message}` and what the refusal carries: fields to correct, next best slots. */
+export function repondreRefus<S>(requete: Requete<S>, refus: Refus | RefusCommun): Response {
+  const { motif, ...reste } = refus;
+  return requete.json({ refus: motif, message: direRefus(refus), ...reste }, statutDuRefus(refus));
+}
