@@ -41,9 +41,9 @@ export function dresserFond(
   const derriere = autour.contexte.map((c) => projeter(anneaux(c), plan));
   const points = autour.points.map((p) => plan(p.lon, p.lat));
   const etendue = [...polygones.flat(2), ...derriere.flat(2), ...points];
-  const { poser, hauteur } = ajuster(etendue, cadre);
+  const { poser, hauteur, utile } = ajuster(etendue, cadre);
   return {
-    largeur: cadre.largeur,
+    largeur: utile,
     hauteur,
     chemins: polygones.map((p) => dessiner(p, poser)),
     contexte: derriere.map((p) => dessiner(p, poser)),
@@ -65,15 +65,19 @@ const projeter = (contour: readonly Anneau[], plan: (lon: number, lat: number) =
 const dessiner = (polygone: readonly (readonly XY[])[], poser: (p: XY) => XY): string =>
   polygone.map((anneau) => chemin(anneau.map(poser))).join('');
 
+/** Names overhang the sides of a tall territory. */
+const PLACE_DES_NOMS = 170;
+
 function ajuster(points: readonly XY[], { largeur, hauteurMax, marge }: Cadre) {
   const [x0, x1] = bornes(points.map((p) => p[0]));
   const [y0, y1] = bornes(points.map((p) => p[1]));
   const [dx, dy] = [Math.max(x1 - x0, 1e-6), Math.max(y1 - y0, 1e-6)];
   const k = Math.min((largeur - 2 * marge) / dx, (hauteurMax - 2 * marge) / dy);
   const hauteur = Math.ceil(dy * k + 2 * marge);
-  const decalage = (largeur - dx * k) / 2;
+  const utile = Math.min(largeur, Math.ceil(dx * k + 2 * marge + PLACE_DES_NOMS));
+  const decalage = (utile - dx * k) / 2;
   const poser = ([x, y]: XY): XY => [(x - x0) * k + decalage, (y - y0) * k + marge];
-  return { poser, hauteur };
+  return { poser, hauteur, utile };
 }
 
 /** Points closer than what the eye sees are dropped: an outline of 300 points keeps 80. */

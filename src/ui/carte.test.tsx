@@ -48,7 +48,7 @@ test('avec des contours, la carte les suit', () => {
   };
   const fond = dresserFond([{ lon: 3.1, lat: 45.1, contour }], RIEN, cadre);
   expect(fond.chemins[0]?.match(/L/g)?.length).toBeGreaterThanOrEqual(3);
-  expect(fond.placer({ lon: 3.1, lat: 45.1 }).x).toBeCloseTo(225, 0);
+  expect(fond.placer({ lon: 3.1, lat: 45.1 }).x).toBeCloseTo(fond.largeur / 2, 0);
 });
 
 test('deux noms écrits ne se recouvrent jamais, sauf s’ils sont obligatoires', () => {

@@ -16,12 +16,14 @@ export const Carte = (p: CarteProps) => {
     { points: autres, contexte: p.contexte ?? [] },
     { largeur, hauteurMax, marge: 12 },
   );
-  const echelleTelephone = Math.max(1, largeur / 350);
+  const echelleTelephone = Math.max(1, fond.largeur / 350);
   return (
     <figure class="map-figure">
       <svg
         class="map"
-        viewBox={`0 0 ${largeur} ${fond.hauteur}`}
+        viewBox={`0 0 ${fond.largeur} ${fond.hauteur}`}
+        width={fond.largeur}
+        height={fond.hauteur}
         role={p.communes.some((c) => c.href) ? 'group' : 'img'}
         aria-label={p.enMots}
       >

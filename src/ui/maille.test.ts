@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { emblemeAutonome } from './embleme-autonome.ts';
 import { tisser } from './maille.ts';
 
 const points = fc.uniqueArray(
@@ -66,4 +67,18 @@ test('une CPTS d’une seule commune a une maille autour d’elle', () => {
 
 test('sans commune, il n’y a rien à dessiner et rien ne casse', () => {
   expect(tisser([], options).noeuds).toEqual([]);
+});
+
+test('l’emblème autonome porte ses couleurs et n’appelle rien', () => {
+  const svg = emblemeAutonome(
+    [
+      { lon: 2.4, lat: 45.7 },
+      { lon: 2.6, lat: 45.8 },
+      { lon: 2.5, lat: 45.6 },
+    ],
+    { primaire: '#0b3d91' },
+  );
+  expect(svg).toMatch(/^<svg xmlns="http:\/\/www.w3.org\/2000\/svg" viewBox=/);
+  expect(svg).toContain('stroke="#0b3d91"');
+  expect(svg).not.toMatch(/class=|style=|href=|NaN/);
 });
