@@ -1,5 +1,5 @@
 // The scenarios of e2e/ in Chromium, against the program as built, on an empty database of their own.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -15,6 +15,8 @@ const { build } = await import('../build.mjs');
 await build();
 
 const folder = mkdtempSync(join(tmpdir(), 'maillage-e2e-'));
+// Under root, PostgreSQL runs as another account, which must be able to enter.
+chmodSync(folder, 0o755);
 const env = { ...process.env, PORT: String(await freePort()), MAILLAGE_DATA: join(folder, 'pg') };
 try {
   process.exitCode = await run('playwright', ['test', ...process.argv.slice(2)], { env });
