@@ -6,6 +6,7 @@ export const annuaire: ModuleMaillage = {
   routes: [],
   droits: {
     'annuaire.importer': ['administrateur', 'coordinateur'],
+    'annuaire.demonstration': [],
   },
   faits: {},
   jobs: [],

@@ -1,0 +1,96 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import type {
+  FicheFictive,
+  LocaleFictive,
+  PersonneFictive,
+  StructureFictive,
+} from '../domain/demonstration.ts';
+import { idDuRpps } from '../domain/identite.ts';
+import { clesDe, motsDe } from '../domain/mots.ts';
+
+/** Writes fictional places; those already there are left alone. */
+export async function copierStructures(
+  tx: Tx,
+  structures: readonly StructureFictive[],
+): Promise<void> {
+  await sql`
+    insert into annuaire.structures (id, source, finess, nom, categorie, adresse, code_postal, ville, commune, telephone)
+    select r.id, 'finess', r.finess, r.nom, r.categorie, r.adresse, r."codePostal", r.ville, r.commune, r.telephone
+    from jsonb_to_recordset(${JSON.stringify(structures)}::jsonb) as r (id uuid, finess text, nom text, categorie text,
+      adresse text, "codePostal" text, ville text, commune text, telephone text)
+    on conflict (id) do nothing`.execute(tx);
+}
+
+/** Writes fictional people with their place of practice and the words search compares. */
+export async function copierPersonnes(
+  tx: Tx,
+  personnes: readonly PersonneFictive[],
+): Promise<void> {
+  const rows = personnes.map((p) => ({
+    ...p,
+    id: idDuRpps(p.rpps),
+    nom: p.nom.toUpperCase(),
+    prenom: p.prenom.toUpperCase(),
+    cles: clesDe({ ...p, noms: `${p.nom} ${p.prenom}` }),
+  }));
+  const mots = [...new Set(personnes.flatMap((p) => motsDe(`${p.nom} ${p.prenom}`)))];
+  await sql`
+    insert into annuaire.professionnels (id, rpps, titre, civilite, nom, prenom, profession, categorie)
+    select r.id, r.rpps, r.titre, r.civilite, r.nom, r.prenom, r.profession, 'C'
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, rpps text, titre text, civilite text,
+      nom text, prenom text, profession text)
+    on conflict (id) do nothing`.execute(tx);
+  await sql`
+    insert into annuaire.activites (professionnel_id, cle, profession, savoir_faire, mode_exercice, structure_id, commune, cles)
+    select r.id, 1, r.profession, r."savoirFaire", r."modeExercice", r.structure, r.commune, array_to_tsvector(r.cles)
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, profession text, "savoirFaire" text,
+      "modeExercice" text, structure uuid, commune text, cles text[])
+    on conflict (professionnel_id, cle) do nothing`.execute(tx);
+  await sql`
+    insert into annuaire.mots (mot) select unnest(${sql.val(mots)}::text[]) on conflict do nothing`.execute(
+    tx,
+  );
+}
+
+type Auteur = { readonly cpts: string; readonly maintenant: Date; readonly nom: string };
+
+/** Writes what the CPTS knows of people, and apart the departures. */
+export async function copierFiches(
+  tx: Tx,
+  fiches: readonly FicheFictive[],
+  { cpts, maintenant, nom }: Auteur,
+): Promise<void> {
+  await sql`
+    insert into annuaire.fiches (cpts_id, professionnel_id, membre, membre_depuis, nouveaux_patients, specificites,
+      langues, telephone, courriel, mssante, horaires, modifie_le, modifie_par)
+    select ${cpts}::uuid, r.professionnel, r.membre, r."membreDepuis", r."nouveauxPatients", r.specificites,
+      r.langues, r.telephone, r.courriel, r.mssante, r.horaires, ${maintenant}, ${nom}
+    from jsonb_to_recordset(${JSON.stringify(fiches)}::jsonb) as r (professionnel uuid, membre boolean,
+      "membreDepuis" date, "nouveauxPatients" boolean, specificites text[], langues text[], telephone text,
+      courriel text, mssante text, horaires text)`.execute(tx);
+  await sql`
+    insert into annuaire.departs (cpts_id, professionnel_id, prevu_le, modifie_le)
+    select ${cpts}::uuid, r.professionnel, r."departPrevu", ${maintenant}
+    from jsonb_to_recordset(${JSON.stringify(fiches)}::jsonb) as r (professionnel uuid, "departPrevu" date)
+    where r."departPrevu" is not null`.execute(tx);
+}
+
+/** Writes the people that the CPTS alone knows. */
+export async function copierLocales(
+  tx: Tx,
+  locales: readonly LocaleFictive[],
+  { cpts, maintenant, nom }: Auteur,
+): Promise<void> {
+  const rows = locales.map((p) => ({
+    ...p,
+    cles: clesDe({ noms: `${p.nom} ${p.prenom}`, commune: p.commune }),
+  }));
+  await sql`
+    insert into annuaire.fiches (cpts_id, professionnel_id, locale, civilite, nom, prenom, qualite, commune, membre,
+      dans_l_annuaire_public, cles, modifie_le, modifie_par)
+    select ${cpts}::uuid, r.id, true, r.civilite, r.nom, r.prenom, r.qualite, r.commune, true, false,
+      array_to_tsvector(r.cles), ${maintenant}, ${nom}
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, civilite text, nom text, prenom text,
+      qualite text, commune text, cles text[])`.execute(tx);
+}
