@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config.ts';
 import { creerCle } from './api-key.ts';
 import { migrer } from './migrer.ts';
+import { semerDemonstration } from './seed-demo.ts';
 import { serve } from './serve.ts';
 import { creerUtilisateur } from './user-create.ts';
 
@@ -14,6 +15,11 @@ type Commande = {
 export const COMMANDES: Readonly<Record<string, Commande>> = {
   serve: { usage: 'serve', aide: 'sert l’application', run: serve },
   migrate: { usage: 'migrate', aide: 'met la base à jour, puis s’arrête', run: migrer },
+  'seed demo': {
+    usage: 'seed demo',
+    aide: 'charge la démonstration dans une base vide',
+    run: semerDemonstration,
+  },
   'api-key create': {
     usage: 'api-key create --cpts <slug> --role <role>',
     aide: 'crée une clé d’API et l’affiche une seule fois',

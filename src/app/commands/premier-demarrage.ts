@@ -1,16 +1,28 @@
 import type { Config } from '#platform/config.ts';
+import { BaseDejaHabitee, chargerDemonstration } from '../../../db/seed/charger-demonstration.ts';
 import { chargerCommunes } from '../../modules/territoire/module.ts';
+import type { Base } from '../base.ts';
 import type { assembleProgramme } from '../programme.ts';
 
 type Programme = Awaited<ReturnType<typeof assembleProgramme>>;
+type Depart = {
+  readonly config: Config;
+  readonly base: Base;
+  readonly dire: (ligne: string) => void;
+};
 
 /** Loads the communes of the country, and on an empty database the demonstration. */
 export async function premierDemarrage(
-  config: Config,
   programme: Programme,
-  dire: (ligne: string) => void,
+  { config, base, dire }: Depart,
 ): Promise<void> {
   const { chargees } = await chargerCommunes(programme.socle.db, new Date());
   if (chargees > 0) dire(`Communes : ${chargees.toLocaleString('fr-FR')} chargées`);
-  if (!config.MAILLAGE_DEMONSTRATION || (await programme.cptsConnues.toutes()).length > 0) return;
+  if (!config.MAILLAGE_DEMONSTRATION) return;
+  try {
+    await chargerDemonstration({ urls: base.urls, maintenant: new Date(), dire });
+    programme.cptsConnues.oublier();
+  } catch (error) {
+    if (!(error instanceof BaseDejaHabitee)) throw error;
+  }
 }

@@ -9,7 +9,7 @@ export async function serve(config: Config): Promise<void> {
   const dire = (ligne: string) => console.log(ligne);
   const base = await ouvrirBase(config, { commande: 'serve', rejoindre: false, dire });
   const programme = await assembleProgramme(config, base);
-  await premierDemarrage(config, programme, dire);
+  await premierDemarrage(programme, { config, base, dire });
   const adresse = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
   const server = listen({ fetch: programme.fetch, port: config.PORT, hostname: config.HOST });
   await new Promise<void>((resolve, reject) => {

@@ -12,6 +12,7 @@ export const comptes: ModuleMaillage = {
   routes: connexionRoutes,
   droits: {
     'comptes.compte.creer': ['administrateur', 'coordinateur', 'directeur'],
+    'comptes.mandat.confier': ['administrateur'],
     'comptes.cle-api.creer': ['administrateur', 'coordinateur', 'directeur'],
   },
   faits: {},

@@ -19,6 +19,7 @@ export const territoire: ModuleMaillage = {
     'territoire.regler': ['administrateur', 'coordinateur', 'directeur', 'president'],
     'territoire.creer-cpts': ['administrateur'],
     'territoire.importer': ['administrateur'],
+    'territoire.demonstration': [],
   },
   faits: {},
   jobs: [],

@@ -1,4 +1,4 @@
-import type { Tx } from '#platform/db/database.ts';
+import { type Database, inTenant, type Tx } from '#platform/db/database.ts';
 
 export type CompteConnu = {
   readonly id: string;
@@ -69,4 +69,12 @@ export async function insertMandat(tx: Tx, mandat: NouveauMandat): Promise<void>
       cree_le: mandat.creeLe,
     })
     .execute();
+}
+
+/** Removes every mandate held in these CPTS. `db`: opened as the owner, the application keeps them all. */
+export async function deleteMandats(db: Database, cpts: readonly string[]): Promise<void> {
+  if (cpts.length === 0) return;
+  await inTenant(db, { cpts: null, mandats: [] }, (tx) =>
+    tx.deleteFrom('comptes.mandats').where('cpts_id', 'in', cpts).execute(),
+  );
 }

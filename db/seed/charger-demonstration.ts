@@ -1,0 +1,111 @@
+import { assembleSocle } from '#app/socle.ts';
+import { ajouterJours } from '#kernel/date-civile.ts';
+import { dateCivileDe, instantDe } from '#kernel/fuseau.ts';
+import { heureDeMinutes } from '#kernel/heure-civile.ts';
+import { exiger } from '#kernel/result.ts';
+import { cptsPubliques } from '#modules/territoire';
+import { type Database, inTenant, openDatabase } from '#platform/db/database.ts';
+import { exclusively } from '#platform/db/exclusive.ts';
+import type { RoleUrls } from '#platform/db/roles.ts';
+import { skipEvents } from '#platform/jobs/skip-events.ts';
+import { oublierMandats } from '../../src/modules/comptes/usecases/oublier-mandats.ts';
+import { chargerCommunes } from '../../src/modules/territoire/usecases/charger-communes.ts';
+import {
+  demonstrationsInachevees,
+  publierDemonstration,
+  retirerDemonstrations,
+} from '../../src/modules/territoire/usecases/publier-demonstration.ts';
+import { COMBRAILLES } from './combrailles.ts';
+import { ouvrirLesComptes } from './comptes.ts';
+import { hasardDe } from './hasard.ts';
+import { HAUTS_DE_SEINE } from './hauts-de-seine.ts';
+import { compterLesNumeros } from './numeros.ts';
+import { planter } from './planter.ts';
+
+type Moyens = {
+  readonly urls: RoleUrls;
+  readonly maintenant: Date;
+  readonly dire: (ligne: string) => void;
+};
+
+/** The demonstration loads on a database without any CPTS, and there only. */
+export class BaseDejaHabitee extends Error {}
+
+/** Key of the lock: two servers that start together on an empty database load one demonstration. */
+const VERROU = 7_265_432;
+const JOURS_D_HISTOIRE = 183;
+
+/**
+ * Loads the demonstration: two CPTS on real territories, fictional people, six months lived through the use cases up
+ * to `maintenant`. Its CPTS appear at the end, together; a load cut short is cleared by the next one.
+ * Throws `BaseDejaHabitee` when the database has a CPTS.
+ */
+export async function chargerDemonstration(moyens: Moyens): Promise<void> {
+  const { urls } = moyens;
+  // What is lost by a power cut is loaded again: no need to wait for the disk at each of thousands of commits.
+  const app = new URL(urls.app);
+  app.searchParams.set('options', '-c synchronous_commit=off');
+  const db = openDatabase(app.href, { connections: 6 });
+  const proprietaire = openDatabase(urls.owner, { connections: 2 });
+  try {
+    await exclusively(urls.owner, VERROU, async () => {
+      await faireTableRase(proprietaire);
+      if (await estHabitee(db))
+        throw new BaseDejaHabitee(
+          'Cette base contient déjà une CPTS : la démonstration ne se charge que dans une base vide.',
+        );
+      await charger(db, moyens);
+    });
+  } finally {
+    await db.close();
+    await proprietaire.close();
+  }
+}
+
+async function charger(db: Database, { urls, maintenant, dire }: Moyens): Promise<void> {
+  await chargerCommunes(db, maintenant);
+  const fuseau = 'Europe/Paris';
+  const aujourdhui = dateCivileDe(maintenant, fuseau);
+  const premierJour = ajouterJours(aujourdhui, -JOURS_D_HISTOIRE);
+  let place = 0;
+  const terrain = {
+    socle: assembleSocle(db),
+    hasard: hasardDe('maillage'),
+    numeros: compterLesNumeros(),
+    rangDePlace: () => (place += 1),
+    aujourdhui,
+    debut: instantDe(premierJour, heureDeMinutes(8 * 60), fuseau).instant,
+  };
+  const combrailles = await planter(COMBRAILLES, terrain);
+  const hautsDeSeine = await planter(HAUTS_DE_SEINE, terrain);
+  const plantees = [combrailles, hautsDeSeine];
+  const habitants = plantees.flatMap((plantee) => plantee.habitants);
+  dire(`Démonstration : 2 CPTS, ${habitants.length} professionnels fictifs`);
+  await ouvrirLesComptes({
+    // Ids of their own: an account outlives a load that was cut short.
+    appel: (cpts) => ({ ...combrailles.appel(terrain.debut), socle: terrain.socle, cpts }),
+    cpts: { combrailles: combrailles.cpts, 'hauts-de-seine': hautsDeSeine.cpts },
+    habitants,
+    du: premierJour,
+  });
+  dire('Démonstration : comptes ouverts, mot de passe maillage-demo');
+  const cpts = plantees.map((plantee) => plantee.cpts);
+  await skipEvents(urls.jobs, { cpts: cpts.map(({ id }) => id), avant: maintenant });
+  exiger(
+    await publierDemonstration(
+      { ...combrailles.appel(maintenant), cpts: null },
+      { cpts: cpts.map(({ id, slug }) => ({ id, slug })) },
+    ),
+  );
+}
+
+async function faireTableRase(proprietaire: Database): Promise<void> {
+  const restes = await demonstrationsInachevees(proprietaire);
+  if (restes.length === 0) return;
+  await oublierMandats(proprietaire, restes);
+  await retirerDemonstrations(proprietaire, restes);
+}
+
+async function estHabitee(db: Database): Promise<boolean> {
+  return (await inTenant(db, { cpts: null, mandats: [] }, cptsPubliques)).length > 0;
+}
