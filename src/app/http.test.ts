@@ -104,3 +104,27 @@ describe('la connexion', () => {
     }
   });
 });
+
+describe('derrière un relais qui termine TLS', () => {
+  it('ferme ses cookies à ce qui n’est pas chiffré', async () => {
+    const relais = await dresserServeur(banc, { PUBLIC_URL: 'https://maillage.exemple.invalid' });
+    const interne = 'http://interne.exemple.invalid:3000/connexion';
+    const page = await (await relais.appeler(interne)).text();
+    const _csrf = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    await banc.regarder(
+      'update comptes.comptes set courriel = $1 where id = (select id from comptes.comptes where mot_de_passe is not null limit 1)',
+      ['relais@exemple.invalid'],
+    );
+    const reponse = await relais.appeler(interne, {
+      method: 'POST',
+      body: new URLSearchParams({
+        _csrf,
+        email: 'relais@exemple.invalid',
+        motDePasse: 'un mot de passe de test',
+      }),
+      headers: { origin: 'https://maillage.exemple.invalid' },
+    });
+    expect(reponse.headers.get('set-cookie')).toMatch(/^__Host-session=.+; Secure$/);
+    expect(reponse.headers.get('strict-transport-security')).toContain('max-age');
+  });
+});

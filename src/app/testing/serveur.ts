@@ -39,9 +39,13 @@ export type Navigateur = {
 
 const MOT_DE_PASSE = 'un mot de passe de test';
 
-/** Assembles the program for a bench; jobs are not started. */
-export async function dresserServeur(banc: Banc): Promise<ServeurDeTest> {
+/** Assembles the program for a bench, with these settings if any; jobs are not started. */
+export async function dresserServeur(
+  banc: Banc,
+  reglages: Readonly<Record<string, string>> = {},
+): Promise<ServeurDeTest> {
   const config = readConfig({
+    ...reglages,
     LOG_LEVEL: 'silent',
     MAILLAGE_SECRET: 'secret-de-test-'.repeat(3),
     NODE_ENV: 'test',
@@ -55,7 +59,7 @@ export async function dresserServeur(banc: Banc): Promise<ServeurDeTest> {
   const appeler = async (chemin: string, init: RequestInit = {}) => {
     programme.cptsConnues.oublier();
     return await programme.fetch(
-      new Request(`${ADRESSE}${chemin}`, { redirect: 'manual', ...init }),
+      new Request(new URL(chemin, ADRESSE), { redirect: 'manual', ...init }),
     );
   };
   let comptes = 0;

@@ -11,7 +11,7 @@ import type { HttpOptions } from './options.ts';
 import type { Requete } from './request.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security.ts';
-import { sourceOf } from './source.ts';
+import { addressOf, sourceOf } from './source.ts';
 import { makeCsrf } from './tokens.ts';
 
 /** Puts the route table behind one door: identity, right, forgery, input, handler, faults. */
@@ -84,7 +84,7 @@ async function answer(route: Route, c: Context, options: HttpOptions): Promise<R
   });
   const response = await route.traiter(requete);
   if (message && response.headers.get('content-type')?.startsWith('text/html'))
-    response.headers.append('set-cookie', withMessage(null, isSecureOrigin(new URL(request.url))));
+    response.headers.append('set-cookie', withMessage(null, isSecureOrigin(requete.url)));
   return response;
 }
 
@@ -134,7 +134,7 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
   const { appel, access, request, options, saisie, body, source, message } = parts;
   const html = (text: string, statut: number) =>
     new Response(text, { status: statut, headers: { 'content-type': 'text/html; charset=utf-8' } });
-  const url = new URL(request.url);
+  const url = addressOf(request, options);
   const requete: Requete<Record<string, unknown>> = {
     appel,
     saisie,

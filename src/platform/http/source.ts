@@ -1,6 +1,15 @@
 import { getConnInfo } from '@hono/node-server/conninfo';
 import type { Context } from 'hono';
 
+/** What was asked, as the outside writes it: behind a proxy that ends TLS, the request itself says http. */
+export function addressOf(
+  request: Request,
+  { publicUrl }: { readonly publicUrl: string | null },
+): URL {
+  const { pathname, search } = new URL(request.url);
+  return new URL(pathname + search, publicUrl ?? request.url);
+}
+
 /** Address of the caller; IPv6 is cut to its /64, the unit one subscriber holds. */
 export function sourceOf(c: Context, { trustProxy }: { readonly trustProxy: boolean }): string {
   const forwarded = trustProxy
