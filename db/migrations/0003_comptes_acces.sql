@@ -128,6 +128,7 @@ create table comptes.chaines (
   primary key (cpts_id)
 );
 select socle.distribuer('comptes.chaines');
+grant select on comptes.chaines to maillage_app;
 
 create function comptes.empreinte_de(
   p_precedente bytea, p_cpts uuid, p_rang bigint, p_instant timestamptz, p_acteur uuid, p_nom text,

@@ -14,6 +14,7 @@ export type CptsConnues = {
   readonly parId: (id: string) => CptsConnue | null;
   readonly actuelle: (id: string) => Promise<CptsConnue | null>;
   readonly toutes: () => Promise<readonly string[]>;
+  readonly slugs: () => Promise<readonly string[]>;
   /** Asks the database again at the next question. */
   readonly oublier: () => void;
 };
@@ -43,6 +44,10 @@ export async function ouvrirCptsConnues(db: Database): Promise<CptsConnues> {
     toutes: async () => {
       await rafraichir();
       return [...connues.keys()];
+    },
+    slugs: async () => {
+      await rafraichir();
+      return [...connues.values()].map((cpts) => cpts.slug);
     },
     oublier: () => {
       lues = Number.NEGATIVE_INFINITY;

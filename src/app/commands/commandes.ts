@@ -1,6 +1,8 @@
 import type { Config } from '#platform/config.ts';
 import { creerCle } from './api-key.ts';
+import { auditVerify } from './audit.ts';
 import { migrer } from './migrer.ts';
+import { restaurer, sauvegarder } from './sauvegarde.ts';
 import { semerDemonstration } from './seed-demo.ts';
 import { serve } from './serve.ts';
 import { creerUtilisateur } from './user-create.ts';
@@ -29,5 +31,16 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     usage: 'user create --cpts <slug> --role <role> --email …',
     aide: 'ouvre un compte',
     run: creerUtilisateur,
+  },
+  'audit verify': {
+    usage: 'audit verify [--cpts <slug>]',
+    aide: 'vérifie la chaîne d’audit, nomme la première entrée rompue',
+    run: auditVerify,
+  },
+  backup: { usage: 'backup <fichier>', aide: 'écrit une sauvegarde complète', run: sauvegarder },
+  restore: {
+    usage: 'restore <fichier>',
+    aide: 'remplit une base vide depuis une sauvegarde',
+    run: restaurer,
   },
 };
