@@ -29,7 +29,7 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
   },
   'user create': {
     usage: 'user create --cpts <slug> --role <role> --email …',
-    aide: 'ouvre un compte',
+    aide: 'ouvre un compte (sans --cpts pour un administrateur)',
     run: creerUtilisateur,
   },
   'audit verify': {

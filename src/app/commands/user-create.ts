@@ -1,9 +1,13 @@
 import { dateCivileDe } from '#kernel/fuseau.ts';
-import { zRole } from '#kernel/role.ts';
+import { INSTALLATION, zRole } from '#kernel/role.ts';
+import type { CptsCourante } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { creerCompte } from '../../modules/comptes/module.ts';
 import { dansLAtelier } from './atelier.ts';
 import { required, Usage } from './usage.ts';
+
+/** Its administrators hold their role on the installation, before there is any CPTS. */
+const ICI: CptsCourante = { id: INSTALLATION, slug: '', nom: '', fuseau: 'Europe/Paris' };
 
 /** Opens an account; the password comes from the MOT_DE_PASSE variable, never from the command line. */
 export async function creerUtilisateur(config: Config, args: readonly string[]): Promise<void> {
@@ -23,9 +27,11 @@ export async function creerUtilisateur(config: Config, args: readonly string[]):
     motDePasse,
   };
   await dansLAtelier(config, 'user create', async ({ appel }) => {
-    const call = await appel(required(args, 'cpts'));
-    const du = dateCivileDe(call.maintenant, call.cpts?.fuseau ?? 'Europe/Paris');
-    const result = await creerCompte(call, { ...saisie, du });
+    const estIci = role === 'administrateur';
+    const call = await appel(estIci ? null : required(args, 'cpts'));
+    const cpts = call.cpts ?? ICI;
+    const du = dateCivileDe(call.maintenant, cpts.fuseau);
+    const result = await creerCompte({ ...call, cpts }, { ...saisie, du });
     if (result.ok) return console.log(`Compte ouvert pour ${saisie.courriel}.`);
     if (result.refus.motif === 'saisie-invalide')
       throw new Usage(Object.values(result.refus.champs).join('\n'));
