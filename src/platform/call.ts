@@ -39,11 +39,22 @@ export type Evenement = {
   readonly donnees: Readonly<Record<string, string | number | null>>;
 };
 
+/** An e-mail or a text message to leave in the outbox. The same `id` twice is one message. */
+export type MessageAEnvoyer = {
+  readonly id?: string;
+  readonly canal: 'courriel' | 'sms';
+  readonly destinataire: string;
+  readonly sujet: string | null;
+  /** Never health data: a sentence and a link. */
+  readonly corps: string;
+};
+
 /** What a use case gives back: its value, and what the wrapper writes in the same transaction. */
 export type Effets<T> = {
   readonly valeur: T;
   readonly faits?: readonly FaitAConsigner[];
   readonly evenements?: readonly Evenement[];
+  readonly messages?: readonly MessageAEnvoyer[];
   readonly trace?: Trace;
 };
 

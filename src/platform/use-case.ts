@@ -6,6 +6,7 @@ import { retryable } from './db/errors.ts';
 import { recall, remember } from './db/idempotence.ts';
 import { writeEvents } from './db/outbox.ts';
 import { messagesByField } from './fields.ts';
+import { queueMessage } from './mail/messages.ts';
 
 export type { Acteur, Appel, Effets, Evenement, FaitAConsigner, Trace } from './call.ts';
 export { effets } from './call.ts';
@@ -40,7 +41,7 @@ type Definition<I extends z.ZodType, T, R> = {
 
 /**
  * One business action: parses the input, checks the right, opens the transaction of the tenant, runs, and
- * writes events, ledger entries and the audit entry in that transaction. A refusal rolls back and is
+ * writes events, messages, ledger entries and the audit entry in that transaction. A refusal rolls back and is
  * returned; a fault rolls back and is thrown. With an idempotency key, the second call returns the first answer.
  */
 export function defineUseCase<I extends z.ZodType, T, R extends { readonly motif: string }>(
@@ -95,6 +96,8 @@ async function runOnce<I extends z.ZodType, T, R extends { readonly motif: strin
       if (!result.ok) throw new Abandon(result.refus);
       const done = result.valeur;
       await writeEvents(ctx, done.evenements ?? []);
+      for (const message of done.messages ?? [])
+        await queueMessage(tx, { id: ctx.ids(), cpts: ctx.cpts, creeLe: maintenant, ...message });
       if (done.faits?.length) await socle.consigner(ctx, done.faits);
       if (
         appel.idempotence &&

@@ -36,8 +36,15 @@ type Rendue = Prise & { readonly demandeId: string; readonly par: AuteurDAnnulat
 export function faitsAnnulation({ par, ...prise }: Rendue, maintenant: Date) {
   return [
     { ...deLaPrise(prise), genre: 'snp.annule', detail: par },
+    ...(prise.debut > maintenant ? faitsPlaceRendue(prise) : []),
+  ];
+}
+
+/** A slot that is given back in time no longer counts as filled. */
+export function faitsPlaceRendue(prise: Prise & { readonly demandeId: string }) {
+  return [
     { ...pourvu(prise), quantite: -1, corrige: prise.id },
-    ...(prise.debut > maintenant ? [{ ...deLaPrise(prise), genre: 'snp.creneau.libere' }] : []),
+    { ...deLaPrise(prise), genre: 'snp.creneau.libere' },
   ];
 }
 

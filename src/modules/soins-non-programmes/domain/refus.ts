@@ -95,4 +95,5 @@ export type Refus =
   | RefusDIssue
   | RefusDeLien
   | RefusDeRecensement
-  | RefusSurRecensement;
+  | RefusSurRecensement
+  | { readonly motif: 'vacances-inconnues' };

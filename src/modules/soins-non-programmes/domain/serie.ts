@@ -3,10 +3,12 @@ import {
   type DateCivile,
   type JourDeSemaine,
   jourDeSemaine,
+  joursEntre,
 } from '#kernel/date-civile.ts';
 import { instantDe } from '#kernel/fuseau.ts';
 import { type HeureCivile, heureDeMinutes, minutesDe } from '#kernel/heure-civile.ts';
 import { contient, type Periode } from '#kernel/periode.ts';
+import type { RefusDeSerie } from './refus.ts';
 
 /** A weekly pattern in clock time. `exceptions` are days without; `vacances` the holidays it skips, if it does. */
 export type Patron = {
@@ -32,6 +34,18 @@ export type Ecart = {
   readonly heure: HeureCivile;
   readonly lecture: 'inexistante' | 'double';
 };
+
+export const JOURS_DE_SERIE_MAX = 366;
+
+/** What is wrong with a pattern to be opened, or null. It always has an end, and gives at least one slot. */
+export function verifierPatron(patron: Patron, aujourdhui: DateCivile): RefusDeSerie | null {
+  if (patron.au < patron.du) return { motif: 'serie-inversee' };
+  if (patron.au < aujourdhui) return { motif: 'serie-passee' };
+  if (joursEntre(patron.du, patron.au) > JOURS_DE_SERIE_MAX)
+    return { motif: 'serie-trop-longue', maximum: JOURS_DE_SERIE_MAX };
+  const jours = joursDuPatron(patron, { du: aujourdhui, au: patron.au }, []);
+  return jours.length === 0 || creneauxParJour(patron) < 1 ? { motif: 'serie-vide' } : null;
+}
 
 type Cadre = {
   readonly periode: Periode;

@@ -18,6 +18,7 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'reservation-inconnue': 404,
   'lien-inconnu': 404,
   'recensement-inconnu': 404,
+  'vacances-inconnues': 404,
   'creneau-chevauche': 409,
   'creneau-passe': 409,
   'creneau-ferme': 409,

@@ -91,5 +91,6 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
     'Ce lien ne mène plus à rien : il a expiré, ou il a été remplacé. Appelez la ligne de votre CPTS.',
   'jour-a-venir': 'Ce jour n’est pas encore là : comptez au plus tard aujourd’hui.',
   'recensement-inconnu': 'Ce compte n’existe pas.',
+  'vacances-inconnues': 'Ces vacances ne sont plus dans la liste.',
   'recensement-deja-annule': 'Ce compte est déjà annulé.',
 };

@@ -1,0 +1,55 @@
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { type Ctx, type Effets, effets } from '#platform/use-case.ts';
+import { updateEtatDuCreneau } from '../data/creneaux.repository.ts';
+import { updateEtatDeLaDemande } from '../data/demandes.repository.ts';
+import { cancelReservation, type Reservation } from '../data/reservations.repository.ts';
+import { situationDe } from '../data/situation.query.ts';
+import { faitsAnnulation } from '../domain/faits-de-reservation.ts';
+import type { RefusSurReservation } from '../domain/refus.ts';
+import type { AuteurDAnnulation } from '../domain/reservation.ts';
+
+export type ReservationAnnulee = {
+  readonly id: string;
+  readonly demande: string;
+  readonly creneau: string;
+};
+
+type Refus = Exclude<RefusSurReservation, { readonly motif: 'reservation-inconnue' }>;
+
+/**
+ * What cancelling does, whoever cancels: the slot is offered again, and the request waits for another answer
+ * unless the patient gave it up.
+ */
+export async function rendreCreneau(
+  ctx: Ctx,
+  reservation: Reservation,
+  par: AuteurDAnnulation,
+): Promise<Result<Effets<ReservationAnnulee>, Refus>> {
+  const { tx, cpts, maintenant } = ctx;
+  const { id, creneauId, demandeId, debut } = reservation;
+  if (reservation.annuleeLe) return refuse({ motif: 'reservation-deja-annulee' });
+  if (debut <= maintenant) return refuse({ motif: 'rendez-vous-passe' });
+  if (!(await cancelReservation(tx, cpts, { id, par, le: maintenant })))
+    return refuse({ motif: 'reservation-deja-annulee' });
+  await updateEtatDuCreneau(tx, cpts, { id: creneauId, de: 'reserve', a: 'libre' });
+  const a = par === 'patient' ? 'annulee' : 'ouverte';
+  await updateEtatDeLaDemande(tx, cpts, { id: demandeId, de: ['orientee'], a, le: maintenant });
+  const situation = await situationDe(tx, cpts, reservation.commune);
+  const secteur = situation?.secteur ?? null;
+  const donnees = { reservation: id, demande: demandeId, creneau: creneauId, par };
+  return reussi(
+    effets(
+      { id, demande: demandeId, creneau: creneauId },
+      {
+        faits: faitsAnnulation({ ...reservation, secteur, par }, maintenant),
+        evenements: [{ genre: 'snp.reservation-annulee', donnees }],
+        trace: {
+          action: 'snp.reservation-annulee',
+          objet: id,
+          personne: demandeId,
+          detail: { par },
+        },
+      },
+    ),
+  );
+}
