@@ -1,5 +1,14 @@
 import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
+import { communesRoutes } from './http/communes.routes.tsx';
+import { nouvelleCptsRoutes } from './http/nouvelle-cpts.routes.tsx';
+import { rechercheRoutes } from './http/recherche.routes.ts';
+import { reglagesRoutes } from './http/reglages.routes.tsx';
+import { secteursRoutes } from './http/secteurs.routes.tsx';
+import { territoireApiRoutes } from './http/territoire.api.ts';
+import { territoireRoutes } from './http/territoire.routes.tsx';
+import { territoiresRoutes } from './http/territoires.routes.tsx';
+import { trajetsRoutes } from './http/trajets.routes.tsx';
 
 export { emblemeDe } from './data/couvertures.query.ts';
 export { cptsParSlug, cptsPubliques } from './data/cpts.query.ts';
@@ -12,7 +21,17 @@ export { importerContours } from './usecases/importer-contours.ts';
 /** Communes of the country, CPTS and what they cover. */
 export const territoire: ModuleMaillage = {
   nom: 'territoire',
-  routes: [],
+  routes: [
+    ...rechercheRoutes,
+    ...territoiresRoutes,
+    ...nouvelleCptsRoutes,
+    ...territoireRoutes,
+    ...communesRoutes,
+    ...secteursRoutes,
+    ...trajetsRoutes,
+    ...reglagesRoutes,
+    ...territoireApiRoutes,
+  ],
   droits: {
     'territoire.lire': ROLES,
     'territoire.modifier': ['administrateur', 'coordinateur', 'directeur', 'assistant'],

@@ -1,30 +1,23 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import type { CommuneAChoisir } from '../domain/commune.ts';
+import { type Contour, lireContour } from '../domain/contour.ts';
 
-/** Outlines of communes, by code; those without one are absent. Shape: a GeoJSON geometry, as imported. */
+/** Outlines of communes, by code; those without one are absent. */
 export async function contoursDe(
   tx: Tx,
   codes: readonly string[],
-): Promise<ReadonlyMap<string, unknown>> {
+): Promise<ReadonlyMap<string, Contour>> {
   const { rows } = await sql<{ code: string; contour: unknown }>`
     select code, contour from territoire.communes
     where code = any (${sql.val([...codes])}::text[]) and contour is not null`.execute(tx);
-  return new Map(rows.map((r) => [r.code, r.contour]));
+  return new Map(
+    rows.flatMap((r) => {
+      const lu = lireContour(r.contour);
+      return lu.ok ? [[r.code, lu.valeur] as const] : [];
+    }),
+  );
 }
-
-export type CommuneAChoisir = {
-  readonly code: string;
-  readonly nom: string;
-  readonly departement: string;
-  readonly population: number | null;
-  readonly populationAnnee: number | null;
-  readonly region: string;
-  readonly lon: number | null;
-  readonly lat: number | null;
-  /** Intercommunality: the EPT in Greater Paris, the EPCI elsewhere. */
-  readonly groupement: string | null;
-  readonly groupementNom: string | null;
-};
 
 const COLONNES = sql.raw(`c.code, c.nom, c.departement, c.region, c.population,
   c.population_annee as "populationAnnee", c.longitude as lon, c.latitude as lat,
@@ -68,4 +61,29 @@ export async function communesDesGroupements(
     group by coalesce(c.ept, c.epci), coalesce(c.ept_nom, c.epci_nom)
     order by sum(c.population) desc nulls last limit 8`.execute(tx);
   return rows;
+}
+
+/** Communes of these départements that may be chosen. */
+export async function communesDesDepartements(
+  tx: Tx,
+  departements: readonly string[],
+): Promise<readonly CommuneAChoisir[]> {
+  const { rows } = await sql<CommuneAChoisir>`
+    select ${COLONNES} from territoire.communes c
+    where c.departement = any (${sql.val([...departements])}::text[]) and not c.divisee and c.supprimee_le is null
+    order by "groupementNom" nulls last, c.recherche, c.code`.execute(tx);
+  return rows;
+}
+
+/** Communes of these intercommunalities (EPT or EPCI codes). */
+export async function codesDesGroupements(
+  tx: Tx,
+  groupements: readonly string[],
+): Promise<readonly string[]> {
+  if (groupements.length === 0) return [];
+  const { rows } = await sql<{ code: string }>`
+    select c.code from territoire.communes c
+    where coalesce(c.ept, c.epci) = any (${sql.val([...groupements])}::text[])
+      and not c.divisee and c.supprimee_le is null`.execute(tx);
+  return rows.map((r) => r.code);
 }

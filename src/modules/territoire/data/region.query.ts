@@ -83,3 +83,17 @@ export async function departementsDuPays(tx: Tx): Promise<readonly LigneDePays[]
     group by d.code, d.nom, d.region, r.nom, p.cpts order by d.code`.execute(tx);
   return rows;
 }
+
+/** Names of the départements, by code. */
+export async function nomsDesDepartements(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ code: string; nom: string }>`
+    select code, nom from territoire.departements`.execute(tx);
+  return new Map(rows.map((r) => [r.code, r.nom]));
+}
+
+/** Names of the regions, by code. */
+export async function nomsDesRegions(tx: Tx): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ code: string; nom: string }>`
+    select code, nom from territoire.regions`.execute(tx);
+  return new Map(rows.map((r) => [r.code, r.nom]));
+}

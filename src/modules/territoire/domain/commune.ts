@@ -32,3 +32,14 @@ export type CommuneDeCpts = Commune & {
 export function pointDe({ lon, lat }: Pick<Commune, 'lon' | 'lat'>): Point | null {
   return lon === null || lat === null ? null : { lon, lat };
 }
+
+/** A commune among those a founder may pick. */
+export type CommuneAChoisir = Pick<
+  Commune,
+  'code' | 'nom' | 'departement' | 'region' | 'population' | 'lon' | 'lat'
+> & {
+  readonly populationAnnee: number | null;
+  /** Intercommunality: the EPT in Greater Paris, the EPCI elsewhere; null on a few islands. */
+  readonly groupement: string | null;
+  readonly groupementNom: string | null;
+};

@@ -1,0 +1,105 @@
+import { nombre, pluriel, pourcent } from '#kernel/formats.ts';
+import { LienBouton } from '#ui/bouton.tsx';
+import { Comptes } from '#ui/comptes.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
+import type { Contour } from '../domain/contour.ts';
+import type { CommuneCouverte, Couverture, CptsDeRegion } from '../domain/couverture-regionale.ts';
+import { CarteDesStades } from './carte-des-stades.tsx';
+import { CommunesBlanches, CommunesPartagees } from './communes-blanches.tsx';
+import { TableauDesCpts } from './tableau-des-cpts.tsx';
+
+export type CommunePlacee = CommuneCouverte & {
+  readonly lon: number | null;
+  readonly lat: number | null;
+};
+
+export type VueDEtendue = {
+  readonly genre: 'departement' | 'region';
+  readonly code: string;
+  readonly nom: string;
+  readonly communes: readonly CommunePlacee[];
+  readonly cpts: readonly CptsDeRegion[];
+  readonly couverture: Couverture;
+  readonly contours: ReadonlyMap<string, Contour>;
+  /** Départements of a region. */
+  readonly departements: readonly { readonly code: string; readonly nom: string }[];
+  readonly peutCreer: boolean;
+};
+
+/** A département or a region: its CPTS by stage, its communes without any, and how many people that leaves. */
+export const EtenduePage = (vue: VueDEtendue) => {
+  const { couverture } = vue;
+  return (
+    <>
+      <TeteDePage
+        titre={vue.genre === 'departement' ? `${vue.nom} (${vue.code})` : vue.nom}
+        miettes={[{ libelle: 'Territoires', href: '/territoires' }]}
+        phrase={<Phrase {...couverture} />}
+        action={
+          vue.peutCreer ? (
+            <LienBouton
+              href={`/cpts/nouvelle${vue.genre === 'departement' ? `?departement=${vue.code}` : ''}`}
+              variante="suivant"
+            >
+              Créer une CPTS
+            </LienBouton>
+          ) : undefined
+        }
+      />
+      <Comptes comptes={comptes(vue)} />
+      <Departements {...vue} />
+      <Section titre="Carte" titreCache>
+        <CarteDesStades {...vue} />
+      </Section>
+      <Section titre="CPTS">
+        <TableauDesCpts cpts={vue.cpts} />
+      </Section>
+      <CommunesPartagees {...vue} />
+      <CommunesBlanches {...vue} />
+    </>
+  );
+};
+
+const Phrase = ({ blanche, population, blanches, enReflexion }: Couverture) => {
+  const sans = blanches.length + enReflexion.length;
+  if (sans === 0) return <>Toutes les communes sont couvertes par une CPTS.</>;
+  return (
+    <>
+      <strong>{`${nombre(blanche)} habitants sans CPTS`}</strong>
+      {` sur ${nombre(population)}, dans ${pluriel(sans, 'commune')}.`}
+    </>
+  );
+};
+
+function comptes({ couverture, cpts }: VueDEtendue) {
+  const { parStade, couverte, population } = couverture;
+  const avancees = cpts.length - parStade.reflexion;
+  return [
+    {
+      terme: 'CPTS',
+      chiffre: nombre(avancees),
+      detail:
+        parStade.reflexion > 0
+          ? `et ${parStade.reflexion} en réflexion, non comptée${parStade.reflexion > 1 ? 's' : ''}`
+          : undefined,
+    },
+    { terme: 'ACI signés', chiffre: nombre(parStade['aci-signe']) },
+    {
+      terme: 'Population couverte',
+      chiffre: population > 0 ? pourcent(couverte / population) : 'inconnue',
+      detail: pluriel(couverte, 'habitant'),
+    },
+  ];
+}
+
+const Departements = ({ genre, departements }: VueDEtendue) =>
+  genre === 'region' ? (
+    <p class="mt5">
+      {departements.map((d, i) => (
+        <>
+          {i > 0 ? ', ' : ''}
+          <a href={`/territoires?departement=${d.code}`}>{d.nom}</a>
+        </>
+      ))}
+    </p>
+  ) : null;
