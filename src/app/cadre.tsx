@@ -65,7 +65,14 @@ function corps({ requete, contenu, cpts, cadre, lieu }: Corps) {
     return <CadrePublic cpts={cpts} contenu={contenu} mention={mention} large={lieu === 'large'} />;
   }
   if (cadre === 'nu' || !cpts)
-    return <CadreNu contenu={contenu} points={cpts?.points} demonstration={demonstration} />;
+    return (
+      <CadreNu
+        contenu={contenu}
+        points={cpts?.points}
+        demonstration={demonstration}
+        large={lieu === 'large'}
+      />
+    );
   const { acteur } = requete.appel;
   const roles = acteur.roles.flatMap((role) =>
     zRole.safeParse(role).success ? [LIBELLES_DES_ROLES[zRole.parse(role)]] : [],

@@ -9,9 +9,11 @@ export type CadreNuProps = {
   readonly mention?: Contenu;
   readonly liens?: readonly LienDePied[] | undefined;
   readonly demonstration?: Contenu;
+  /** Pages with maps and tables that belong to no CPTS. */
+  readonly large?: boolean | undefined;
 };
 
-/** Sign-in, errors: one narrow column and nothing around it. */
+/** Sign-in, errors: one narrow column (or a wide one) and nothing around it. */
 export const CadreNu = (p: CadreNuProps) => (
   <>
     {p.demonstration ? (
@@ -19,7 +21,7 @@ export const CadreNu = (p: CadreNuProps) => (
         {p.demonstration}
       </aside>
     ) : null}
-    <div class="bare">
+    <div class={p.large ? 'bare large' : 'bare'}>
       <div>
         {p.points?.length ? <Embleme points={p.points} taille={120} class="big" /> : null}
         <main id="contenu" tabindex={-1}>
