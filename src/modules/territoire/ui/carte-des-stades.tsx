@@ -1,7 +1,7 @@
 import { Carte, type Lettre } from '#ui/carte.tsx';
 import { stadeDeLaCommune } from '../domain/couverture-regionale.ts';
 import { LIBELLES_DES_STADES, STADES, type Stade } from '../domain/stade.ts';
-import type { VueDEtendue } from './etendue.page.tsx';
+import type { VueDEtendue } from './vue-d-etendue.ts';
 
 /** Each stage has its category; a commune of a CPTS in talks is dotted, a white one is blank. */
 const TEINTES: Readonly<Record<Stade, Lettre | 'inconnu'>> = {

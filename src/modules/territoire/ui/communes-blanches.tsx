@@ -2,7 +2,7 @@ import { nombre, pluriel } from '#kernel/formats.ts';
 import { Section } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import type { CommuneCouverte } from '../domain/couverture-regionale.ts';
-import type { VueDEtendue } from './etendue.page.tsx';
+import type { VueDEtendue } from './vue-d-etendue.ts';
 
 /** Communes without CPTS, the most populated first. */
 export const CommunesBlanches = ({ couverture, cpts }: VueDEtendue) => {

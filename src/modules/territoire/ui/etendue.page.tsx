@@ -2,29 +2,11 @@ import { nombre, pluriel, pourcent } from '#kernel/formats.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
-import type { Contour } from '../domain/contour.ts';
-import type { CommuneCouverte, Couverture, CptsDeRegion } from '../domain/couverture-regionale.ts';
+import type { Couverture } from '../domain/couverture-regionale.ts';
 import { CarteDesStades } from './carte-des-stades.tsx';
 import { CommunesBlanches, CommunesPartagees } from './communes-blanches.tsx';
 import { TableauDesCpts } from './tableau-des-cpts.tsx';
-
-export type CommunePlacee = CommuneCouverte & {
-  readonly lon: number | null;
-  readonly lat: number | null;
-};
-
-export type VueDEtendue = {
-  readonly genre: 'departement' | 'region';
-  readonly code: string;
-  readonly nom: string;
-  readonly communes: readonly CommunePlacee[];
-  readonly cpts: readonly CptsDeRegion[];
-  readonly couverture: Couverture;
-  readonly contours: ReadonlyMap<string, Contour>;
-  /** Départements of a region. */
-  readonly departements: readonly { readonly code: string; readonly nom: string }[];
-  readonly peutCreer: boolean;
-};
+import type { VueDEtendue } from './vue-d-etendue.ts';
 
 /** A département or a region: its CPTS by stage, its communes without any, and how many people that leaves. */
 export const EtenduePage = (vue: VueDEtendue) => {

@@ -4,7 +4,7 @@ import { Faits } from '#ui/faits.tsx';
 import { LIBELLES_DES_STADES } from '../domain/stade.ts';
 import { LIBELLES_DES_TAILLES, lireTaille } from '../domain/taille.ts';
 import { habitants, recensement } from './phrases.ts';
-import type { VueDuTerritoire } from './territoire.page.tsx';
+import type { VueDuTerritoire } from './vue-du-territoire.ts';
 
 /** Figures computed from the communes, beside what the contract says. */
 export const FaitsDuTerritoire = (vue: VueDuTerritoire) => {

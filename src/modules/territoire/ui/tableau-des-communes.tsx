@@ -3,7 +3,7 @@ import { Pastille } from '#ui/carte.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import type { CommuneDeCpts } from '../domain/commune.ts';
 import { lettreDeCarte } from './carte-du-territoire.tsx';
-import type { VueDuTerritoire } from './territoire.page.tsx';
+import type { VueDuTerritoire } from './vue-du-territoire.ts';
 
 /** The communes, as the map shows them and more. */
 export const TableauDesCommunes = ({ communes, secteurs, chiffres, slug }: VueDuTerritoire) => (

@@ -2,34 +2,13 @@ import { accord, nombre, pluriel } from '#kernel/formats.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
-import type { Revendication } from '../domain/chevauchement.ts';
-import type { Chiffres } from '../domain/chiffres.ts';
-import type { CommuneDeCpts, SecteurDeCpts } from '../domain/commune.ts';
-import type { Contour } from '../domain/contour.ts';
-import type { PopulationRetenue } from '../domain/population-retenue.ts';
-import type { Stade } from '../domain/stade.ts';
 import { CarteDuTerritoire } from './carte-du-territoire.tsx';
 import { Chevauchements } from './chevauchements.tsx';
 import { FaitsDuTerritoire } from './faits-du-territoire.tsx';
 import { OngletsDuTerritoire } from './onglets-du-territoire.tsx';
 import { enLettres } from './phrases.ts';
 import { TableauDesCommunes } from './tableau-des-communes.tsx';
-
-export type VueDuTerritoire = {
-  readonly slug: string;
-  readonly communes: readonly CommuneDeCpts[];
-  readonly secteurs: readonly SecteurDeCpts[];
-  readonly contours: ReadonlyMap<string, Contour>;
-  readonly chiffres: Chiffres;
-  readonly departements: ReadonlyMap<string, string>;
-  readonly stade: Stade;
-  readonly stadeDepuis: string | null;
-  readonly tailleContractuelle: number | null;
-  readonly retenue: PopulationRetenue | null;
-  readonly revendications: readonly Revendication[];
-  readonly peutModifier: boolean;
-  readonly jetons: { readonly csrf: string; readonly cle: string };
-};
+import type { VueDuTerritoire } from './vue-du-territoire.ts';
 
 /** The territory at a glance: map, figures, communes, what others claim. */
 export const TerritoirePage = (vue: VueDuTerritoire) => (
