@@ -26,12 +26,15 @@ const zConfig = z.object({
 
 export type Config = Readonly<z.output<typeof zConfig>>;
 
+/** Names of the variables that are read. */
+export const REGLAGES: readonly string[] = Object.keys(zConfig.shape);
+
 export class ConfigInvalide extends Error {}
 
 /** Reads the settings; throws `ConfigInvalide`, which names each wrong variable and what it should be. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const known = Object.fromEntries(
-    Object.keys(zConfig.shape).flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
+    REGLAGES.flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
   );
   const parsed = zConfig.safeParse(known);
   if (!parsed.success) {
