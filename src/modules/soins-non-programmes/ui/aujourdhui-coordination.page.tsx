@@ -1,0 +1,204 @@
+import { dateLongue, depuis, nombre, pluriel, pourcent } from '#kernel/formats.ts';
+import { Attente, GroupeAttente } from '#ui/attente.tsx';
+import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
+import { Jauge } from '#ui/jauge.tsx';
+import { Partage, Section, TeteDePage } from '#ui/page.tsx';
+import { Vide } from '#ui/vide.tsx';
+import type { DemandeListee } from '../domain/demande-detaillee.ts';
+import type { CreneauDuJour, JourneeEnChiffres } from '../domain/journee.ts';
+import { phraseDe } from './demandes.page.tsx';
+import {
+  aujourdhuiDe,
+  direMoment,
+  direPersonne,
+  enLettres,
+  type Moment,
+  phrase,
+} from './dire-demande.ts';
+import { LigneDeLaJournee } from './ligne-de-la-journee.tsx';
+
+export type ChiffresDuMois = {
+  readonly recues: number;
+  readonly repondues24h: number;
+  readonly offerts: number;
+  readonly pourvus: number;
+};
+
+export type AujourdhuiCoordinationProps = {
+  readonly racine: string;
+  readonly moment: Moment;
+  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly points: readonly { readonly lon: number; readonly lat: number }[];
+  readonly journee: JourneeEnChiffres;
+  readonly demandes: readonly DemandeListee[];
+  readonly sansIssue: readonly CreneauDuJour[];
+  readonly messages: { readonly enAttente: number; readonly enEchec: number };
+  readonly mois: ChiffresDuMois;
+  readonly faitesAujourdhui: number;
+};
+
+/** What waits for those who run the CPTS and its regulation, done in place. */
+export const AujourdhuiCoordinationPage = (p: AujourdhuiCoordinationProps) => (
+  <>
+    <TeteDePage
+      miettes={phrase(dateLongue(aujourdhuiDe(p.moment)))}
+      titre="Aujourd’hui"
+      phrase={<Resume {...p} />}
+      embleme={p.points}
+    />
+    <LigneDeLaJournee journee={p.journee} moment={p.moment} base={`${p.racine}/soins`} />
+    <Partage principal={<CeQuiAttend {...p} />} cote={<Mission {...p} />} />
+  </>
+);
+
+const Resume = ({ demandes, sansIssue, moment }: AujourdhuiCoordinationProps) => {
+  const n = demandes.length + sansIssue.length;
+  const premiere = demandes[0];
+  if (n === 0) return <>Rien ne vous attend.</>;
+  return (
+    <>
+      {`${enLettres(n, true)} ${n > 1 ? 'choses vous attendent' : 'chose vous attend'}`}
+      {premiere ? (
+        <>
+          {', la plus ancienne demande '}
+          <strong>{`depuis ${depuis(premiere.recueLe, moment.maintenant)}`}</strong>.
+        </>
+      ) : (
+        '.'
+      )}
+    </>
+  );
+};
+
+const CeQuiAttend = (p: AujourdhuiCoordinationProps) => (
+  <Section
+    titre="Ce qui vous attend"
+    droite={
+      <a
+        href={`${p.racine}/soins#fait-aujourd-hui`}
+      >{`Fait aujourd’hui\u00A0: ${p.faitesAujourdhui}`}</a>
+    }
+    proche
+  >
+    {p.demandes.length + p.sansIssue.length + p.messages.enEchec === 0 ? (
+      <Vide titre="Tout est fait" phrase="Les nouvelles demandes arriveront ici." />
+    ) : null}
+    <Demandes {...p} />
+    <SansIssue {...p} />
+    {p.messages.enEchec > 0 ? (
+      <GroupeAttente titre="Messages" nombre={p.messages.enEchec}>
+        <Attente
+          age="Échec"
+          ancien
+          phrase={`${pluriel(p.messages.enEchec, 'message n’est pas parti', 'messages ne sont pas partis')}.`}
+          verbe={<LienBouton href={`${p.racine}/soins/messages?etat=echec`}>Voir</LienBouton>}
+        />
+      </GroupeAttente>
+    ) : null}
+  </Section>
+);
+
+const Demandes = ({ demandes, moment, racine }: AujourdhuiCoordinationProps) =>
+  demandes.length === 0 ? null : (
+    <GroupeAttente titre="Accès aux soins" nombre={demandes.length}>
+      {demandes.slice(0, 6).map((d, i) => (
+        <Attente
+          age={depuis(d.recueLe, moment.maintenant)}
+          ancien={
+            moment.maintenant.getTime() - d.recueLe.getTime() > (d.delaiHeures * 3_600_000) / 2
+          }
+          phrase={phraseDe(d)}
+          verbe={
+            <LienBouton
+              href={`${racine}/soins/demandes/${d.id}`}
+              variante={i === 0 ? 'suivant' : 'normal'}
+              precision={`demande ${d.numero}`}
+            >
+              Orienter
+            </LienBouton>
+          }
+        />
+      ))}
+      {demandes.length > 6 ? (
+        <li class="after">
+          <a href={`${racine}/soins`}>{`Voir les ${demandes.length} demandes`}</a>
+        </li>
+      ) : null}
+    </GroupeAttente>
+  );
+
+const SansIssue = ({ sansIssue, moment, racine, jetons }: AujourdhuiCoordinationProps) =>
+  sansIssue.length === 0 ? null : (
+    <GroupeAttente titre="Rendez-vous passés, sont-ils venus ?" nombre={sansIssue.length}>
+      {sansIssue.slice(0, 5).flatMap((c) =>
+        c.patient
+          ? [
+              <Attente
+                age={depuis(c.debut, moment.maintenant)}
+                phrase={`${direPersonne(c.patient)}, reçu par ${c.professionnel} ${direMoment(c.debut, moment)}.`}
+                verbe={
+                  <div class="actions flat">
+                    {(['venu', 'pas-venu'] as const).map((issue) => (
+                      <BoutonPoste
+                        action={`${racine}/soins/demandes/${c.patient?.demandeId ?? ''}/issue`}
+                        csrf={jetons.csrf}
+                        cle={`${jetons.cle}-${c.id.slice(-8)}${issue}`}
+                        valeurs={{
+                          issue,
+                          reservation: c.patient?.reservationId ?? '',
+                          suite: 'aujourdhui',
+                        }}
+                        precision={direPersonne(
+                          c.patient ?? { prenom: null, nom: null, age: null },
+                        )}
+                      >
+                        {issue === 'venu' ? 'Venu' : 'Pas venu'}
+                      </BoutonPoste>
+                    ))}
+                  </div>
+                }
+              />,
+            ]
+          : [],
+      )}
+    </GroupeAttente>
+  );
+
+const Mission = ({ mois, racine, messages }: AujourdhuiCoordinationProps) => (
+  <Section
+    titre="Accès aux soins"
+    proche
+    introduction={
+      <span class="small">Depuis le début du mois, d’après le journal d’activité.</span>
+    }
+  >
+    <Jauge
+      nom={<a href={`${racine}/pilotage`}>Réponses en moins de 24 h</a>}
+      repartition={{ acquis: mois.repondues24h, total: mois.recues }}
+      enMots={`${mois.repondues24h} demandes répondues en moins de 24 heures sur ${mois.recues}`}
+      detail={
+        mois.recues === 0
+          ? 'Aucune demande ce mois-ci.'
+          : `${nombre(mois.repondues24h)} sur ${pluriel(mois.recues, 'demande')}, ${pourcent(mois.repondues24h / mois.recues)}.`
+      }
+    />
+    <Jauge
+      nom={<a href={`${racine}/soins/creneaux`}>Créneaux pourvus</a>}
+      repartition={{ acquis: mois.pourvus, total: mois.offerts }}
+      enMots={`${mois.pourvus} créneaux pourvus sur ${mois.offerts} offerts`}
+      detail={
+        mois.offerts === 0
+          ? 'Aucun créneau offert ce mois-ci.'
+          : `${nombre(mois.pourvus)} sur ${pluriel(mois.offerts, 'créneau offert', 'créneaux offerts')}.`
+      }
+    />
+    {messages.enAttente > 0 ? (
+      <p class="mt5 small">
+        <a href={`${racine}/soins/messages`}>
+          {pluriel(messages.enAttente, 'message attend', 'messages attendent')}
+        </a>
+        {' de partir.'}
+      </p>
+    ) : null}
+  </Section>
+);

@@ -1,0 +1,207 @@
+import { dateLongue, depuis, heure, pluriel } from '#kernel/formats.ts';
+import { Attente, GroupeAttente } from '#ui/attente.tsx';
+import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
+import { Partage, Section, TeteDePage } from '#ui/page.tsx';
+import { Vide } from '#ui/vide.tsx';
+import type { CreneauDuJour } from '../domain/journee.ts';
+import {
+  aujourdhuiDe,
+  direEcart,
+  direMotif,
+  direPersonne,
+  direTelephone,
+  enLettres,
+  type Moment,
+  phrase,
+} from './dire-demande.ts';
+import { DIRE_GENRE, DIRE_ISSUE } from './dire-rendez-vous.ts';
+import { LigneDeLaJournee } from './ligne-de-la-journee.tsx';
+import { OuvrirEnUneTouche, type Suggestion } from './ouvrir-en-une-touche.tsx';
+import { Recensement, type RecensementProps } from './recensement.tsx';
+
+export type JourneePageProps = {
+  /** `/app/demo` */
+  readonly racine: string;
+  readonly moment: Moment;
+  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly points: readonly { readonly lon: number; readonly lat: number }[];
+  readonly creneaux: readonly CreneauDuJour[];
+  readonly suggestions: readonly Suggestion[];
+  readonly recensement: RecensementProps['recensement'];
+  /** Past appointments of other days whose outcome nobody noted. */
+  readonly sansIssue: readonly CreneauDuJour[];
+};
+
+/** A professional's day on a phone: who comes, what is still free, one touch for each gesture. */
+export const AujourdhuiProfessionnelPage = (p: JourneePageProps) => {
+  const base = `${p.racine}/soins`;
+  const ouverts = p.creneaux.filter((c) => c.etat !== 'ferme');
+  return (
+    <>
+      <TeteDePage
+        miettes={phrase(dateLongue(aujourdhuiDe(p.moment)))}
+        titre="Aujourd’hui"
+        phrase={<Resume {...p} />}
+        embleme={p.points}
+      />
+      <LigneDeLaJournee
+        moment={p.moment}
+        base={base}
+        aMoi
+        journee={{
+          demandes: [],
+          creneaux: ouverts.map((c) => ({ debut: c.debut, pris: c.etat === 'reserve' })),
+        }}
+      />
+      <Partage
+        principal={<MesCreneaux {...p} base={base} />}
+        cote={
+          <>
+            <Recensement {...p} />
+            <OuvrirEnUneTouche {...p} base={base} />
+            <Section titre="Adresser un patient">
+              <p class="small quiet">
+                Un patient à voir aujourd’hui, que vous ne pouvez pas recevoir.
+              </p>
+              <div class="actions mt4">
+                <LienBouton href={`${base}/demandes/nouvelle`} touche="N">
+                  Chercher un rendez-vous
+                </LienBouton>
+              </div>
+            </Section>
+          </>
+        }
+      />
+    </>
+  );
+};
+
+const Resume = ({ creneaux, moment }: JourneePageProps) => {
+  const patients = creneaux.filter((c) => c.etat === 'reserve');
+  const prochain = patients.find((c) => c.debut > moment.maintenant);
+  if (patients.length === 0) return <>Personne ne vous est adressé pour l’instant.</>;
+  const n = patients.length;
+  return (
+    <>
+      {`${enLettres(n)} ${n > 1 ? 'patients vous sont adressés' : 'patient vous est adressé'} aujourd’hui`}
+      {prochain ? (
+        <>
+          {', le prochain '}
+          <strong>{`à ${heure(prochain.debut, moment.fuseau)}`}</strong>.
+        </>
+      ) : (
+        '.'
+      )}
+    </>
+  );
+};
+
+const MesCreneaux = (p: JourneePageProps & { readonly base: string }) => (
+  <Section titre="Vos créneaux" droite={<a href={`${p.base}/creneaux`}>Voir la semaine</a>} proche>
+    {p.creneaux.length === 0 ? (
+      <Vide
+        titre="Aucun créneau aujourd’hui"
+        phrase="Ouvrez-en un\u00A0: la régulation le voit aussitôt."
+      />
+    ) : (
+      <GroupeAttente titre="Du jour" nombre={p.creneaux.length}>
+        {p.creneaux.map((creneau) => (
+          <LigneDeCreneau {...p} creneau={creneau} />
+        ))}
+      </GroupeAttente>
+    )}
+    {p.sansIssue.length > 0 ? (
+      <GroupeAttente titre="Venus ou non ?" nombre={p.sansIssue.length}>
+        {p.sansIssue.map((creneau) => (
+          <LigneDeCreneau {...p} creneau={creneau} />
+        ))}
+      </GroupeAttente>
+    ) : null}
+  </Section>
+);
+
+type LigneProps = Pick<JourneePageProps, 'moment' | 'jetons'> & {
+  readonly base: string;
+  readonly creneau: CreneauDuJour;
+};
+
+/** One slot: who comes or that it is free, and the one gesture that makes sense now. */
+const LigneDeCreneau = (p: LigneProps) => {
+  const { creneau: c, moment } = p;
+  const autreJour = moment.maintenant.getTime() - c.debut.getTime() > 20 * 3_600_000;
+  return (
+    <Attente
+      age={autreJour ? `${depuis(c.debut, moment.maintenant)}` : heure(c.debut, moment.fuseau)}
+      ancien={autreJour}
+      fait={c.patient?.issue != null || c.etat === 'ferme'}
+      phrase={phraseDuCreneau(p)}
+      detail={detailDuCreneau(p)}
+      verbe={<Gestes {...p} />}
+    />
+  );
+};
+
+function phraseDuCreneau({ creneau: c, base, moment }: LigneProps) {
+  if (c.etat === 'ferme') return 'Fermé';
+  if (!c.patient) {
+    if (c.etat === 'reserve') return 'Réservé';
+    return c.debut <= moment.maintenant ? 'Resté libre' : 'Libre';
+  }
+  const issue = c.patient.issue ? ` ${DIRE_ISSUE[c.patient.issue]}.` : '';
+  return (
+    <>
+      <a href={`${base}/demandes/${c.patient.demandeId}`}>{direPersonne(c.patient)}</a>
+      {`\u00A0: ${(c.patient.description ?? direMotif(c.patient.motif)).replace(/\.$/, '')}.${issue}`}
+    </>
+  );
+}
+
+function detailDuCreneau({ creneau: c, moment }: LigneProps) {
+  if (c.patient)
+    return (
+      <>
+        {c.genre === 'cabinet' ? null : `${DIRE_GENRE[c.genre]}. `}
+        {c.patient.telephone ? (
+          <a href={`tel:${c.patient.telephone}`}>{direTelephone(c.patient.telephone)}</a>
+        ) : (
+          'Aucun téléphone'
+        )}
+      </>
+    );
+  const lieu = c.genre === 'cabinet' ? c.communeNom : DIRE_GENRE[c.genre];
+  if (c.etat === 'libre' && c.libereLe && c.libereLe > moment.maintenant)
+    return `${lieu}, proposé à partir de ${heure(c.libereLe, moment.fuseau)}`;
+  return c.debut > moment.maintenant ? `${lieu}, ${direEcart(c.debut, moment)}` : lieu;
+}
+
+const Gestes = ({ creneau: c, base, moment, jetons }: LigneProps) => {
+  const avenir = c.debut > moment.maintenant;
+  const poste = (action: string, verbe: string, valeurs: Readonly<Record<string, string>> = {}) => (
+    <BoutonPoste
+      action={action}
+      csrf={jetons.csrf}
+      cle={`${jetons.cle}-${c.id.slice(-8)}${verbe.slice(0, 3)}`}
+      valeurs={{ ...valeurs, suite: 'aujourdhui' }}
+      precision={`créneau de ${heure(c.debut, moment.fuseau)}`}
+    >
+      {verbe}
+    </BoutonPoste>
+  );
+  if (c.etat === 'ferme')
+    return avenir ? poste(`${base}/creneaux/${c.id}/rouvrir`, 'Rouvrir') : null;
+  if (c.etat === 'libre') return avenir ? poste(`${base}/creneaux/${c.id}/fermer`, 'Fermer') : null;
+  if (!c.patient || c.patient.issue || avenir) return null;
+  const issue = `${base}/demandes/${c.patient.demandeId}/issue`;
+  const reservation = c.patient.reservationId;
+  return (
+    <div class="actions flat">
+      {poste(issue, 'Venu', { issue: 'venu', reservation })}
+      {poste(issue, 'Pas venu', { issue: 'pas-venu', reservation })}
+    </div>
+  );
+};
+
+/** "3 créneaux": for the head of lists. */
+export function compterCreneaux(n: number): string {
+  return pluriel(n, 'créneau', 'créneaux');
+}

@@ -1,0 +1,136 @@
+import { heure } from '#kernel/formats.ts';
+import { Coche } from '#ui/coche.tsx';
+import type { Fait } from '#ui/faits.tsx';
+import type { DemandeDetaillee } from '../domain/demande-detaillee.ts';
+import {
+  DIRE_MOBILITE,
+  DIRE_TENTATIVE,
+  direDelai,
+  direMoment,
+  direMotif,
+  direPersonne,
+  direTelephone,
+  type Moment,
+  phrase,
+  titreDeDemande,
+} from './dire-demande.ts';
+
+type Props = { readonly demande: DemandeDetaillee; readonly moment: Moment; readonly base: string };
+
+/** What is known of a request, in the order in which a regulator reads it. */
+export function faitsDeDemande(p: Props): readonly Fait[] {
+  return [signes(p), pourQui(p), ou(p), quand(p), medecinTraitant(p), ...notes(p)];
+}
+
+function signes({ demande, moment }: Props): Fait {
+  if (demande.signes === 'non-demandes') {
+    return {
+      terme: 'Signes d’alerte',
+      valeur: <span class="warn-text">Non demandés</span>,
+      precision: 'Posez les cinq questions avant de proposer.',
+    };
+  }
+  return {
+    terme: 'Signes d’alerte',
+    valeur: (
+      <span class="ok-text">
+        <Coche />
+        Cinq questions, cinq non
+      </span>
+    ),
+    precision: demande.signesLe
+      ? `Demandé en premier, à ${heure(demande.signesLe, moment.fuseau)}.`
+      : undefined,
+  };
+}
+
+function pourQui({ demande }: Props): Fait {
+  const personne = direPersonne(demande);
+  const valeur = demande.demandeur ? `${personne}. Demandé par ${demande.demandeur}.` : personne;
+  return {
+    terme: 'Pour qui',
+    valeur,
+    precision: demande.telephone ? (
+      <a href={`tel:${demande.telephone}`}>{direTelephone(demande.telephone)}</a>
+    ) : (
+      <span class="warn-text">Aucun téléphone</span>
+    ),
+  };
+}
+
+function ou({ demande }: Props): Fait {
+  const mobilite = demande.mobilite ? DIRE_MOBILITE[demande.mobilite] : 'Déplacement inconnu';
+  const limite =
+    demande.trajetMax === null ? '' : `, ${demande.trajetMax}\u00A0min de route au plus`;
+  return {
+    terme: 'Où',
+    valeur: demande.horsTerritoire
+      ? `${demande.communeNom}, hors du territoire`
+      : demande.communeNom,
+    precision: `${mobilite}${limite}`,
+  };
+}
+
+function quand({ demande, moment }: Props): Fait {
+  const des = demande.disponibleDes
+    ? `Dès ${direMoment(demande.disponibleDes, moment)}`
+    : 'Dès que possible';
+  const jusqua = demande.disponibleJusqua
+    ? `, jusqu’à ${heure(demande.disponibleJusqua, moment.fuseau)}`
+    : '';
+  return {
+    terme: 'Quand',
+    valeur: `${des}${jusqua}`,
+    precision: `Délai demandé\u00A0: ${direDelai(demande.delaiHeures)}`,
+  };
+}
+
+function medecinTraitant({ demande, moment, base }: Props): Fait {
+  const terme = 'Médecin traitant';
+  if (demande.medecinTraitant === 'aucun') return { terme, valeur: 'Aucun' };
+  if (demande.medecinTraitant === 'inconnu') return { terme, valeur: <Inconnu /> };
+  const valeur = demande.medecinTraitantNom ?? 'Désigné';
+  if (demande.tentative) {
+    const quand = demande.tentativeLe ? ` à ${heure(demande.tentativeLe, moment.fuseau)}` : '';
+    return {
+      terme,
+      valeur,
+      precision: (
+        <>
+          <Coche />
+          {`Appelé${quand}\u00A0: ${DIRE_TENTATIVE[demande.tentative]}.`}
+        </>
+      ),
+    };
+  }
+  const attend = demande.etat === 'ouverte' || demande.etat === 'en-attente';
+  return {
+    terme,
+    valeur,
+    precision: attend ? (
+      <>
+        <span class="warn-text">À appeler d’abord.</span>{' '}
+        <a href={`${base}/medecin-traitant`} data-touche="M">
+          Noter sa réponse
+        </a>
+      </>
+    ) : (
+      'Non appelé'
+    ),
+  };
+}
+
+const Inconnu = () => <span class="quiet">Non demandé</span>;
+
+/** The reason of the list, when the title holds the person's words; then the rest of what was written. */
+function notes({ demande }: Props): readonly Fait[] {
+  const titre = titreDeDemande(demande);
+  const motif = direMotif(demande.motif);
+  return [
+    ...(titre === motif ? [] : [{ terme: 'Motif', valeur: motif }]),
+    ...(demande.description && demande.description.trim() !== titre
+      ? [{ terme: 'En ses mots', valeur: phrase(demande.description) }]
+      : []),
+    ...(demande.note ? [{ terme: 'Note', valeur: demande.note }] : []),
+  ];
+}

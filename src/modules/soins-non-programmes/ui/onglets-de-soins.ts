@@ -1,0 +1,23 @@
+import type { Onglet } from '#ui/onglets.tsx';
+
+const ONGLETS = [
+  ['demandes', 'Demandes', ''],
+  ['creneaux', 'Créneaux', '/creneaux'],
+  ['messages', 'Messages', '/messages'],
+  ['reglages', 'Réglages', '/reglages'],
+] as const;
+
+export type OngletDeSoins = (typeof ONGLETS)[number][0];
+
+/** The parts of unscheduled care; `base` is `/app/demo/soins`, `ouverts` those the person may see. */
+export function ongletsDeSoins(
+  base: string,
+  actif: OngletDeSoins,
+  ouverts: readonly OngletDeSoins[] = ['demandes', 'creneaux'],
+): readonly Onglet[] {
+  return ONGLETS.filter(([cle]) => ouverts.includes(cle)).map(([cle, libelle, chemin]) => ({
+    libelle,
+    href: `${base}${chemin}`,
+    actif: cle === actif,
+  }));
+}

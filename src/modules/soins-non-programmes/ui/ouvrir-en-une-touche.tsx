@@ -1,0 +1,41 @@
+import { heure } from '#kernel/formats.ts';
+import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
+import { Section } from '#ui/page.tsx';
+import type { Moment } from './dire-demande.ts';
+
+/** A slot the professional may open now: nothing of theirs stands there. */
+export type Suggestion = { readonly debut: Date; readonly fin: Date };
+
+type Props = {
+  readonly base: string;
+  readonly moment: Moment;
+  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly suggestions: readonly Suggestion[];
+};
+
+/** The next free times of the day, each opened with one touch where the professional usually works. */
+export const OuvrirEnUneTouche = ({ base, moment, jetons, suggestions }: Props) => (
+  <Section titre="Ouvrir un créneau">
+    {suggestions.length > 0 ? (
+      <p class="small quiet">Vingt minutes, à votre cabinet, pour tous.</p>
+    ) : (
+      <p class="small quiet">Plus de place libre aujourd’hui.</p>
+    )}
+    <div class="actions mt4">
+      {suggestions.map(({ debut, fin }) => (
+        <BoutonPoste
+          action={`${base}/creneaux/ouvrir`}
+          csrf={jetons.csrf}
+          cle={`${jetons.cle}-${debut.getTime()}`}
+          valeurs={{ debut: debut.toISOString(), fin: fin.toISOString(), suite: 'aujourdhui' }}
+          precision="ouvrir ce créneau"
+        >
+          {heure(debut, moment.fuseau)}
+        </BoutonPoste>
+      ))}
+      <LienBouton href={`${base}/creneaux/ouvrir`} variante="simple">
+        Une autre heure, une série
+      </LienBouton>
+    </div>
+  </Section>
+);
