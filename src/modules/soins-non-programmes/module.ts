@@ -2,6 +2,8 @@ import type { ModuleMaillage } from '#platform/module.ts';
 import { FAITS } from './domain/fait.ts';
 import { creneauxApi } from './http/creneaux.api.ts';
 import { demandesApi } from './http/demandes.api.ts';
+import { demandesRoutes } from './http/demandes.routes.tsx';
+import { nouvelleDemandeRoutes } from './http/nouvelle-demande.routes.tsx';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const REGULATION = [...COORDINATION, 'regulateur'] as const;
@@ -10,7 +12,7 @@ const PROFESSIONNELS = ['professionnel', 'delegue'] as const;
 /** Soins non programmés. */
 export const soinsNonProgrammes: ModuleMaillage = {
   nom: 'soins-non-programmes',
-  routes: [...creneauxApi, ...demandesApi],
+  routes: [...nouvelleDemandeRoutes, ...demandesRoutes, ...creneauxApi, ...demandesApi],
   droits: {
     'snp.creneau.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     'snp.creneau.ouvrir': [...REGULATION, ...PROFESSIONNELS],

@@ -19,7 +19,7 @@ import {
   titreDeDemande,
 } from './dire-demande.ts';
 import { direRendezVous, direReponse } from './dire-rendez-vous.ts';
-import { ongletsDeSoins } from './onglets-de-soins.ts';
+import { type OngletDeSoins, ongletsDeSoins } from './onglets-de-soins.ts';
 
 export type FiltresDeDemandes = {
   readonly motif?: string | undefined;
@@ -37,6 +37,7 @@ export type DemandesPageProps = {
   readonly total: number;
   readonly filtres: FiltresDeDemandes;
   readonly secteurs: readonly { readonly lettre: string; readonly nom: string }[];
+  readonly onglets: readonly OngletDeSoins[];
   readonly peut: { readonly recevoir: boolean; readonly orienter: boolean };
 };
 
@@ -55,7 +56,7 @@ export const DemandesPage = (p: DemandesPageProps) => (
         ) : undefined
       }
     />
-    <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'demandes')} />
+    <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'demandes', p.onglets)} />
     <Section titre="Sans réponse" droite={compte(p)} proche>
       <FiltresDeLaListe {...p} />
       {p.enAttente.length === 0 ? <RienNAttend {...p} /> : <EnAttente {...p} />}
@@ -101,7 +102,6 @@ const FiltresDeLaListe = ({ base, filtres, secteurs }: DemandesPageProps) => (
     <ChampListe
       nom="motif"
       libelle="Motif"
-      facultatif={undefined}
       vide="Tous"
       valeur={filtres.motif}
       options={MOTIFS.map(({ code, libelle }) => ({ valeur: code, libelle }))}

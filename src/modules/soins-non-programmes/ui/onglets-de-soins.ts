@@ -13,7 +13,7 @@ export type OngletDeSoins = (typeof ONGLETS)[number][0];
 export function ongletsDeSoins(
   base: string,
   actif: OngletDeSoins,
-  ouverts: readonly OngletDeSoins[] = ['demandes', 'creneaux'],
+  ouverts: readonly OngletDeSoins[],
 ): readonly Onglet[] {
   return ONGLETS.filter(([cle]) => ouverts.includes(cle)).map(([cle, libelle, chemin]) => ({
     libelle,

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import type { Demande } from '../domain/demande.ts';
+import type { DemandeDetaillee, RendezVous, ReponseDonnee } from '../domain/demande-detaillee.ts';
+import { COLONNES_DE_LA_DEMANDE } from './creneaux.rows.ts';
+
+type Ligne = Omit<DemandeDetaillee, 'rendezVous' | 'reponse' | 'point'> &
+  Demande & { readonly lon: number | null; readonly lat: number | null };
+
+/** One request with the words of the patient, its appointment and its answer; null when it does not exist here. */
+export async function demandeDetaillee(
+  tx: Tx,
+  cpts: string,
+  id: string,
+): Promise<DemandeDetaillee | null> {
+  const { rows } = await sql<Ligne>`
+    select ${COLONNES_DE_LA_DEMANDE}, d.recue_par_nom as "recueParNom", d.demandeur, d.description, d.note, d.prenom,
+      d.nom, d.sexe, coalesce(k.nom, d.commune) as "communeNom", d.hors_territoire as "horsTerritoire",
+      k.longitude as lon, k.latitude as lat, d.medecin_traitant_nom as "medecinTraitantNom",
+      d.tentative_le as "tentativeLe", d.telephone, d.courriel, d.signes_le as "signesLe", d.purgee_le as "purgeeLe"
+    from snp.demandes d left join territoire.public_communes k on k.code = d.commune
+    where d.cpts_id = ${cpts} and d.id = ${id}`.execute(tx);
+  const ligne = rows[0];
+  if (!ligne) return null;
+  const { lon, lat, ...demande } = ligne;
+  return {
+    ...demande,
+    point: lon === null || lat === null ? null : { lon, lat },
+    rendezVous: await dernierRendezVous(tx, cpts, id),
+    reponse: await reponseEnCours(tx, cpts, id),
+  };
+}
+
+/** The booking in force, otherwise the last one that was cancelled. */
+async function dernierRendezVous(
+  tx: Tx,
+  cpts: string,
+  demande: string,
+): Promise<RendezVous | null> {
+  const { rows } = await sql<RendezVous>`
+    select r.id, r.creneau_id as "creneauId", r.debut, c.fin, c.genre, r.professionnel_id as "professionnelId",
+      o.nom as professionnel, o.profession, o.telephone, coalesce(k.nom, c.commune) as "communeNom", c.lieu,
+      r.reservee_le as "reserveeLe", r.reservee_par_nom as "reserveeParNom", r.annulee_le as "annuleeLe",
+      r.annulee_par as "annuleePar", r.issue, r.issue_le as "issueLe"
+    from snp.reservations r
+    join snp.creneaux c on c.cpts_id = r.cpts_id and c.id = r.creneau_id
+    join snp.offrants o on o.cpts_id = r.cpts_id and o.professionnel_id = r.professionnel_id
+    left join territoire.public_communes k on k.code = c.commune
+    where r.cpts_id = ${cpts} and r.demande_id = ${demande}
+    order by r.annulee_le is not null, r.reservee_le desc limit 1`.execute(tx);
+  return rows[0] ?? null;
+}
+
+async function reponseEnCours(
+  tx: Tx,
+  cpts: string,
+  demande: string,
+): Promise<ReponseDonnee | null> {
+  const { rows } = await sql<ReponseDonnee>`
+    select genre, raison, precision, donnee_le as "donneeLe", donnee_par_nom as "donneeParNom"
+    from snp.reponses
+    where cpts_id = ${cpts} and demande_id = ${demande} and retiree_le is null`.execute(tx);
+  return rows[0] ?? null;
+}

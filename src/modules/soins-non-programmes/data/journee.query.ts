@@ -1,0 +1,103 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import type { CreneauDuJour, JourneeEnChiffres, PatientDuCreneau } from '../domain/journee.ts';
+
+type Bornes = { readonly debut: Date; readonly fin: Date };
+type Choix = Bornes & {
+  readonly professionnel?: string | null | undefined;
+  /** Appointments past whose outcome nobody noted, and nothing else. */
+  readonly sansIssue?: boolean | undefined;
+};
+
+type Ligne = Omit<CreneauDuJour, 'patient'> &
+  Omit<PatientDuCreneau, 'demandeId' | 'reservationId'> & {
+    readonly demandeId: string | null;
+    readonly reservationId: string | null;
+  };
+
+/** Slots that begin between two instants with who comes to them: health data, their reading is traced. */
+export async function creneauxAvecPatients(
+  tx: Tx,
+  cpts: string,
+  { debut, fin, professionnel = null, sansIssue = false }: Choix,
+): Promise<readonly CreneauDuJour[]> {
+  const { rows } = await sql<Ligne>`
+    select c.id, c.serie_id as "serieId", c.professionnel_id as "professionnelId", o.nom as professionnel, o.profession,
+      c.debut, c.fin, c.genre, c.public, coalesce(k.nom, c.commune) as "communeNom", c.lieu, c.libere_le as "libereLe", c.etat,
+      d.id as "demandeId", r.id as "reservationId", d.prenom, d.nom, d.age, d.motif, d.description, d.telephone, r.issue
+    from snp.creneaux c
+    join snp.offrants o on o.cpts_id = c.cpts_id and o.professionnel_id = c.professionnel_id
+    left join territoire.public_communes k on k.code = c.commune
+    left join snp.reservations r on r.cpts_id = c.cpts_id and r.creneau_id = c.id and r.annulee_le is null
+    left join snp.demandes d on d.cpts_id = r.cpts_id and d.id = r.demande_id
+    where c.cpts_id = ${cpts} and c.debut >= ${debut} and c.debut < ${fin}
+      and (${professionnel}::uuid is null or c.professionnel_id = ${professionnel}::uuid)
+      and (not ${sansIssue}::boolean or (r.id is not null and r.issue is null))
+    order by c.debut, o.nom, c.id limit 2000`.execute(tx);
+  return rows.map(avecPatient);
+}
+
+function avecPatient(ligne: Ligne): CreneauDuJour {
+  const {
+    demandeId,
+    reservationId,
+    prenom,
+    nom,
+    age,
+    motif,
+    description,
+    telephone,
+    issue,
+    ...creneau
+  } = ligne;
+  if (demandeId === null || reservationId === null) return { ...creneau, patient: null };
+  const patient = {
+    demandeId,
+    reservationId,
+    prenom,
+    nom,
+    age,
+    motif,
+    description,
+    telephone,
+    issue,
+  };
+  return { ...creneau, patient };
+}
+
+/** Slots that begin between two instants, without who comes. */
+export async function creneauxSansPatient(
+  tx: Tx,
+  cpts: string,
+  { debut, fin, professionnel = null }: Bornes & { readonly professionnel?: string | null },
+): Promise<readonly CreneauDuJour[]> {
+  const { rows } = await sql<Omit<CreneauDuJour, 'patient'>>`
+    select c.id, c.serie_id as "serieId", c.professionnel_id as "professionnelId", o.nom as professionnel, o.profession,
+      c.debut, c.fin, c.genre, c.public, coalesce(k.nom, c.commune) as "communeNom", c.lieu, c.libere_le as "libereLe", c.etat
+    from snp.creneaux c
+    join snp.offrants o on o.cpts_id = c.cpts_id and o.professionnel_id = c.professionnel_id
+    left join territoire.public_communes k on k.code = c.commune
+    where c.cpts_id = ${cpts} and c.debut >= ${debut} and c.debut < ${fin}
+      and (${professionnel}::uuid is null or c.professionnel_id = ${professionnel}::uuid)
+    order by c.debut, o.nom, c.id limit 4000`.execute(tx);
+  return rows.map((creneau) => ({ ...creneau, patient: null }));
+}
+
+/** The line of the day: when requests came, which slots are taken. Nobody is named. */
+export async function journeeEnChiffres(
+  tx: Tx,
+  cpts: string,
+  { debut, fin }: Bornes,
+): Promise<JourneeEnChiffres> {
+  const demandes = await sql<{ recueLe: Date; sansReponse: boolean }>`
+    select recue_le as "recueLe", etat in ('ouverte', 'en-attente') as "sansReponse" from snp.demandes
+    where cpts_id = ${cpts} and recue_le >= ${debut} and recue_le < ${fin} order by recue_le`.execute(
+    tx,
+  );
+  const creneaux = await sql<{ debut: Date; pris: boolean }>`
+    select debut, etat = 'reserve' as pris from snp.creneaux
+    where cpts_id = ${cpts} and debut >= ${debut} and debut < ${fin} and etat <> 'ferme' order by debut`.execute(
+    tx,
+  );
+  return { demandes: demandes.rows, creneaux: creneaux.rows };
+}

@@ -1,0 +1,39 @@
+import type { Appel, Jetons } from '#platform/http/request.ts';
+
+/** What every page of the module needs to know of its request. */
+export type Contexte = {
+  /** `/app/demo` */
+  readonly racine: string;
+  /** `/app/demo/soins` */
+  readonly base: string;
+  readonly cpts: string;
+  readonly moment: { readonly fuseau: string; readonly maintenant: Date };
+  readonly jetons: Jetons;
+  readonly peut: (droit: string) => boolean;
+};
+
+type Lue = { readonly appel: Appel; readonly jetons: Jetons };
+
+export function contexteDe({ appel, jetons }: Lue): Contexte {
+  const racine = `/app/${appel.cpts?.slug ?? ''}`;
+  return {
+    racine,
+    base: `${racine}/soins`,
+    cpts: appel.cpts?.id ?? '',
+    moment: { fuseau: appel.cpts?.fuseau ?? 'Europe/Paris', maintenant: appel.maintenant },
+    jetons,
+    peut: (droit) => appel.acteur.droits.has(droit),
+  };
+}
+
+const ONGLETS = [
+  ['demandes', 'snp.demande.lire'],
+  ['creneaux', 'snp.creneau.lire'],
+  ['messages', 'snp.mission.regler'],
+  ['reglages', 'snp.mission.regler'],
+] as const;
+
+/** Parts of the module this person may open. */
+export function ongletsOuverts({ peut }: Contexte) {
+  return ONGLETS.filter(([, droit]) => peut(droit)).map(([onglet]) => onglet);
+}

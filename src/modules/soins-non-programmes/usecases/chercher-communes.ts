@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import { reussi } from '#kernel/result.ts';
+import { chercherCommunes } from '#modules/territoire';
+import { defineUseCase, effets } from '#platform/use-case.ts';
+
+/** What the commune picker shows; `precision` is the département. */
+export type CommuneTrouvee = {
+  readonly code: string;
+  readonly nom: string;
+  readonly precision: string;
+};
+
+/** Communes whose name begins like what was typed, those of the CPTS first. Public: where people live is no secret. */
+export const trouverCommunes = defineUseCase({
+  nom: 'snp.trouver-communes',
+  saisie: z.strictObject({ q: z.string().max(80) }),
+  droit: 'public',
+  executer: async ({ tx, cpts }, { q }) => {
+    const communes = await chercherCommunes(tx, q, { cpts, limite: 8 });
+    return reussi(
+      effets(
+        communes.map(
+          ({ code, nom, departement }): CommuneTrouvee => ({
+            code,
+            nom,
+            precision: departement,
+          }),
+        ),
+      ),
+    );
+  },
+});

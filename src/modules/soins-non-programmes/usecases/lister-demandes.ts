@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
+import { reussi } from '#kernel/result.ts';
+import { defineUseCase, effets } from '#platform/use-case.ts';
+import {
+  demandesEnAttente,
+  demandesFaites,
+  nombreEnAttente,
+} from '../data/demandes-listees.query.ts';
+import { ORIGINES } from '../domain/demande.ts';
+import { CODES_DES_MOTIFS } from '../domain/motif.ts';
+import { TOUTES } from './reconnaitre-traitant.ts';
+
+/** The requests that wait, oldest first, and those of today that were answered: all for the regulation, one's own for others. */
+export const listerDemandes = defineUseCase({
+  nom: 'snp.lister-demandes',
+  saisie: z.strictObject({
+    motif: z.enum(CODES_DES_MOTIFS).optional(),
+    origine: z.enum(ORIGINES).optional(),
+    secteur: z.string().max(4).optional(),
+  }),
+  droit: 'snp.demande.lire',
+  executer: async ({ tx, cpts, acteur, maintenant, fuseau }, filtre) => {
+    const toutes = acteur.droits.has(TOUTES);
+    const choix = toutes ? filtre : { ...filtre, recuePar: acteur.id };
+    const enAttente = await demandesEnAttente(tx, cpts, choix);
+    const faites = await demandesFaites(tx, cpts, {
+      ...(toutes ? {} : { recuePar: acteur.id }),
+      des: debutDeJour(dateCivileDe(maintenant, fuseau), fuseau),
+    });
+    const total = await nombreEnAttente(tx, cpts, toutes ? undefined : acteur.id);
+    return reussi(
+      effets(
+        { enAttente, faites, total },
+        {
+          trace: {
+            action: 'snp.demandes-listees',
+            detail: { lignes: enAttente.length + faites.length },
+          },
+        },
+      ),
+    );
+  },
+});
