@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { Fait } from '../domain/fait.ts';
 
@@ -7,6 +8,10 @@ export type FiltreDesFaits = {
   readonly genres?: readonly string[];
   readonly professionnel?: string;
   readonly detail?: string;
+  /** National code of the first profession of the entry. */
+  readonly profession?: string;
+  /** Only delays known and not longer, in minutes. */
+  readonly minutesMax?: number;
   readonly limite?: number;
 };
 
@@ -42,6 +47,8 @@ export async function lireFaits(
     .where('jour', '<=', filtre.au);
   if (filtre.genres?.length) query = query.where('genre', 'in', filtre.genres);
   if (filtre.professionnel) query = query.where('professionnel_id', '=', filtre.professionnel);
+  if (filtre.profession) query = query.where(sql`professions[1]`, '=', filtre.profession);
+  if (filtre.minutesMax !== undefined) query = query.where('minutes', '<=', filtre.minutesMax);
   if (filtre.detail) query = query.where('detail', '=', filtre.detail);
   return await query
     .orderBy('instant')

@@ -68,7 +68,7 @@ const ActionsDeDemande = ({ base, demande, jetons }: DemandePageProps) => (
     <form method="post" action={`${base}/attente`}>
       <input type="hidden" name="_csrf" value={jetons.csrf} />
       <input type="hidden" name="_cle" value={jetons.cle} />
-      <input type="hidden" name="attente" value={demande.etat === 'en-attente' ? '' : 'oui'} />
+      <input type="hidden" name="attente" value={demande.etat === 'en-attente' ? 'non' : 'oui'} />
       <button class="button plain" type="submit" data-touche="Échap">
         {demande.etat === 'en-attente' ? 'Reprendre' : 'Mettre en attente'}
       </button>
@@ -105,6 +105,6 @@ const autresReponses = (base: string) =>
     ({ genre, libelle, touche }) => ({
       libelle,
       touche,
-      href: `${base}/reponse?genre=${genre}`,
+      href: `${base}/reponse?reponse=${genre}`,
     }),
   );

@@ -56,7 +56,7 @@ export const AutreReponsePage = (p: Commun & { readonly genre: GenreDeReponse })
         moyen
       />
       <Formulaire action={`${p.base}/reponse`} {...p.jetons} saisie={p.saisie}>
-        <input type="hidden" name="genre" value={p.genre} />
+        <input type="hidden" name="reponse" value={p.genre} />
         {sans ? (
           <ChampRadios
             {...lier(p.saisie, 'raison')}
@@ -113,20 +113,11 @@ export const AnnulationPage = (
     <TeteDePage
       miettes={miettes(p, 'Annuler')}
       titre="Annuler le rendez-vous"
-      phrase={`${direRendezVous(p.rdv, p.moment)}. ${p.rdv.professionnel} et la personne en sont prévenus, le créneau est de nouveau proposé.`}
+      phrase={`${direRendezVous(p.rdv, p.moment)}. ${p.rdv.professionnel} et la personne en sont prévenus, le créneau est de nouveau proposé et la demande revient dans la liste.`}
       moyen
     />
     <Formulaire action={`${p.base}/annulation`} {...p.jetons} saisie={p.saisie} gardeSaisie={false}>
       <input type="hidden" name="reservation" value={p.rdv.id} />
-      <ChampRadios
-        {...lier(p.saisie, 'suite')}
-        libelle={'Et la demande\u00A0?'}
-        valeur={lier(p.saisie, 'suite').valeur ?? 'reprendre'}
-        choix={[
-          { valeur: 'reprendre', libelle: 'La reprendre : un autre rendez-vous est cherché' },
-          { valeur: 'clore', libelle: 'La clore : la personne n’attend plus rien' },
-        ]}
-      />
       <Gestes base={p.base} verbe="Annuler le rendez-vous" danger />
     </Formulaire>
   </>

@@ -31,6 +31,9 @@ type Props = {
   readonly peut: { readonly orienter: boolean };
 };
 
+/** How many stand above the map; the others open on demand. */
+const EN_VUE = 4;
+
 /** Ranked slots, best first, each with why and one verb. */
 export const ListeDePropositions = (p: Props) =>
   p.propositions.length === 0 ? (
@@ -42,21 +45,35 @@ export const ListeDePropositions = (p: Props) =>
       action={<LienBouton href={`${p.base}/modifier`}>Élargir la demande</LienBouton>}
     />
   ) : (
-    <Propositions>
-      {p.propositions.map((proposee) => (
-        <Proposition
-          rang={proposee.rang}
-          heure={heure(new Date(proposee.debut), p.moment.fuseau)}
-          datetime={proposee.debut}
-          jour={jourCourt(new Date(proposee.debut), p.moment)}
-          nom={nomDe(proposee)}
-          raison={<Raisons raisons={proposee.raisonsDetaillees} />}
-          meilleure={proposee.rang === 1}
-          verbe={p.peut.orienter ? <Proposer {...p} proposee={proposee} /> : null}
-        />
-      ))}
-    </Propositions>
+    <>
+      <Propositions>
+        {p.propositions.slice(0, EN_VUE).map((proposee) => une(p, proposee))}
+      </Propositions>
+      {p.propositions.length > EN_VUE ? (
+        <details>
+          <summary>{suivantes(p.propositions.length - EN_VUE)}</summary>
+          <Propositions>
+            {p.propositions.slice(EN_VUE).map((proposee) => une(p, proposee))}
+          </Propositions>
+        </details>
+      ) : null}
+    </>
   );
+
+const suivantes = (n: number): string => (n === 1 ? 'Le suivant' : `Les ${n} suivants`);
+
+const une = (p: Props, proposee: Proposee) => (
+  <Proposition
+    rang={proposee.rang}
+    heure={heure(new Date(proposee.debut), p.moment.fuseau)}
+    datetime={proposee.debut}
+    jour={jourCourt(new Date(proposee.debut), p.moment)}
+    nom={nomDe(proposee)}
+    raison={<Raisons raisons={proposee.raisonsDetaillees} />}
+    meilleure={proposee.rang === 1}
+    verbe={p.peut.orienter ? <Proposer {...p} proposee={proposee} /> : null}
+  />
+);
 
 const nomDe = ({ nom, communeNom, commune, genre }: Proposee): string =>
   direAvecQui({ professionnel: nom, communeNom: communeNom ?? commune, genre });

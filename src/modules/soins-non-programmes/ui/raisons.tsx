@@ -8,7 +8,7 @@ import type { Raison } from '../domain/raison.ts';
  * What departs from what was asked is set in bold.
  */
 export const Raisons = ({ raisons }: { readonly raisons: readonly Raison[] }) => {
-  const route = raisons.flatMap((raison) => morceau(raison) ?? []);
+  const route = raisons.flatMap((raison) => morceau(raison) ?? []).map(commencer);
   const suite = raisons.flatMap((raison) => suiteDe(raison) ?? []);
   return (
     <>
@@ -24,6 +24,13 @@ export const Raisons = ({ raisons }: { readonly raisons: readonly Raison[] }) =>
   );
 };
 
+/** The first piece begins the sentence; a piece in bold carries its own capital. */
+function commencer(texte: Contenu, rang: number): Contenu {
+  return rang === 0 && typeof texte === 'string'
+    ? texte.charAt(0).toUpperCase() + texte.slice(1)
+    : texte;
+}
+
 /** Pieces of the first sentence, in the order of the reasons. */
 function morceau(raison: Raison): Contenu | null {
   switch (raison.genre) {
@@ -34,7 +41,7 @@ function morceau(raison: Raison): Contenu | null {
         `dans ${duree(raison.minutes)}`
       ) : (
         <>
-          {`dans ${duree(raison.minutes)}, `}
+          {`Dans ${duree(raison.minutes)}, `}
           <b>plus tard que demandé</b>
         </>
       );

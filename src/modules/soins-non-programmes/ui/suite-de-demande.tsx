@@ -113,7 +113,7 @@ const IssueDuRendezVous = ({ base, jetons, rdv }: Props & { readonly rdv: Rendez
   </section>
 );
 
-const AutreReponse = ({ demande, base, peut, jetons }: Props) => {
+const AutreReponse = ({ demande }: Props) => {
   if (!demande.reponse)
     return (
       <Bandeau
@@ -133,13 +133,6 @@ const AutreReponse = ({ demande, base, peut, jetons }: Props) => {
       >
         {demande.reponse.precision ?? `Réponse donnée par ${demande.reponse.donneeParNom}.`}
       </Bandeau>
-      {peut.orienter ? (
-        <div class="actions mt5">
-          <BoutonPoste action={`${base}/reprise`} csrf={jetons.csrf} cle={jetons.cle}>
-            Reprendre la demande
-          </BoutonPoste>
-        </div>
-      ) : null}
     </>
   );
 };

@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { type CumulLu, dresserTableau, mediane } from './tableau.ts';
+
+const cumul = (genre: string, autres: Partial<CumulLu> = {}): CumulLu => ({
+  genre,
+  profession: '',
+  detail: '',
+  minutes: null,
+  faits: 1,
+  quantite: 1,
+  ...autres,
+});
+
+describe('Le tableau de bord', () => {
+  it('ne prend jamais l’inconnu pour zéro', () => {
+    const vide = dresserTableau([]);
+    expect(vide.recues).toBe(0);
+    expect(vide.delaiReponse).toBeNull();
+    expect(vide.delaiRendezVous).toBeNull();
+  });
+
+  it('compte comme répondues en 24 heures celles dont le délai est connu et tenu', () => {
+    const tableau = dresserTableau([
+      cumul('snp.demande.repondue', { minutes: 1440 }),
+      cumul('snp.demande.repondue', { minutes: 1441 }),
+      cumul('snp.demande.repondue', { minutes: null }),
+    ]);
+    expect(tableau).toMatchObject({ repondues: 3, repondues24h: 1 });
+  });
+
+  it('retire d’un total ce qu’une correction annule', () => {
+    const tableau = dresserTableau([
+      cumul('snp.creneau.offert', { quantite: 5, faits: 5 }),
+      cumul('snp.creneau.offert', { quantite: -2, faits: 2 }),
+    ]);
+    expect(tableau.offerts).toBe(3);
+  });
+
+  it('donne la même médiane que la liste dépliée', () => {
+    const mesure = fc.record({ minutes: fc.nat(3000), faits: fc.integer({ min: 1, max: 9 }) });
+    fc.assert(
+      fc.property(fc.array(mesure, { minLength: 1, maxLength: 30 }), (mesures) => {
+        const liste = mesures
+          .flatMap(({ minutes, faits }) => Array.from({ length: faits }, () => minutes))
+          .sort((a, b) => a - b);
+        const milieu = (liste.length - 1) / 2;
+        const attendue = ((liste[Math.floor(milieu)] ?? 0) + (liste[Math.ceil(milieu)] ?? 0)) / 2;
+        expect(mediane(mesures)).toBe(Math.round(attendue));
+      }),
+    );
+  });
+});

@@ -1,0 +1,115 @@
+import type { DateCivile } from '#kernel/date-civile.ts';
+
+/** One cell of the ledger's roll-up; `minutes` is null when the entry measured no delay. */
+export type CumulLu = {
+  readonly genre: string;
+  readonly profession: string;
+  readonly detail: string;
+  readonly minutes: number | null;
+  readonly faits: number;
+  readonly quantite: number;
+};
+
+export type Part = { readonly cle: string; readonly nombre: number };
+
+/** The board of a period. Null is unknown, never zero. Delays in whole minutes. */
+export type Tableau = {
+  readonly recues: number;
+  readonly repondues: number;
+  readonly repondues24h: number;
+  readonly delaiReponse: number | null;
+  readonly delaiRendezVous: number | null;
+  readonly horsTerritoire: number;
+  readonly sansMedecinTraitant: number;
+  readonly alertes: number;
+  readonly parOrigine: readonly Part[];
+  readonly parProfession: readonly Part[];
+  readonly sansSolution: readonly Part[];
+  readonly offerts: number;
+  readonly pourvus: number;
+  readonly rendus: number;
+  readonly venus: number;
+  readonly pasVenus: number;
+  readonly rediriges: number;
+  readonly annules: number;
+  readonly recenses: number;
+};
+
+const JOUR_MINUTES = 1440;
+
+/** Adds up the roll-up of a period; every figure is a sum of ledger entries that can be listed. */
+export function dresserTableau(cumuls: readonly CumulLu[]): Tableau {
+  const de = (genre: string) => cumuls.filter((c) => c.genre === genre);
+  const total = (genre: string) => somme(de(genre));
+  const repondues = de('snp.demande.repondue');
+  return {
+    recues: total('snp.demande.recue'),
+    repondues: somme(repondues),
+    repondues24h: somme(
+      repondues.filter(({ minutes }) => minutes !== null && minutes <= JOUR_MINUTES),
+    ),
+    delaiReponse: mediane(repondues),
+    delaiRendezVous: mediane(de('snp.rendez-vous')),
+    horsTerritoire: total('snp.demande.hors-territoire'),
+    sansMedecinTraitant: total('snp.demande.sans-medecin-traitant'),
+    alertes: total('snp.signe-alerte'),
+    parOrigine: parts(de('snp.demande.recue'), ({ detail }) => detail),
+    parProfession: parts(de('snp.demande.orientee'), ({ profession }) => profession),
+    sansSolution: parts(de('snp.demande.sans-solution'), ({ detail }) => detail),
+    offerts: total('snp.creneau.offert'),
+    pourvus: total('snp.creneau.pourvu'),
+    rendus: total('snp.creneau.libere'),
+    venus: total('snp.venu'),
+    pasVenus: total('snp.pas-venu'),
+    rediriges: total('snp.redirige'),
+    annules: total('snp.annule'),
+    recenses: total('snp.recensement'),
+  };
+}
+
+/** The middle delay, each counted as often as it happened; null when nothing was measured. */
+export function mediane(cumuls: readonly Pick<CumulLu, 'minutes' | 'faits'>[]): number | null {
+  const mesures = cumuls
+    .flatMap(({ minutes, faits }) => (minutes === null ? [] : [{ minutes, faits }]))
+    .sort((a, b) => a.minutes - b.minutes);
+  const total = mesures.reduce((n, { faits }) => n + faits, 0);
+  if (total === 0) return null;
+  const au = (rang: number) => {
+    let vus = 0;
+    return mesures.find(({ faits }) => (vus += faits) > rang)?.minutes ?? 0;
+  };
+  const milieu = (total - 1) / 2;
+  return Math.round((au(Math.floor(milieu)) + au(Math.ceil(milieu))) / 2);
+}
+
+function somme(cumuls: readonly CumulLu[]): number {
+  return cumuls.reduce((n, { quantite }) => n + quantite, 0);
+}
+
+/** Largest first, then by name, so that the same figures always come in the same order. */
+function parts(cumuls: readonly CumulLu[], cle: (cumul: CumulLu) => string): readonly Part[] {
+  const totaux = new Map<string, number>();
+  for (const cumul of cumuls)
+    totaux.set(cle(cumul), (totaux.get(cle(cumul)) ?? 0) + cumul.quantite);
+  return [...totaux]
+    .map(([nom, nombre]) => ({ cle: nom, nombre }))
+    .filter(({ nombre }) => nombre !== 0)
+    .sort((a, b) => b.nombre - a.nombre || (a.cle < b.cle ? -1 : 1));
+}
+
+/** A ledger entry as the board opens on it. */
+export type FaitDuTableau = {
+  readonly id: string;
+  readonly genre: string;
+  readonly instant: Date;
+  readonly jour: DateCivile | string;
+  readonly acteurNom: string | null;
+  readonly professions: readonly string[];
+  readonly commune: string | null;
+  readonly quantite: number;
+  readonly minutes: number | null;
+  readonly detail: string | null;
+  readonly lien: string | null;
+  readonly source: string;
+  readonly corrige: string | null;
+};
