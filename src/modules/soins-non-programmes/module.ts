@@ -1,9 +1,12 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { FAITS } from './domain/fait.ts';
+import { aujourdhuiRoutes } from './http/aujourdhui.routes.tsx';
 import { creneauxApi } from './http/creneaux.api.ts';
 import { demandesApi } from './http/demandes.api.ts';
 import { demandesRoutes } from './http/demandes.routes.tsx';
+import { gestesDeDemandeRoutes } from './http/gestes-de-demande.routes.tsx';
 import { nouvelleDemandeRoutes } from './http/nouvelle-demande.routes.tsx';
+import { rendezVousRoutes } from './http/rendez-vous.routes.tsx';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const REGULATION = [...COORDINATION, 'regulateur'] as const;
@@ -12,7 +15,15 @@ const PROFESSIONNELS = ['professionnel', 'delegue'] as const;
 /** Soins non programmés. */
 export const soinsNonProgrammes: ModuleMaillage = {
   nom: 'soins-non-programmes',
-  routes: [...nouvelleDemandeRoutes, ...demandesRoutes, ...creneauxApi, ...demandesApi],
+  routes: [
+    ...aujourdhuiRoutes,
+    ...nouvelleDemandeRoutes,
+    ...demandesRoutes,
+    ...gestesDeDemandeRoutes,
+    ...rendezVousRoutes,
+    ...creneauxApi,
+    ...demandesApi,
+  ],
   droits: {
     'snp.creneau.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     'snp.creneau.ouvrir': [...REGULATION, ...PROFESSIONNELS],

@@ -76,7 +76,11 @@ export function mediane(cumuls: readonly Pick<CumulLu, 'minutes' | 'faits'>[]): 
   if (total === 0) return null;
   const au = (rang: number) => {
     let vus = 0;
-    return mesures.find(({ faits }) => (vus += faits) > rang)?.minutes ?? 0;
+    for (const { minutes, faits } of mesures) {
+      vus += faits;
+      if (vus > rang) return minutes;
+    }
+    return 0;
   };
   const milieu = (total - 1) / 2;
   return Math.round((au(Math.floor(milieu)) + au(Math.ceil(milieu))) / 2);

@@ -74,7 +74,9 @@ async function coordination(requete: Lieu): Promise<Response> {
   const bornes = { debut: debutDeJour(jour, moment.fuseau), fin: finDeJour(jour, moment.fuseau) };
   const listes = await listerDemandes(requete.appel, {});
   const sansIssue = await listerSansIssue(requete.appel, {});
-  if (!listes.ok) return requete.introuvable();
+  const mois = await chiffresDuMois(requete);
+  if (!listes.ok || !mois) return requete.introuvable();
+  const { attente, echec } = await requete.lire((tx) => compterMessages(tx, cpts));
   return requete.page(
     <AujourdhuiCoordinationPage
       racine={racine}
@@ -85,8 +87,8 @@ async function coordination(requete: Lieu): Promise<Response> {
       demandes={listes.valeur.enAttente}
       faitesAujourdhui={listes.valeur.faites.length}
       sansIssue={sansIssue.ok ? sansIssue.valeur.creneaux : []}
-      messages={await requete.lire((tx) => compterMessages(tx, cpts))}
-      mois={await chiffresDuMois(requete)}
+      messages={{ enAttente: attente, enEchec: echec }}
+      mois={mois}
     />,
     PAGE,
   );

@@ -126,14 +126,12 @@ const AutreReponse = ({ demande }: Props) => {
       </Bandeau>
     );
   return (
-    <>
-      <Bandeau
-        ton={demande.reponse.genre === 'aucune-solution' ? 'attention' : 'ok'}
-        titre={direReponse(demande.reponse)}
-      >
-        {demande.reponse.precision ?? `Réponse donnée par ${demande.reponse.donneeParNom}.`}
-      </Bandeau>
-    </>
+    <Bandeau
+      ton={demande.reponse.genre === 'aucune-solution' ? 'attention' : 'ok'}
+      titre={direReponse(demande.reponse)}
+    >
+      {demande.reponse.precision ?? `Réponse donnée par ${demande.reponse.donneeParNom}.`}
+    </Bandeau>
   );
 };
 
