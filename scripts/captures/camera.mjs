@@ -50,18 +50,17 @@ async function signIn(browser, address, account) {
   return state;
 }
 
-async function photograph(tab, { path, link, prepare }, whole) {
+async function photograph(tab, { path, link, after, prepare }, whole) {
   const problems = [];
   tab.on('console', (message) => {
     if (message.type() === 'error') problems.push(message.text());
   });
   tab.on('pageerror', (error) => problems.push(error.message));
-  const answer = await follow(tab, path, link);
+  const answer = await follow(tab, { path, link, after });
   if (answer === null) return { picture: null, problems: [`no ${link} on ${path}`] };
   if (answer.status() >= 400) return { picture: null, problems: [`answers ${answer.status()}`] };
   await prepare?.(tab);
   await tab.evaluate(() => document.fonts.ready);
-  await tab.waitForLoadState('networkidle');
   const wide = await tab.evaluate(() => {
     const { scrollWidth, clientWidth } = document.documentElement;
     return scrollWidth > clientWidth ? `scrolls sideways: ${scrollWidth} px` : null;
@@ -72,13 +71,10 @@ async function photograph(tab, { path, link, prepare }, whole) {
 }
 
 /** Goes to the page, or to the first thing it links to: ids of the demonstration are drawn anew each time. */
-async function follow(tab, path, link) {
+async function follow(tab, { path, link, after = '' }) {
   const answer = await tab.goto(path);
   if (link === undefined || answer.status() >= 400) return answer;
-  const href = await tab
-    .locator(link)
-    .first()
-    .getAttribute('href', { timeout: 3000 })
-    .catch(() => null);
-  return href === null ? null : await tab.goto(href);
+  const first = tab.locator(link).first();
+  const href = await first.getAttribute('href', { timeout: 3000 }).catch(() => null);
+  return href === null ? null : await tab.goto(`${href}${after}`);
 }
