@@ -8,7 +8,7 @@ import { root, say } from '../bootstrap/run.mjs';
 
 const patience = 180;
 
-/** The program as built, over an empty folder of its own, once its demonstration is there. */
+/** The program as built, on its Monday morning, over an empty folder, once its demonstration is there. */
 export async function serveDemonstration() {
   const { build } = await import('../build.mjs');
   await build();
@@ -17,7 +17,8 @@ export async function serveDemonstration() {
   chmodSync(folder, 0o755);
   const port = await freePort();
   const address = `http://localhost:${port}`;
-  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/main.js', 'serve'], {
+  const clock = new URL('clock.mjs', import.meta.url).href;
+  const child = spawn(process.execPath, ['--import', clock, 'dist/main.js', 'serve'], {
     cwd: root,
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {

@@ -101,7 +101,7 @@ const MesCreneaux = (p: JourneePageProps & { readonly base: string }) => (
     {p.creneaux.length === 0 ? (
       <Vide
         titre="Aucun créneau aujourd’hui"
-        phrase="Ouvrez-en un\u00A0: la régulation le voit aussitôt."
+        phrase="Ouvrez-en un : la régulation le voit aussitôt."
       />
     ) : (
       <GroupeAttente titre="Du jour" nombre={p.creneaux.length}>
