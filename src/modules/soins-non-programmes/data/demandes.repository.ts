@@ -88,6 +88,46 @@ export async function answerDemande(
   return rows.length === 1;
 }
 
+type Correction = {
+  readonly id: string;
+  readonly modifieeLe: Date;
+  readonly maintenant: Date;
+  readonly nouvelle: Dossier &
+    Pick<
+      Demande,
+      | 'motif'
+      | 'age'
+      | 'commune'
+      | 'secteur'
+      | 'mobilite'
+      | 'trajetMax'
+      | 'medecinTraitant'
+      | 'medecinTraitantId'
+      | 'disponibleDes'
+      | 'disponibleJusqua'
+      | 'delaiHeures'
+    > & { readonly horsTerritoire: boolean };
+};
+
+/** Replaces what a waiting request says; false when it changed since it was read. */
+export async function replaceDemande(
+  tx: Tx,
+  cpts: string,
+  { id, modifieeLe, maintenant, nouvelle: d }: Correction,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update snp.demandes set demandeur = ${d.demandeur}, motif = ${d.motif}, description = ${d.description},
+      note = ${d.note}, prenom = ${d.prenom}, nom = ${d.nom}, age = ${d.age}, sexe = ${d.sexe}, commune = ${d.commune},
+      secteur = ${d.secteur}, hors_territoire = ${d.horsTerritoire}, mobilite = ${d.mobilite},
+      trajet_max = ${d.trajetMax}, medecin_traitant = ${d.medecinTraitant},
+      medecin_traitant_id = ${d.medecinTraitantId}, medecin_traitant_nom = ${d.medecinTraitantNom},
+      telephone = ${d.telephone}, courriel = ${d.courriel}, disponible_des = ${d.disponibleDes},
+      disponible_jusqua = ${d.disponibleJusqua}, delai_heures = ${d.delaiHeures}, modifiee_le = ${maintenant}
+    where cpts_id = ${cpts} and id = ${id} and etat in ('ouverte', 'en-attente') and modifiee_le = ${modifieeLe}
+    returning id`.execute(tx);
+  return rows.length === 1;
+}
+
 /** Keeps how trying the médecin traitant ended. */
 export async function updateTentative(
   tx: Tx,

@@ -96,4 +96,5 @@ export type Refus =
   | RefusDeLien
   | RefusDeRecensement
   | RefusSurRecensement
+  | { readonly motif: 'demande-modifiee-ailleurs' }
   | { readonly motif: 'vacances-inconnues' };

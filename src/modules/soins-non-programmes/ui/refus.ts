@@ -83,6 +83,8 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
     'Un signe d’alerte : appelez le 15 tout de suite. La demande s’arrête ici.',
   'demande-inconnue': 'Cette demande n’existe pas, ou vous ne la suivez pas.',
   'demande-deja-orientee': 'Cette demande a déjà sa réponse : rechargez-la.',
+  'demande-modifiee-ailleurs':
+    'Quelqu’un a modifié cette demande pendant que vous l’aviez ouverte : relisez-la, puis recommencez.',
   'reservation-inconnue': 'Ce rendez-vous n’existe pas.',
   'reservation-deja-annulee': 'Ce rendez-vous est déjà annulé : il n’y a rien d’autre à faire.',
   'rendez-vous-passe': 'L’heure du rendez-vous est passée : dites plutôt comment il a fini.',

@@ -83,7 +83,7 @@ export async function ouvrirDemande(
 }
 
 /** The médecin traitant as the directory names them; what was typed when they are not in it; null when the id is nobody's. */
-async function medecinNomme(ctx: Ctx, saisie: SaisieDeDemande) {
+export async function medecinNomme(ctx: Ctx, saisie: SaisieDeDemande) {
   const { medecinTraitant, medecinTraitantId: id, medecinTraitantNom: nom } = saisie;
   if (!id) return { medecinTraitant: nom ? ('nomme' as const) : medecinTraitant };
   const [fiche] = await professionnelsParIds(ctx.tx, [id]);

@@ -1,0 +1,49 @@
+import { z } from 'zod';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zIdentifiant, zInstant } from '#kernel/zod.ts';
+import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { loadDemande, replaceDemande } from '../data/demandes.repository.ts';
+import { situationDe } from '../data/situation.query.ts';
+import { estSansReponse } from '../domain/demande.ts';
+import type { RefusDeDemande, RefusSurDemande } from '../domain/refus.ts';
+import { medecinNomme } from './recevoir-demande.ts';
+import { peutTraiter } from './reconnaitre-traitant.ts';
+import { zDemande } from './saisies-de-demande.ts';
+
+type Refus =
+  | RefusSurDemande
+  | Extract<RefusDeDemande, { readonly motif: 'commune-inconnue' | 'medecin-traitant-inconnu' }>
+  | { readonly motif: 'demande-modifiee-ailleurs' };
+
+/**
+ * Corrects a request that waits. All its fields are sent, with `modifieeLe` as it was read: an edit made meanwhile by
+ * somebody else is not lost under this one.
+ */
+export const modifierDemande = defineUseCase({
+  nom: 'snp.modifier-demande',
+  saisie: z.strictObject({
+    demande: zIdentifiant<'DemandeId'>(),
+    modifieeLe: zInstant,
+    ...zDemande,
+  }),
+  droit: 'snp.demande.traiter',
+  executer: async (
+    ctx,
+    { demande: id, modifieeLe, ...saisie },
+  ): Promise<Result<Effets<{ readonly id: string }>, Refus>> => {
+    const { tx, cpts, maintenant } = ctx;
+    const demande = await loadDemande(tx, cpts, id);
+    if (!demande || !peutTraiter(ctx, demande)) return refuse({ motif: 'demande-inconnue' });
+    if (!estSansReponse(demande)) return refuse({ motif: 'demande-deja-orientee' });
+    const situation = await situationDe(tx, cpts, saisie.commune);
+    if (!situation) return refuse({ motif: 'commune-inconnue' });
+    const medecin = await medecinNomme(ctx, saisie);
+    if (!medecin) return refuse({ motif: 'medecin-traitant-inconnu' });
+    const { secteur, horsTerritoire } = situation;
+    const nouvelle = { ...saisie, ...medecin, secteur, horsTerritoire };
+    if (!(await replaceDemande(tx, cpts, { id, modifieeLe, maintenant, nouvelle })))
+      return refuse({ motif: 'demande-modifiee-ailleurs' });
+    const trace = { action: 'snp.demande-modifiee', objet: id, personne: id };
+    return reussi(effets({ id }, { trace }));
+  },
+});
