@@ -71,6 +71,7 @@ create table snp.reservations (
   issue text check (issue in ('venu', 'pas-venu', 'redirige')),
   issue_le timestamptz,
   issue_fait uuid,
+  rappele_le timestamptz,
   primary key (cpts_id, id)
 );
 select socle.distribuer('snp.reservations');
@@ -80,6 +81,7 @@ alter table snp.reservations add foreign key (cpts_id, demande_id) references sn
 -- The two rules that settle every race.
 create unique index un_creneau_n_est_reserve_qu_une_fois on snp.reservations (cpts_id, creneau_id) where annulee_le is null;
 create unique index une_demande_n_a_qu_une_reservation on snp.reservations (cpts_id, demande_id) where annulee_le is null;
+create index reservations_a_rappeler on snp.reservations (cpts_id, debut) where annulee_le is null and rappele_le is null;
 create index reservations_du_professionnel on snp.reservations (cpts_id, professionnel_id, reservee_le) where annulee_le is null;
 
 -- An answer other than an appointment.
@@ -115,7 +117,7 @@ create table snp.liens (
   constraint un_jeton_ouvre_une_seule_demande unique (cpts_id, empreinte)
 );
 select socle.distribuer('snp.liens');
-grant select, insert, update on snp.liens to maillage_app;
+grant select, insert, update, delete on snp.liens to maillage_app;
 alter table snp.liens add foreign key (cpts_id, demande_id) references snp.demandes (cpts_id, id);
 
 -- Care given outside the slots, counted with one touch: declared, never measured.

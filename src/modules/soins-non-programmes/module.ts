@@ -7,6 +7,7 @@ import { demandesRoutes } from './http/demandes.routes.tsx';
 import { gestesDeDemandeRoutes } from './http/gestes-de-demande.routes.tsx';
 import { nouvelleDemandeRoutes } from './http/nouvelle-demande.routes.tsx';
 import { rendezVousRoutes } from './http/rendez-vous.routes.tsx';
+import { snpJobs } from './jobs/snp.job.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const REGULATION = [...COORDINATION, 'regulateur'] as const;
@@ -44,10 +45,8 @@ export const soinsNonProgrammes: ModuleMaillage = {
       'tresorier',
       'secretaire',
       'referent',
-      'ars',
-      'cpam',
     ],
   },
   faits: FAITS,
-  jobs: [],
+  jobs: snpJobs,
 };

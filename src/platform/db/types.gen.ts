@@ -470,6 +470,7 @@ export interface SnpReservations {
   issue_fait: string | null;
   issue_le: Timestamp | null;
   professionnel_id: string;
+  rappele_le: Timestamp | null;
   reservee_le: Timestamp;
   reservee_par: string | null;
   reservee_par_nom: string;

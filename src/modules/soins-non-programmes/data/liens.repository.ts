@@ -42,3 +42,10 @@ export async function revokeLiens(
     returning id`.execute(tx);
   return rows.length;
 }
+
+/** Forgets the links that expired. */
+export async function deleteLiensExpires(tx: Tx, cpts: string, maintenant: Date): Promise<void> {
+  await sql`delete from snp.liens where cpts_id = ${cpts} and expire_le <= ${maintenant}`.execute(
+    tx,
+  );
+}

@@ -96,3 +96,15 @@ export async function updateIssue(
     where cpts_id = ${cpts} and id = ${id} and annulee_le is null returning id`.execute(tx);
   return rows.length === 1;
 }
+
+/** The patients of these bookings were reminded. */
+export async function markRappelees(
+  tx: Tx,
+  cpts: string,
+  { reservations, le }: { readonly reservations: readonly string[]; readonly le: Date },
+): Promise<void> {
+  if (reservations.length === 0) return;
+  await sql`
+    update snp.reservations set rappele_le = ${le}
+    where cpts_id = ${cpts} and id = any (${sql.val([...reservations])}::uuid[])`.execute(tx);
+}

@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import { reussi } from '#kernel/result.ts';
 import { zDateCivile } from '#kernel/zod.ts';
-import { lireCumuls } from '#modules/journal';
+import { compterProfessionnels, lireCumuls } from '#modules/journal';
 import { defineUseCase, effets } from '#platform/use-case.ts';
-import { professionnelsParticipants } from '../data/participants.query.ts';
-import { FAITS } from '../domain/fait.ts';
+import { FAITS, type GenreDeFait } from '../domain/fait.ts';
 import { dresserTableau, type Tableau } from '../domain/tableau.ts';
 
 export type TableauLu = Tableau & {
@@ -17,9 +16,10 @@ export const lireTableau = defineUseCase({
   nom: 'snp.lire-tableau',
   saisie: z.strictObject({ du: zDateCivile, au: zDateCivile }),
   droit: 'snp.tableau.lire',
-  executer: async ({ tx, cpts, fuseau }, periode) => {
+  executer: async ({ tx, cpts }, periode) => {
     const cumuls = await lireCumuls(tx, cpts, { ...periode, genres: Object.keys(FAITS) });
-    const participants = await professionnelsParticipants(tx, cpts, { ...periode, fuseau });
+    const genres = ['snp.creneau.offert'] satisfies GenreDeFait[];
+    const participants = await compterProfessionnels(tx, cpts, { ...periode, genres });
     return reussi(effets<TableauLu>({ ...dresserTableau(cumuls), participants }));
   },
 });

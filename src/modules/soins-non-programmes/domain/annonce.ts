@@ -1,0 +1,60 @@
+import { dateLongue, heure } from '#kernel/formats.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
+import { estMobile, estTelephone } from '#kernel/telephone.ts';
+
+/** What a message about an appointment may say: when, and a link. Neither why, nor with whom: that is behind the link. */
+export type Annonce = {
+  readonly cpts: string;
+  readonly fuseau: string;
+  readonly debut: Date;
+  readonly lien: string;
+};
+
+type Contact = { readonly telephone: string | null; readonly courriel: string | null };
+type Texte = { readonly sujet: string; readonly corps: string };
+export type MessageAdresse = Texte & {
+  readonly canal: 'sms' | 'courriel';
+  readonly destinataire: string;
+};
+
+/** By text message where a mobile is known, by e-mail otherwise; null when nothing reaches the person: they get a printed slip. */
+export function adresserAuPatient(contact: Contact, texte: Texte): MessageAdresse | null {
+  const { telephone, courriel } = contact;
+  if (telephone && estTelephone(telephone) && estMobile(telephone))
+    return { ...texte, canal: 'sms', destinataire: telephone };
+  return courriel ? { ...texte, canal: 'courriel', destinataire: courriel } : null;
+}
+
+export function texteDeConfirmation(annonce: Annonce): Texte {
+  return {
+    sujet: `${annonce.cpts} : votre rendez-vous`,
+    corps: `${annonce.cpts}. Votre rendez-vous est pris ${quand(annonce)}. Le lieu, et de quoi l’annuler : ${annonce.lien}`,
+  };
+}
+
+export function texteDeRappel(annonce: Annonce): Texte {
+  return {
+    sujet: `${annonce.cpts} : rappel de votre rendez-vous`,
+    corps: `${annonce.cpts}. Votre rendez-vous a lieu ${quand(annonce)}. Vous ne pouvez pas venir ? Annulez-le, quelqu’un d’autre en profitera : ${annonce.lien}`,
+  };
+}
+
+export function texteDAnnulation(annonce: Annonce): Texte {
+  return {
+    sujet: `${annonce.cpts} : rendez-vous annulé`,
+    corps: `${annonce.cpts}. Votre rendez-vous prévu ${quand(annonce)} est annulé. Pour la suite : ${annonce.lien}`,
+  };
+}
+
+/** To the professional: a slot of theirs was booked, or given back. */
+export function textePourLeProfessionnel(annonce: Annonce, genre: 'pris' | 'rendu'): Texte {
+  const suite = genre === 'pris' ? 'est réservé' : 'est de nouveau libre';
+  return {
+    sujet: `${annonce.cpts} : créneau ${genre === 'pris' ? 'réservé' : 'rendu'}`,
+    corps: `Votre créneau, prévu ${quand(annonce)}, ${suite}. Tout est là : ${annonce.lien}`,
+  };
+}
+
+function quand({ debut, fuseau }: Annonce): string {
+  return `${dateLongue(dateCivileDe(debut, fuseau))} à ${heure(debut, fuseau)}`;
+}

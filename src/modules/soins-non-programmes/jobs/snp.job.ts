@@ -1,0 +1,59 @@
+import { exiger } from '#kernel/result.ts';
+import type { JobDefinition } from '#platform/jobs/job.ts';
+import { AUTEURS_D_ANNULATION } from '../domain/reservation.ts';
+import { annoncerAnnulation, confirmerReservation } from '../usecases/annoncer-reservation.ts';
+import { genererCreneaux } from '../usecases/generer-creneaux.ts';
+import { purgerDemandes } from '../usecases/purger-demandes.ts';
+import { rappelerRendezVous } from '../usecases/rappeler-rendez-vous.ts';
+
+/** Run twice for one event, an announcement is made once: the event's id is its idempotency key. */
+export const snpJobs: readonly JobDefinition[] = [
+  {
+    nom: 'snp.confirmer-reservation',
+    sur: ['snp.creneau-reserve'],
+    executer: async (appel, { id, donnees }, moyens) => {
+      const { adresse } = moyens;
+      const unique = { ...appel, idempotence: { cle: id, empreinte: '' } };
+      exiger(await confirmerReservation(unique, { reservation: donnees['reservation'], adresse }));
+      await moyens.distribuer(appel);
+    },
+  },
+  {
+    nom: 'snp.annoncer-annulation',
+    sur: ['snp.reservation-annulee'],
+    executer: async (appel, { id, donnees }, moyens) => {
+      const { adresse } = moyens;
+      const unique = { ...appel, idempotence: { cle: id, empreinte: '' } };
+      const par = AUTEURS_D_ANNULATION.find((auteur) => auteur === donnees['par']);
+      exiger(
+        await annoncerAnnulation(unique, { reservation: donnees['reservation'], adresse, par }),
+      );
+      await moyens.distribuer(appel);
+    },
+  },
+  {
+    nom: 'snp.rappeler-rendez-vous',
+    sur: [],
+    cron: '*/15 * * * *',
+    executer: async (appel, _evenement, moyens) => {
+      exiger(await rappelerRendezVous(appel, { adresse: moyens.adresse }));
+      await moyens.distribuer(appel);
+    },
+  },
+  {
+    nom: 'snp.generer-creneaux',
+    sur: [],
+    cron: '10 1 * * *',
+    executer: async (appel) => {
+      exiger(await genererCreneaux(appel, {}));
+    },
+  },
+  {
+    nom: 'snp.purger-demandes',
+    sur: [],
+    cron: '40 2 * * *',
+    executer: async (appel) => {
+      exiger(await purgerDemandes(appel, {}));
+    },
+  },
+];

@@ -1,0 +1,92 @@
+import { z } from 'zod';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zIdentifiant } from '#kernel/zod.ts';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { type Annoncee, annonceeDe } from '../data/annonces.query.ts';
+import {
+  type Annonce,
+  adresserAuPatient,
+  type MessageAdresse,
+  texteDAnnulation,
+  texteDeConfirmation,
+  textePourLeProfessionnel,
+} from '../domain/annonce.ts';
+import { AUTEURS_D_ANNULATION } from '../domain/reservation.ts';
+import { tirerLien } from './delivrer-lien.ts';
+
+type Inconnue = { readonly motif: 'reservation-inconnue' };
+type Annonces = Promise<Result<Effets<{ readonly messages: number }>, Inconnue>>;
+
+/** Tells the patient, with their link, and the professional that a slot was booked. Not when it was cancelled meanwhile. */
+export const confirmerReservation = defineUseCase({
+  nom: 'snp.confirmer-reservation',
+  saisie: z.strictObject({ reservation: zIdentifiant<'ReservationId'>(), adresse: z.string() }),
+  droit: 'snp.reservation.confirmer',
+  executer: async (ctx, { reservation, adresse }): Annonces => {
+    const annoncee = await annonceeDe(ctx.tx, ctx.cpts, reservation);
+    if (!annoncee) return refuse({ motif: 'reservation-inconnue' });
+    if (annoncee.annulee) return reussi(effets({ messages: 0 }));
+    const annonce = await annonceAuPatient(ctx, annoncee, adresse);
+    return envoyer([
+      adresserAuPatient(annoncee, texteDeConfirmation(annonce)),
+      auProfessionnel(ctx, annoncee, { adresse, genre: 'pris' }),
+    ]);
+  },
+});
+
+/** Tells the other side that an appointment was cancelled. */
+export const annoncerAnnulation = defineUseCase({
+  nom: 'snp.annoncer-annulation',
+  saisie: z.strictObject({
+    reservation: zIdentifiant<'ReservationId'>(),
+    adresse: z.string(),
+    par: z.enum(AUTEURS_D_ANNULATION),
+  }),
+  droit: 'snp.reservation.confirmer',
+  executer: async (ctx, { reservation, adresse, par }): Annonces => {
+    const annoncee = await annonceeDe(ctx.tx, ctx.cpts, reservation);
+    if (!annoncee) return refuse({ motif: 'reservation-inconnue' });
+    const patient =
+      par === 'patient'
+        ? null
+        : adresserAuPatient(
+            annoncee,
+            texteDAnnulation(await annonceAuPatient(ctx, annoncee, adresse)),
+          );
+    const professionnel =
+      par === 'professionnel' ? null : auProfessionnel(ctx, annoncee, { adresse, genre: 'rendu' });
+    return envoyer([patient, professionnel]);
+  },
+});
+
+/** What a message to the patient says, with a new link of theirs. */
+export async function annonceAuPatient(
+  ctx: Ctx,
+  { demandeId, debut }: Annoncee,
+  adresse: string,
+): Promise<Annonce> {
+  const jeton = await tirerLien(ctx, demandeId);
+  const { nom, slug } = cptsDe(ctx);
+  const lien = `${adresse}/c/${slug}/soins-du-jour/suivi/${jeton}`;
+  return { cpts: nom, fuseau: ctx.fuseau, debut, lien };
+}
+
+function auProfessionnel(
+  ctx: Ctx,
+  { courrielDuProfessionnel: destinataire, debut }: Annoncee,
+  { adresse, genre }: { readonly adresse: string; readonly genre: 'pris' | 'rendu' },
+): MessageAdresse | null {
+  if (!destinataire) return null;
+  const { nom, slug } = cptsDe(ctx);
+  const annonce = { cpts: nom, fuseau: ctx.fuseau, debut, lien: `${adresse}/app/${slug}` };
+  return { ...textePourLeProfessionnel(annonce, genre), canal: 'courriel', destinataire };
+}
+
+function envoyer(choisis: readonly (MessageAdresse | null)[]) {
+  const messages = choisis.filter((message) => message !== null);
+  return reussi(effets({ messages: messages.length }, { messages }));
+}
+
+function cptsDe({ appel }: Ctx): { readonly nom: string; readonly slug: string } {
+  return appel.cpts ?? { nom: '', slug: '' };
+}
