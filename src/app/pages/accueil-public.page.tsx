@@ -17,7 +17,7 @@ const ENTREES = [
 export function AccueilPublicPage({ nom, slug }: Props) {
   return (
     <>
-      <h1>Que cherchez-vous ?</h1>
+      <h1 class="mt6">Que cherchez-vous ?</h1>
       <p class="lead">{`Les professionnels de santé de la ${nom.startsWith('CPTS') ? nom : `CPTS ${nom}`} travaillent ensemble pour vous répondre.`}</p>
       <ul class="rows mt6">
         {ENTREES.map(([chemin, titre, phrase]) => (
