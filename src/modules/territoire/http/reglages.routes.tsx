@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afficherTelephone, estTelephone } from '#kernel/telephone.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { communesDeLaCpts } from '../data/couvertures.query.ts';
@@ -68,6 +69,8 @@ async function page(
   const enregistres = Object.fromEntries(
     Object.entries(reglages).map(([nom, valeur]) => [nom, enChamp(valeur)]),
   );
+  const { telephone } = reglages;
+  if (telephone && estTelephone(telephone)) enregistres['telephone'] = afficherTelephone(telephone);
   return requete.page(
     <ReglagesPage
       slug={requete.saisie.slug}

@@ -4,7 +4,7 @@ import { LIBELLES_DES_STADES, STADES, type Stade } from '../domain/stade.ts';
 import type { VueDEtendue } from './vue-d-etendue.ts';
 
 /** Each stage has its category; a commune of a CPTS in talks is dotted, a white one is blank. */
-const TEINTES: Readonly<Record<Stade, Lettre | 'inconnu'>> = {
+export const TEINTES: Readonly<Record<Stade, Lettre | 'inconnu'>> = {
   'aci-signe': 'a',
   'projet-valide': 'b',
   'lettre-d-intention': 'c',
@@ -45,16 +45,16 @@ export const CarteDesStades = ({ communes, cpts, couverture, contours, nom }: Vu
         const lettre = TEINTES[stade];
         return lettre === 'inconnu' ? [] : [{ lettre, nom: LIBELLES_DES_STADES[stade] }];
       })}
-      legende={legende(presents.includes('reflexion'), communes.length - places.length)}
+      legende={legendeDesStades(presents.includes('reflexion'), communes.length - places.length)}
       largeur={900}
       hauteurMax={620}
     />
   );
 };
 
-function legende(enReflexion: boolean, absentes: number): string {
+export function legendeDesStades(enReflexion: boolean, absentes: number, blanc = 'blanc'): string {
   return [
-    'En blanc, les communes sans CPTS.',
+    `En ${blanc}, les communes sans CPTS.`,
     enReflexion ? 'En pointillé, celles d’une CPTS en réflexion.' : '',
     absentes > 0 ? `${absentes} communes sans coordonnées ne sont pas dessinées.` : '',
   ]

@@ -3,7 +3,6 @@ import { Bouton } from '#ui/bouton.tsx';
 import { Carte } from '#ui/carte.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { ChampRecherche } from '#ui/champs-simples.tsx';
-import { Partage } from '#ui/page.tsx';
 import { compter } from '../domain/chiffres.ts';
 import type { CommuneAChoisir } from '../domain/commune.ts';
 import type { Contour } from '../domain/contour.ts';
@@ -26,14 +25,11 @@ export type Choix = {
  * JavaScript a link of the map leads to the box of its commune.
  */
 export const ChoixDesCommunes = (choix: Choix) => (
-  <div data-choix-communes>
+  <div class="mt6" data-choix-communes>
     <Recherche {...choix} />
     <Total {...choix} />
-    {choix.proches.length > 0 ? (
-      <Partage principal={<Listes {...choix} />} cote={<CarteDuChoix {...choix} />} />
-    ) : (
-      <Listes {...choix} />
-    )}
+    <CarteDuChoix {...choix} />
+    <Listes {...choix} />
   </div>
 );
 
@@ -69,7 +65,7 @@ const Total = ({ proches, resultats, choisies }: Choix) => {
     [...proches, ...resultats].filter((c) => choisies.has(c.code)),
   );
   return (
-    <p class="lead" role="status">
+    <p class="lead mt6" role="status">
       <output data-total>
         <strong>{pluriel(communes, 'commune')}</strong>
         {communes > 0 ? `, ${habitants(population).toLowerCase()}` : ''}
@@ -158,6 +154,8 @@ const CarteDuChoix = ({ proches, choisies, contours }: Choix) => {
         href: `#commune-${c.code}`,
       }))}
       legende="Touchez une commune pour la prendre ou la laisser."
+      largeur={900}
+      hauteurMax={560}
     />
   );
 };

@@ -4,6 +4,8 @@ import { Tableau } from '#ui/tableau.tsx';
 import type { CommuneCouverte } from '../domain/couverture-regionale.ts';
 import type { VueDEtendue } from './vue-d-etendue.ts';
 
+const AU_PLUS = 100;
+
 /** Communes without CPTS, the most populated first. */
 export const CommunesBlanches = ({ couverture, cpts }: VueDEtendue) => {
   const noms = new Map(cpts.map((c) => [c.id, c.nom]));
@@ -11,13 +13,14 @@ export const CommunesBlanches = ({ couverture, cpts }: VueDEtendue) => {
     (a, b) => (b.population ?? 0) - (a.population ?? 0),
   );
   if (lignes.length === 0) return null;
+  const montrees = lignes.slice(0, AU_PLUS);
   return (
     <Section titre="Zones blanches">
       <Tableau
         titre="Communes sans CPTS"
         titreCache
-        precision={`${pluriel(lignes.length, 'commune')}, ${pluriel(couverture.blanche, 'habitant')}.`}
-        lignes={lignes}
+        precision={`${pluriel(lignes.length, 'commune')}, ${pluriel(couverture.blanche, 'habitant')}.${lignes.length > AU_PLUS ? ` Les ${AU_PLUS} plus peuplées :` : ''}`}
+        lignes={montrees}
         colonnes={[
           { titre: 'Commune', cellule: (c) => c.nom, pied: 'Ensemble' },
           {

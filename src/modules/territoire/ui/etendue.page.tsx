@@ -3,10 +3,14 @@ import { LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import type { Couverture } from '../domain/couverture-regionale.ts';
+import { CarteDePoints } from './carte-de-points.tsx';
 import { CarteDesStades } from './carte-des-stades.tsx';
 import { CommunesBlanches, CommunesPartagees } from './communes-blanches.tsx';
 import { TableauDesCpts } from './tableau-des-cpts.tsx';
 import type { VueDEtendue } from './vue-d-etendue.ts';
+
+/** More communes than this are drawn as points: their outlines would weigh more than the page. */
+const DESSINEES = 700;
 
 /** A département or a region: its CPTS by stage, its communes without any, and how many people that leaves. */
 export const EtenduePage = (vue: VueDEtendue) => {
@@ -31,7 +35,7 @@ export const EtenduePage = (vue: VueDEtendue) => {
       <Comptes comptes={comptes(vue)} />
       <Departements {...vue} />
       <Section titre="Carte" titreCache>
-        <CarteDesStades {...vue} />
+        {vue.communes.length > DESSINEES ? <CarteDePoints {...vue} /> : <CarteDesStades {...vue} />}
       </Section>
       <Section titre="CPTS">
         <TableauDesCpts cpts={vue.cpts} />

@@ -1,9 +1,7 @@
-import { estDateCivile } from '#kernel/date-civile.ts';
-import { dateLongue } from '#kernel/formats.ts';
 import { Faits } from '#ui/faits.tsx';
 import { LIBELLES_DES_STADES } from '../domain/stade.ts';
 import { LIBELLES_DES_TAILLES, lireTaille } from '../domain/taille.ts';
-import { habitants, recensement } from './phrases.ts';
+import { enClair, habitants, recensement } from './phrases.ts';
 import type { VueDuTerritoire } from './vue-du-territoire.ts';
 
 /** Figures computed from the communes, beside what the contract says. */
@@ -73,8 +71,4 @@ function tailles({ tailleContractuelle, chiffres }: VueDuTerritoire) {
           : `${calcul}. Le contrat signé l’emporte.`,
     },
   ];
-}
-
-function enClair(date: string): string {
-  return estDateCivile(date) ? dateLongue(date) : date;
 }

@@ -1,4 +1,5 @@
-import { accord, nombre, pluriel } from '#kernel/formats.ts';
+import { estDateCivile } from '#kernel/date-civile.ts';
+import { accord, dateLongue, nombre, pluriel } from '#kernel/formats.ts';
 import type { EtatDuPartage } from '../domain/chevauchement.ts';
 import type { Chiffres } from '../domain/chiffres.ts';
 
@@ -34,4 +35,9 @@ const EN_LETTRES = ['zéro', 'un', 'deux', 'trois', 'quatre', 'cinq', 'six', 'se
 /** Small counts in words, as in a sentence. */
 export function enLettres(n: number): string {
   return EN_LETTRES[n] ?? nombre(n);
+}
+
+/** '17 mars 2024': the day of the week says nothing of a date years away. */
+export function enClair(date: string): string {
+  return estDateCivile(date) ? dateLongue(date).replace(/^\S+\s/, '') : date;
 }

@@ -1,5 +1,3 @@
-import { estDateCivile } from '#kernel/date-civile.ts';
-import { dateLongue } from '#kernel/formats.ts';
 import { FUSEAUX_FRANCAIS } from '#kernel/fuseau.ts';
 import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
 import { ChampRadios } from '#ui/champ-choix.tsx';
@@ -14,7 +12,7 @@ import type { Chiffres } from '../domain/chiffres.ts';
 import type { PopulationRetenue } from '../domain/population-retenue.ts';
 import { LIBELLES_DES_STADES, STADES } from '../domain/stade.ts';
 import { OngletsDuTerritoire } from './onglets-du-territoire.tsx';
-import { habitants } from './phrases.ts';
+import { enClair, habitants } from './phrases.ts';
 
 export type VueDesReglages = {
   readonly slug: string;
@@ -30,19 +28,21 @@ export const ReglagesPage = (vue: VueDesReglages) => (
   <>
     <TeteDePage titre="Réglages de la CPTS" />
     <OngletsDuTerritoire slug={vue.slug} actif="cpts" peutModifier />
-    <Formulaire
-      action={`/app/${vue.slug}/territoire/cpts`}
-      csrf={vue.jetons.csrf}
-      cle={vue.jetons.cle}
-      saisie={vue.saisie}
-    >
-      <Identite {...vue} />
-      <Contrat {...vue} />
-      <Routes {...vue} />
-      <div class="actions mt6">
-        <Bouton variante="ferme">Enregistrer les réglages</Bouton>
-      </div>
-    </Formulaire>
+    <div class="mt6">
+      <Formulaire
+        action={`/app/${vue.slug}/territoire/cpts`}
+        csrf={vue.jetons.csrf}
+        cle={vue.jetons.cle}
+        saisie={vue.saisie}
+      >
+        <Identite {...vue} />
+        <Contrat {...vue} />
+        <Routes {...vue} />
+        <div class="actions mt6">
+          <Bouton variante="ferme">Enregistrer les réglages</Bouton>
+        </div>
+      </Formulaire>
+    </div>
     <Populations {...vue} />
   </>
 );
@@ -50,13 +50,13 @@ export const ReglagesPage = (vue: VueDesReglages) => (
 const Identite = ({ saisie }: VueDesReglages) => (
   <GroupeDeChamps legende="La CPTS">
     <ChampTexte libelle="Nom" longueurMax={120} {...lier(saisie, 'nom')} />
+    <ChampTelephone
+      libelle="Téléphone"
+      aide="Celui que le public appelle."
+      facultatif
+      {...lier(saisie, 'telephone')}
+    />
     <LigneDeChamps>
-      <ChampTelephone
-        libelle="Téléphone"
-        aide="Celui que le public appelle."
-        facultatif
-        {...lier(saisie, 'telephone')}
-      />
       <ChampListe
         libelle="Fuseau horaire"
         options={FUSEAUX_FRANCAIS.map((f) => ({ valeur: f, libelle: f }))}
@@ -64,7 +64,7 @@ const Identite = ({ saisie }: VueDesReglages) => (
       />
       <ChampTexte
         libelle="Couleur"
-        aide="Six chiffres, comme #1f5d50. Elle est assombrie s’il le faut pour rester lisible."
+        aide="Comme #1f5d50, corrigée pour rester lisible."
         facultatif
         largeur="court"
         {...lier(saisie, 'couleur')}
@@ -156,25 +156,23 @@ const Populations = ({ slug, retenues, saisieDePopulation: saisie, jetons }: Vue
         },
       ]}
     />
-    <Formulaire
-      action={`/app/${slug}/territoire/populations`}
-      csrf={jetons.csrf}
-      cle={`${jetons.cle}-population`}
-      saisie={saisie}
-    >
-      <LigneDeChamps>
-        <ChampNombre libelle="Population" unite="habitants" {...lier(saisie, 'population')} />
-        <ChampDate libelle="À partir du" {...lier(saisie, 'du')} />
-        <ChampDate libelle="Jusqu’au" facultatif {...lier(saisie, 'au')} />
-      </LigneDeChamps>
-      <ChampTexte libelle="Raison" longueurMax={300} {...lier(saisie, 'raison')} />
-      <div class="actions">
-        <Bouton>Retenir cette population</Bouton>
-      </div>
-    </Formulaire>
+    <div class="mt6">
+      <Formulaire
+        action={`/app/${slug}/territoire/populations`}
+        csrf={jetons.csrf}
+        cle={`${jetons.cle}-population`}
+        saisie={saisie}
+      >
+        <LigneDeChamps>
+          <ChampNombre libelle="Population" unite="habitants" {...lier(saisie, 'population')} />
+          <ChampDate libelle="À partir du" {...lier(saisie, 'du')} />
+          <ChampDate libelle="Jusqu’au" facultatif {...lier(saisie, 'au')} />
+        </LigneDeChamps>
+        <ChampTexte libelle="Raison" longueurMax={300} {...lier(saisie, 'raison')} />
+        <div class="actions">
+          <Bouton>Retenir cette population</Bouton>
+        </div>
+      </Formulaire>
+    </div>
   </Section>
 );
-
-function enClair(date: string): string {
-  return estDateCivile(date) ? dateLongue(date) : date;
-}

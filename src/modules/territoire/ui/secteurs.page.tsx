@@ -41,18 +41,19 @@ export const SecteursPage = (p: Props) => (
         titre="Noms des secteurs"
         introduction="Laissez un nom vide pour supprimer le secteur : ses communes restent dans le territoire."
       >
-        <LigneDeChamps>
-          {LETTRES.map((lettre) => (
-            <ChampTexte
-              nom={`nom-${lettre}`}
-              libelle={`Secteur ${lettre}`}
-              valeur={p.noms.get(lettre)}
-              erreur={p.erreurs[`nom-${lettre}`]}
-              longueurMax={60}
-              facultatif
-            />
-          ))}
-        </LigneDeChamps>
+        {[LETTRES.slice(0, 3), LETTRES.slice(3)].map((lettres) => (
+          <LigneDeChamps>
+            {lettres.map((lettre) => (
+              <ChampTexte
+                nom={`nom-${lettre}`}
+                libelle={`Secteur ${lettre}`}
+                valeur={p.noms.get(lettre)}
+                erreur={p.erreurs[`nom-${lettre}`]}
+                longueurMax={60}
+              />
+            ))}
+          </LigneDeChamps>
+        ))}
       </Section>
       <Partage principal={<TableDesAffectations {...p} />} cote={<Apercu {...p} />} />
       <div class="actions mt6">

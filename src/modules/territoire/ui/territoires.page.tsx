@@ -24,6 +24,7 @@ type Props = {
 /** The country: where CPTS are, and how many people none covers. */
 export const TerritoiresPage = ({ departements, peutCreer }: Props) => {
   const servis = departements.filter((d) => d.cpts > 0);
+  const habites = departements.filter((d) => d.population > 0);
   const [population, couverte] = [
     somme(departements, 'population'),
     somme(departements, 'couverte'),
@@ -51,14 +52,14 @@ export const TerritoiresPage = ({ departements, peutCreer }: Props) => {
           nom="departement"
           libelle="Département"
           vide="Choisissez"
-          options={departements.map((d) => ({ valeur: d.code, libelle: `${d.code} ${d.nom}` }))}
+          options={habites.map((d) => ({ valeur: d.code, libelle: `${d.code} ${d.nom}` }))}
         />
       </Filtres>
       <Section titre="Départements où une CPTS est présente">
         <Departements departements={servis} />
       </Section>
       <Section titre="Régions">
-        <Regions departements={departements} />
+        <Regions departements={habites} />
       </Section>
     </>
   );
@@ -116,6 +117,7 @@ type Part = { readonly population: number; readonly couverte: number };
 
 export const Couverte = ({ population, couverte }: Part) => (
   <Barre
+    haute
     repartition={{ acquis: couverte, total: Math.max(population, 1) }}
     enMots={`${pourcent(population > 0 ? couverte / population : 0)} de la population, ${pluriel(couverte, 'habitant')}`}
   />

@@ -41,12 +41,12 @@ export const TrajetsPage = (vue: VueDesTrajets) => (
   <>
     <TeteDePage
       titre="Temps de trajet"
-      phrase={`Calculés à vol d’oiseau, multipliés par ${nombre(vue.facteurRoute, 1)} et parcourus à ${nombre(vue.vitesseKmh)} km/h. Corrigez ceux qu’une montagne ou une rivière rend faux.`}
+      phrase={`Calculés à vol d’oiseau, multipliés par ${nombre(vue.facteurRoute, 1)} et parcourus à ${nombre(vue.vitesseKmh)} km/h. Corrigez ceux qu’une montagne ou une rivière rend faux.`}
     />
     <OngletsDuTerritoire slug={vue.slug} actif="trajets" peutModifier={vue.peutModifier} />
-    <Durees {...vue} />
     <Corriges {...vue} />
     {vue.peutModifier ? <Corriger {...vue} /> : null}
+    <Durees {...vue} />
   </>
 );
 
