@@ -13,9 +13,10 @@ create table annuaire.professionnels (
   prenom text not null,
   profession text not null,
   categorie text,
+  -- Words of the name, as search compares them (domain/mots.ts).
+  mots tsvector not null,
   empreinte bigint not null default 0,
-  ferme_le timestamptz,
-  constraint un_rpps_designe_une_seule_personne unique (rpps)
+  ferme_le timestamptz
 );
 select socle.repliquer('annuaire.professionnels');
 grant select, insert, update on annuaire.professionnels to maillage_app;
@@ -47,8 +48,7 @@ create table annuaire.structures (
 select socle.repliquer('annuaire.structures');
 grant select, insert, update on annuaire.structures to maillage_app;
 
--- One way of practising, in one place. `cle` is made from what identifies the activity; `cles` is what search
--- compares: words of the name, 'C' and the commune, 'P' and the profession, 'S' and the savoir-faire.
+-- One way of practising, in one place. `cle` is made from what identifies the activity.
 create table annuaire.activites (
   professionnel_id uuid not null,
   cle bigint not null,
@@ -61,7 +61,6 @@ create table annuaire.activites (
   role text,
   genre text,
   section text,
-  cles tsvector not null,
   empreinte bigint not null default 0,
   ferme_le timestamptz,
   primary key (professionnel_id, cle)
@@ -112,16 +111,38 @@ create table annuaire.mots (
 select socle.repliquer('annuaire.mots');
 grant select, insert on annuaire.mots to maillage_app;
 
--- Indexes that the first load of an empty directory builds afterwards.
-create function annuaire.poser_les_index() returns void
+-- Indexes by table: the first load of an empty directory drops them, and builds them once the rows are there.
+create function annuaire.poser_les_index(p_table text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  create index if not exists activites_par_cles on annuaire.activites using gin (cles) where ferme_le is null;
-  create index if not exists activites_par_structure on annuaire.activites (structure_id) where ferme_le is null;
-  create index if not exists structures_par_commune on annuaire.structures (commune) where ferme_le is null;
-  create index if not exists structures_par_finess on annuaire.structures (finess);
-  create index if not exists mots_ressemblants on annuaire.mots using gin (mot extensions.gin_trgm_ops);
+  case p_table
+  when 'professionnels' then
+    create unique index if not exists un_rpps_designe_une_seule_personne on annuaire.professionnels (rpps);
+    create index if not exists professionnels_par_mots on annuaire.professionnels using gin (mots) where ferme_le is null;
+  when 'activites' then
+    create index if not exists activites_par_commune on annuaire.activites (commune, profession) where ferme_le is null;
+    create index if not exists activites_par_structure on annuaire.activites (structure_id) where ferme_le is null;
+  when 'structures' then
+    create index if not exists structures_par_commune on annuaire.structures (commune) where ferme_le is null;
+    create index if not exists structures_par_finess on annuaire.structures (finess);
+  when 'mots' then
+    create index if not exists mots_ressemblants on annuaire.mots using gin (mot extensions.gin_trgm_ops);
+  end case;
 end $$;
-revoke execute on function annuaire.poser_les_index() from public;
-grant execute on function annuaire.poser_les_index() to maillage_app;
-select annuaire.poser_les_index();
+create function annuaire.deposer_les_index(p_table text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  case p_table
+  when 'professionnels' then
+    drop index if exists annuaire.un_rpps_designe_une_seule_personne, annuaire.professionnels_par_mots;
+  when 'activites' then
+    drop index if exists annuaire.activites_par_commune, annuaire.activites_par_structure;
+  when 'structures' then
+    drop index if exists annuaire.structures_par_commune, annuaire.structures_par_finess;
+  when 'mots' then
+    drop index if exists annuaire.mots_ressemblants;
+  end case;
+end $$;
+revoke execute on function annuaire.poser_les_index(text), annuaire.deposer_les_index(text) from public;
+grant execute on function annuaire.poser_les_index(text), annuaire.deposer_les_index(text) to maillage_app;
+select annuaire.poser_les_index(t) from unnest(array['professionnels', 'activites', 'structures', 'mots']) as t;

@@ -23,7 +23,7 @@ create table annuaire.fiches (
   langues text[] not null default '{}',
   note text,
   dans_l_annuaire_public boolean not null default true,
-  cles tsvector not null default '',
+  mots tsvector not null default '',
   fusionne_vers uuid,
   ferme_le timestamptz,
   modifie_le timestamptz not null,

@@ -27,7 +27,6 @@ export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AnnuaireActivites {
   cle: number;
-  cles: string;
   commune: string | null;
   empreinte: Generated<number>;
   ferme_le: Timestamp | null;
@@ -72,7 +71,6 @@ export interface AnnuaireFiches {
   accessibilite: string | null;
   adresse: string | null;
   civilite: string | null;
-  cles: Generated<string>;
   commune: string | null;
   courriel: string | null;
   cpts_id: string;
@@ -86,6 +84,7 @@ export interface AnnuaireFiches {
   membre_depuis: string | null;
   modifie_le: Timestamp;
   modifie_par: string;
+  mots: Generated<string>;
   mssante: string | null;
   nom: string | null;
   note: string | null;
@@ -114,6 +113,7 @@ export interface AnnuaireProfessionnels {
   empreinte: Generated<number>;
   ferme_le: Timestamp | null;
   id: string;
+  mots: string;
   nom: string;
   prenom: string;
   profession: string;

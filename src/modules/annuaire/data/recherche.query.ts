@@ -1,7 +1,7 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { Criteres } from '../domain/criteres.ts';
-import { codesParmi, condition, motCommence, motExact, motsDe } from '../domain/mots.ts';
+import { condition, motCommence, motExact, motsDe } from '../domain/mots.ts';
 import { motsRessemblants } from './mots.query.ts';
 import { type Professionnel, professionnelsParIds } from './professionnels.query.ts';
 
@@ -32,11 +32,12 @@ export async function trouverProfessionnels(
   criteres: Criteres,
 ): Promise<Trouvaille> {
   const tapes = motsDe(criteres.q ?? '').slice(0, 5);
-  const codes = await codesCherches(tx, cpts, criteres);
-  const commence = tapes.map((tape) => [motCommence(tape)]);
+  const lieux = criteres.partout ? null : (criteres.communes ?? (await communesDe(tx, cpts)));
+  const commun = { criteres, communes: lieux };
+  const commence = condition(tapes.map((tape) => [motCommence(tape)]));
   const exact = await executer(tx, cpts, {
-    criteres,
-    cles: condition([...commence, ...codes]),
+    ...commun,
+    mots: commence,
     prefere: condition(tapes.map((tape) => [motExact(tape)])),
   });
   if (tapes.length === 0 || exact.total >= PEU) return exact;
@@ -45,54 +46,65 @@ export async function trouverProfessionnels(
     motCommence(tape),
     ...(semblables[i] ?? []).map(motExact),
   ]);
-  return await executer(tx, cpts, {
-    criteres,
-    cles: condition([...elargi, ...codes]),
-    prefere: condition(commence),
-  });
+  return await executer(tx, cpts, { ...commun, mots: condition(elargi), prefere: commence });
 }
 
-type Filtre = { readonly criteres: Criteres; readonly cles: string; readonly prefere: string };
+type Filtre = {
+  readonly criteres: Criteres;
+  readonly communes: readonly string[] | null;
+  readonly mots: string;
+  readonly prefere: string;
+};
 
 async function executer(tx: Tx, cpts: string, filtre: Filtre): Promise<Trouvaille> {
-  const { criteres, cles, prefere } = filtre;
-  const { membre = null, nouveauxPatients = null, specificite = null } = criteres;
+  const { criteres, prefere } = filtre;
   const { rows } = await sql<{ id: string; total: number }>`
     with trouves as (
-      select a.professionnel_id as id, bool_or(a.cles @@ ${prefere}::tsquery) as prefere
-      from annuaire.activites a
-      where a.ferme_le is null and a.cles @@ ${cles}::tsquery
-      group by a.professionnel_id
+      select p.id, p.nom, p.prenom, p.mots @@ ${prefere}::tsquery as prefere
+      from annuaire.professionnels p
+      where p.ferme_le is null ${nationaux(filtre)}
       union all
-      select f.professionnel_id, f.cles @@ ${prefere}::tsquery
+      select f.professionnel_id, f.nom, f.prenom, f.mots @@ ${prefere}::tsquery
       from annuaire.fiches f
-      where f.cpts_id = ${cpts} and f.locale and f.ferme_le is null and f.cles @@ ${cles}::tsquery
+      where f.cpts_id = ${cpts} and f.locale and f.ferme_le is null ${locaux(filtre)}
     )
     select t.id, count(*) over () as total
     from trouves t
-    left join annuaire.professionnels p on p.id = t.id
     left join annuaire.fiches f on f.cpts_id = ${cpts} and f.professionnel_id = t.id
-    where f.fusionne_vers is null
-      and (${membre}::boolean is null or coalesce(f.membre, false) = ${membre})
-      and (${nouveauxPatients}::boolean is null or f.nouveaux_patients = ${nouveauxPatients})
-      and (${specificite}::text is null or ${specificite} = any (f.specificites))
-    order by t.prefere desc, coalesce(p.nom, f.nom), coalesce(p.prenom, f.prenom), t.id
+    where f.fusionne_vers is null ${surLaFiche(criteres)}
+    order by t.prefere desc, t.nom, t.prenom, t.id
     limit ${criteres.limite ?? 50} offset ${criteres.decalage ?? 0}`.execute(tx);
   return { ids: rows.map((row) => row.id), total: rows[0]?.total ?? 0 };
 }
 
-async function codesCherches(
-  tx: Tx,
-  cpts: string,
-  criteres: Criteres,
-): Promise<readonly (readonly string[])[]> {
-  const { profession, savoirFaires, partout } = criteres;
-  const communes = partout ? null : (criteres.communes ?? (await communesDe(tx, cpts)));
-  return [
-    ...(communes ? [codesParmi('C', communes)] : []),
-    ...(profession ? [codesParmi('P', [profession])] : []),
-    ...(savoirFaires ? [codesParmi('S', savoirFaires)] : []),
-  ];
+const RIEN = sql``;
+
+function nationaux({ criteres, communes, mots }: Filtre): RawBuilder<unknown> {
+  const { profession, savoirFaires } = criteres;
+  const nom = mots === '' ? RIEN : sql`and p.mots @@ ${mots}::tsquery`;
+  if (!communes && !profession && !savoirFaires) return nom;
+  return sql`${nom} and p.id in (
+    select a.professionnel_id from annuaire.activites a where a.ferme_le is null
+    ${communes ? sql`and a.commune = any (${sql.val([...communes])}::text[])` : RIEN}
+    ${profession ? sql`and a.profession = ${profession}` : RIEN}
+    ${savoirFaires ? sql`and a.savoir_faire = any (${sql.val([...savoirFaires])}::text[])` : RIEN})`;
+}
+
+/** People typed by the CPTS belong to it wherever they live, unless a commune is asked for. */
+function locaux({ criteres, mots }: Filtre): RawBuilder<unknown> {
+  const { communes, profession, savoirFaires } = criteres;
+  return sql`
+    ${mots === '' ? RIEN : sql`and f.mots @@ ${mots}::tsquery`}
+    ${communes ? sql`and f.commune = any (${sql.val([...communes])}::text[])` : RIEN}
+    ${profession ? sql`and f.profession = ${profession}` : RIEN}
+    ${savoirFaires ? sql`and false` : RIEN}`;
+}
+
+function surLaFiche({ membre, nouveauxPatients, specificite }: Criteres): RawBuilder<unknown> {
+  return sql`
+    ${membre === undefined ? RIEN : sql`and coalesce(f.membre, false) = ${membre}`}
+    ${nouveauxPatients === undefined ? RIEN : sql`and f.nouveaux_patients = ${nouveauxPatients}`}
+    ${specificite === undefined ? RIEN : sql`and ${specificite} = any (f.specificites)`}`;
 }
 
 /** INSEE codes of the communes that the CPTS covers. */

@@ -1,6 +1,6 @@
 import type { Banc } from '../../../app/testing/banc.ts';
 import { idDuRpps } from '../domain/identite.ts';
-import { clesDe } from '../domain/mots.ts';
+import { motsDe } from '../domain/mots.ts';
 
 type Personne = {
   readonly rpps: string;
@@ -25,20 +25,20 @@ export async function insererProfessionnel(
     commune = null,
   } = personne;
   const id = idDuRpps(rpps);
-  const cles = clesDe({ noms: `${nom} ${prenom}`, profession, savoirFaire, commune });
+  const mots = motsDe(`${nom} ${prenom}`);
   await banc.regarder(
-    `insert into annuaire.professionnels (id, rpps, nom, prenom, profession, civilite)
-     values ($1, $2, $3, $4, $5, 'MME')`,
-    [id, rpps, nom, prenom, profession],
+    `insert into annuaire.professionnels (id, rpps, nom, prenom, profession, civilite, mots)
+     values ($1, $2, $3, $4, $5, 'MME', array_to_tsvector($6::text[]))`,
+    [id, rpps, nom, prenom, profession, [...mots]],
   );
   await banc.regarder(
-    `insert into annuaire.activites (professionnel_id, cle, profession, savoir_faire, mode_exercice, commune, cles)
-     values ($1, 1, $2, $3, 'L', $4, array_to_tsvector($5::text[]))`,
-    [id, profession, savoirFaire, commune, [...cles]],
+    `insert into annuaire.activites (professionnel_id, cle, profession, savoir_faire, mode_exercice, commune)
+     values ($1, 1, $2, $3, 'L', $4)`,
+    [id, profession, savoirFaire, commune],
   );
   await banc.regarder(
     'insert into annuaire.mots (mot) select unnest($1::text[]) on conflict do nothing',
-    [cles.filter((cle) => /^[a-z0-9]/.test(cle))],
+    [[...mots]],
   );
   return id;
 }
