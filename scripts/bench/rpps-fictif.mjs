@@ -64,7 +64,7 @@ function hasard(graine) {
   return (n) => {
     etat = (etat + 0x6d2b79f5) | 0;
     let t = Math.imul(etat ^ (etat >>> 15), 1 | etat);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    t ^= t + Math.imul(t ^ (t >>> 7), 61 | t);
     return ((t ^ (t >>> 14)) >>> 0) % n;
   };
 }

@@ -1,5 +1,8 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 
+export { formaterRapport, formaterRefus } from './domain/phrases-du-rapport.ts';
+export { importerRpps } from './usecases/importer-rpps.ts';
+
 /** Professionals and structures of the national files, and what a CPTS knows of them. */
 export const annuaire: ModuleMaillage = {
   nom: 'annuaire',

@@ -1,8 +1,6 @@
 const BLOCK = 1 << 18;
-/** Room kept for one row, whose bytes come from one line. */
+/** Room kept for one row. */
 const MARGIN = 1 << 17;
-/** Longest line a row may be made of. */
-export const LONGEST_ROW = 1 << 15;
 const NULL_LENGTH = -1;
 
 /**
@@ -35,9 +33,11 @@ export class BinaryRows {
 
   /** Bytes of a text column; an empty range is NULL. */
   bytes(source: Uint8Array, from: number, to: number): void {
-    if (from >= to) return this.nul();
-    this.#int32(to - from);
-    this.raw(source, from, to);
+    if (from >= to) this.nul();
+    else {
+      this.#int32(to - from);
+      this.raw(source, from, to);
+    }
   }
 
   /** A text that is ASCII. */
@@ -47,10 +47,12 @@ export class BinaryRows {
   }
 
   text(text: string | null): void {
-    if (text === null) return this.nul();
-    const mark = this.open();
-    this.#at += this.#block.write(text, this.#at);
-    this.close(mark);
+    if (text === null) this.nul();
+    else {
+      const mark = this.open();
+      this.#at += this.#block.write(text, this.#at);
+      this.close(mark);
+    }
   }
 
   /** Eight bytes: a bigint column, high half first. */
@@ -61,9 +63,11 @@ export class BinaryRows {
   }
 
   double(value: number | null): void {
-    if (value === null) return this.nul();
-    this.#int32(8);
-    this.#at = this.#block.writeDoubleBE(value, this.#at);
+    if (value === null) this.nul();
+    else {
+      this.#int32(8);
+      this.#at = this.#block.writeDoubleBE(value, this.#at);
+    }
   }
 
   uuid([a, b, c, d]: readonly [number, number, number, number]): void {

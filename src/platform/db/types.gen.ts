@@ -97,6 +97,23 @@ export interface AnnuaireFiches {
   telephone: string | null;
 }
 
+export interface AnnuaireImports {
+  avance_le: Timestamp;
+  commence_le: Timestamp;
+  etape: string;
+  etat: string;
+  fichiers: string[];
+  genre: string;
+  id: string;
+  lignes_lues: Generated<number>;
+  octets_lus: Generated<number>;
+  octets_total: Generated<number>;
+  par: string;
+  perimetre: string | null;
+  rapport: Json | null;
+  termine_le: Timestamp | null;
+}
+
 export interface AnnuaireLibelles {
   code: string;
   libelle: string;
@@ -183,6 +200,15 @@ export interface AnnuairePublicStructures {
   ville: string | null;
 }
 
+export interface AnnuaireRejets {
+  fichier: string;
+  import_id: string;
+  ligne: number;
+  motif: string;
+  phrase: string;
+  rang: number;
+}
+
 export interface AnnuaireSavoirFaires {
   code: string;
   empreinte: Generated<number>;
@@ -193,6 +219,84 @@ export interface AnnuaireSavoirFaires {
 }
 
 export interface AnnuaireStructures {
+  adresse: string | null;
+  categorie: string | null;
+  code_postal: string | null;
+  commune: string | null;
+  complement: string | null;
+  courriel: string | null;
+  empreinte: Generated<number>;
+  enseigne: string | null;
+  ferme_le: Timestamp | null;
+  finess: string | null;
+  finess_juridique: string | null;
+  id: string;
+  latitude: number | null;
+  longitude: number | null;
+  nom: string;
+  secteur: string | null;
+  siret: string | null;
+  source: string;
+  telephone: string | null;
+  telephone2: string | null;
+  ville: string | null;
+}
+
+export interface AnnuaireTamponActivites {
+  cle: number;
+  commune: string | null;
+  empreinte: Generated<number>;
+  ferme_le: Timestamp | null;
+  genre: string | null;
+  mode_exercice: string | null;
+  profession: string;
+  professionnel_id: string;
+  role: string | null;
+  savoir_faire: string | null;
+  secteur: string | null;
+  section: string | null;
+  structure_id: string | null;
+}
+
+export interface AnnuaireTamponDiplomes {
+  autorisation: string | null;
+  cle: number;
+  diplome: string | null;
+  discipline: string | null;
+  empreinte: Generated<number>;
+  ferme_le: Timestamp | null;
+  professionnel_id: string;
+  type: string | null;
+}
+
+export interface AnnuaireTamponMots {
+  mot: string;
+}
+
+export interface AnnuaireTamponProfessionnels {
+  categorie: string | null;
+  civilite: string | null;
+  empreinte: Generated<number>;
+  ferme_le: Timestamp | null;
+  id: string;
+  mots: string;
+  nom: string;
+  prenom: string;
+  profession: string;
+  rpps: string | null;
+  titre: string | null;
+}
+
+export interface AnnuaireTamponSavoirFaires {
+  code: string;
+  empreinte: Generated<number>;
+  ferme_le: Timestamp | null;
+  profession: string | null;
+  professionnel_id: string;
+  type: string | null;
+}
+
+export interface AnnuaireTamponStructures {
   adresse: string | null;
   categorie: string | null;
   code_postal: string | null;
@@ -699,6 +803,7 @@ export interface DB {
   "annuaire.diplomes": AnnuaireDiplomes;
   "annuaire.distincts": AnnuaireDistincts;
   "annuaire.fiches": AnnuaireFiches;
+  "annuaire.imports": AnnuaireImports;
   "annuaire.libelles": AnnuaireLibelles;
   "annuaire.mots": AnnuaireMots;
   "annuaire.professionnels": AnnuaireProfessionnels;
@@ -706,8 +811,15 @@ export interface DB {
   "annuaire.public_fiches": AnnuairePublicFiches;
   "annuaire.public_professionnels": AnnuairePublicProfessionnels;
   "annuaire.public_structures": AnnuairePublicStructures;
+  "annuaire.rejets": AnnuaireRejets;
   "annuaire.savoir_faires": AnnuaireSavoirFaires;
   "annuaire.structures": AnnuaireStructures;
+  "annuaire.tampon_activites": AnnuaireTamponActivites;
+  "annuaire.tampon_diplomes": AnnuaireTamponDiplomes;
+  "annuaire.tampon_mots": AnnuaireTamponMots;
+  "annuaire.tampon_professionnels": AnnuaireTamponProfessionnels;
+  "annuaire.tampon_savoir_faires": AnnuaireTamponSavoirFaires;
+  "annuaire.tampon_structures": AnnuaireTamponStructures;
   "comptes.chaines": ComptesChaines;
   "comptes.cles_api": ComptesClesApi;
   "comptes.comptes": ComptesComptes;

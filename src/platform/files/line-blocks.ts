@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { type FileHandle, open } from 'node:fs/promises';
+import { type FileHandle, open, stat } from 'node:fs/promises';
 
 const SIZE = 1 << 20;
 const LF = 10;
@@ -69,4 +69,21 @@ function recode(bytes: Buffer): { readonly bytes: Buffer; readonly recoded: numb
     from = to;
   }
   return { bytes: Buffer.concat(lines), recoded };
+}
+
+/** Size of a file in bytes, and its first line; the line is null when the file is empty. */
+export async function headOf(
+  path: string,
+): Promise<{ readonly size: number; readonly firstLine: string | null }> {
+  const size = await sizeOf(path);
+  for await (const { bytes } of lineBlocks(path)) {
+    const found = bytes.indexOf(LF);
+    const line = bytes.toString('utf8', 0, found === -1 ? bytes.length : found);
+    return { size, firstLine: line.replace(/^\uFEFF/, '').replace(/\r$/, '') };
+  }
+  return { size, firstLine: null };
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path)).size;
 }

@@ -4,16 +4,6 @@ import type { LectureActivites } from '../domain/lecture-activites.ts';
 import type { Ligne } from '../domain/ligne.ts';
 import type { MotsDOctets } from '../domain/mots-d-octets.ts';
 
-/** Columns each writer fills, in its order. */
-export const COLONNES_CHARGEES = {
-  professionnels: 'id, rpps, titre, civilite, nom, prenom, profession, categorie, mots, empreinte',
-  structures:
-    'id, source, finess, finess_juridique, siret, nom, enseigne, secteur, adresse, complement, code_postal, ville, commune, telephone, telephone2, courriel, empreinte',
-  activites:
-    'professionnel_id, cle, profession, savoir_faire, mode_exercice, structure_id, commune, secteur, role, genre, section, empreinte',
-  mots: 'mot',
-} as const;
-
 /** The person of the line just read. */
 export function ecrireProfessionnel(
   rows: BinaryRows,

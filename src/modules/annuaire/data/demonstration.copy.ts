@@ -7,7 +7,7 @@ import type {
   StructureFictive,
 } from '../domain/demonstration.ts';
 import { idDuRpps } from '../domain/identite.ts';
-import { clesDe, motsDe } from '../domain/mots.ts';
+import { motsDe } from '../domain/mots.ts';
 
 /** Writes fictional places; those already there are left alone. */
 export async function copierStructures(
@@ -32,20 +32,20 @@ export async function copierPersonnes(
     id: idDuRpps(p.rpps),
     nom: p.nom.toUpperCase(),
     prenom: p.prenom.toUpperCase(),
-    cles: clesDe({ ...p, noms: `${p.nom} ${p.prenom}` }),
+    mots: motsDe(`${p.nom} ${p.prenom}`),
   }));
   const mots = [...new Set(personnes.flatMap((p) => motsDe(`${p.nom} ${p.prenom}`)))];
   await sql`
-    insert into annuaire.professionnels (id, rpps, titre, civilite, nom, prenom, profession, categorie)
-    select r.id, r.rpps, r.titre, r.civilite, r.nom, r.prenom, r.profession, 'C'
+    insert into annuaire.professionnels (id, rpps, titre, civilite, nom, prenom, profession, categorie, mots)
+    select r.id, r.rpps, r.titre, r.civilite, r.nom, r.prenom, r.profession, 'C', array_to_tsvector(r.mots)
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, rpps text, titre text, civilite text,
-      nom text, prenom text, profession text)
+      nom text, prenom text, profession text, mots text[])
     on conflict (id) do nothing`.execute(tx);
   await sql`
-    insert into annuaire.activites (professionnel_id, cle, profession, savoir_faire, mode_exercice, structure_id, commune, cles)
-    select r.id, 1, r.profession, r."savoirFaire", r."modeExercice", r.structure, r.commune, array_to_tsvector(r.cles)
+    insert into annuaire.activites (professionnel_id, cle, profession, savoir_faire, mode_exercice, structure_id, commune)
+    select r.id, 1, r.profession, r."savoirFaire", r."modeExercice", r.structure, r.commune
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, profession text, "savoirFaire" text,
-      "modeExercice" text, structure uuid, commune text, cles text[])
+      "modeExercice" text, structure uuid, commune text)
     on conflict (professionnel_id, cle) do nothing`.execute(tx);
   await sql`
     insert into annuaire.mots (mot) select unnest(${sql.val(mots)}::text[]) on conflict do nothing`.execute(
@@ -84,13 +84,13 @@ export async function copierLocales(
 ): Promise<void> {
   const rows = locales.map((p) => ({
     ...p,
-    cles: clesDe({ noms: `${p.nom} ${p.prenom}`, commune: p.commune }),
+    mots: motsDe(`${p.nom} ${p.prenom}`),
   }));
   await sql`
     insert into annuaire.fiches (cpts_id, professionnel_id, locale, civilite, nom, prenom, qualite, commune, membre,
-      dans_l_annuaire_public, cles, modifie_le, modifie_par)
+      dans_l_annuaire_public, mots, modifie_le, modifie_par)
     select ${cpts}::uuid, r.id, true, r.civilite, r.nom, r.prenom, r.qualite, r.commune, true, false,
-      array_to_tsvector(r.cles), ${maintenant}, ${nom}
+      array_to_tsvector(r.mots), ${maintenant}, ${nom}
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, civilite text, nom text, prenom text,
-      qualite text, commune text, cles text[])`.execute(tx);
+      qualite text, commune text, mots text[])`.execute(tx);
 }

@@ -28,9 +28,9 @@ export function ecrireStructure(
   champ(rows, ligne, places.codePostal);
   champ(rows, ligne, places.ville);
   rows.bytes(lecture.communeOctets, lecture.communeDebut, lecture.communeFin);
-  champ(rows, ligne, places.telephone);
+  champ(rows, ligne, lecture.telephone);
   champ(rows, ligne, places.telephone2);
-  champ(rows, ligne, places.courriel);
+  champ(rows, ligne, lecture.courriel);
   empreinte.recommencer();
   for (const place of colonnesDe(places))
     empreinte.octets(ligne.octets, ligne.debut(place), ligne.fin(place));

@@ -6,6 +6,7 @@ export type MotifDeRejet =
   | 'nom-absent'
   | 'profession-absente'
   | 'code-absent'
+  | 'trop-longue'
   | 'objet-illisible';
 export type MotifDAvertissement =
   | 'cle-rpps'
@@ -24,6 +25,13 @@ export type Constat = {
   readonly phrase: string;
 };
 
+export type Avertissement = {
+  readonly motif: MotifDAvertissement;
+  /** Made only when it is kept. */
+  readonly phrase: () => string;
+  readonly fois?: number;
+};
+
 const REJETS_GARDES = 20_000;
 const AVERTISSEMENTS_GARDES = 200;
 
@@ -39,10 +47,10 @@ export class Constats {
     if (this.rejets.length < REJETS_GARDES) this.rejets.push({ fichier, ligne, motif, phrase });
   }
 
-  avertir(fichier: string, ligne: number, motif: MotifDAvertissement, phrase: () => string): void {
-    const nombre = (this.#nombres.get(motif) ?? 0) + 1;
+  avertir(fichier: string, ligne: number, { motif, phrase, fois = 1 }: Avertissement): void {
+    const nombre = (this.#nombres.get(motif) ?? 0) + fois;
     this.#nombres.set(motif, nombre);
-    if (nombre <= AVERTISSEMENTS_GARDES)
+    if (nombre - fois < AVERTISSEMENTS_GARDES)
       this.avertissements.push({ fichier, ligne, motif, phrase: phrase() });
   }
 

@@ -70,3 +70,11 @@ function chiffreDe(octet: number, corse: boolean): number {
   if (corse && (octet === 65 || octet === 66)) return octet - 55;
   return -1;
 }
+
+/** The id of an RPPS number, as words. */
+export function motsDuRpps(rpps: string): Mots32 {
+  const octets = Uint8Array.from(rpps, (c) => c.charCodeAt(0));
+  const mots = idDesChiffres('rpps', octets, 0, octets.length);
+  if (mots === null) throw new TypeError('RPPS attendu : onze chiffres.');
+  return mots;
+}

@@ -1,10 +1,11 @@
 import type { CommunesConnues } from './communes-connues.ts';
 import type { Constats } from './constats.ts';
+import { estCourrielEcrit, estTelephoneEcrit } from './contacts-d-octets.ts';
 import { DejaVus } from './deja-vus.ts';
 import { Empreinte } from './empreinte.ts';
 import type { PlacesActivites } from './fichiers-rpps.ts';
 import { idDeLEmpreinte, idDesChiffres, type Mots32 } from './identite.ts';
-import type { Ligne } from './ligne.ts';
+import { ABSENTE, type Ligne } from './ligne.ts';
 import { MotsDOctets } from './mots-d-octets.ts';
 import { lirePersonne } from './personne-rpps.ts';
 
@@ -33,6 +34,9 @@ export class LectureActivites {
   communeOctets: Uint8Array = new Uint8Array(0);
   communeDebut = 0;
   communeFin = 0;
+  /** Columns of the telephone and the e-mail of the place, when they can be read. */
+  telephone = ABSENTE;
+  courriel = ABSENTE;
   horsPerimetre = 0;
   readonly #structures = new DejaVus(1 << 16);
   readonly #activites = new DejaVus(1 << 16);
@@ -65,7 +69,7 @@ export class LectureActivites {
     this.#lireStructure(ligne);
     this.#lireCle(ligne);
     if (!this.#activites.ajouter(this.cle.haut, this.cle.bas)) {
-      constats.avertir(fichier, numero, 'en-double', () => EN_DOUBLE);
+      constats.avertir(fichier, numero, { motif: 'en-double', phrase: () => EN_DOUBLE });
       return false;
     }
     this.personneNouvelle = this.personnes.ajouter(
@@ -79,6 +83,7 @@ export class LectureActivites {
         this.structure[3],
       );
     if (this.personneNouvelle) this.#lireMots(ligne);
+    if (this.structureNouvelle) this.#lireContacts(ligne, numero);
     return true;
   }
 
@@ -87,6 +92,33 @@ export class LectureActivites {
     mots.recommencer();
     mots.ajouter(ligne.octets, ligne.debut(places.nom), ligne.fin(places.nom));
     mots.ajouter(ligne.octets, ligne.debut(places.prenom), ligne.fin(places.prenom));
+  }
+
+  #lireContacts(ligne: Ligne, numero: number): void {
+    const { places } = this;
+    const { constats, fichier } = this.#contexte;
+    const lisible = estTelephoneEcrit(
+      ligne.octets,
+      ligne.debut(places.telephone),
+      ligne.fin(places.telephone),
+    );
+    this.telephone = lisible ? places.telephone : ABSENTE;
+    if (!lisible)
+      constats.avertir(fichier, numero, {
+        motif: 'telephone',
+        phrase: () => `le téléphone « ${ligne.texte(places.telephone)} » est illisible.`,
+      });
+    const arobase = estCourrielEcrit(
+      ligne.octets,
+      ligne.debut(places.courriel),
+      ligne.fin(places.courriel),
+    );
+    this.courriel = arobase ? places.courriel : ABSENTE;
+    if (!arobase)
+      constats.avertir(fichier, numero, {
+        motif: 'courriel',
+        phrase: () => `le courriel « ${ligne.texte(places.courriel)} » est illisible.`,
+      });
   }
 
   #lireCommune(ligne: Ligne, numero: number): void {
@@ -105,7 +137,10 @@ export class LectureActivites {
       this.communeDebut = 0;
       this.communeFin = this.communeOctets.length;
     } else if (code !== '')
-      constats.avertir(fichier, numero, 'commune-inconnue', () => communeInconnue(code, ville));
+      constats.avertir(fichier, numero, {
+        motif: 'commune-inconnue',
+        phrase: () => communeInconnue(code, ville),
+      });
   }
 
   /** FINESS names a place best, then SIRET, then the identifier of the register, then its words. */

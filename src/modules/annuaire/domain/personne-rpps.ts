@@ -26,7 +26,10 @@ export function lirePersonne(ligne: Ligne, places: Places, ou: Ou): PersonneLue 
   }
   if (!adeli && !cleJuste(octets, debut, fin)) {
     const texte = ligne.texte(places.rpps);
-    ou.constats.avertir(ou.fichier, ou.numero, 'cle-rpps', () => cleFausse(texte));
+    ou.constats.avertir(ou.fichier, ou.numero, {
+      motif: 'cle-rpps',
+      phrase: () => cleFausse(texte),
+    });
   }
   return { id, estRpps: !adeli };
 }
