@@ -83,12 +83,7 @@ function cleDeLuhn(chiffres) {
  * Writes the three files into `dossier`: `lignes` activities in all, the other two in proportion.
  * `communes`: [{ code, nom, codePostal, departement }], those of the reference table.
  */
-export async function ecrireExtraction(
-  dossier,
-  { lignes, communes, graine = 20261121, modifier = 0 },
-) {
-  const au = hasard(graine);
-  const parmi = (liste) => liste[au(liste.length)];
+export async function ecrireExtraction(dossier, { lignes, communes, graine = 20261121 }) {
   const noms = {
     activites: 'PS_LibreAcces_Personne_activite.txt',
     diplomes: 'PS_LibreAcces_Dipl_AutExerc.txt',
@@ -97,71 +92,100 @@ export async function ecrireExtraction(
   const sorties = Object.fromEntries(
     Object.entries(noms).map(([cle, nom]) => [cle, new Sortie(join(dossier, nom), ENTETES[cle])]),
   );
-  const groupes = new Map();
-  let structures = 0;
-  const nouvelleStructure = (commune, raisonSociale) => {
-    const numero = String(++structures).padStart(8, '0');
-    const [code, voie] = parmi(VOIES);
-    const siret = au(10) < 7 ? `00099${numero}1` : '';
-    return `${siret}|${siret.slice(0, 9)}|||R99${numero}|${raisonSociale}||${raisonSociale}||${1 + au(140)}|${au(20) ? '' : 'B'}|${code}|${voie}|${parmi(RUES)}||${commune.codePostal} ${commune.nom.toUpperCase()}|${commune.codePostal}|${au(33) ? commune.code : ''}|${commune.nom}|99000|France|${au(7) ? `0199${String(au(1e6)).padStart(6, '0')}` : ''}||||${commune.departement}|${commune.departement}|499${numero}|`;
-  };
-  const structureDe = (nom, profession) => {
-    const commune = communes[Math.floor((au(1e6) / 1e6) ** 2 * communes.length)];
-    if (profession !== '60' && profession !== '98' && au(3))
-      return nouvelleStructure(commune, `CABINET ${nom}`);
-    const cle = commune.code + au(4);
-    const connue = groupes.get(cle);
-    if (connue && connue.places-- > 0) return connue.texte;
-    const texte = nouvelleStructure(
-      commune,
-      `ETABLISSEMENT FICTIF ${structures} ${commune.nom.toUpperCase()}`,
-    );
-    groupes.set(cle, { texte, places: 4 + au(60) });
-    return texte;
-  };
-  let ecrites = 0;
-  for (let rang = 1; ecrites < lignes; rang++) {
-    const base = `9${String(rang).padStart(9, '0')}`;
-    const rpps = base + cleDeLuhn(base);
-    const nom =
-      parmi(DEBUTS) +
-      parmi(MILIEUX) +
-      (au(3) ? parmi(MILIEUX) : '') +
-      (au(2) ? parmi(MILIEUX) : '') +
-      parmi(FINS) +
-      (au(16) ? '' : `-${parmi(DEBUTS)}${parmi(FINS)}`);
-    const prenom = parmi(PRENOMS) + (au(9) ? '' : ` ${parmi(PRENOMS)}`);
-    const [profession, libelle] = parmi(PROFESSIONS);
-    const [savoirFaire, specialite] = profession === '10' ? parmi(SPECIALITES) : ['', ''];
-    const docteur = profession === '10' || profession === '40' || profession === '21';
-    const femme = au(10) < 7;
-    const personne = `8|${rpps}|8${rpps}|`;
-    const civilite = femme ? 'MME|Madame' : 'M|Monsieur';
-    const identite = `${personne}${docteur ? 'DR|Docteur' : civilite}|${civilite}|${nom}|${prenom}|${profession}|${libelle}|C|Civil|${savoirFaire && 'S'}|${savoirFaire && 'Spécialité ordinale'}|${savoirFaire}|${specialite}|`;
-    for (
-      let n = 1 + (au(10) < 4 ? 1 : 0) + (au(20) ? 0 : 1);
-      n > 0 && ecrites < lignes;
-      n--, ecrites++
-    ) {
-      const salarie = au(10) < 5;
-      const change = modifier > 0 && au(modifier) === 0;
-      sorties.activites.ecrire(
-        `${identite}${salarie ? 'S|Salarié' : 'L|Libéral, indépendant, artisan, commerçant'}|${structureDe(nom, profession)}ARS/ARS/ARS|SA07|Cabinet individuel|||${salarie ? 'FON-33|Salarié en poste fixe' : change ? 'FON-18|Associé' : 'FON-01|Titulaire de cabinet'}|GENR01|Activité de soin et de pharmacie`,
-      );
-    }
-    if (profession === '60')
-      sorties.diplomes.ecrire(
-        `${personne}${nom}|${prenom}|DE|Diplôme d'Etat français|DE09|Diplôme d'Etat français d'Infirmier||||`,
-      );
-    if (savoirFaire)
-      sorties.savoirFaires.ecrire(
-        `${personne}${nom}|${prenom}|${profession}|${libelle}|C|Civil|S|Spécialité ordinale|${savoirFaire}|${specialite}`,
-      );
+  const pays = new Pays(communes, graine);
+  for (let rang = 1, ecrites = 0; ecrites < lignes; rang++) {
+    const { activites, diplome, savoirFaire } = pays.personne(rang);
+    for (const ligne of activites.slice(0, lignes - ecrites)) sorties.activites.ecrire(ligne);
+    ecrites += activites.length;
+    if (diplome) sorties.diplomes.ecrire(diplome);
+    if (savoirFaire) sorties.savoirFaires.ecrire(savoirFaire);
     if (rang % 4096 === 0)
       await Promise.all(Object.values(sorties).map((sortie) => sortie.attendre()));
   }
   await Promise.all(Object.values(sorties).map((sortie) => sortie.fermer()));
   return Object.values(noms).map((nom) => join(dossier, nom));
+}
+
+/** People and places, drawn one after the other. */
+class Pays {
+  #communes;
+  #au;
+  #groupes = new Map();
+  #structures = 0;
+
+  constructor(communes, graine) {
+    this.#communes = communes;
+    this.#au = hasard(graine);
+  }
+
+  personne(rang) {
+    const au = this.#au;
+    const base = `9${String(rang).padStart(9, '0')}`;
+    const personne = `8|${base}${cleDeLuhn(base)}|8${base}${cleDeLuhn(base)}|`;
+    const { nom, prenom } = this.#nom();
+    const [profession, libelle] = this.#parmi(PROFESSIONS);
+    const [code, specialite] = profession === '10' ? this.#parmi(SPECIALITES) : ['', ''];
+    const civilite = au(10) < 7 ? 'MME|Madame' : 'M|Monsieur';
+    const titre = ['10', '21', '40'].includes(profession) ? 'DR|Docteur' : civilite;
+    const savoirFaire = `${code && 'S'}|${code && 'Spécialité ordinale'}|${code}|${specialite}`;
+    const identite = `${personne}${titre}|${civilite}|${nom}|${prenom}|${profession}|${libelle}|C|Civil|${savoirFaire}|`;
+    const nombre = 1 + (au(10) < 4 ? 1 : 0) + (au(20) ? 0 : 1);
+    return {
+      activites: Array.from({ length: nombre }, () => identite + this.#exercice(nom, profession)),
+      diplome:
+        profession === '60' &&
+        `${personne}${nom}|${prenom}|DE|Diplôme d'Etat français|DE09|Diplôme d'Etat français d'Infirmier||||`,
+      savoirFaire:
+        code && `${personne}${nom}|${prenom}|${profession}|${libelle}|C|Civil|${savoirFaire}`,
+    };
+  }
+
+  #nom() {
+    const au = this.#au;
+    const milieux = Array.from({ length: 1 + (au(3) ? 1 : 0) + au(2) }, () => this.#parmi(MILIEUX));
+    const double = au(16) ? '' : `-${this.#parmi(DEBUTS)}${this.#parmi(FINS)}`;
+    return {
+      nom: this.#parmi(DEBUTS) + milieux.join('') + this.#parmi(FINS) + double,
+      prenom: this.#parmi(PRENOMS) + (au(9) ? '' : ` ${this.#parmi(PRENOMS)}`),
+    };
+  }
+
+  #exercice(nom, profession) {
+    const salarie = this.#au(10) < 5;
+    const mode = salarie ? 'S|Salarié' : 'L|Libéral, indépendant, artisan, commerçant';
+    const role = salarie ? 'FON-33|Salarié en poste fixe' : 'FON-01|Titulaire de cabinet';
+    return `${mode}|${this.#lieu(nom, profession)}ARS/ARS/ARS|SA07|Cabinet individuel|||${role}|GENR01|Activité de soin et de pharmacie`;
+  }
+
+  /** One's own place, or one of the few large ones of the commune. */
+  #lieu(nom, profession) {
+    const au = this.#au;
+    const commune = this.#communes[Math.floor((au(1e6) / 1e6) ** 2 * this.#communes.length)];
+    if (profession !== '60' && profession !== '98' && au(3))
+      return this.#structure(commune, `CABINET ${nom}`);
+    const cle = commune.code + au(4);
+    const connue = this.#groupes.get(cle);
+    if (connue && connue.places-- > 0) return connue.texte;
+    const nomDuLieu = `ETABLISSEMENT FICTIF ${this.#structures} ${commune.nom.toUpperCase()}`;
+    const texte = this.#structure(commune, nomDuLieu);
+    this.#groupes.set(cle, { texte, places: 4 + au(60) });
+    return texte;
+  }
+
+  #structure(commune, raisonSociale) {
+    const au = this.#au;
+    const { code, nom, codePostal, departement } = commune;
+    const numero = String(++this.#structures).padStart(8, '0');
+    const [codeVoie, voie] = this.#parmi(VOIES);
+    const siret = au(10) < 7 ? `00099${numero}1` : '';
+    const telephone = au(7) ? `0199${String(au(1e6)).padStart(6, '0')}` : '';
+    const adresse = `${1 + au(140)}|${au(20) ? '' : 'B'}|${codeVoie}|${voie}|${this.#parmi(RUES)}||${codePostal} ${nom.toUpperCase()}|${codePostal}|${au(33) ? code : ''}|${nom}|99000|France`;
+    return `${siret}|${siret.slice(0, 9)}|||R99${numero}|${raisonSociale}||${raisonSociale}||${adresse}|${telephone}||||${departement}|${departement}|499${numero}|`;
+  }
+
+  #parmi(liste) {
+    return liste[this.#au(liste.length)];
+  }
 }
 
 /** Lines by large pieces, never more than the disk takes. */

@@ -1,10 +1,10 @@
-import { type Result, refuse, reussi } from '#kernel/result.ts';
+import type { Result } from '#kernel/result.ts';
 import type { Appel, Tx } from '#platform/use-case.ts';
 import { type Chargement, poserLesIndex } from '../data/chargement.copy.ts';
-import { clore, lireHorsCpts } from '../data/imports.repository.ts';
+import { lireHorsCpts } from '../data/imports.repository.ts';
 import { rppsDesCommunes } from '../data/perimetre.query.ts';
 import { porteesRpps } from '../data/portees.rows.ts';
-import { Constats } from '../domain/constats.ts';
+import type { Constats } from '../domain/constats.ts';
 import { DejaVus } from '../domain/deja-vus.ts';
 import { motsDuRpps } from '../domain/identite.ts';
 import type { Entite, FichierLu, Rapport } from '../domain/rapport.ts';
@@ -13,25 +13,15 @@ import { type Charge, chargerRpps, type FichierRpps } from './charger-rpps.ts';
 import { delimiter, type Perimetre } from './delimiter.ts';
 import { type FichierALire, fichierALire, type Options } from './fichier-a-lire.ts';
 import { fusionnerImport } from './fusionner-import.ts';
-import { ouvrirImport } from './ouvrir-import.ts';
+import { type Deps, menerImport } from './mener-import.ts';
 import { reconnaitreRpps } from './reconnaitre-rpps.ts';
-import { type EtatDImport, type Suivi, suivreImport } from './suivre-import.ts';
-
-export type Deps = {
-  readonly appel: Appel;
-  /** Called every second. */
-  readonly dire?: ((etat: EtatDImport) => void) | undefined;
-  /** Called once the import is recorded, before a line is read. */
-  readonly commence?: ((id: string) => void) | undefined;
-};
+import type { Suivi } from './suivre-import.ts';
 
 const ENTITES_PAR_GENRE = {
   activites: ['professionnels', 'structures', 'activites'],
   'savoir-faires': ['savoir_faires'],
   diplomes: ['diplomes'],
 } as const satisfies Record<FichierRpps['entete']['genre'], readonly Entite[]>;
-
-const REJETS_DU_RAPPORT = 50;
 
 /**
  * Imports one, two or the three files of the open extraction of the RPPS, in any order. A second import of the
@@ -44,52 +34,23 @@ export async function importerRpps(
   options: Options = {},
 ): Promise<Result<Rapport, RefusDImport>> {
   const { appel } = deps;
-  const debut = performance.now();
   const reconnus = await reconnaitreRpps(fichiers.map(fichierALire));
   if (!reconnus.ok) return reconnus;
   const perimetre = await lireHorsCpts(appel.socle.db, (tx) => delimiter(tx, options));
   if (!perimetre.ok) return perimetre;
-  const octetsTotal = reconnus.valeur.reduce((somme, { octets }) => somme + octets, 0);
-  const ouvert = await ouvrirImport(appel, {
+  const annonce = {
     genre: 'rpps',
     perimetre: perimetre.valeur.nom,
-    fichiers: reconnus.valeur.map(({ nom }) => nom),
-    octets: octetsTotal,
-  });
-  if (!ouvert.ok)
-    return refuse({
-      motif: ouvert.refus.motif === 'import-en-cours' ? 'import-en-cours' : 'droit-manquant',
-    });
-  const id = ouvert.valeur;
-  deps.commence?.(id);
-  const suivi = suivreImport(appel, { id, octetsTotal, dire: deps.dire });
-  try {
-    const constats = new Constats();
-    const fait = await lireEtFusionner(appel, reconnus.valeur, {
+    fichiers: reconnus.valeur,
+  } as const;
+  return await menerImport(deps, annonce, (constats, suivi) =>
+    lireEtFusionner(appel, reconnus.valeur, {
       perimetre: perimetre.valeur,
       toutFermer: options.toutFermer ?? false,
       constats,
       suivi,
-    });
-    const rapport: Rapport = {
-      id,
-      genre: 'rpps',
-      perimetre: perimetre.valeur.nom,
-      ...fait,
-      rejets: constats.rejets.slice(0, REJETS_DU_RAPPORT),
-      rejetees: constats.rejetees,
-      avertissements: constats.avertissements.slice(0, REJETS_DU_RAPPORT),
-      nombresDAvertissements: constats.nombres(),
-      millisecondes: Math.round(performance.now() - debut),
-    };
-    suivi.arreter();
-    await clore(appel.socle.db, id, { etat: 'termine', rapport, rejets: constats.rejets });
-    return reussi(rapport);
-  } catch (error) {
-    suivi.arreter();
-    await clore(appel.socle.db, id, { etat: 'echec', rapport: null, rejets: [] });
-    throw error;
-  }
+    }),
+  );
 }
 
 type Suite = {
