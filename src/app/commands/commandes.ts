@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config.ts';
 import { creerCle } from './api-key.ts';
 import { auditVerify } from './audit.ts';
+import { importerLesCommunes, importerLesContours } from './importer-communes.ts';
 import { migrer } from './migrer.ts';
 import { restaurer, sauvegarder } from './sauvegarde.ts';
 import { semerDemonstration } from './seed-demo.ts';
@@ -21,6 +22,16 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     usage: 'seed demo',
     aide: 'charge la démonstration dans une base vide',
     run: semerDemonstration,
+  },
+  'import communes': {
+    usage: 'import communes <fichier>',
+    aide: 'importe les coordonnées des communes (CSV ou JSON)',
+    run: importerLesCommunes,
+  },
+  'import contours': {
+    usage: 'import contours <fichier>',
+    aide: 'importe les contours des communes (GeoJSON)',
+    run: importerLesContours,
   },
   'api-key create': {
     usage: 'api-key create --cpts <slug> --role <role>',

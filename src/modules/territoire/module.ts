@@ -12,6 +12,7 @@ import { trajetsRoutes } from './http/trajets.routes.tsx';
 
 export { emblemeDe } from './data/couvertures.query.ts';
 export { cptsParSlug, cptsPubliques } from './data/cpts.query.ts';
+export type { RapportDImport } from './domain/rapport-d-import.ts';
 export { chargerCommunes } from './usecases/charger-communes.ts';
 export { creerCpts } from './usecases/creer-cpts.ts';
 export { ImportRefuse } from './usecases/import-refuse.ts';

@@ -44,6 +44,7 @@ type Options = {
 /**
  * Communes whose name begins with, contains, or nearly is what was typed (accents, hyphens, "St" and small
  * typing errors forgiven), or whose postcode or INSEE code begins with it; best first, then most populated.
+ * What only resembles the name is proposed when nothing bears it.
  */
 export async function chercherCommunes(
   tx: Tx,
@@ -55,15 +56,21 @@ export async function chercherCommunes(
   // "pontomur" is to "Pontaumur" what 0.4 is; the default, 0.6, forgives no vowel.
   await sql`set local pg_trgm.word_similarity_threshold = 0.4`.execute(tx);
   const { rows } = await sql<Commune>`
-    select ${COLONNES} from territoire.communes c
-    left join territoire.couvertures k on k.cpts_id = ${cpts ?? null}::uuid and k.commune = c.code
-    where not c.divisee and c.supprimee_le is null and (${!seulement} or k.commune is not null)
-      and (${chiffres} = '' or c.code like ${`${chiffres}%`} or (' ' || c.recherche) like ${`% ${chiffres}%`}
-        or exists (select from unnest(c.codes_postaux) p where p like ${`${chiffres}%`}))
-      and (${nom} = '' or c.recherche like ${`${nom}%`} or c.recherche like ${`% ${nom}%`}
-        or ${nom} operator(extensions.<%) c.recherche)
-    order by k.commune is not null desc, c.recherche = ${nom} desc, c.recherche like ${`${nom}%`} desc,
-      c.recherche like ${`% ${nom}%`} desc, extensions.similarity(${nom}, c.recherche) desc, coalesce(c.population, 0) desc, c.nom, c.code
+    with candidates as materialized (
+      select c.code, k.commune is not null as ici,
+        ${nom} = '' or c.recherche like ${`${nom}%`} or c.recherche like ${`% ${nom}%`} as litterale
+      from territoire.communes c
+      left join territoire.couvertures k on k.cpts_id = ${cpts ?? null}::uuid and k.commune = c.code
+      where not c.divisee and c.supprimee_le is null and (${!seulement} or k.commune is not null)
+        and (${chiffres} = '' or c.code like ${`${chiffres}%`} or (' ' || c.recherche) like ${`% ${chiffres}%`}
+          or exists (select from unnest(c.codes_postaux) p where p like ${`${chiffres}%`}))
+        and (${nom} = '' or c.recherche like ${`${nom}%`} or c.recherche like ${`% ${nom}%`}
+          or ${nom} operator(extensions.<%) c.recherche))
+    select ${COLONNES} from candidates x join territoire.communes c on c.code = x.code
+    where x.litterale or not exists (select from candidates autre where autre.litterale)
+    order by x.ici desc, c.recherche = ${nom} desc, c.recherche like ${`${nom}%`} desc,
+      case when x.litterale then 0 else extensions.similarity(${nom}, c.recherche) end desc,
+      coalesce(c.population, 0) desc, c.nom, c.code
     limit ${limite}`.execute(tx);
   return rows;
 }

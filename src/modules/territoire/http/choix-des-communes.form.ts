@@ -47,7 +47,7 @@ export function afficherChoix(
 ): Promise<Choix> {
   return requete.lire(async (tx) => {
     const choisies = [...new Set([...communes, ...(await codesDesGroupements(tx, groupements))])];
-    const trouvees = q ? await chercherCommunes(tx, q, { limite: 20 }) : [];
+    const trouvees = q ? await chercherCommunes(tx, q, { limite: 12 }) : [];
     const intercommunalites = q.length > 2 ? await communesDesGroupements(tx, q) : [];
     const entieres = departement ? await communesDesDepartements(tx, [departement]) : [];
     const seule = trouvees.length === 1 ? trouvees.map((c) => c.code) : [];
@@ -58,9 +58,9 @@ export function afficherChoix(
     ]);
     const parCode = new Map([...entieres, ...autour].map((c) => [c.code, c]));
     const proches = [...parCode.values()];
-    const resultats = await communesAChoisir(
-      tx,
-      trouvees.map((c) => c.code).filter((code) => !parCode.has(code)),
+    const autres = trouvees.map((c) => c.code).filter((code) => !parCode.has(code));
+    const resultats = (await communesAChoisir(tx, autres)).toSorted(
+      (a, b) => autres.indexOf(a.code) - autres.indexOf(b.code),
     );
     return {
       proches,

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { INSTALLATION } from '#kernel/role.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import {
   dresserServeur,
@@ -156,5 +157,28 @@ describe('Pages pour tous', () => {
     expect(html).toContain('Clermont-Ferrand');
     for (const lieu of ['?departement=999', '?region=xyz', '?departement=', '?autre=1'])
       expect([200, 404]).toContain((await serveur.appeler(`/territoires${lieu}`)).status);
+  });
+});
+
+describe('Nouvelle CPTS', () => {
+  it('s’ouvre par l’administration de l’installation, depuis une recherche', async () => {
+    const ici = { id: INSTALLATION, slug: 'installation', nom: '', fuseau: 'Europe/Paris' };
+    const admin = await serveur.connecter(ici, 'administrateur');
+    const page = '/cpts/nouvelle';
+    const cherche = await admin.envoyer(page, { geste: 'chercher', q: 'nanterre', nom: 'N' }, page);
+    const html = await cherche.text();
+    expect(html).toContain('value="92050"');
+    expect(html).toContain('value="N"');
+    const vide = await admin.envoyer(page, { geste: 'creer', nom: 'Nanterre' }, page);
+    expect(vide.status).toBe(422);
+    expect(await vide.text()).toContain('Choisissez au moins une commune');
+    const champs = { geste: 'creer', nom: 'CPTS de Nanterre', communes: '92050' };
+    const creee = await admin.envoyer(page, champs, page);
+    expect(creee.headers.get('location')).toBe('/territoires?departement=92');
+    expect(await texte(serveur.appeler('/territoires?departement=92'))).toContain(
+      'CPTS de Nanterre',
+    );
+    expect((await serveur.appeler('/c/nanterre')).status).toBe(200);
+    expect((await admin.envoyer(page, champs, page)).status).toBe(422);
   });
 });

@@ -29,7 +29,9 @@ export const ChoixDesCommunes = (choix: Choix) => (
     <Recherche {...choix} />
     <Total {...choix} />
     <CarteDuChoix {...choix} />
-    <Listes {...choix} />
+    <div class="mt5">
+      <Listes {...choix} />
+    </div>
   </div>
 );
 
@@ -80,7 +82,7 @@ const Listes = (choix: Choix) => (
     {choix.resultats.length > 0 ? (
       <Groupe titre="Résultats de la recherche" code={null} communes={choix.resultats} {...choix} />
     ) : null}
-    {parGroupement(choix.proches).map((g) => (
+    {parGroupement(choix.proches, choix.choisies).map((g) => (
       <Groupe {...g} {...choix} />
     ))}
   </>
@@ -91,9 +93,10 @@ type GroupeProps = {
   readonly code: string | null;
   readonly communes: readonly CommuneAChoisir[];
   readonly choisies: ReadonlySet<string>;
+  readonly departements: ReadonlyMap<string, string>;
 };
 
-const Groupe = ({ titre, code, communes, choisies }: GroupeProps) => {
+const Groupe = ({ titre, code, communes, choisies, departements }: GroupeProps) => {
   const prises = communes.filter((c) => choisies.has(c.code)).length;
   return (
     <fieldset class="fieldset" data-groupe>
@@ -126,6 +129,7 @@ const Groupe = ({ titre, code, communes, choisies }: GroupeProps) => {
             <label for={`commune-${c.code}`}>
               {c.nom}
               <span class="hint">
+                {code === null ? `${departements.get(c.departement) ?? c.departement}, ` : ''}
                 {c.population === null ? 'population inconnue' : nombre(c.population)}
               </span>
             </label>
@@ -160,11 +164,15 @@ const CarteDuChoix = ({ proches, choisies, contours }: Choix) => {
   );
 };
 
-function parGroupement(communes: readonly CommuneAChoisir[]) {
+/** Intercommunalities, those that give most to the choice first. */
+function parGroupement(communes: readonly CommuneAChoisir[], choisies: ReadonlySet<string>) {
   const groupes = Map.groupBy(communes, (c) => c.groupement);
-  return [...groupes].map(([code, siennes]) => ({
-    code,
-    titre: siennes[0]?.groupementNom ?? 'Hors intercommunalité',
-    communes: siennes,
-  }));
+  return [...groupes]
+    .map(([code, siennes]) => ({
+      code,
+      titre: siennes[0]?.groupementNom ?? 'Hors intercommunalité',
+      communes: siennes,
+      prises: siennes.filter((c) => choisies.has(c.code)).length,
+    }))
+    .toSorted((a, b) => b.prises - a.prises);
 }

@@ -72,10 +72,16 @@ function comptes({ couverture, cpts }: VueDEtendue) {
     { terme: 'ACI signés', chiffre: nombre(parStade['aci-signe']) },
     {
       terme: 'Population couverte',
-      chiffre: population > 0 ? pourcent(couverte / population) : 'inconnue',
+      chiffre: direPart(couverte, population),
       detail: pluriel(couverte, 'habitant'),
     },
   ];
+}
+
+/** A share too small for its digits is not nothing. */
+function direPart(part: number, total: number): string {
+  if (total === 0) return 'inconnue';
+  return part > 0 && part / total < 0.005 ? '< 1 %' : pourcent(part / total);
 }
 
 const Departements = ({ genre, departements }: VueDEtendue) =>

@@ -23,22 +23,24 @@ export const NouvelleCptsPage = ({ choix, saisie, jetons }: Props) => (
     />
     <Formulaire action="/cpts/nouvelle" csrf={jetons.csrf} cle={jetons.cle} saisie={saisie}>
       <ChoixDesCommunes {...choix} />
-      <GroupeDeChamps legende="La CPTS">
-        <ChampTexte libelle="Nom" longueurMax={120} {...lier(saisie, 'nom')} />
-        <LigneDeChamps>
-          <ChampTexte
-            libelle="Adresse sur ce site"
-            aide="Tirée du nom si vous la laissez vide : haute-combraille."
-            facultatif
-            {...lier(saisie, 'slug')}
-          />
-          <ChampListe
-            libelle="Étape"
-            options={STADES.map((s) => ({ valeur: s, libelle: LIBELLES_DES_STADES[s] }))}
-            {...lier(saisie, 'stade')}
-          />
-        </LigneDeChamps>
-      </GroupeDeChamps>
+      <div class="mt6">
+        <GroupeDeChamps legende="La CPTS">
+          <ChampTexte libelle="Nom" longueurMax={120} {...lier(saisie, 'nom')} />
+          <LigneDeChamps>
+            <ChampTexte
+              libelle="Adresse sur ce site"
+              aide="Tirée du nom si vous la laissez vide : haute-combraille."
+              facultatif
+              {...lier(saisie, 'slug')}
+            />
+            <ChampListe
+              libelle="Étape"
+              options={STADES.map((s) => ({ valeur: s, libelle: LIBELLES_DES_STADES[s] }))}
+              {...lier(saisie, 'stade')}
+            />
+          </LigneDeChamps>
+        </GroupeDeChamps>
+      </div>
       <div class="actions mt6">
         <Bouton variante="suivant" nom="geste" valeur="creer">
           Créer la CPTS

@@ -50,6 +50,7 @@ describe('Communes du pays', () => {
     expect(await noms('St Gervais d auvergne')).toContain('Saint-Gervais-d’Auvergne');
     expect(await noms('pontomur')).toContain('Pontaumur');
     expect((await noms('nanter'))[0]).toBe('Nanterre');
+    expect(await noms('aubusson')).toEqual(['Aubusson', 'Aubusson', 'Aubusson-d’Auvergne']);
     expect((await noms('l abergement cl'))[0]).toBe('L’Abergement-Clémenciat');
   });
 
