@@ -45,7 +45,8 @@ create table snp.series (
   cree_le timestamptz not null,
   genere_jusqu_au date,
   primary key (cpts_id, id),
-  constraint une_serie_finit_apres_son_debut check (au >= du),
+  -- One that was stopped before its first day ends the day before it.
+  constraint une_serie_finit_apres_son_debut check (au >= du - 1),
   constraint une_serie_a_des_heures_dans_l_ordre check (heure_fin > heure_debut)
 );
 select socle.distribuer('snp.series');

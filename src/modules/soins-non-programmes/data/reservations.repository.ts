@@ -82,18 +82,21 @@ type Fin = {
   readonly id: string;
   readonly issue: Issue;
   readonly fait: string;
+  /** Entry of the answer that this one replaces. */
+  readonly avant: string | null;
   readonly le: Date;
 };
 
-/** How the appointment ended, and the ledger entry that says so. */
+/** How the appointment ended, and the ledger entry that says so; false when somebody said otherwise meanwhile. */
 export async function updateIssue(
   tx: Tx,
   cpts: string,
-  { id, issue, fait, le }: Fin,
+  { id, issue, fait, avant, le }: Fin,
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
     update snp.reservations set issue = ${issue}, issue_fait = ${fait}, issue_le = ${le}
-    where cpts_id = ${cpts} and id = ${id} and annulee_le is null returning id`.execute(tx);
+    where cpts_id = ${cpts} and id = ${id} and annulee_le is null
+      and issue_fait is not distinct from ${avant}::uuid returning id`.execute(tx);
   return rows.length === 1;
 }
 

@@ -90,8 +90,10 @@ export async function endSerie(
   { id, au }: { readonly id: string; readonly au: DateCivile },
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    update snp.series set au = greatest(${au}::date, du) where cpts_id = ${cpts} and id = ${id} and au > ${au}::date
-    returning id`.execute(tx);
+    update snp.series set au = greatest(${au}::date, du - 1)
+    where cpts_id = ${cpts} and id = ${id} and au > greatest(${au}::date, du - 1) returning id`.execute(
+    tx,
+  );
   return rows.length === 1;
 }
 

@@ -65,7 +65,8 @@ export type RefusSurReservation =
 export type RefusDIssue =
   | { readonly motif: 'reservation-inconnue' }
   | { readonly motif: 'reservation-deja-annulee' }
-  | { readonly motif: 'rendez-vous-a-venir' };
+  | { readonly motif: 'rendez-vous-a-venir' }
+  | { readonly motif: 'issue-notee-ailleurs' };
 
 export type RefusDeLien =
   | { readonly motif: 'lien-inconnu' }

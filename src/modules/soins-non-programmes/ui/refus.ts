@@ -88,6 +88,8 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
   'reservation-inconnue': 'Ce rendez-vous n’existe pas.',
   'reservation-deja-annulee': 'Ce rendez-vous est déjà annulé : il n’y a rien d’autre à faire.',
   'rendez-vous-passe': 'L’heure du rendez-vous est passée : dites plutôt comment il a fini.',
+  'issue-notee-ailleurs':
+    'Quelqu’un vient de dire comment ce rendez-vous a fini : rechargez la page.',
   'rendez-vous-a-venir': 'Ce rendez-vous n’a pas encore eu lieu.',
   'lien-inconnu':
     'Ce lien ne mène plus à rien : il a expiré, ou il a été remplacé. Appelez la ligne de votre CPTS.',

@@ -23,9 +23,11 @@ export const fermerCreneau = defineUseCase({
     if (!peutAgirPour(ctx, creneau.professionnelId)) return refuse({ motif: 'agenda-d-un-autre' });
     if (creneau.etat === 'ferme') return refuse({ motif: 'creneau-deja-ferme' });
     if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
-    // Somebody may book it between the reading and here: the state decides.
-    if (!(await updateEtatDuCreneau(tx, cpts, { id, de: 'libre', a: 'ferme' })))
-      return refuse({ motif: 'creneau-reserve' });
+    // Somebody may book or close it between the reading and here: the state decides.
+    if (!(await updateEtatDuCreneau(tx, cpts, { id, de: 'libre', a: 'ferme' }))) {
+      const relu = await loadCreneau(tx, cpts, id);
+      return refuse({ motif: relu?.etat === 'ferme' ? 'creneau-deja-ferme' : 'creneau-reserve' });
+    }
     const situation = await situationDe(tx, cpts, creneau.commune);
     const fait = faitCreneauRetire({ ...creneau, secteur: situation?.secteur ?? null });
     return reussi(effets({ id }, { faits: [fait] }));

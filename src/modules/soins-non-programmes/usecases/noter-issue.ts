@@ -43,8 +43,9 @@ export const noterIssue = defineUseCase({
       return refuse({ motif: 'rendez-vous-a-venir' });
     if (reservation.issue === issue) return reussi(effets({ id }));
     const fait = ctx.ids();
-    if (!(await updateIssue(tx, cpts, { id, issue, fait, le: maintenant })))
-      return refuse({ motif: 'reservation-deja-annulee' });
+    const avant = reservation.issueFait;
+    if (!(await updateIssue(tx, cpts, { id, issue, fait, avant, le: maintenant })))
+      return refuse({ motif: 'issue-notee-ailleurs' });
     const passage = { de: ['orientee', 'close'], a: 'close', le: maintenant } as const;
     await updateEtatDeLaDemande(tx, cpts, { id: reservation.demandeId, ...passage });
     const libere = issue !== 'venu' && reservation.debut > maintenant;
