@@ -15,6 +15,34 @@ type Ligne = Omit<CreneauDuJour, 'patient'> &
     readonly reservationId: string | null;
   };
 
+const COLONNES = sql.raw(`c.id, c.serie_id as "serieId", c.professionnel_id as "professionnelId",
+  o.nom as professionnel, o.profession, c.debut, c.fin, c.genre, c.public, coalesce(k.nom, c.commune) as "communeNom",
+  c.lieu, c.libere_le as "libereLe", c.etat`);
+
+const AVEC_PATIENT =
+  sql.raw(`d.id as "demandeId", r.id as "reservationId", d.prenom, d.nom, d.age, d.motif,
+  d.description, d.telephone, r.issue`);
+
+const TABLES = sql.raw(`snp.creneaux c
+  join snp.offrants o on o.cpts_id = c.cpts_id and o.professionnel_id = c.professionnel_id
+  left join territoire.public_communes k on k.code = c.commune`);
+
+const RESERVEES =
+  sql.raw(`left join snp.reservations r on r.cpts_id = c.cpts_id and r.creneau_id = c.id and r.annulee_le is null
+  left join snp.demandes d on d.cpts_id = r.cpts_id and d.id = r.demande_id`);
+
+/** One slot with who comes to it; null when it does not exist here. */
+export async function creneauAvecPatient(
+  tx: Tx,
+  cpts: string,
+  id: string,
+): Promise<CreneauDuJour | null> {
+  const { rows } = await sql<Ligne>`
+    select ${COLONNES}, ${AVEC_PATIENT} from ${TABLES} ${RESERVEES}
+    where c.cpts_id = ${cpts} and c.id = ${id}`.execute(tx);
+  return rows[0] ? avecPatient(rows[0]) : null;
+}
+
 /** Slots that begin between two instants with who comes to them: health data, their reading is traced. */
 export async function creneauxAvecPatients(
   tx: Tx,
@@ -22,14 +50,7 @@ export async function creneauxAvecPatients(
   { debut, fin, professionnel = null, sansIssue = false }: Choix,
 ): Promise<readonly CreneauDuJour[]> {
   const { rows } = await sql<Ligne>`
-    select c.id, c.serie_id as "serieId", c.professionnel_id as "professionnelId", o.nom as professionnel, o.profession,
-      c.debut, c.fin, c.genre, c.public, coalesce(k.nom, c.commune) as "communeNom", c.lieu, c.libere_le as "libereLe", c.etat,
-      d.id as "demandeId", r.id as "reservationId", d.prenom, d.nom, d.age, d.motif, d.description, d.telephone, r.issue
-    from snp.creneaux c
-    join snp.offrants o on o.cpts_id = c.cpts_id and o.professionnel_id = c.professionnel_id
-    left join territoire.public_communes k on k.code = c.commune
-    left join snp.reservations r on r.cpts_id = c.cpts_id and r.creneau_id = c.id and r.annulee_le is null
-    left join snp.demandes d on d.cpts_id = r.cpts_id and d.id = r.demande_id
+    select ${COLONNES}, ${AVEC_PATIENT} from ${TABLES} ${RESERVEES}
     where c.cpts_id = ${cpts} and c.debut >= ${debut} and c.debut < ${fin}
       and (${professionnel}::uuid is null or c.professionnel_id = ${professionnel}::uuid)
       and (not ${sansIssue}::boolean or (r.id is not null and r.issue is null))
@@ -72,11 +93,7 @@ export async function creneauxSansPatient(
   { debut, fin, professionnel = null }: Bornes & { readonly professionnel?: string | null },
 ): Promise<readonly CreneauDuJour[]> {
   const { rows } = await sql<Omit<CreneauDuJour, 'patient'>>`
-    select c.id, c.serie_id as "serieId", c.professionnel_id as "professionnelId", o.nom as professionnel, o.profession,
-      c.debut, c.fin, c.genre, c.public, coalesce(k.nom, c.commune) as "communeNom", c.lieu, c.libere_le as "libereLe", c.etat
-    from snp.creneaux c
-    join snp.offrants o on o.cpts_id = c.cpts_id and o.professionnel_id = c.professionnel_id
-    left join territoire.public_communes k on k.code = c.commune
+    select ${COLONNES} from ${TABLES}
     where c.cpts_id = ${cpts} and c.debut >= ${debut} and c.debut < ${fin}
       and (${professionnel}::uuid is null or c.professionnel_id = ${professionnel}::uuid)
     order by c.debut, o.nom, c.id limit 4000`.execute(tx);

@@ -95,3 +95,17 @@ export async function offrantsDeLaCpts(
     where cpts_id = ${cpts} order by nom, professionnel_id`.execute(tx);
   return rows;
 }
+
+/** Where a professional practises, in or out of the territory; null when nobody knows. */
+export async function communeDuProfessionnel(
+  tx: Tx,
+  cpts: string,
+  qui: { readonly id: string } | { readonly rpps: string },
+): Promise<{ readonly code: string; readonly nom: string; readonly rpps: string } | null> {
+  const filtre = 'id' in qui ? sql`p.id = ${qui.id}::uuid` : sql`p.rpps = ${qui.rpps}`;
+  const { rows } = await sql<{ code: string; nom: string; rpps: string }>`
+    select c.code, c.nom, coalesce(p.rpps, '') as rpps
+    from annuaire.public_professionnels p join territoire.public_communes c on c.code = p.commune
+    where ${filtre} and (p.cpts_id is null or p.cpts_id = ${cpts}::uuid) limit 1`.execute(tx);
+  return rows[0] ?? null;
+}

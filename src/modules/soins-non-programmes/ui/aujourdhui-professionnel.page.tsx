@@ -1,4 +1,4 @@
-import { dateLongue, depuis, heure, pluriel } from '#kernel/formats.ts';
+import { dateLongue, depuis, heure } from '#kernel/formats.ts';
 import { Attente, GroupeAttente } from '#ui/attente.tsx';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
@@ -72,6 +72,18 @@ export const AujourdhuiProfessionnelPage = (p: JourneePageProps) => {
           </>
         }
       />
+      {p.sansIssue.length > 0 ? (
+        <Section
+          titre={'Venus ou non\u00A0?'}
+          droite={`${p.sansIssue.length} de ces derniers jours`}
+        >
+          <GroupeAttente titre="Rendez-vous passés">
+            {p.sansIssue.map((creneau) => (
+              <LigneDeCreneau {...p} base={base} creneau={creneau} />
+            ))}
+          </GroupeAttente>
+        </Section>
+      ) : null}
     </>
   );
 };
@@ -110,13 +122,6 @@ const MesCreneaux = (p: JourneePageProps & { readonly base: string }) => (
         ))}
       </GroupeAttente>
     )}
-    {p.sansIssue.length > 0 ? (
-      <GroupeAttente titre="Venus ou non ?" nombre={p.sansIssue.length}>
-        {p.sansIssue.map((creneau) => (
-          <LigneDeCreneau {...p} creneau={creneau} />
-        ))}
-      </GroupeAttente>
-    ) : null}
   </Section>
 );
 
@@ -200,8 +205,3 @@ const Gestes = ({ creneau: c, base, moment, jetons }: LigneProps) => {
     </div>
   );
 };
-
-/** "3 créneaux": for the head of lists. */
-export function compterCreneaux(n: number): string {
-  return pluriel(n, 'créneau', 'créneaux');
-}
