@@ -98,7 +98,7 @@ const layers = [
   ),
   layer(
     'iles/',
-    [own('iles'), own('domain'), kernel, '^src/ui/iles/', ...npm('htmx[.]org')],
+    [own('iles'), own('domain'), kernel, '^src/ui/iles/', ...npm('htmx[.]org', 'altcha-lib')],
     'An island runs in the browser: it knows iles/, its pure domain, the kernel and src/ui/iles.',
   ),
   layer(

@@ -11,6 +11,8 @@ import { ouvrirCreneauxRoutes } from './http/ouvrir-creneaux.routes.tsx';
 import { rendezVousRoutes } from './http/rendez-vous.routes.tsx';
 import { snpJobs } from './jobs/snp.job.ts';
 import { seriesRoutes } from './http/series.routes.tsx';
+import { soinsDuJourRoutes } from './http/soins-du-jour.routes.tsx';
+import { suiviRoutes } from './http/suivi.routes.tsx';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const REGULATION = [...COORDINATION, 'regulateur'] as const;
@@ -28,6 +30,8 @@ export const soinsNonProgrammes: ModuleMaillage = {
     ...ouvrirCreneauxRoutes,
     ...seriesRoutes,
     ...creneauxRoutes,
+    ...soinsDuJourRoutes,
+    ...suiviRoutes,
     ...creneauxApi,
     ...demandesApi,
   ],

@@ -4,6 +4,7 @@ import type { Appel } from '../call.ts';
 export type { Appel } from '../call.ts';
 
 import type { Tx } from '../db/database.ts';
+import type { FormulairePublic, VerdictPublic } from './public-form.ts';
 
 /** Tokens every form carries: against forgery, and against a double submit. */
 export type Jetons = { readonly csrf: string; readonly cle: string };
@@ -45,6 +46,11 @@ export type Requete<S> = {
   readonly url: URL;
   readonly brut: Request;
   readonly message: Message | null;
+  /** For forms that anybody may send: opened with the page, checked at the send. */
+  readonly formulaire: {
+    readonly ouvrir: () => Promise<FormulairePublic>;
+    readonly verifier: () => Promise<VerdictPublic>;
+  };
   /** Reads in one transaction of the tenant, without writing. */
   readonly lire: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly page: (contenu: Child, options: PageOptions) => Response;

@@ -8,6 +8,7 @@ import { isSecureOrigin } from './cookies.ts';
 import { answerFault } from './faults.ts';
 import { takeMessage, withMessage } from './message.ts';
 import type { HttpOptions } from './options.ts';
+import { checkPublicForm, openPublicForm } from './public-form.ts';
 import type { Requete } from './request.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security.ts';
@@ -148,6 +149,7 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
       csrf: makeCsrf(options.secret, access.session, appel.maintenant),
       cle: crypto.randomUUID(),
     },
+    formulaire: publicForm(parts),
     lire: (work) =>
       inTenant(options.socle.db, { cpts: appel.cpts?.id ?? null, mandats: appel.mandats }, work),
     page: (contenu, page) => html(options.rendre(requete, contenu, page), page.statut ?? 200),
@@ -174,6 +176,24 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
     introuvable: () => answerFault({ kind: 'introuvable', request, options }),
   };
   return requete;
+}
+
+function publicForm({
+  options,
+  appel,
+  body,
+  source,
+}: RequestParts): Requete<unknown>['formulaire'] {
+  return {
+    ouvrir: () => openPublicForm(options.secret, appel.maintenant),
+    verifier: () =>
+      checkPublicForm(options.secret, {
+        ouvert: body.champs['ouvert'] ?? '',
+        preuve: body.champs['preuve'] ?? '',
+        source,
+        maintenant: appel.maintenant,
+      }),
+  };
 }
 
 function hash(text: string): string {

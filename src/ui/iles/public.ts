@@ -1,5 +1,6 @@
 import { aides } from './aides.ts';
 import { communes } from './communes.ts';
+import { copier } from './copier.ts';
 import { dialogues } from './dialogues.ts';
 import { envoiUnique, focusInitial } from './formulaires.ts';
 import { themeBascule } from './theme.ts';
@@ -9,4 +10,5 @@ aides();
 dialogues();
 envoiUnique();
 communes();
+copier();
 focusInitial();

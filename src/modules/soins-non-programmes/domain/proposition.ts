@@ -25,7 +25,7 @@ export type Candidat = {
 
 export type Proposition = Candidat & {
   readonly rang: number;
-  /** 1 answers all that was asked; 2 is too far; 3 does not fit the mobility; 4 is too late. */
+  /** 1 answers all that was asked; 2 is too far; 3 does not fit the mobility, or nobody would get there in time; 4 is too late. */
   readonly classe: 0 | 1 | 2 | 3 | 4;
   readonly raisons: readonly Raison[];
 };
@@ -97,9 +97,11 @@ export function echeanceDe({ recueLe, delaiHeures }: Demande): Date {
   return new Date(recueLe.getTime() + delaiHeures * 3_600_000);
 }
 
-function classeDe(candidat: Candidat, { demande }: Regard): Proposition['classe'] {
+function classeDe(candidat: Candidat, regard: Regard): Proposition['classe'] {
+  const { demande } = regard;
   if (candidat.debut > echeanceDe(demande)) return 4;
   if (demande.mobilite === 'ne-se-deplace-pas' && candidat.genre === 'cabinet') return 3;
+  if (estTropTot(candidat, regard)) return 3;
   if (estTropLoin(candidat, demande)) return 2;
   return estSonMedecin(candidat, demande) && demande.tentative !== 'confrere' ? 0 : 1;
 }
@@ -136,6 +138,7 @@ function raisonsDe(candidat: Candidat, regard: Regard): readonly Raison[] {
     });
   if (demande.mobilite === 'ne-se-deplace-pas' && candidat.genre === 'cabinet')
     raisons.push({ genre: 'mobilite' });
+  if (estTropTot(candidat, regard)) raisons.push({ genre: 'trop-tot' });
   if (estDeSonSecteur(candidat, demande)) raisons.push({ genre: 'secteur' });
   raisons.push({ genre: 'equite', recus: candidat.recusCeMois, moyenne });
   if (convientLeMieux(candidat, demande))
@@ -155,6 +158,14 @@ function estDeSonSecteur(candidat: Candidat, demande: Demande): boolean {
 function estTropLoin({ genre, trajetMinutes }: Candidat, { trajetMax }: Demande): boolean {
   return (
     genre !== 'visite' && trajetMax !== null && trajetMinutes !== null && trajetMinutes > trajetMax
+  );
+}
+
+/** Nobody gets there in time: the road takes longer than there is left. */
+function estTropTot(candidat: Candidat, regard: Regard): boolean {
+  const { genre, trajetMinutes, debut } = candidat;
+  return (
+    genre === 'cabinet' && trajetMinutes !== null && attenteMinutes(debut, regard) < trajetMinutes
   );
 }
 

@@ -8,6 +8,8 @@ export type Raison =
   | { readonly genre: 'trajet'; readonly minutes: number | null; readonly tropLoin: boolean }
   | { readonly genre: 'visite' }
   | { readonly genre: 'mobilite' }
+  /** The road takes longer than there is left. */
+  | { readonly genre: 'trop-tot' }
   | { readonly genre: 'secteur' }
   | { readonly genre: 'equite'; readonly recus: number; readonly moyenne: number }
   | { readonly genre: 'profession'; readonly profession: string }
@@ -27,6 +29,8 @@ export function direRaison(raison: Raison): string {
       return 'Se déplace à domicile';
     case 'mobilite':
       return 'Au cabinet, alors que la personne ne se déplace pas';
+    case 'trop-tot':
+      return 'Trop tôt pour arriver à l’heure';
     case 'secteur':
       return 'Dans son secteur';
     case 'equite':

@@ -68,7 +68,9 @@ export async function lireSerie(
     erreurs: {
       ...(commune.erreur ? { commune: commune.erreur } : {}),
       ...(exceptions.illisible
-        ? { exceptions: `Écrivez « ${exceptions.illisible} » comme 25/12/2026, un jour par ligne.` }
+        ? {
+            exceptions: `Écrivez «\u00A0${exceptions.illisible}\u00A0» comme 25/12/2026, un jour par ligne.`,
+          }
         : {}),
     },
   };

@@ -129,7 +129,7 @@ const Demandes = ({ demandes, moment, racine }: AujourdhuiCoordinationProps) =>
 
 const SansIssue = ({ sansIssue, moment, racine, jetons }: AujourdhuiCoordinationProps) =>
   sansIssue.length === 0 ? null : (
-    <GroupeAttente titre="Rendez-vous passés, sont-ils venus ?" nombre={sansIssue.length}>
+    <GroupeAttente titre="Rendez-vous passés, sont-ils venus&nbsp;?" nombre={sansIssue.length}>
       {sansIssue.slice(0, 5).flatMap((c) =>
         c.patient
           ? [

@@ -47,7 +47,7 @@ export const BonPage = (p: BonPageProps) => (
         <Essentiel {...p} />
         <h3>Si cela s’aggrave avant</h3>
         <p>
-          Appelez le <b>15</b>. Sourds et malentendants : le <b>114</b>. N’attendez pas le
+          Appelez le <b>15</b>. Sourds et malentendants&nbsp;: le <b>114</b>. N’attendez pas le
           rendez-vous.
         </p>
         <h3>À apporter</h3>

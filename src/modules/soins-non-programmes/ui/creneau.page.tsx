@@ -86,7 +86,7 @@ const Geste = ({
   if (c.etat === 'reserve')
     return (
       <p class="quiet small">
-        Réservé : pour le fermer, annulez d’abord le rendez-vous depuis la demande.
+        Réservé&nbsp;: pour le fermer, annulez d’abord le rendez-vous depuis la demande.
       </p>
     );
   return (
@@ -158,7 +158,7 @@ export const SeriePage = ({ base, jetons, serie, saisie, peut }: SeriePageProps)
                 {...lier(saisie, 'au')}
                 libelle="Dernier jour"
                 facultatif
-                aide="Vide : dès maintenant"
+                aide="Vide&nbsp;: dès maintenant"
               />
               <div class="actions">
                 <Bouton variante="danger">Finir la série</Bouton>

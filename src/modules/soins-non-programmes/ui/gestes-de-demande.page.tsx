@@ -47,7 +47,7 @@ export const AutreReponsePage = (p: Commun & { readonly genre: GenreDeReponse })
     <>
       <TeteDePage
         miettes={miettes(p, libelle)}
-        titre={sans ? 'Aucune solution' : `Orienter : ${libelle.toLowerCase()}`}
+        titre={sans ? 'Aucune solution' : `Orienter\u00A0: ${libelle.toLowerCase()}`}
         phrase={
           sans
             ? `Pourquoi rien n’a pu être proposé à ${direPersonne(p.demande)}. La raison nourrit le diagnostic du territoire.`
@@ -85,8 +85,8 @@ export const TentativePage = (p: Commun) => (
   <>
     <TeteDePage
       miettes={miettes(p, 'Médecin traitant')}
-      titre={`Qu’a répondu ${p.demande.medecinTraitantNom ?? 'son médecin traitant'} ?`}
-      phrase={'Il est appelé avant tout autre ; sa réponse est comptée.'}
+      titre={`Qu’a répondu ${p.demande.medecinTraitantNom ?? 'son médecin traitant'}\u00A0?`}
+      phrase={'Il est appelé avant tout autre\u00A0; sa réponse est comptée.'}
       moyen
     />
     <Formulaire action={`${p.base}/medecin-traitant`} {...p.jetons} saisie={p.saisie}>

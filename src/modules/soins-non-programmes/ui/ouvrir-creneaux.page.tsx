@@ -72,7 +72,7 @@ export const OuvrirCreneauxPage = (p: OuvrirCreneauxPageProps) => (
 );
 
 const Pour = ({ saisie, professionnels }: OuvrirCreneauxPageProps) => (
-  <GroupeDeChamps legende="Pour qui les ouvrez-vous ?">
+  <GroupeDeChamps legende="Pour qui les ouvrez-vous&nbsp;?">
     <ChampListe
       {...lier(saisie, 'professionnel')}
       libelle="Professionnel"
@@ -142,7 +142,7 @@ const Liberation = ({ saisie }: { readonly saisie: Saisie }) => (
   <ChampHeure
     {...lier(saisie, 'heureLiberation')}
     libelle="Proposé aux autres à partir de"
-    aide="Le jour même ; avant, vous le gardez pour vos patients"
+    aide="Le jour même&nbsp;; avant, vous le gardez pour vos patients"
     facultatif
   />
 );
@@ -159,7 +159,7 @@ const Ou = ({ base, saisie, choixDeCommune }: OuvrirCreneauxPageProps) => (
       {...lier(saisie, 'commune')}
       texte={lier(saisie, 'communeTexte').valeur}
       libelle="Commune"
-      aide="Vide : celle où le professionnel exerce"
+      aide="Vide&nbsp;: celle où le professionnel exerce"
       recherche={`${base}/communes`}
       choix={choixDeCommune}
     />
@@ -201,7 +201,7 @@ const PourQui = ({ saisie }: OuvrirCreneauxPageProps) => (
       <ChampCases
         {...lierPlusieurs(saisie, 'motifs')}
         libelle="Motifs reçus"
-        aide="Aucun coché : tous les motifs"
+        aide="Aucun coché&nbsp;: tous les motifs"
         facultatif
         choix={MOTIFS.map(({ code, libelle }) => ({ valeur: code, libelle }))}
       />

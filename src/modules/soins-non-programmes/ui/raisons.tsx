@@ -51,6 +51,8 @@ function morceau(raison: Raison): Contenu | null {
       return 'se déplace à domicile';
     case 'mobilite':
       return <b>au cabinet, alors que la personne ne se déplace pas</b>;
+    case 'trop-tot':
+      return <b>trop tôt pour arriver à l’heure</b>;
     case 'secteur':
       return 'dans son secteur';
     default:

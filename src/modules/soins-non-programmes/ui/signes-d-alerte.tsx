@@ -6,7 +6,7 @@ type Props = { readonly valeur?: string | undefined; readonly erreur?: string | 
 /** The five questions, then one answer for all: no to each, or yes to one at least. Nothing is ticked beforehand. */
 export const QuestionsDAlerte = ({ valeur, erreur }: Props) => (
   <fieldset class={erreur ? 'field full wrong' : 'field full'} aria-describedby="questions-alerte">
-    <legend>1. Un de ces signes d’alerte ?</legend>
+    <legend>1. Un de ces signes d’alerte&nbsp;?</legend>
     <ol class="decimal small mt4" id="questions-alerte">
       {SIGNES_D_ALERTE.map(({ question }) => (
         <li>{question}</li>

@@ -38,7 +38,8 @@ const remettreLien = defineUseCase({
   nom: 'snp.remettre-lien',
   saisie: z.strictObject({ demande: z.uuid() }),
   droit: 'public',
-  executer: async (ctx, { demande }) => reussi(effets(await tirerLien(ctx, demande))),
+  executer: async (ctx, { demande }): Promise<Result<Effets<string>, RefusDeDemande>> =>
+    reussi(effets(await tirerLien(ctx, demande))),
 });
 
 export type DemandeDuPatient = DemandeRecue & { readonly jeton: string };
