@@ -84,15 +84,15 @@ function accueilDe(corps: Corps, champs: Champs) {
   };
 }
 
-function lireHoraire({ cpts, maintenant }: Appel, champs: Champs) {
-  const fuseau = cpts?.fuseau ?? 'Europe/Paris';
+function lireHoraire(appel: Appel, champs: Champs) {
   if (champs['debut'] && champs['fin'])
     return {
       heure: { debut: champs['debut'], fin: champs['fin'] },
       erreurs: {},
       lecture: 'unique',
     };
-  const jour = parseDateCivile(champs['jour'] || dateCivileDe(maintenant, fuseau));
+  const fuseau = appel.cpts?.fuseau ?? 'Europe/Paris';
+  const jour = parseDateCivile(champs['jour'] || dateCivileDe(appel.maintenant, fuseau));
   const de = parseHeureCivile(champs['heureDebut'] ?? '');
   const minutes = Number(champs['dureeMinutes'] || '20');
   const erreurs = {
@@ -106,24 +106,27 @@ function lireHoraire({ cpts, maintenant }: Appel, champs: Champs) {
     return { heure: {}, erreurs, lecture: 'unique' };
   const { instant, lecture } = instantDe(jour.valeur, de.valeur, fuseau);
   if (lecture === 'inexistante')
-    return {
-      heure: {},
-      erreurs: {
-        heureDebut:
-          'Cette heure n’existe pas ce jour-là\u00A0: les horloges avancent. Choisissez-en une autre.',
-      },
-      lecture,
-    };
+    return { heure: {}, erreurs: { heureDebut: HEURE_SAUTEE }, lecture };
   const liberation = parseHeureCivile(champs['heureLiberation'] ?? '');
-  const libereLe = liberation.ok ? instantDe(jour.valeur, liberation.valeur, fuseau).instant : null;
   return {
-    heure: {
-      debut: instant.toISOString(),
-      fin: new Date(instant.getTime() + minutes * 60_000).toISOString(),
-      ...(libereLe ? { libereLe: libereLe.toISOString() } : {}),
-    },
+    heure: horaire(
+      instant,
+      minutes,
+      liberation.ok ? instantDe(jour.valeur, liberation.valeur, fuseau).instant : null,
+    ),
     erreurs,
     lecture,
+  };
+}
+
+const HEURE_SAUTEE =
+  'Cette heure n’existe pas ce jour-là\u00A0: les horloges avancent. Choisissez-en une autre.';
+
+function horaire(debut: Date, minutes: number, libereLe: Date | null) {
+  return {
+    debut: debut.toISOString(),
+    fin: new Date(debut.getTime() + minutes * 60_000).toISOString(),
+    ...(libereLe ? { libereLe: libereLe.toISOString() } : {}),
   };
 }
 

@@ -134,39 +134,7 @@ export const SeriePage = ({ base, jetons, serie, saisie, peut }: SeriePageProps)
           </ul>
         </Section>
       ) : null}
-      {peut.agir ? (
-        <div class="two mt6">
-          <Section
-            titre="Retirer un jour"
-            proche
-            introduction="Une absence, un jour férié. Les rendez-vous déjà pris restent."
-          >
-            <Formulaire action={`${ici}/exception`} {...jetons} saisie={saisie} gardeSaisie={false}>
-              <ChampDate {...lier(saisie, 'jour')} libelle="Jour" />
-              <div class="actions">
-                <Bouton>Retirer ce jour</Bouton>
-              </div>
-            </Formulaire>
-          </Section>
-          <Section
-            titre="Finir la série"
-            proche
-            introduction="Les créneaux libres après ce jour sont fermés."
-          >
-            <Formulaire action={`${ici}/fin`} {...jetons} gardeSaisie={false}>
-              <ChampDate
-                {...lier(saisie, 'au')}
-                libelle="Dernier jour"
-                facultatif
-                aide="Vide&nbsp;: dès maintenant"
-              />
-              <div class="actions">
-                <Bouton variante="danger">Finir la série</Bouton>
-              </div>
-            </Formulaire>
-          </Section>
-        </div>
-      ) : null}
+      {peut.agir ? <GestesDeSerie ici={ici} jetons={jetons} saisie={saisie} /> : null}
       <p class="mt6">
         <LienBouton href={`${base}/creneaux?qui=${serie.professionnelId}`}>
           Voir sa semaine
@@ -175,3 +143,39 @@ export const SeriePage = ({ base, jetons, serie, saisie, peut }: SeriePageProps)
     </>
   );
 };
+
+type GestesProps = Pick<SeriePageProps, 'jetons' | 'saisie'> & { readonly ici: string };
+
+const GestesDeSerie = ({ ici, jetons, saisie }: GestesProps) => (
+  <div class="two mt6">
+    <Section
+      titre="Retirer un jour"
+      proche
+      introduction="Une absence, un jour férié. Les rendez-vous déjà pris restent."
+    >
+      <Formulaire action={`${ici}/exception`} {...jetons} saisie={saisie} gardeSaisie={false}>
+        <ChampDate {...lier(saisie, 'jour')} libelle="Jour" />
+        <div class="actions">
+          <Bouton>Retirer ce jour</Bouton>
+        </div>
+      </Formulaire>
+    </Section>
+    <Section
+      titre="Finir la série"
+      proche
+      introduction="Les créneaux libres après ce jour sont fermés."
+    >
+      <Formulaire action={`${ici}/fin`} {...jetons} gardeSaisie={false}>
+        <ChampDate
+          {...lier(saisie, 'au')}
+          libelle="Dernier jour"
+          facultatif
+          aide="Vide&nbsp;: dès maintenant"
+        />
+        <div class="actions">
+          <Bouton variante="danger">Finir la série</Bouton>
+        </div>
+      </Formulaire>
+    </Section>
+  </div>
+);

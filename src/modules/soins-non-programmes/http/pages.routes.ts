@@ -1,0 +1,25 @@
+import type { Route } from '#platform/http/route.ts';
+import { aujourdhuiRoutes } from './aujourdhui.routes.tsx';
+import { creneauxRoutes } from './creneaux.routes.tsx';
+import { demandesRoutes } from './demandes.routes.tsx';
+import { gestesDeDemandeRoutes } from './gestes-de-demande.routes.tsx';
+import { nouvelleDemandeRoutes } from './nouvelle-demande.routes.tsx';
+import { ouvrirCreneauxRoutes } from './ouvrir-creneaux.routes.tsx';
+import { rendezVousRoutes } from './rendez-vous.routes.tsx';
+import { seriesRoutes } from './series.routes.tsx';
+import { soinsDuJourRoutes } from './soins-du-jour.routes.tsx';
+import { suiviRoutes } from './suivi.routes.tsx';
+
+/** Every page of the module; what has a word of its own (`nouvelle`, `ouvrir`) comes before what has an id. */
+export const pagesRoutes: readonly Route[] = [
+  ...aujourdhuiRoutes,
+  ...nouvelleDemandeRoutes,
+  ...demandesRoutes,
+  ...gestesDeDemandeRoutes,
+  ...rendezVousRoutes,
+  ...ouvrirCreneauxRoutes,
+  ...seriesRoutes,
+  ...creneauxRoutes,
+  ...soinsDuJourRoutes,
+  ...suiviRoutes,
+];
