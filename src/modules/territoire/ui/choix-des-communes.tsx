@@ -154,7 +154,7 @@ const CarteDuChoix = ({ proches, choisies, contours }: Choix) => {
         lat: c.lat,
         contour: contours.get(c.code),
         teinte: choisies.has(c.code) ? 'secteur' : undefined,
-        nommee: choisies.has(c.code) && (c.population ?? 0) > 2000,
+        nommee: places.length <= 60 || (choisies.has(c.code) && (c.population ?? 0) > 2000),
         href: `#commune-${c.code}`,
       }))}
       legende="Touchez une commune pour la prendre ou la laisser."
