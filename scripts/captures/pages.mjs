@@ -1,5 +1,4 @@
 const cpts = '/app/demo-combrailles';
-const ouverte = 'main a[href*="/soins/demandes/"]:not([href$="/nouvelle"])';
 
 /**
  * Every page to look at: `path`, opened by the demonstration's `account` (none on public pages); with `link`,
@@ -21,14 +20,13 @@ export const pages = [
   { name: 'aujourdhui-ars', path: cpts, account: 'ars' },
   { name: 'soins', path: `${cpts}/soins`, account: 'regulation' },
   { name: 'nouvelle-demande', path: `${cpts}/soins/demandes/nouvelle`, account: 'regulation' },
-  { name: 'demande', path: `${cpts}/soins`, link: ouverte, account: 'regulation' },
-  {
-    name: 'demande-reponse',
-    path: `${cpts}/soins`,
-    link: ouverte,
-    after: '/reponse',
-    account: 'regulation',
-  },
+  demande('demande', ''),
+  demande('demande-medecin-traitant', '/medecin-traitant'),
+  demande('demande-reponse', '/reponse'),
+  { name: 'creneaux', path: `${cpts}/soins/creneaux`, account: 'coordination' },
+  { name: 'creneaux-medecin', path: `${cpts}/soins/creneaux`, account: 'medecin' },
+  { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
+  { name: 'pilotage', path: `${cpts}/pilotage`, account: 'coordination' },
   { name: 'territoire', path: `${cpts}/territoire`, account: 'coordination' },
   { name: 'territoire-communes', path: `${cpts}/territoire/communes`, account: 'coordination' },
   { name: 'territoire-cpts', path: `${cpts}/territoire/cpts`, account: 'coordination' },
@@ -46,3 +44,9 @@ export const pages = [
 export const chosen = [
   { file: 'aujourdhui.png', page: 'aujourdhui-coordination', width: 1280, theme: 'clair' },
 ];
+
+/** What the regulator opens first among the requests that wait. */
+function demande(name, after) {
+  const link = 'main a[href*="/soins/demandes/"]:not([href$="/nouvelle"])';
+  return { name, path: `${cpts}/soins`, link, after, account: 'regulation' };
+}

@@ -1,3 +1,4 @@
+import { afficherTelephone, parseTelephone } from '#kernel/telephone.ts';
 import type { Contenu } from './contenu.ts';
 
 export type Etape = {
@@ -36,14 +37,13 @@ export const Questions = ({ questions }: { readonly questions: readonly Question
   </div>
 );
 
-/** A telephone number to call, set large. Digits are grouped by two as French numbers are read. */
+/** A telephone number to call, set large, as French numbers are read; short numbers stay as they are. */
 export const NumeroDeTelephone = ({ numero }: { readonly numero: string }) => {
-  const chiffres = numero.replace(/[^\d+]/g, '');
-  const lisible = /^\d{10}$/.test(chiffres) ? (chiffres.match(/../g) ?? []).join('\u00A0') : numero;
+  const lu = parseTelephone(numero);
   return (
     <p class="phone-line">
-      <a class="phone" href={`tel:${chiffres}`}>
-        {lisible}
+      <a class="phone" href={`tel:${lu.ok ? lu.valeur : numero.replace(/[^\d+]/g, '')}`}>
+        {lu.ok ? afficherTelephone(lu.valeur) : numero}
       </a>
     </p>
   );
