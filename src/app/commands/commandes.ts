@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config.ts';
 import { creerCle } from './api-key.ts';
 import { auditVerify } from './audit.ts';
+import { importerLeRpps } from './importer-annuaire.ts';
 import { importerLesCommunes, importerLesContours } from './importer-communes.ts';
 import { migrer } from './migrer.ts';
 import { restaurer, sauvegarder } from './sauvegarde.ts';
@@ -22,6 +23,11 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     usage: 'seed demo',
     aide: 'charge la démonstration dans une base vide',
     run: semerDemonstration,
+  },
+  'import rpps': {
+    usage: 'import rpps <fichiers> [--cpts <slug>] [--tout-fermer]',
+    aide: 'importe les fichiers nationaux des professionnels',
+    run: importerLeRpps,
   },
   'import communes': {
     usage: 'import communes <fichier>',
