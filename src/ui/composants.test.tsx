@@ -185,7 +185,9 @@ test('un groupe qui attend dit combien', () => {
 });
 
 test('un numéro se lit par deux et s’appelle d’un doigt', () => {
-  expect(String(<NumeroDeTelephone numero="0465710210" />)).toContain(
-    'href="tel:0465710210">04\u00A065\u00A071\u00A002\u00A010',
-  );
+  for (const numero of ['0465710210', '+33465710210'])
+    expect(String(<NumeroDeTelephone numero={numero} />)).toContain(
+      'href="tel:+33465710210">04\u00A065\u00A071\u00A002\u00A010',
+    );
+  expect(String(<NumeroDeTelephone numero="15" />)).toContain('href="tel:15">15');
 });
