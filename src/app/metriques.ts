@@ -34,8 +34,8 @@ export function compterRequete(ligne: {
 export function metriques(exposition: 'locales' | 'publiques' | 'non', db: Database) {
   return async (c: Context): Promise<Response> => {
     if (exposition === 'non' || (exposition === 'locales' && !estLocale(c))) return c.text('', 404);
-    CONNEXIONS.labels('ouvertes').set(db.pool.totalCount);
-    CONNEXIONS.labels('en attente').set(db.pool.waitingCount);
+    CONNEXIONS.labels('ouvertes').set(db.transactions.totalCount);
+    CONNEXIONS.labels('en attente').set(db.transactions.waitingCount);
     return c.text(await registre.metrics(), 200, { 'content-type': registre.contentType });
   };
 }

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import type { Appel, Effets, RefusCommun } from './call.ts';
-import { inTenant, type Tx } from './db/database.ts';
+import { inTenant, type Last, type Tx } from './db/database.ts';
 import { retryable } from './db/errors.ts';
-import { recall, remember } from './db/idempotence.ts';
+import { isAlreadyKept, recall, remember } from './db/idempotence.ts';
 import { writeEvents } from './db/outbox.ts';
 import { messagesByField } from './fields.ts';
 import { queueMessage } from './mail/messages.ts';
@@ -65,10 +65,10 @@ export function defineUseCase<I extends z.ZodType, T, R extends { readonly motif
   return Object.assign(call, { nom, droit, saisie });
 }
 
-/** Carries a refusal, or the need to replay, out of the transaction so that it rolls back. */
+/** Carries a refusal out of the transaction so that it rolls back. */
 class Abandon<R> extends Error {
-  readonly refus: R | null;
-  constructor(refus: R | null) {
+  readonly refus: R;
+  constructor(refus: R) {
     super('rolled back');
     this.refus = refus;
   }
@@ -82,7 +82,7 @@ async function runOnce<I extends z.ZodType, T, R extends { readonly motif: strin
   const { socle, cpts, acteur, maintenant } = appel;
   const tenant = { cpts: cpts?.id ?? null, mandats: appel.mandats };
   try {
-    const valeur = await inTenant(socle.db, tenant, async (tx) => {
+    const { valeur, toRelay } = await inTenant(socle.db, tenant, async (tx, last) => {
       const ctx: Ctx = {
         tx,
         acteur,
@@ -94,28 +94,39 @@ async function runOnce<I extends z.ZodType, T, R extends { readonly motif: strin
       };
       const result = await executer(ctx, saisie);
       if (!result.ok) throw new Abandon(result.refus);
-      const done = result.valeur;
-      await writeEvents(ctx, done.evenements ?? []);
-      for (const message of done.messages ?? [])
-        await queueMessage(tx, { id: ctx.ids(), cpts: ctx.cpts, creeLe: maintenant, ...message });
-      if (done.faits?.length) await socle.consigner(ctx, done.faits);
-      if (
-        appel.idempotence &&
-        !(await remember(ctx, { action: nom, ...appel.idempotence, resultat: done.valeur }))
-      )
-        throw new Abandon<R>(null);
-      if (done.trace) await socle.tracer(ctx, done.trace);
-      return done.valeur;
+      writeEffects(ctx, nom, { effets: result.valeur, last });
+      const { valeur, evenements } = result.valeur;
+      return { valeur, toRelay: (evenements?.length ?? 0) > 0 };
     });
-    socle.reveiller();
+    if (toRelay) socle.reveiller();
     return reussi(valeur);
   } catch (error) {
-    if (!(error instanceof Abandon)) throw error;
+    const refused = error instanceof Abandon;
+    if (!(refused || isAlreadyKept(error))) throw error;
     if (appel.idempotence) {
       const earlier = await recall<T>(socle.db, tenant, { action: nom, ...appel.idempotence });
       if (earlier === 'autre-contenu') return refuse({ motif: 'cle-reutilisee' });
       if (earlier) return reussi(earlier.valeur);
     }
-    return refuse(error.refus);
+    if (refused) return refuse(error.refus);
+    throw error;
   }
+}
+
+/** All of it travels with the commit; the audit entry last, since it locks the head of the chain. */
+function writeEffects<T>(
+  ctx: Ctx,
+  action: string,
+  { effets: done, last }: { readonly effets: Effets<T>; readonly last: Last },
+): void {
+  const { valeur, evenements, faits, trace } = done;
+  const { socle, idempotence } = ctx.appel;
+  if (evenements?.length) last(() => writeEvents(ctx, evenements));
+  for (const message of done.messages ?? [])
+    last(() =>
+      queueMessage(ctx.tx, { id: ctx.ids(), cpts: ctx.cpts, creeLe: ctx.maintenant, ...message }),
+    );
+  if (faits?.length) last(() => socle.consigner(ctx, faits));
+  if (idempotence) last(() => remember(ctx, { action, ...idempotence, resultat: valeur }));
+  if (trace) last(() => socle.tracer(ctx, trace));
 }

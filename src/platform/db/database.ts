@@ -1,5 +1,7 @@
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { isStalePlan } from './errors.ts';
+import { openPipeline } from './pipeline.ts';
 import type { DB } from './types.gen.ts';
 
 /** Civil dates stay text; 64-bit counts are numbers, since no count here nears 2^53. */
@@ -12,7 +14,10 @@ for (const [oid, parser] of PARSERS) pg.types.setTypeParser(oid, parser);
 
 export type Database = {
   readonly kysely: Kysely<DB>;
+  /** Connections for what waits for its answer: COPY, health. */
   readonly pool: pg.Pool;
+  /** Connections of transactions, which send without waiting. */
+  readonly transactions: pg.Pool;
   readonly close: () => Promise<void>;
 };
 
@@ -22,32 +27,87 @@ export type Tx = Transaction<DB>;
 /** Whose rows a transaction sees: one tenant to write in, others to read under a mandate. */
 export type Tenant = { readonly cpts: string | null; readonly mandats: readonly string[] };
 
-/** Opens a pool for the application role. */
+/** Opens the pools of the application role; a connection is made when it is first needed. */
 export function openDatabase(url: string, { connections = 20 } = {}): Database {
-  const pool = new pg.Pool({
-    connectionString: url,
-    max: connections,
-    application_name: 'maillage',
-  });
-  // A server that stops breaks idle connections; the pool opens new ones when asked.
-  pool.on('error', () => {});
+  const open = (options: pg.PoolConfig) => {
+    const pool = new pg.Pool({ connectionString: url, application_name: 'maillage', ...options });
+    // A server that stops breaks idle connections; the pool opens new ones when asked.
+    pool.on('error', () => {});
+    return pool;
+  };
+  const pool = open({ max: 4 });
+  const transactions = open({ max: connections, pipeline: true });
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
-  return { kysely, pool, close: () => kysely.destroy() };
+  const close = async () => {
+    await Promise.all([kysely.destroy(), transactions.end()]);
+  };
+  return { kysely, pool, transactions, close };
 }
 
-/** Runs `work` in one transaction of the tenant; a thrown error rolls back. */
-export function inTenant<T>(
+/**
+ * Asks a statement whose answer nothing waits for: the commit follows it at once, and fails with it. One
+ * that is not sent by the time `ask` returns is waited for first.
+ */
+export type Last = (ask: () => Promise<unknown>) => void;
+
+/**
+ * Runs `work` in one transaction of the tenant; a thrown error rolls back. Statements asked together
+ * (`Promise.all`) travel together.
+ */
+export async function inTenant<T>(
   db: Database,
   tenant: Tenant,
-  work: (tx: Tx) => Promise<T>,
+  work: (tx: Tx, last: Last) => Promise<T>,
 ): Promise<T> {
-  return db.kysely.transaction().execute(async (tx) => {
-    await sql`select socle.fixer(${tenant.cpts}, ${sql.val([...tenant.mandats])}::uuid[])`.execute(
-      tx,
+  const begin = beginning(tenant);
+  const client = await db.transactions.connect();
+  const { tx, send, asked, end } = openPipeline(client);
+  const sent: Promise<unknown>[] = [];
+  const unsent: Promise<unknown>[] = [];
+  const last: Last = (ask) => {
+    const before = asked();
+    const statement = ask();
+    // Its failure is thrown below.
+    statement.catch(() => {});
+    (asked() > before ? sent : unsent).push(statement);
+  };
+  const opened = send(begin);
+  opened.catch(() => {});
+  sent.push(opened);
+  let discard = false;
+  try {
+    const value = await work(tx, last);
+    await Promise.all(unsent);
+    end();
+    const committed = send('commit');
+    await Promise.allSettled([...sent, committed]);
+    await Promise.all(sent);
+    if ((await committed).command !== 'COMMIT') throw new Error('the transaction had failed');
+    return value;
+  } catch (error) {
+    end();
+    const cause = await opened.then(
+      () => error,
+      (first: unknown) => first,
     );
-    return await work(tx);
-  });
+    discard = isStalePlan(cause);
+    await send('rollback').catch(() => {
+      discard = true;
+    });
+    throw cause;
+  } finally {
+    client.release(discard);
+  }
 }
+
+/** `begin`, and the tenant by its own statement; the ids are checked, since they are written in the text. */
+function beginning({ cpts, mandats }: Tenant): string {
+  const given = cpts === null ? mandats : [cpts, ...mandats];
+  if (!given.every((id) => UUID.test(id))) throw new Error('a tenant is named by a UUID');
+  return `begin; select socle.fixer(${cpts ? `'${cpts}'` : 'null'}, '{${mandats.join(',')}}')`;
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Throws when the tenant set by `socle.fixer` does not reach the policies: the program must not serve then. */
 export async function checkTenancy(db: Database): Promise<void> {

@@ -29,8 +29,19 @@ export function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '53100';
 }
 
+/** True when a prepared statement no longer fits its tables: another connection will prepare it again. */
+export function isStalePlan(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    error.code === '0A000' &&
+    error.message.startsWith('cached plan')
+  );
+}
+
 /** True for what a second attempt of the same transaction settles: deadlock, serialisation, stale plan. */
 export function retryable(error: unknown): boolean {
+  if (isStalePlan(error)) return true;
   return (
     error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
   );

@@ -1,27 +1,25 @@
+import { sql } from 'kysely';
 import { type Database, inTenant, type Tenant, type Tx } from './database.ts';
+import { violatedConstraint } from './errors.ts';
 
 type Key = { readonly action: string; readonly cle: string; readonly empreinte: string };
 type Ctx = { readonly tx: Tx; readonly cpts: string; readonly maintenant: Date };
 
-/** Keeps the answer under its key; false when another transaction already did (waits for it). */
+/** Keeps the answer under its key; fails when another transaction already did (waits for it). */
 export async function remember(
   { tx, cpts, maintenant }: Ctx,
   { action, cle, empreinte, resultat }: Key & { readonly resultat: unknown },
-): Promise<boolean> {
-  const kept = await tx
-    .insertInto('socle.idempotence')
-    .values({
-      cpts_id: cpts,
-      cle,
-      action,
-      empreinte,
-      resultat: JSON.stringify(resultat ?? null),
-      cree_le: maintenant,
-    })
-    .onConflict((oc) => oc.columns(['cpts_id', 'cle', 'action']).doNothing())
-    .returning('cle')
-    .executeTakeFirst();
-  return kept !== undefined;
+): Promise<void> {
+  await sql`
+    insert into socle.idempotence (cpts_id, cle, action, empreinte, resultat, cree_le)
+    values (${cpts}, ${cle}, ${action}, ${empreinte}, ${JSON.stringify(resultat ?? null)}, ${maintenant})`.execute(
+    tx,
+  );
+}
+
+/** True when `remember` came second. */
+export function isAlreadyKept(error: unknown): boolean {
+  return violatedConstraint(error) === 'idempotence_pkey';
 }
 
 /** The answer kept under this key; 'autre-contenu' when the key was used for a different request. */

@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Evenement } from '../call.ts';
 import type { Tx } from './database.ts';
 
@@ -10,13 +11,11 @@ type Ctx = {
 
 /** Writes what happened, to be relayed to jobs after commit. */
 export async function writeEvents(ctx: Ctx, evenements: readonly Evenement[]): Promise<void> {
-  if (evenements.length === 0) return;
-  const rows = evenements.map(({ genre, donnees }) => ({
-    cpts_id: ctx.cpts,
-    id: ctx.ids(),
-    genre,
-    donnees: JSON.stringify(donnees),
-    survenu_le: ctx.maintenant,
-  }));
-  await ctx.tx.insertInto('socle.evenements').values(rows).execute();
+  const rows = evenements.map(({ genre, donnees }) => ({ id: ctx.ids(), genre, donnees }));
+  await sql`
+    insert into socle.evenements (cpts_id, id, genre, donnees, survenu_le)
+    select ${ctx.cpts}::uuid, r.id, r.genre, r.donnees, ${ctx.maintenant}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (id uuid, genre text, donnees jsonb)`.execute(
+    ctx.tx,
+  );
 }

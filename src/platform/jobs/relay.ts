@@ -2,7 +2,8 @@ import type pg from 'pg';
 import type { PgBoss } from 'pg-boss';
 import type { JobDefinition } from './job.ts';
 
-const LOT = 200;
+/** Most events one turn relays. */
+export const LOT = 200;
 
 type Row = {
   readonly cpts_id: string;

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { PgBoss } from 'pg-boss';
 import type { Appel } from '../call.ts';
 import type { EvenementRecu, JobDefinition, Moyens } from './job.ts';
-import { relayOnce } from './relay.ts';
+import { LOT, relayOnce } from './relay.ts';
 
 export type RunnerOptions = {
   /** Connection of the role maillage_jobs: it sees the outbox of every CPTS and pg-boss's tables, nothing else. */
@@ -76,32 +76,44 @@ async function runOne(job: JobDefinition, { id, data, options }: One): Promise<v
   }
 }
 
-/** Relays when woken and every second; a fault waits for the next turn. */
+/** Workers look for jobs once a second: relaying at every event would only cost more. */
+const BETWEEN_TURNS_MS = 200;
+const ASLEEP_MS = 800;
+
+/** Relays soon after it is woken, and every second; a fault waits for the next turn. */
 function relayLoop(turn: () => Promise<number>, faute: (error: unknown) => void) {
   let stopped = false;
-  let woken = () => {};
+  let woken = false;
+  let rouse = () => {};
+  const sleep = (milliseconds: number) =>
+    new Promise<void>((resolve) => {
+      const timer = setTimeout(resolve, milliseconds);
+      rouse = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
   const loop = async () => {
     while (!stopped) {
+      woken = false;
       const relayed = await turn().catch((error: unknown) => {
         faute(error);
         return 0;
       });
-      if (relayed > 0 || stopped) continue;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, 1000);
-        woken = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
+      if (relayed === LOT || stopped) continue;
+      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TURNS_MS));
+      if (!(woken || stopped)) await sleep(ASLEEP_MS);
     }
   };
   const running = loop();
   return {
-    wake: () => woken(),
+    wake: () => {
+      woken = true;
+      rouse();
+    },
     stop: async () => {
       stopped = true;
-      woken();
+      rouse();
       await running;
     },
   };

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { freePort } from '../../src/platform/db/free-port.ts';
+import { root } from '../bootstrap/run.mjs';
+
+const probe = path.join(root, 'scripts/bench/cpu-probe.mjs');
+
+/** Starts the program as a host would, on the database of the ground. */
+export function startProduct(ground, env = {}) {
+  return start(ground, { args: [path.join(root, 'dist/main.js'), 'serve'], env, path: '/healthz' });
+}
+
+/** Starts the baseline on the same database. */
+export function startBaseline(ground) {
+  return start(ground, {
+    args: [path.join(root, 'scripts/bench/baseline.mjs')],
+    env: { BASELINE_URL: ground.urls.owner },
+    path: '/healthz',
+  });
+}
+
+/** A server in a process of its own: its address, its processor time so far, a clean stop. */
+async function start(ground, { args, env, path: ready }) {
+  const port = await freePort();
+  const child = spawn(process.execPath, ['--import', probe, ...nodeFlags(), ...args], {
+    cwd: ground.directory,
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    env: {
+      PATH: process.env.PATH,
+      NODE_ENV: 'production',
+      PORT: String(port),
+      DATABASE_URL: ground.urls.app,
+      DATABASE_OWNER_URL: ground.urls.owner,
+      DATABASE_JOBS_URL: ground.urls.jobs,
+      MAILLAGE_DEMONSTRATION: 'non',
+      MAILLAGE_SECRET: 'secret-of-the-bench-secret-of-the-bench',
+      BENCH_DETAIL: process.env.BENCH_DETAIL,
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
+  });
+  const base = `http://127.0.0.1:${port}`;
+  try {
+    await untilAnswers(`${base}${ready}`, child);
+  } catch (error) {
+    child.kill('SIGKILL');
+    throw error;
+  }
+  return {
+    base,
+    pid: child.pid,
+    cpu: async () => {
+      child.send('cpu');
+      const [answer] = await once(child, 'message');
+      return answer.cpu;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await once(child, 'exit');
+    },
+  };
+}
+
+/** `BENCH_NODE_FLAGS=--cpu-prof` profiles the servers. */
+function nodeFlags() {
+  return (process.env.BENCH_NODE_FLAGS ?? '').split(' ').filter((flag) => flag !== '');
+}
+
+async function untilAnswers(url, child) {
+  const deadline = performance.now() + 60_000;
+  while (performance.now() < deadline) {
+    if (child.exitCode !== null) throw new Error(`the server ended with code ${child.exitCode}`);
+    const response = await fetch(url).catch(() => null);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`${url} did not answer within a minute`);
+}

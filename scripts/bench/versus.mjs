@@ -1,0 +1,72 @@
+import { sendLoad } from './load.mjs';
+import { postgresCpu } from './postgres-cpu.mjs';
+import { startBaseline, startProduct } from './serving.mjs';
+import { duration, median, percentile, row } from './table.mjs';
+
+const ROUNDS = 5;
+const RATIO = 2;
+
+/**
+ * Puts the product and the baseline through the same requests, in turns, and compares the processor time a
+ * request takes in the server. `requests(side, round)` gives those of one turn; round 0 warms up. `check`
+ * throws when an answer is not the one expected.
+ */
+export async function versus(ground, { measure, headers, requests, check }) {
+  const servers = { product: await startProduct(ground), baseline: await startBaseline(ground) };
+  const turns = { product: [], baseline: [] };
+  try {
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const [side, server] of Object.entries(servers)) {
+        const turn = await takeTurn(ground, server, { headers, requests: requests(side, round) });
+        check(turn.answers, side);
+        if (round > 0) turns[side].push(turn);
+      }
+    }
+  } finally {
+    await Promise.all(Object.values(servers).map((server) => server.stop()));
+  }
+  return report(measure, turns);
+}
+
+async function takeTurn(ground, server, { headers, requests }) {
+  const before = { node: await server.cpu(), postgres: postgresCpu(ground.postmaster) };
+  const answers = await sendLoad({ base: server.base, headers, requests });
+  const after = { node: await server.cpu(), postgres: postgresCpu(ground.postmaster) };
+  const each = (name) =>
+    after[name] === null ? null : (after[name] - before[name]) / requests.length;
+  return { answers, node: each('node'), postgres: each('postgres') };
+}
+
+function report(measure, { product, baseline }) {
+  const of = (turns, what) => median(turns.map((turn) => turn[what]));
+  const ratio = of(product, 'node') / of(baseline, 'node');
+  const p95 = (turns) =>
+    duration(
+      percentile(
+        turns.flatMap((turn) => turn.answers.milliseconds),
+        95,
+      ),
+    );
+  const micro = (value) => (value === null ? 'unknown' : duration(value / 1000));
+  return [
+    row({
+      measure: `${measure}: CPU of the server, per request`,
+      product: micro(of(product, 'node')),
+      baseline: micro(of(baseline, 'node')),
+      ratio,
+      target: `≤ ${RATIO} ×`,
+      met: ratio <= RATIO,
+    }),
+    row({
+      measure: `${measure}: CPU of PostgreSQL, per request`,
+      product: micro(of(product, 'postgres')),
+      baseline: micro(of(baseline, 'postgres')),
+      ratio: of(product, 'postgres') / of(baseline, 'postgres'),
+    }),
+    row({
+      measure: `${measure}: p95 of 8 clients at once`,
+      product: p95(product),
+      baseline: p95(baseline),
+    }),
+  ];
+}
