@@ -1,6 +1,7 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 
 export { formaterRapport, formaterRefus } from './domain/phrases-du-rapport.ts';
+export { importerFiness } from './usecases/importer-finess.ts';
 export { importerRpps } from './usecases/importer-rpps.ts';
 
 /** Professionals and structures of the national files, and what a CPTS knows of them. */

@@ -78,6 +78,11 @@ export class BinaryRows {
     this.#int32(d);
   }
 
+  uuidText(uuid: string): void {
+    this.#int32(16);
+    this.#at += this.#block.write(uuid.replaceAll('-', ''), this.#at, 'hex');
+  }
+
   /** Opens a column written in pieces; `close` gives it its length. */
   open(): number {
     const mark = this.#at;

@@ -5,7 +5,7 @@ import { type Database, inTenant } from '#platform/db/database.ts';
 const COLONNES = {
   professionnels: 'id, rpps, titre, civilite, nom, prenom, profession, categorie, mots, empreinte',
   structures:
-    'id, source, finess, finess_juridique, siret, nom, enseigne, secteur, adresse, complement, code_postal, ville, commune, telephone, telephone2, courriel, empreinte',
+    'id, source, finess, finess_juridique, siret, nom, enseigne, secteur, adresse, complement, code_postal, ville, commune, telephone, telephone2, courriel, empreinte, categorie, longitude, latitude',
   activites:
     'professionnel_id, cle, profession, savoir_faire, mode_exercice, structure_id, commune, secteur, role, genre, section, empreinte',
   mots: 'mot',

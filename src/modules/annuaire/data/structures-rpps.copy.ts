@@ -14,7 +14,7 @@ export function ecrireStructure(
 ): void {
   const { places, structure } = lecture;
   if (structure === null) return;
-  rows.begin(17);
+  rows.begin(20);
   rows.uuid(structure);
   rows.ascii('rpps');
   champ(rows, ligne, places.finess);
@@ -36,6 +36,9 @@ export function ecrireStructure(
     empreinte.octets(ligne.octets, ligne.debut(place), ligne.fin(place));
   empreinte.finir();
   rows.int64(empreinte.haut, empreinte.bas);
+  rows.nul();
+  rows.nul();
+  rows.nul();
 }
 
 function ecrireNom(rows: BinaryRows, ligne: Ligne, { places }: LectureActivites): void {

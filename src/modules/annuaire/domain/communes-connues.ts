@@ -1,5 +1,4 @@
 import { normaliser } from '#kernel/texte.ts';
-import { lireTexte } from './ligne.ts';
 
 const BASE = 12;
 const PLACES = BASE ** 5;
@@ -41,13 +40,29 @@ export class CommunesConnues {
     return this.#etat(octets, debut, fin) !== 0;
   }
 
+  /** The same for texts. */
+  estConnueTexte(code: string): boolean {
+    const octets = Uint8Array.from(code, (c) => c.charCodeAt(0));
+    return this.estConnue(octets, 0, octets.length);
+  }
+
+  estRetenueTexte(code: string): boolean {
+    return this.#retenues === null || this.#retenues.has(code);
+  }
+
   estRetenue(octets: Uint8Array, debut: number, fin: number): boolean {
     return !this.restreint || this.#etat(octets, debut, fin) === RETENUE;
   }
 
   /** The commune of a postcode and a name: for lines without a code, and for communes merged since. */
   parAdresse(codePostal: string, ville: string): string | null {
-    return this.#parAdresse.get(adresse(codePostal, ville)) ?? null;
+    if (ville === '') return null;
+    // A CEDEX has a postcode of its own: the département and the name are enough then.
+    return (
+      this.#parAdresse.get(adresse(codePostal, ville)) ??
+      this.#parAdresse.get(adresse(departement(codePostal), ville)) ??
+      null
+    );
   }
 
   #noter(code: string): void {
@@ -84,7 +99,7 @@ function adresse(codePostal: string, ville: string): string {
   return `${codePostal} ${nom}`;
 }
 
-/** Text of a commune code in bytes. */
-export function codeDesOctets(octets: Uint8Array, debut: number, fin: number): string {
-  return lireTexte(octets, debut, fin);
+/** First two figures, three overseas; Corsica has one postal beginning for its two départements. */
+function departement(code: string): string {
+  return /^(97|98)/.test(code) ? code.slice(0, 3) : code.slice(0, 2).replace(/^2[AB]/, '20');
 }
