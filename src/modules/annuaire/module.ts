@@ -1,4 +1,6 @@
+import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
+import { annuaireApiRoutes } from './http/professionnels.api.ts';
 
 export { formaterRapport, formaterRefus } from './domain/phrases-du-rapport.ts';
 export { importerFiness } from './usecases/importer-finess.ts';
@@ -7,8 +9,11 @@ export { importerRpps } from './usecases/importer-rpps.ts';
 /** Professionals and structures of the national files, and what a CPTS knows of them. */
 export const annuaire: ModuleMaillage = {
   nom: 'annuaire',
-  routes: [],
+  routes: [...annuaireApiRoutes],
   droits: {
+    'annuaire.lire': ROLES,
+    'annuaire.modifier': ['coordinateur', 'directeur', 'assistant', 'secretaire'],
+    'annuaire.depart.lire': ['coordinateur', 'directeur', 'president', 'secretaire', 'tresorier'],
     'annuaire.importer': ['administrateur', 'coordinateur'],
     'annuaire.demonstration': [],
   },
