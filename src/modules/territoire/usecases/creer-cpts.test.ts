@@ -6,7 +6,15 @@ import { adresseDe, creerCpts } from './creer-cpts.ts';
 let banc: Banc;
 beforeAll(async () => {
   banc = await dresserBanc();
-  await chargerDesCommunes(banc.db, ['63165', '63283', '92050', '97411', '75056', '75101']);
+  await chargerDesCommunes(banc.db, [
+    '63165',
+    '63283',
+    '92050',
+    '97411',
+    '97302',
+    '75056',
+    '75101',
+  ]);
 });
 
 const admin = () => banc.appel(null, { role: 'administrateur' });
@@ -34,6 +42,20 @@ describe('Créer une CPTS', () => {
       communes: 2,
       traces: 1,
     });
+  });
+
+  it('fait de qui l’ouvre sa coordination, dès aujourd’hui à l’heure de la CPTS', async () => {
+    const [compte] = await banc.regarder(
+      `insert into comptes.comptes (id, courriel, nom, prenom, cree_le)
+       values (gen_random_uuid(), 'fondatrice@exemple.invalid', 'Brévilloud', 'Mahaut', now()) returning id`,
+    );
+    const id = String(compte?.['id']);
+    const minuit = new Date('2026-11-23T00:30:00Z');
+    const par = { role: 'administrateur', id, maintenant: minuit } as const;
+    await creerCpts(banc.appel(null, par), { nom: 'Guyane', communes: ['97302'] });
+    expect(
+      await banc.regarder('select role, du from comptes.mandats where compte_id = $1', [id]),
+    ).toEqual([{ role: 'coordinateur', du: '2026-11-22' }]);
   });
 
   it('vit à l’heure de La Réunion quand ses communes y sont', async () => {

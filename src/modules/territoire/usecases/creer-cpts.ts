@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { slug as slugDe } from '#kernel/texte.ts';
 import { zCodeCommune, zFacultatif, zFuseau, zTexte } from '#kernel/zod.ts';
+import { nommerCoordination } from '#modules/comptes';
 import { type Appel, defineUseCase, effets } from '#platform/use-case.ts';
 import { communesAChoisir } from '../data/carte.query.ts';
 import { insertCouvertures } from '../data/couvertures.repository.ts';
@@ -46,18 +47,19 @@ const creerAvecSonId = defineUseCase({
     const inconnus = codes.filter((code) => !connus.has(code));
     if (inconnus.length > 0) return refuse({ motif: 'communes-inconnues', codes: inconnus });
     const slug = saisie.slug ?? adresseDe(saisie.nom);
-    const departement = communes[0]?.departement ?? '';
+    const fuseau = saisie.fuseau ?? fuseauParDefaut(communes[0]?.departement ?? '');
     const cree = await insertCpts(ctx.tx, {
       id: ctx.cpts,
       slug,
       nom: saisie.nom,
-      fuseau: saisie.fuseau ?? fuseauParDefaut(departement),
+      fuseau,
       stade: saisie.stade,
       demonstration: saisie.demonstration,
       creeLe: ctx.maintenant,
     });
     if (!cree) return refuse({ motif: 'adresse-deja-prise', slug });
     await insertCouvertures(ctx.tx, ctx.cpts, codes);
+    await nommerCoordination(ctx, fuseau);
     return reussi(
       effets(
         { id: ctx.cpts, slug, nom: saisie.nom },
