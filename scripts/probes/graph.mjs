@@ -38,6 +38,7 @@ export const graphProbes = {
   'tier-journal': imports('src/modules/journal/usecases/sonde-rang.ts', 'src/modules/comptes/index.ts', '#modules/comptes'),
   'tier-socle': imports('src/modules/comptes/usecases/sonde-rang.ts', 'src/modules/territoire/index.ts', '#modules/territoire'),
   'tier-socle-annuaire': imports('src/modules/annuaire/usecases/sonde-rang.ts', 'src/modules/comptes/index.ts', '#modules/comptes'),
+  'tier-socle-territoire': imports('src/modules/territoire/usecases/sonde-rang.ts', 'src/modules/annuaire/index.ts', '#modules/annuaire'),
   'tier-missions': imports('src/modules/crise/usecases/sonde-rang.ts', 'src/modules/prevention/index.ts', '#modules/prevention'),
   'tier-gestion': imports('src/modules/financement/usecases/sonde-rang.ts', 'src/modules/communication/index.ts', '#modules/communication'),
 
