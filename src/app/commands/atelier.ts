@@ -27,7 +27,7 @@ export async function dansLAtelier(
     rejoindre: true,
     dire: (ligne) => console.error(ligne),
   });
-  const db = openDatabase(base.urls.app, { connections: 4 });
+  const db = openDatabase(base.urls.app, { connections: 10 });
   try {
     const cpts = await ouvrirCptsConnues(db);
     const socle = assembleSocle(db);

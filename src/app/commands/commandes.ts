@@ -1,7 +1,7 @@
 import type { Config } from '#platform/config.ts';
 import { creerCle } from './api-key.ts';
 import { auditVerify } from './audit.ts';
-import { importerLeRpps } from './importer-annuaire.ts';
+import { importerLeFiness, importerLeRpps } from './importer-annuaire.ts';
 import { importerLesCommunes, importerLesContours } from './importer-communes.ts';
 import { migrer } from './migrer.ts';
 import { restaurer, sauvegarder } from './sauvegarde.ts';
@@ -25,9 +25,14 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     run: semerDemonstration,
   },
   'import rpps': {
-    usage: 'import rpps <fichiers> [--cpts <slug>] [--tout-fermer]',
+    usage: 'import rpps <fichiers> [--cpts <slug>] [--departement <code>] [--tout-fermer]',
     aide: 'importe les fichiers nationaux des professionnels',
     run: importerLeRpps,
+  },
+  'import finess': {
+    usage: 'import finess <fichier> [--cpts <slug>] [--departement <code>] [--tout-fermer]',
+    aide: 'importe le fichier national des structures (CSV ou FINESS+)',
+    run: importerLeFiness,
   },
   'import communes': {
     usage: 'import communes <fichier>',

@@ -1,12 +1,20 @@
 import { existsSync } from 'node:fs';
 import type { Config } from '#platform/config.ts';
-import { formaterRapport, formaterRefus, importerRpps } from '../../modules/annuaire/module.ts';
+import {
+  formaterRapport,
+  formaterRefus,
+  importerFiness,
+  importerRpps,
+} from '../../modules/annuaire/module.ts';
 import { dansLAtelier } from './atelier.ts';
 import { avancement } from './avancement.ts';
 import { option, Usage, words } from './usage.ts';
 
 /** Imports the files of the open extraction of the RPPS. */
 export const importerLeRpps = commande('import rpps', importerRpps);
+
+/** Imports the file of the places of care, FINESS. */
+export const importerLeFiness = commande('import finess', importerFiness);
 
 function commande(nom: string, importer: typeof importerRpps) {
   return async (config: Config, args: readonly string[]): Promise<void> => {

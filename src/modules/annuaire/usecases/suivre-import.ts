@@ -34,13 +34,20 @@ export function suivreImport(
   },
 ): Suivi {
   let etape = 'lecture';
+  let ecrit = false;
   let [octets, lignes, octetsAvant, lignesAvant, lignesDites] = [0, 0, 0, 0, 0];
   const minuterie = setInterval(() => {
     const etat = { etape, octets: octetsAvant + octets, lignes: lignesAvant + lignes };
     dire?.({ ...etat, octetsTotal, lignesParSeconde: etat.lignes - lignesDites });
     lignesDites = etat.lignes;
+    if (ecrit) return;
+    ecrit = true;
     // A lost sign of life is no reason to stop: the next one follows.
-    avancer(appel.socle.db, id, etat).catch(() => {});
+    avancer(appel.socle.db, id, etat)
+      .catch(() => {})
+      .finally(() => {
+        ecrit = false;
+      });
   }, UNE_SECONDE);
   minuterie.unref();
   return {
