@@ -26,6 +26,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.demande.purger': [],
     'snp.reservation.confirmer': [],
     'snp.recensement.declarer': [...COORDINATION, ...PROFESSIONNELS],
+    'snp.tableau.detailler': [...REGULATION, 'president', 'tresorier', 'secretaire'],
     'snp.tableau.lire': [
       ...REGULATION,
       ...PROFESSIONNELS,
@@ -33,6 +34,8 @@ export const soinsNonProgrammes: ModuleMaillage = {
       'tresorier',
       'secretaire',
       'referent',
+      'ars',
+      'cpam',
     ],
   },
   faits: FAITS,

@@ -17,7 +17,8 @@ export async function demandeDetaillee(
     select ${COLONNES_DE_LA_DEMANDE}, d.recue_par_nom as "recueParNom", d.demandeur, d.description, d.note, d.prenom,
       d.nom, d.sexe, coalesce(k.nom, d.commune) as "communeNom", d.hors_territoire as "horsTerritoire",
       k.longitude as lon, k.latitude as lat, d.medecin_traitant_nom as "medecinTraitantNom",
-      d.tentative_le as "tentativeLe", d.telephone, d.courriel, d.signes_le as "signesLe", d.purgee_le as "purgeeLe"
+      d.tentative_le as "tentativeLe", d.telephone, d.courriel, d.signes_le as "signesLe", d.purgee_le as "purgeeLe",
+      d.modifiee_le as "modifieeLe"
     from snp.demandes d left join territoire.public_communes k on k.code = d.commune
     where d.cpts_id = ${cpts} and d.id = ${id}`.execute(tx);
   const ligne = rows[0];

@@ -51,6 +51,8 @@ export type DemandeDetaillee = Demande & {
   readonly courriel: string | null;
   readonly signesLe: Date | null;
   readonly purgeeLe: Date | null;
+  /** When it was last written: an edit says which version it started from. */
+  readonly modifieeLe: Date;
   readonly rendezVous: RendezVous | null;
   readonly reponse: ReponseDonnee | null;
 };

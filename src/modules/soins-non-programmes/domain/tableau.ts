@@ -35,6 +35,9 @@ export type Tableau = {
   readonly recenses: number;
 };
 
+/** With the professionals who offered at least one slot of the period. */
+export type TableauLu = Tableau & { readonly participants: number };
+
 const JOUR_MINUTES = 1440;
 
 /** Adds up the roll-up of a period; every figure is a sum of ledger entries that can be listed. */

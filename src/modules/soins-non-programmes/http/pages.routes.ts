@@ -2,9 +2,13 @@ import type { Route } from '#platform/http/route.ts';
 import { aujourdhuiRoutes } from './aujourdhui.routes.tsx';
 import { creneauxRoutes } from './creneaux.routes.tsx';
 import { demandesRoutes } from './demandes.routes.tsx';
+import { faitsRoutes } from './faits.routes.tsx';
 import { gestesDeDemandeRoutes } from './gestes-de-demande.routes.tsx';
+import { modifierDemandeRoutes } from './modifier-demande.routes.tsx';
 import { nouvelleDemandeRoutes } from './nouvelle-demande.routes.tsx';
 import { ouvrirCreneauxRoutes } from './ouvrir-creneaux.routes.tsx';
+import { pilotageRoutes } from './pilotage.routes.tsx';
+import { reglagesRoutes } from './reglages.routes.tsx';
 import { rendezVousRoutes } from './rendez-vous.routes.tsx';
 import { seriesRoutes } from './series.routes.tsx';
 import { soinsDuJourRoutes } from './soins-du-jour.routes.tsx';
@@ -15,6 +19,7 @@ export const pagesRoutes: readonly Route[] = [
   ...aujourdhuiRoutes,
   ...nouvelleDemandeRoutes,
   ...demandesRoutes,
+  ...modifierDemandeRoutes,
   ...gestesDeDemandeRoutes,
   ...rendezVousRoutes,
   ...ouvrirCreneauxRoutes,
@@ -22,4 +27,7 @@ export const pagesRoutes: readonly Route[] = [
   ...creneauxRoutes,
   ...soinsDuJourRoutes,
   ...suiviRoutes,
+  ...reglagesRoutes,
+  ...pilotageRoutes,
+  ...faitsRoutes,
 ];

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { creneauxOuvertsAuxPatients } from '../data/creneaux-publics.query.ts';
 import { telephoneDeLaCpts } from '../data/lieux.query.ts';
-import { creneauxOuvertsAuxPatients } from '../data/participants.query.ts';
 import { direRefus } from '../ui/refus.ts';
 import {
   ArretPublicPage,

@@ -60,7 +60,12 @@ export const NouvelleDemandePage = (p: NouvelleDemandePageProps) => (
 
 /** The same request, corrected: red flags were asked already. */
 export const ModifierDemandePage = (
-  p: FormulaireDeDemandeProps & { readonly demande: string; readonly numero: number },
+  p: FormulaireDeDemandeProps & {
+    readonly demande: string;
+    readonly numero: number;
+    /** The version the person reads. */
+    readonly modifieeLe: string;
+  },
 ) => (
   <>
     <TeteDePage
@@ -78,6 +83,7 @@ export const ModifierDemandePage = (
       cle={p.jetons.cle}
       saisie={p.saisie}
     >
+      <input type="hidden" name="modifieeLe" value={p.modifieeLe} />
       <ChampsDeDemande {...p} />
       <div class="actions mt5">
         <Bouton variante="suivant">Enregistrer</Bouton>

@@ -3,23 +3,40 @@ import { reussi } from '#kernel/result.ts';
 import { zDateCivile } from '#kernel/zod.ts';
 import { compterProfessionnels, lireCumuls } from '#modules/journal';
 import { defineUseCase, effets } from '#platform/use-case.ts';
-import { FAITS, type GenreDeFait } from '../domain/fait.ts';
-import { dresserTableau, type Tableau } from '../domain/tableau.ts';
+import { FAITS } from '../domain/fait.ts';
+import { dresserTableau, type TableauLu } from '../domain/tableau.ts';
 
-export type TableauLu = Tableau & {
-  /** Professionals who offered at least one slot of the period. */
-  readonly participants: number;
-};
+const zPeriode = z.strictObject({ du: zDateCivile, au: zDateCivile });
 
 /** The board of a period, both days included, added up from the ledger. No patient is in it. */
 export const lireTableau = defineUseCase({
   nom: 'snp.lire-tableau',
-  saisie: z.strictObject({ du: zDateCivile, au: zDateCivile }),
+  saisie: zPeriode,
   droit: 'snp.tableau.lire',
   executer: async ({ tx, cpts }, periode) => {
     const cumuls = await lireCumuls(tx, cpts, { ...periode, genres: Object.keys(FAITS) });
-    const genres = ['snp.creneau.offert'] satisfies GenreDeFait[];
-    const participants = await compterProfessionnels(tx, cpts, { ...periode, genres });
+    const participants = await compterProfessionnels(tx, cpts, {
+      ...periode,
+      genres: ['snp.creneau.offert'],
+    });
     return reussi(effets<TableauLu>({ ...dresserTableau(cumuls), participants }));
+  },
+});
+
+const GENRES_DE_LA_COURBE = ['snp.demande.recue', 'snp.demande.repondue'];
+
+/** Requests received, and answered within a day, for each of some months: what the plot shows. */
+export const lireEvolution = defineUseCase({
+  nom: 'snp.lire-evolution',
+  saisie: z.strictObject({ mois: z.array(zPeriode).max(24) }),
+  droit: 'snp.tableau.lire',
+  executer: async ({ tx, cpts }, { mois }) => {
+    const points = [];
+    for (const periode of mois) {
+      const cumuls = await lireCumuls(tx, cpts, { ...periode, genres: GENRES_DE_LA_COURBE });
+      const { recues, repondues24h } = dresserTableau(cumuls);
+      points.push({ mois: periode.du, recues, repondues24h });
+    }
+    return reussi(effets({ points }));
   },
 });

@@ -21,7 +21,7 @@ export const listerFaits = defineUseCase({
     profession: z.string().max(10).optional(),
     minutesMax: z.number().int().positive().optional(),
   }),
-  droit: 'snp.tableau.lire',
+  droit: 'snp.tableau.detailler',
   executer: async ({ tx, cpts }, { genre, du, au, detail, profession, minutesMax }) => {
     const faits = await lireFaits(tx, cpts, {
       du,

@@ -14,7 +14,7 @@ export const ajouterVacances = defineUseCase({
       error: 'La fin vient avant le début : corrigez l’une des deux dates.',
     }),
   droit: 'snp.mission.regler',
-  executer: async (ctx, vacances) => {
+  executer: async (ctx, vacances): Promise<Result<Effets<{ readonly id: string }>, never>> => {
     const id = ctx.ids();
     await insertVacances(ctx.tx, ctx.cpts, { ...vacances, id });
     return reussi(effets({ id }));

@@ -1,0 +1,85 @@
+import { duree, moisEtAnnee, nombre } from '#kernel/formats.ts';
+import { ORIGINES } from '../domain/demande.ts';
+import { FAITS, type GenreDeFait } from '../domain/fait.ts';
+import type { PeriodeDeTableau } from '../domain/periode-de-tableau.ts';
+import { nomDeProfession } from '../domain/profession.ts';
+import { RAISONS_SANS_SOLUTION } from '../domain/reponse.ts';
+import { DIRE_ORIGINE, phrase } from './dire-demande.ts';
+
+/** Who looks from outside the CPTS never reads a count that could single somebody out. */
+export type Regard = {
+  readonly masque: boolean;
+  /** Address of the entries behind a figure; null when they are not for this person. */
+  readonly faits: ((genre: GenreDeFait, filtre?: FiltreDeFaits) => string) | null;
+};
+
+export type FiltreDeFaits = {
+  readonly detail?: string;
+  readonly profession?: string;
+  readonly minutesMax?: number;
+};
+
+/** "novembre 2026", "3e trimestre 2026", "année 2026". */
+export function direPeriode({ pas, du }: PeriodeDeTableau): string {
+  if (pas === 'mois') return moisEtAnnee(du);
+  if (pas === 'annee') return `année ${du.slice(0, 4)}`;
+  const rang = Math.floor((Number(du.slice(5, 7)) - 1) / 3) + 1;
+  return `${rang === 1 ? '1er' : `${rang}e`} trimestre ${du.slice(0, 4)}`;
+}
+
+/** "en novembre 2026", "au 4e trimestre 2026", "en 2026". */
+export function pendant(periode: PeriodeDeTableau): string {
+  const dite = direPeriode(periode).replace(/^année /, '');
+  return periode.pas === 'trimestre' ? `au ${dite}` : `en ${dite}`;
+}
+
+/** A count, or "moins de 5" for who looks from outside. */
+export function direNombre(n: number, { masque }: Pick<Regard, 'masque'>): string {
+  return masque && n > 0 && n < 5 ? 'moins de 5' : nombre(n);
+}
+
+/** A delay, or that nobody knows it. */
+export function direDelaiMesure(minutes: number | null): string {
+  return minutes === null ? 'Inconnu' : duree(minutes);
+}
+
+export function direOrigineDuFait(detail: string): string {
+  const origine = ORIGINES.find((o) => o === detail);
+  return origine ? phrase(DIRE_ORIGINE[origine]) : 'Non dit';
+}
+
+export function direProfession(code: string): string {
+  return code === '' ? 'Non dite' : phrase(nomDeProfession(code));
+}
+
+export function direRaison(code: string): string {
+  return RAISONS_SANS_SOLUTION.find((r) => r.code === code)?.libelle ?? 'Raison non dite';
+}
+
+const NOMS: Readonly<Record<GenreDeFait, string>> = {
+  'snp.demande.recue': 'Demandes reçues',
+  'snp.demande.hors-territoire': 'Demandes de personnes hors du territoire',
+  'snp.demande.sans-medecin-traitant': 'Demandes de personnes sans médecin traitant',
+  'snp.demande.repondue': 'Demandes répondues',
+  'snp.demande.orientee': 'Demandes orientées',
+  'snp.demande.sans-solution': 'Demandes sans solution',
+  'snp.medecin-traitant.essaye': 'Médecins traitants appelés d’abord',
+  'snp.rendez-vous': 'Rendez-vous donnés',
+  'snp.creneau.offert': 'Créneaux offerts',
+  'snp.creneau.pourvu': 'Créneaux pourvus',
+  'snp.creneau.libere': 'Créneaux rendus',
+  'snp.venu': 'Patients venus',
+  'snp.pas-venu': 'Patients non venus',
+  'snp.annule': 'Rendez-vous annulés',
+  'snp.redirige': 'Patients redirigés',
+  'snp.recensement': 'Soins comptés hors des créneaux',
+  'snp.signe-alerte': 'Demandes arrêtées, renvoyées vers le 15',
+};
+
+/** Title of a list of entries, and what an entry of this kind counts. */
+export function direGenre(genre: GenreDeFait): {
+  readonly nom: string;
+  readonly definition: string;
+} {
+  return { nom: NOMS[genre], definition: FAITS[genre] };
+}
