@@ -1,0 +1,152 @@
+import { ajouterJours, type DateCivile, jourDeSemaine } from '#kernel/date-civile.ts';
+import { heureDeMinutes } from '#kernel/heure-civile.ts';
+import { exiger } from '#kernel/result.ts';
+import { excepterJour } from '../../../src/modules/soins-non-programmes/usecases/arreter-serie.ts';
+import { genererCreneaux } from '../../../src/modules/soins-non-programmes/usecases/generer-creneaux.ts';
+import { ouvrirSerie } from '../../../src/modules/soins-non-programmes/usecases/ouvrir-serie.ts';
+import type { Lieu } from '../definition.ts';
+import type { Habitant } from '../peupler.ts';
+import { AUTEUR } from '../planter.ts';
+import { joursDe, type Scene } from './scene.ts';
+
+type Patron = {
+  readonly jours: readonly number[];
+  /** Minutes after midnight. */
+  readonly de: number;
+  readonly creneaux: number;
+  readonly du: DateCivile;
+  readonly au: DateCivile;
+  readonly lieu: Pick<Lieu, 'nom' | 'commune'>;
+  readonly autres?: Readonly<Record<string, unknown>>;
+};
+
+const SEMAINE = [1, 2, 3, 4, 5] as const;
+const DUREE = 20;
+/** Slots are made six weeks ahead; the history makes them again every fortnight. */
+const JOURS_ENTRE_GENERATIONS = 14;
+const JOURS_A_VENIR = 60;
+
+/** Who offers slots, in the order in which they joined. */
+export function offrantsDe({ habitants, definition, hasard }: Scene): readonly Habitant[] {
+  const tirage = hasard.branche('offrants');
+  const part = definition.rythme.partDesMedecins;
+  const medecins = habitants.filter((h) => h.metier === 'medecin');
+  const nommes = medecins.filter(({ cle }) => cle !== null);
+  const autres = medecins.filter(({ cle }) => cle === null && tirage.chance(part));
+  const paramedicaux = (['kinesitherapeute', 'dentiste', 'sage-femme', 'infirmier'] as const).flatMap(
+    (metier) => habitants.filter((h) => h.metier === metier).slice(0, metier === 'kinesitherapeute' ? 2 : 1),
+  );
+  return [...nommes, ...autres.slice(0, 3), ...paramedicaux, ...autres.slice(3)];
+}
+
+/** Plans who opens what and when: few at first, more each month, and this winter many more. */
+export function prevoirLesAgendas(scene: Scene): void {
+  const { chronologie, premierJour, aujourdhui, a, par } = scene;
+  const fin = ajouterJours(aujourdhui, JOURS_A_VENIR + 300);
+  const renfort = ajouterJours(lundiDe(aujourdhui), -7);
+  const tirage = scene.hasard.branche('agendas');
+  offrantsDe(scene).forEach((offrant, rang) => {
+    const debut = ajouterJours(premierJour, rang < 4 ? 0 : Math.min(165, (rang - 3) * tirage.entier(9, 16)));
+    const { commune, lieu: nom } = offrant;
+    const commun = { au: fin, lieu: { nom, commune } };
+    const matin = tirage.parmi([9 * 60, 10 * 60 + 40, 11 * 60]);
+    const jours = SEMAINE.filter(() => tirage.chance(0.75));
+    chronologie.prevoir(a(debut, 7 * 60 + 30), (quand) =>
+      ouvrir(scene, offrant, quand, {
+        ...commun,
+        du: debut,
+        jours: jours.length > 0 ? jours : [2, 4],
+        de: matin,
+        creneaux: rang === 0 ? 4 : 2,
+        autres: accueilDe(offrant, rang),
+      }),
+    );
+    chronologie.prevoir(a(renfort, 7 * 60), (quand) =>
+      ouvrir(scene, offrant, quand, {
+        ...commun,
+        du: renfort,
+        jours: SEMAINE,
+        de: (rang % 2 === 0 ? 16 : 14) * 60 + 20,
+        creneaux: rang === 0 ? 6 : 4,
+        autres: rang % 4 === 3 ? { heureLiberation: '11:00' } : {},
+      }),
+    );
+    if (rang % 3 === 1) prevoirUneAbsence(scene, offrant, ajouterJours(debut, tirage.entier(20, 40)));
+  });
+  prevoirLesGardes(scene, renfort);
+  for (let jour = premierJour; jour <= aujourdhui; jour = ajouterJours(jour, JOURS_ENTRE_GENERATIONS))
+    chronologie.prevoir(a(jour, 4 * 60), async (quand) => {
+      exiger(await genererCreneaux(par(AUTEUR, quand), {}));
+    });
+}
+
+/** At week-ends somebody is on duty: one morning in the history, two places all day from this winter on. */
+function prevoirLesGardes(scene: Scene, renfort: DateCivile): void {
+  const { definition, chronologie, premierJour, aujourdhui, a } = scene;
+  const gardiens = offrantsDe(scene).filter(({ metier }) => metier === 'medecin');
+  const fin = ajouterJours(aujourdhui, 42);
+  // The named doctor is on duty on the week-end of the present, so that her day is never empty.
+  const enCours = ajouterJours(lundiDe(aujourdhui), 5);
+  const weekEnds = joursDe(premierJour, fin).filter((jour) => jourDeSemaine(jour) >= 6);
+  weekEnds.forEach((jour, rang) => {
+    const soutenu = jour >= renfort;
+    if (!soutenu && jourDeSemaine(jour) === 7) return;
+    definition.gardes.slice(0, soutenu ? 2 : 1).forEach((lieu, site) => {
+      const sien = site === 0 && (jour === enCours || jour === ajouterJours(enCours, 1));
+      const gardien = gardiens[sien ? 0 : 1 + ((rang * 2 + site) % (gardiens.length - 1))];
+      if (!gardien) return;
+      const annonce = ajouterJours(jour, -12);
+      const quand = a(annonce < premierJour ? premierJour : annonce < aujourdhui ? annonce : renfort, 6 * 60);
+      const commun = { jours: [jourDeSemaine(jour)], du: jour, au: jour, lieu, autres: OUVERT_A_TOUS };
+      chronologie.prevoir(quand, (le) => ouvrir(scene, gardien, le, { ...commun, de: 9 * 60, creneaux: 9 }));
+      if (soutenu)
+        chronologie.prevoir(quand, (le) => ouvrir(scene, gardien, le, { ...commun, de: 14 * 60, creneaux: 12 }));
+    });
+  });
+}
+
+const OUVERT_A_TOUS = { reservablePar: ['regulation', 'sas', 'membres', 'autres-cpts', 'patient'] } as const;
+
+/** For whom and how, according to the trade; some keep their slots for people without médecin traitant. */
+function accueilDe({ metier }: Habitant, rang: number): Readonly<Record<string, unknown>> {
+  if (metier === 'kinesitherapeute') return { motifs: ['traumatisme', 'dos'] };
+  if (metier === 'infirmier') return { motifs: ['plaie'], genre: 'visite' };
+  if (metier !== 'medecin') return {};
+  if (rang === 2) return { ageMin: 0, ageMax: 75, ...OUVERT_A_TOUS };
+  if (rang % 5 === 4) return { public: 'sans-medecin-traitant' };
+  if (rang % 7 === 5) return { genre: 'teleconsultation-assistee' };
+  return rang % 2 === 0 ? OUVERT_A_TOUS : {};
+}
+
+const series = new WeakMap<Habitant, string>();
+
+async function ouvrir(scene: Scene, offrant: Habitant, quand: Date, patron: Patron): Promise<void> {
+  const { jours, de, creneaux, du, au, lieu, autres } = patron;
+  const { id } = exiger(
+    await ouvrirSerie(scene.par(scene.acteurs.professionnel(offrant), quand), {
+      jours,
+      du,
+      au,
+      heureDebut: heureDeMinutes(de),
+      heureFin: heureDeMinutes(de + creneaux * DUREE),
+      dureeMinutes: DUREE,
+      commune: lieu.commune,
+      lieu: lieu.nom,
+      ...autres,
+    }),
+  );
+  if (!series.has(offrant)) series.set(offrant, id);
+}
+
+/** A day off, told the day before. */
+function prevoirUneAbsence(scene: Scene, offrant: Habitant, jour: DateCivile): void {
+  scene.chronologie.prevoir(scene.a(ajouterJours(jour, -1), 18 * 60), async (quand) => {
+    const serie = series.get(offrant);
+    if (!serie) return;
+    exiger(await excepterJour(scene.par(scene.acteurs.professionnel(offrant), quand), { serie, jour }));
+  });
+}
+
+function lundiDe(jour: DateCivile): DateCivile {
+  return ajouterJours(jour, 1 - jourDeSemaine(jour));
+}
