@@ -3,10 +3,11 @@ import { ajouterJours } from '#kernel/date-civile.ts';
 import { dateCivileDe, instantDe } from '#kernel/fuseau.ts';
 import { heureDeMinutes } from '#kernel/heure-civile.ts';
 import { exiger } from '#kernel/result.ts';
-import { cptsPubliques } from '#modules/territoire';
+import { communesDeLaCpts, cptsPubliques } from '#modules/territoire';
 import { type Database, inTenant, openDatabase } from '#platform/db/database.ts';
 import { exclusively } from '#platform/db/exclusive.ts';
 import type { RoleUrls } from '#platform/db/roles.ts';
+import { refreshStatistics } from '#platform/db/statistics.ts';
 import { skipEvents } from '#platform/jobs/skip-events.ts';
 import { oublierMandats } from '../../src/modules/comptes/usecases/oublier-mandats.ts';
 import { chargerCommunes } from '../../src/modules/territoire/usecases/charger-communes.ts';
@@ -19,6 +20,8 @@ import { COMBRAILLES } from './combrailles.ts';
 import { ouvrirLesComptes } from './comptes.ts';
 import { hasardDe } from './hasard.ts';
 import { HAUTS_DE_SEINE } from './hauts-de-seine.ts';
+import { monterScene, type Scene } from './histoire/scene.ts';
+import { vivre } from './histoire/vivre.ts';
 import { compterLesNumeros } from './numeros.ts';
 import { planter } from './planter.ts';
 
@@ -81,7 +84,7 @@ async function charger(db: Database, { urls, maintenant, dire }: Moyens): Promis
   const plantees = [combrailles, hautsDeSeine];
   const habitants = plantees.flatMap((plantee) => plantee.habitants);
   dire(`Démonstration : 2 CPTS, ${habitants.length} professionnels fictifs`);
-  await ouvrirLesComptes({
+  const comptes = await ouvrirLesComptes({
     // Ids of their own: an account outlives a load that was cut short.
     appel: (cpts) => ({ ...combrailles.appel(terrain.debut), socle: terrain.socle, cpts }),
     cpts: { combrailles: combrailles.cpts, 'hauts-de-seine': hautsDeSeine.cpts },
@@ -89,6 +92,19 @@ async function charger(db: Database, { urls, maintenant, dire }: Moyens): Promis
     du: premierJour,
   });
   dire('Démonstration : comptes ouverts, mot de passe maillage-demo');
+  await refreshStatistics(urls.owner);
+  await Promise.all(
+    plantees.map(async (plantee) => {
+      const scene = monterScene(plantee, { comptes, premierJour, aujourdhui, present: maintenant });
+      const { id } = plantee.cpts;
+      const communes = await inTenant(db, { cpts: id, mandats: [] }, (tx) =>
+        communesDeLaCpts(tx, id),
+      );
+      prevoirDeCompter(scene, urls.owner);
+      await vivre(scene, communes);
+      dire(`Démonstration : six mois vécus par « ${plantee.cpts.nom} »`);
+    }),
+  );
   const cpts = plantees.map((plantee) => plantee.cpts);
   await skipEvents(urls.jobs, { cpts: cpts.map(({ id }) => id), avant: maintenant });
   exiger(
@@ -97,6 +113,12 @@ async function charger(db: Database, { urls, maintenant, dire }: Moyens): Promis
       { cpts: cpts.map(({ id, slug }) => ({ id, slug })) },
     ),
   );
+}
+
+/** Early in the history, and now and then, the planner looks again at tables that grow. */
+function prevoirDeCompter({ chronologie, premierJour, a }: Scene, url: string): void {
+  for (const jours of [1, 5, 20, 80])
+    chronologie.prevoir(a(ajouterJours(premierJour, jours), 5 * 60), () => refreshStatistics(url));
 }
 
 async function faireTableRase(proprietaire: Database): Promise<void> {

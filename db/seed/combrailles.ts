@@ -83,6 +83,11 @@ export const COMBRAILLES: Definition = {
     { de: '63228', vers: '63363', minutes: 17, raison: 'Gorges de la Sioule' },
   ],
   lieux: LIEUX_DES_COMBRAILLES,
+  gardes: [
+    { nom: 'Maison médicale de garde de Pontgibaud', commune: '63285' },
+    { nom: 'Maison médicale de garde de Bourg-Lastic', commune: '63048' },
+  ],
+  voisines: ['63004', '63041', '63397', '63257', '23081'],
   locales: [
     {
       civilite: 'MME',
@@ -113,5 +118,5 @@ export const COMBRAILLES: Definition = {
       commune: '63285',
     },
   ],
-  rythme: { demandesParJour: 9, partDesMedecins: 0.85 },
+  rythme: { demandesParJour: 4.6, partDesMedecins: 0.8 },
 };

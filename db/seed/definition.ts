@@ -61,6 +61,10 @@ export type Definition = {
     readonly raison: string;
   }[];
   readonly lieux: readonly Lieu[];
+  /** Where people are received at week-ends. */
+  readonly gardes: readonly Pick<Lieu, 'nom' | 'commune'>[];
+  /** Communes around, whose people come too. */
+  readonly voisines: readonly string[];
   readonly locales: readonly PersonneLocale[];
   readonly rythme: Rythme;
 };

@@ -197,6 +197,11 @@ export const HAUTS_DE_SEINE: Definition = {
       equipe: { cardiologue: 2, dermatologue: 1, geriatre: 1 },
     },
   ],
+  gardes: [
+    { nom: 'Maison médicale de garde d’Asnières', commune: '92004' },
+    { nom: 'Maison médicale de garde de Gennevilliers', commune: '92036' },
+  ],
+  voisines: ['92025', '92024', '92044'],
   locales: [
     {
       civilite: 'M',
@@ -220,5 +225,5 @@ export const HAUTS_DE_SEINE: Definition = {
       commune: '92078',
     },
   ],
-  rythme: { demandesParJour: 14, partDesMedecins: 0.5 },
+  rythme: { demandesParJour: 6.4, partDesMedecins: 0.3 },
 };

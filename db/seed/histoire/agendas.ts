@@ -24,7 +24,7 @@ const SEMAINE = [1, 2, 3, 4, 5] as const;
 const DUREE = 20;
 /** Slots are made six weeks ahead; the history makes them again every fortnight. */
 const JOURS_ENTRE_GENERATIONS = 14;
-const JOURS_A_VENIR = 60;
+const JOURS_DE_SERIE = 360;
 
 /** Who offers slots, in the order in which they joined. */
 export function offrantsDe({ habitants, definition, hasard }: Scene): readonly Habitant[] {
@@ -33,8 +33,10 @@ export function offrantsDe({ habitants, definition, hasard }: Scene): readonly H
   const medecins = habitants.filter((h) => h.metier === 'medecin');
   const nommes = medecins.filter(({ cle }) => cle !== null);
   const autres = medecins.filter(({ cle }) => cle === null && tirage.chance(part));
-  const paramedicaux = (['kinesitherapeute', 'dentiste', 'sage-femme', 'infirmier'] as const).flatMap(
-    (metier) => habitants.filter((h) => h.metier === metier).slice(0, metier === 'kinesitherapeute' ? 2 : 1),
+  const paramedicaux = (
+    ['kinesitherapeute', 'dentiste', 'sage-femme', 'infirmier'] as const
+  ).flatMap((metier) =>
+    habitants.filter((h) => h.metier === metier).slice(0, metier === 'kinesitherapeute' ? 2 : 1),
   );
   return [...nommes, ...autres.slice(0, 3), ...paramedicaux, ...autres.slice(3)];
 }
@@ -42,39 +44,47 @@ export function offrantsDe({ habitants, definition, hasard }: Scene): readonly H
 /** Plans who opens what and when: few at first, more each month, and this winter many more. */
 export function prevoirLesAgendas(scene: Scene): void {
   const { chronologie, premierJour, aujourdhui, a, par } = scene;
-  const fin = ajouterJours(aujourdhui, JOURS_A_VENIR + 300);
   const renfort = ajouterJours(lundiDe(aujourdhui), -7);
   const tirage = scene.hasard.branche('agendas');
   offrantsDe(scene).forEach((offrant, rang) => {
-    const debut = ajouterJours(premierJour, rang < 4 ? 0 : Math.min(165, (rang - 3) * tirage.entier(9, 16)));
+    const debut = ajouterJours(
+      premierJour,
+      rang < 4 ? 0 : Math.min(165, (rang - 3) * tirage.entier(9, 16)),
+    );
     const { commune, lieu: nom } = offrant;
-    const commun = { au: fin, lieu: { nom, commune } };
     const matin = tirage.parmi([9 * 60, 10 * 60 + 40, 11 * 60]);
     const jours = SEMAINE.filter(() => tirage.chance(0.75));
-    chronologie.prevoir(a(debut, 7 * 60 + 30), (quand) =>
-      ouvrir(scene, offrant, quand, {
-        ...commun,
+    const absence = rang % 3 === 1 ? ajouterJours(debut, tirage.entier(20, 40)) : null;
+    chronologie.prevoir(a(debut, 7 * 60 + 30), async (quand) => {
+      const serie = await ouvrir(scene, offrant, quand, {
+        lieu: { nom, commune },
         du: debut,
+        au: ajouterJours(debut, JOURS_DE_SERIE),
         jours: jours.length > 0 ? jours : [2, 4],
         de: matin,
         creneaux: rang === 0 ? 4 : 2,
         autres: accueilDe(offrant, rang),
-      }),
-    );
-    chronologie.prevoir(a(renfort, 7 * 60), (quand) =>
-      ouvrir(scene, offrant, quand, {
-        ...commun,
+      });
+      if (absence) prevoirUneAbsence(scene, offrant, { serie, jour: absence });
+    });
+    chronologie.prevoir(a(renfort, 7 * 60), async (quand) => {
+      await ouvrir(scene, offrant, quand, {
+        lieu: { nom, commune },
         du: renfort,
+        au: ajouterJours(renfort, JOURS_DE_SERIE),
         jours: SEMAINE,
         de: (rang % 2 === 0 ? 16 : 14) * 60 + 20,
-        creneaux: rang === 0 ? 6 : 4,
+        creneaux: rang === 0 ? 6 : 3,
         autres: rang % 4 === 3 ? { heureLiberation: '11:00' } : {},
-      }),
-    );
-    if (rang % 3 === 1) prevoirUneAbsence(scene, offrant, ajouterJours(debut, tirage.entier(20, 40)));
+      });
+    });
   });
   prevoirLesGardes(scene, renfort);
-  for (let jour = premierJour; jour <= aujourdhui; jour = ajouterJours(jour, JOURS_ENTRE_GENERATIONS))
+  for (
+    let jour = premierJour;
+    jour <= aujourdhui;
+    jour = ajouterJours(jour, JOURS_ENTRE_GENERATIONS)
+  )
     chronologie.prevoir(a(jour, 4 * 60), async (quand) => {
       exiger(await genererCreneaux(par(AUTEUR, quand), {}));
     });
@@ -96,16 +106,28 @@ function prevoirLesGardes(scene: Scene, renfort: DateCivile): void {
       const gardien = gardiens[sien ? 0 : 1 + ((rang * 2 + site) % (gardiens.length - 1))];
       if (!gardien) return;
       const annonce = ajouterJours(jour, -12);
-      const quand = a(annonce < premierJour ? premierJour : annonce < aujourdhui ? annonce : renfort, 6 * 60);
-      const commun = { jours: [jourDeSemaine(jour)], du: jour, au: jour, lieu, autres: OUVERT_A_TOUS };
-      chronologie.prevoir(quand, (le) => ouvrir(scene, gardien, le, { ...commun, de: 9 * 60, creneaux: 9 }));
-      if (soutenu)
-        chronologie.prevoir(quand, (le) => ouvrir(scene, gardien, le, { ...commun, de: 14 * 60, creneaux: 12 }));
+      const quand = a(
+        annonce < premierJour ? premierJour : annonce < aujourdhui ? annonce : renfort,
+        6 * 60,
+      );
+      const commun = {
+        jours: [jourDeSemaine(jour)],
+        du: jour,
+        au: jour,
+        lieu,
+        autres: OUVERT_A_TOUS,
+      };
+      chronologie.prevoir(quand, async (le) => {
+        await ouvrir(scene, gardien, le, { ...commun, de: 9 * 60, creneaux: 9 });
+        if (soutenu) await ouvrir(scene, gardien, le, { ...commun, de: 14 * 60, creneaux: 12 });
+      });
     });
   });
 }
 
-const OUVERT_A_TOUS = { reservablePar: ['regulation', 'sas', 'membres', 'autres-cpts', 'patient'] } as const;
+const OUVERT_A_TOUS = {
+  reservablePar: ['regulation', 'sas', 'membres', 'autres-cpts', 'patient'],
+} as const;
 
 /** For whom and how, according to the trade; some keep their slots for people without médecin traitant. */
 function accueilDe({ metier }: Habitant, rang: number): Readonly<Record<string, unknown>> {
@@ -118,9 +140,12 @@ function accueilDe({ metier }: Habitant, rang: number): Readonly<Record<string, 
   return rang % 2 === 0 ? OUVERT_A_TOUS : {};
 }
 
-const series = new WeakMap<Habitant, string>();
-
-async function ouvrir(scene: Scene, offrant: Habitant, quand: Date, patron: Patron): Promise<void> {
+async function ouvrir(
+  scene: Scene,
+  offrant: Habitant,
+  quand: Date,
+  patron: Patron,
+): Promise<string> {
   const { jours, de, creneaux, du, au, lieu, autres } = patron;
   const { id } = exiger(
     await ouvrirSerie(scene.par(scene.acteurs.professionnel(offrant), quand), {
@@ -135,15 +160,19 @@ async function ouvrir(scene: Scene, offrant: Habitant, quand: Date, patron: Patr
       ...autres,
     }),
   );
-  if (!series.has(offrant)) series.set(offrant, id);
+  return id;
 }
 
 /** A day off, told the day before. */
-function prevoirUneAbsence(scene: Scene, offrant: Habitant, jour: DateCivile): void {
+function prevoirUneAbsence(
+  scene: Scene,
+  offrant: Habitant,
+  { serie, jour }: { readonly serie: string; readonly jour: DateCivile },
+): void {
   scene.chronologie.prevoir(scene.a(ajouterJours(jour, -1), 18 * 60), async (quand) => {
-    const serie = series.get(offrant);
-    if (!serie) return;
-    exiger(await excepterJour(scene.par(scene.acteurs.professionnel(offrant), quand), { serie, jour }));
+    exiger(
+      await excepterJour(scene.par(scene.acteurs.professionnel(offrant), quand), { serie, jour }),
+    );
   });
 }
 

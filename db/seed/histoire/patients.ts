@@ -21,6 +21,8 @@ export type Patient = {
   readonly medecinTraitantId: string | null;
   readonly telephone: string;
   readonly delaiHeures: number;
+  /** When they can come, if not at once (ISO). */
+  readonly disponibleDes?: string;
 };
 
 type Village = {
@@ -34,7 +36,13 @@ type Village = {
 };
 
 /** Draws people who need care, one after another. */
-export function tirerDesPatients({ hasard, communes, voisines, medecins, rural }: Village): () => Patient {
+export function tirerDesPatients({
+  hasard,
+  communes,
+  voisines,
+  medecins,
+  rural,
+}: Village): () => Patient {
   let rang = 0;
   return () => {
     rang += 1;
@@ -52,11 +60,22 @@ export function tirerDesPatients({ hasard, communes, voisines, medecins, rural }
       prenom: prenomDe(hasard, sexe),
       description: hasard.parmi(DESCRIPTIONS[motif] ?? ['']),
       note: hasard.chance(0.12) ? hasard.parmi(NOTES) : null,
-      demandeur: age < 16 ? hasard.parmi(['Sa mère', 'Son père']) : age > 82 && hasard.chance(0.5) ? 'Sa fille' : null,
-      trajetMax: mobilite === 'a-pied' ? 10 : hasard.chance(0.4) ? hasard.parmi([20, 30, 40]) : null,
+      demandeur:
+        age < 16
+          ? hasard.parmi(['Sa mère', 'Son père'])
+          : age > 82 && hasard.chance(0.5)
+            ? 'Sa fille'
+            : null,
+      trajetMax:
+        mobilite === 'a-pied' ? 10 : hasard.chance(0.4) ? hasard.parmi([20, 30, 40]) : null,
       ...traitantDe(medecins, commune, hasard),
       telephone: mobileFictif(rang * 37 + (rural ? 11 : 23)),
-      delaiHeures: hasard.selon([[24, 8], [12, 1], [6, 1], [48, 1]] as const),
+      delaiHeures: hasard.selon([
+        [24, 8],
+        [12, 1],
+        [6, 1],
+        [48, 1],
+      ] as const),
     };
   };
 }
@@ -73,13 +92,24 @@ function mobiliteDe(age: number, hasard: Hasard, rural: boolean): string {
   if (age > 80 && hasard.chance(0.3)) return 'ne-se-deplace-pas';
   if (age < 18 || age > 78) return 'accompagne';
   return rural
-    ? hasard.selon([['voiture', 9], ['accompagne', 1]] as const)
-    : hasard.selon([['transports', 4], ['a-pied', 4], ['voiture', 3]] as const);
+    ? hasard.selon([
+        ['voiture', 9],
+        ['accompagne', 1],
+      ] as const)
+    : hasard.selon([
+        ['transports', 4],
+        ['a-pied', 4],
+        ['voiture', 3],
+      ] as const);
 }
 
 /** Seven in ten have a médecin traitant, most often one nearby. */
 function traitantDe(medecins: readonly Habitant[], commune: string, hasard: Hasard) {
-  const medecinTraitant = hasard.selon([['nomme', 68], ['aucun', 20], ['inconnu', 12]] as const);
+  const medecinTraitant = hasard.selon([
+    ['nomme', 68],
+    ['aucun', 20],
+    ['inconnu', 12],
+  ] as const);
   const proches = medecins.filter((medecin) => medecin.commune === commune);
   const choix = proches.length > 0 && hasard.chance(0.8) ? proches : medecins;
   const medecin = hasard.parmi(choix);

@@ -1,10 +1,10 @@
+import { droitsDe } from '#app/droits.ts';
 import { ajouterJours, type DateCivile } from '#kernel/date-civile.ts';
-import { instantDe } from '#kernel/fuseau.ts';
-import { heureDeMinutes } from '#kernel/heure-civile.ts';
+import { heureCivileDe, instantDe } from '#kernel/fuseau.ts';
+import { heureDeMinutes, minutesDe } from '#kernel/heure-civile.ts';
 import type { Role } from '#kernel/role.ts';
 import { idDuRpps } from '#modules/annuaire';
 import type { Acteur, Appel } from '#platform/call.ts';
-import { droitsDe } from '#app/droits.ts';
 import type { Comptes } from '../comptes.ts';
 import type { Habitant } from '../peupler.ts';
 import type { Plantee } from '../planter.ts';
@@ -21,6 +21,9 @@ export type Scene = Plantee & {
   /** The instant of a clock time (minutes after midnight) of a day, in the zone of the CPTS. */
   readonly a: (jour: DateCivile, minutes: number) => Date;
   readonly par: (acteur: Acteur, quand: Date) => Appel;
+  /** Clock time of an instant, in minutes after midnight. */
+  readonly minutesDe: (instant: Date) => number;
+  readonly habitantParId: ReadonlyMap<string, Habitant>;
 };
 
 export type Acteurs = {
@@ -49,6 +52,8 @@ export function monterScene(plantee: Plantee, depart: Depart): Scene {
     acteurs: acteursDe(depart.comptes, plantee.habitants),
     a: (jour, minutes) => instantDe(jour, heureDeMinutes(minutes), fuseau).instant,
     par: (acteur, quand) => ({ ...plantee.appel(quand), acteur }),
+    minutesDe: (instant) => minutesDe(heureCivileDe(instant, fuseau)),
+    habitantParId: new Map(plantee.habitants.map((h) => [idDuRpps(h.rpps), h])),
   };
 }
 
@@ -65,7 +70,7 @@ export function plusTard(instant: Date, minutes: number): Date {
 
 function acteursDe(comptes: Comptes, habitants: readonly Habitant[]): Acteurs {
   const compte = (adresse: string, nom: string, role: Role) =>
-    acteur({ genre: 'compte', id: comptes.get(adresse) ?? null, nom, role });
+    acteur({ genre: 'compte', id: comptes.get(adresse) ?? null, nom, role, professionnel: null });
   const ids = new Map(
     habitants.flatMap(({ cle, rpps }) => (cle ? [[rpps, COMPTES_DES_HABITANTS[cle] ?? '']] : [])),
   );
@@ -73,8 +78,14 @@ function acteursDe(comptes: Comptes, habitants: readonly Habitant[]): Acteurs {
     regulation: compte('regulation', 'Thibaut Larzanel', 'regulateur'),
     coordination: compte('coordination', 'Capucine Aubreval', 'coordinateur'),
     urgences: compte('hopital', 'Noémie Gerlesorel', 'hopital'),
-    sas: acteur({ genre: 'cle-api', id: null, nom: 'Plateforme SAS', role: 'sas' }),
-    patient: acteur({ genre: 'public', id: null, nom: 'Public', role: null }),
+    sas: acteur({
+      genre: 'cle-api',
+      id: null,
+      nom: 'Plateforme SAS',
+      role: 'sas',
+      professionnel: null,
+    }),
+    patient: acteur({ genre: 'public', id: null, nom: 'Public', role: null, professionnel: null }),
     professionnel: ({ prenom, nom, rpps }) =>
       acteur({
         genre: 'compte',
@@ -95,12 +106,9 @@ const COMPTES_DES_HABITANTS: Readonly<Record<string, string>> = {
   vaudrebois: 'presidence',
 };
 
-type Traits = Pick<Acteur, 'genre' | 'id' | 'nom'> & {
-  readonly role: Role | null;
-  readonly professionnel?: string;
-};
+type Traits = Omit<Acteur, 'roles' | 'droits'> & { readonly role: Role | null };
 
-function acteur({ role, professionnel = null, ...traits }: Traits & { professionnel?: string | null }): Acteur {
+function acteur({ role, ...traits }: Traits): Acteur {
   const roles = role ? [role] : [];
-  return { ...traits, roles, droits: droitsDe(roles), professionnel };
+  return { ...traits, roles, droits: droitsDe(roles) };
 }

@@ -20,8 +20,9 @@ export async function trajetsDepuis(
   const [depart] = await communesParCodes(tx, [commune]);
   const { rows: arrivees } = await sql<Arrivee>`
     select c.code, c.longitude as lon, c.latitude as lat from territoire.communes c
-    where c.code = any (${sql.val([...vers])}::text[])
-      or c.code in (select k.commune from territoire.couvertures k where k.cpts_id = ${cpts})`.execute(
+    where c.code in (
+      select v from unnest(${sql.val([...vers])}::text[]) v
+      union select k.commune from territoire.couvertures k where k.cpts_id = ${cpts})`.execute(
     tx,
   );
   const { rows: saisis } = await sql<TrajetSaisi>`

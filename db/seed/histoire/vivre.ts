@@ -1,0 +1,22 @@
+import type { CommuneDeCpts } from '#modules/territoire';
+import { prevoirLesAgendas } from './agendas.ts';
+import { tirerDesPatients } from './patients.ts';
+import { prevoirLePresent } from './present.ts';
+import { prevoirLeQuotidien } from './quotidien.ts';
+import type { Scene } from './scene.ts';
+
+/** Lives the months of a CPTS up to the present, by the use cases themselves, in the order of the days. */
+export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): Promise<void> {
+  const { definition, habitants, hasard, chronologie } = scene;
+  const tirer = tirerDesPatients({
+    hasard: hasard.branche('patients'),
+    communes: communes.map(({ code, population }) => [code, population ?? 1]),
+    voisines: definition.voisines,
+    medecins: habitants.filter(({ metier }) => metier === 'medecin'),
+    rural: definition.region === 'sud-est',
+  });
+  prevoirLesAgendas(scene);
+  prevoirLeQuotidien(scene, tirer);
+  prevoirLePresent(scene, tirer);
+  await chronologie.vivre();
+}
