@@ -20,6 +20,7 @@ import { COMBRAILLES } from './combrailles.ts';
 import { ouvrirLesComptes } from './comptes.ts';
 import { hasardDe } from './hasard.ts';
 import { HAUTS_DE_SEINE } from './hauts-de-seine.ts';
+import { clore } from './histoire/clore.ts';
 import { monterScene, type Scene } from './histoire/scene.ts';
 import { vivre } from './histoire/vivre.ts';
 import { compterLesNumeros } from './numeros.ts';
@@ -28,6 +29,10 @@ import { planter } from './planter.ts';
 type Moyens = {
   readonly urls: RoleUrls;
   readonly maintenant: Date;
+  /** Address of the installation, for the links in messages. */
+  readonly adresse?: string;
+  /** Days of history; six months unless told. */
+  readonly jours?: number;
   readonly dire: (ligne: string) => void;
 };
 
@@ -65,11 +70,12 @@ export async function chargerDemonstration(moyens: Moyens): Promise<void> {
   }
 }
 
-async function charger(db: Database, { urls, maintenant, dire }: Moyens): Promise<void> {
+async function charger(db: Database, moyens: Moyens): Promise<void> {
+  const { urls, maintenant, dire, adresse = 'http://localhost:3000' } = moyens;
   await chargerCommunes(db, maintenant);
   const fuseau = 'Europe/Paris';
   const aujourdhui = dateCivileDe(maintenant, fuseau);
-  const premierJour = ajouterJours(aujourdhui, -JOURS_D_HISTOIRE);
+  const premierJour = ajouterJours(aujourdhui, -(moyens.jours ?? JOURS_D_HISTOIRE));
   let place = 0;
   const terrain = {
     socle: assembleSocle(db),
@@ -95,13 +101,20 @@ async function charger(db: Database, { urls, maintenant, dire }: Moyens): Promis
   await refreshStatistics(urls.owner);
   await Promise.all(
     plantees.map(async (plantee) => {
-      const scene = monterScene(plantee, { comptes, premierJour, aujourdhui, present: maintenant });
+      const scene = monterScene(plantee, {
+        comptes,
+        premierJour,
+        aujourdhui,
+        adresse,
+        present: maintenant,
+      });
       const { id } = plantee.cpts;
       const communes = await inTenant(db, { cpts: id, mandats: [] }, (tx) =>
         communesDeLaCpts(tx, id),
       );
       prevoirDeCompter(scene, urls.owner);
       await vivre(scene, communes);
+      await clore(scene);
       dire(`Démonstration : six mois vécus par « ${plantee.cpts.nom} »`);
     }),
   );
@@ -113,6 +126,7 @@ async function charger(db: Database, { urls, maintenant, dire }: Moyens): Promis
       { cpts: cpts.map(({ id, slug }) => ({ id, slug })) },
     ),
   );
+  await refreshStatistics(urls.owner);
 }
 
 /** Early in the history, and now and then, the planner looks again at tables that grow. */

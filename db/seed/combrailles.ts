@@ -118,5 +118,5 @@ export const COMBRAILLES: Definition = {
       commune: '63285',
     },
   ],
-  rythme: { demandesParJour: 4.6, partDesMedecins: 0.8 },
+  rythme: { demandesParJour: 5.5, partDesMedecins: 0.8 },
 };

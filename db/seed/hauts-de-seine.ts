@@ -225,5 +225,5 @@ export const HAUTS_DE_SEINE: Definition = {
       commune: '92078',
     },
   ],
-  rythme: { demandesParJour: 6.4, partDesMedecins: 0.3 },
+  rythme: { demandesParJour: 7.5, partDesMedecins: 0.3 },
 };

@@ -18,7 +18,7 @@ const etrangers: string[] = [];
 
 beforeAll(async () => {
   banc = await dresserBanc();
-  await chargerDemonstration({ urls: banc.urls, maintenant: new Date(), dire: () => {} });
+  await chargerDemonstration({ urls: banc.urls, maintenant: new Date(), jours: 3, dire: () => {} });
   const cpts = await banc.regarder(
     'select id, slug, nom, fuseau from territoire.cpts order by slug',
   );

@@ -31,7 +31,9 @@ export function offrantsDe({ habitants, definition, hasard }: Scene): readonly H
   const tirage = hasard.branche('offrants');
   const part = definition.rythme.partDesMedecins;
   const medecins = habitants.filter((h) => h.metier === 'medecin');
-  const nommes = medecins.filter(({ cle }) => cle !== null);
+  const nommes = medecins
+    .filter(({ cle }) => cle !== null)
+    .sort((a, b) => Number(b.cle === 'corliret') - Number(a.cle === 'corliret'));
   const autres = medecins.filter(({ cle }) => cle === null && tirage.chance(part));
   const paramedicaux = (
     ['kinesitherapeute', 'dentiste', 'sage-femme', 'infirmier'] as const
@@ -44,7 +46,8 @@ export function offrantsDe({ habitants, definition, hasard }: Scene): readonly H
 /** Plans who opens what and when: few at first, more each month, and this winter many more. */
 export function prevoirLesAgendas(scene: Scene): void {
   const { chronologie, premierJour, aujourdhui, a, par } = scene;
-  const renfort = ajouterJours(lundiDe(aujourdhui), -7);
+  const lundi = ajouterJours(lundiDe(aujourdhui), -7);
+  const renfort = lundi < premierJour ? premierJour : lundi;
   const tirage = scene.hasard.branche('agendas');
   offrantsDe(scene).forEach((offrant, rang) => {
     const debut = ajouterJours(
@@ -52,8 +55,8 @@ export function prevoirLesAgendas(scene: Scene): void {
       rang < 4 ? 0 : Math.min(165, (rang - 3) * tirage.entier(9, 16)),
     );
     const { commune, lieu: nom } = offrant;
-    const matin = tirage.parmi([9 * 60, 10 * 60 + 40, 11 * 60]);
-    const jours = SEMAINE.filter(() => tirage.chance(0.75));
+    const heure = tirage.parmi([9 * 60, 11 * 60, 14 * 60 + 40, 17 * 60 + 20]);
+    const jours = SEMAINE.filter(() => tirage.chance(0.45));
     const absence = rang % 3 === 1 ? ajouterJours(debut, tirage.entier(20, 40)) : null;
     chronologie.prevoir(a(debut, 7 * 60 + 30), async (quand) => {
       const serie = await ouvrir(scene, offrant, quand, {
@@ -61,7 +64,7 @@ export function prevoirLesAgendas(scene: Scene): void {
         du: debut,
         au: ajouterJours(debut, JOURS_DE_SERIE),
         jours: jours.length > 0 ? jours : [2, 4],
-        de: matin,
+        de: heure,
         creneaux: rang === 0 ? 4 : 2,
         autres: accueilDe(offrant, rang),
       });
@@ -73,8 +76,8 @@ export function prevoirLesAgendas(scene: Scene): void {
         du: renfort,
         au: ajouterJours(renfort, JOURS_DE_SERIE),
         jours: SEMAINE,
-        de: (rang % 2 === 0 ? 16 : 14) * 60 + 20,
-        creneaux: rang === 0 ? 6 : 3,
+        de: (rang % 2 === 0 ? 16 : 10) * 60,
+        creneaux: rang === 0 ? 6 : 2,
         autres: rang % 4 === 3 ? { heureLiberation: '11:00' } : {},
       });
     });
@@ -90,7 +93,7 @@ export function prevoirLesAgendas(scene: Scene): void {
     });
 }
 
-/** At week-ends somebody is on duty: one morning in the history, two places all day from this winter on. */
+/** At week-ends somebody is on duty: in the mornings in the history, in two places all day from this winter on. */
 function prevoirLesGardes(scene: Scene, renfort: DateCivile): void {
   const { definition, chronologie, premierJour, aujourdhui, a } = scene;
   const gardiens = offrantsDe(scene).filter(({ metier }) => metier === 'medecin');
@@ -100,7 +103,6 @@ function prevoirLesGardes(scene: Scene, renfort: DateCivile): void {
   const weekEnds = joursDe(premierJour, fin).filter((jour) => jourDeSemaine(jour) >= 6);
   weekEnds.forEach((jour, rang) => {
     const soutenu = jour >= renfort;
-    if (!soutenu && jourDeSemaine(jour) === 7) return;
     definition.gardes.slice(0, soutenu ? 2 : 1).forEach((lieu, site) => {
       const sien = site === 0 && (jour === enCours || jour === ajouterJours(enCours, 1));
       const gardien = gardiens[sien ? 0 : 1 + ((rang * 2 + site) % (gardiens.length - 1))];
@@ -118,8 +120,12 @@ function prevoirLesGardes(scene: Scene, renfort: DateCivile): void {
         autres: OUVERT_A_TOUS,
       };
       chronologie.prevoir(quand, async (le) => {
-        await ouvrir(scene, gardien, le, { ...commun, de: 9 * 60, creneaux: 9 });
-        if (soutenu) await ouvrir(scene, gardien, le, { ...commun, de: 14 * 60, creneaux: 12 });
+        await ouvrir(scene, gardien, le, {
+          ...commun,
+          de: 9 * 60,
+          creneaux: soutenu || jourDeSemaine(jour) === 6 ? 9 : 6,
+        });
+        if (soutenu) await ouvrir(scene, gardien, le, { ...commun, de: 14 * 60, creneaux: 9 });
       });
     });
   });

@@ -1,10 +1,12 @@
 import { exiger } from '#kernel/result.ts';
+import { confirmerReservation } from '../../../src/modules/soins-non-programmes/usecases/annoncer-reservation.ts';
 import { annulerReservation } from '../../../src/modules/soins-non-programmes/usecases/annuler-reservation.ts';
 import { noterIssue } from '../../../src/modules/soins-non-programmes/usecases/noter-issue.ts';
 import { noterTentative } from '../../../src/modules/soins-non-programmes/usecases/noter-tentative.ts';
 import { proposerCreneaux } from '../../../src/modules/soins-non-programmes/usecases/proposer-creneaux.ts';
 import { repondreAutrement } from '../../../src/modules/soins-non-programmes/usecases/repondre-autrement.ts';
 import { reserverCreneau } from '../../../src/modules/soins-non-programmes/usecases/reserver-creneau.ts';
+import { AUTEUR } from '../planter.ts';
 import type { Patient } from './patients.ts';
 import { plusTard, type Scene } from './scene.ts';
 
@@ -48,7 +50,7 @@ async function chercherUnCreneau(scene: Scene, quand: Date, suivie: Suivie): Pro
     await proposerCreneaux(parRegulation(scene, quand), { demande: suivie.demande }),
   );
   const acceptables = propositions.filter(
-    ({ classe }) => classe <= 1 || (classe < 4 && hasard.chance(0.25)),
+    ({ classe }) => classe <= 1 || (classe < 4 && hasard.chance(0.5)),
   );
   const choisie =
     acceptables[
@@ -76,6 +78,7 @@ export async function reserver(scene: Scene, quand: Date, choisie: Choisie): Pro
   const { creneauId, debut, fin } = proposition;
   const saisie = { demande, creneau: creneauId };
   const { id } = exiger(await reserverCreneau(parRegulation(scene, quand), saisie));
+  if (quand > plusTard(scene.present, -2 * 1440)) await confirmer(scene, quand, id);
   const attente = (new Date(debut).getTime() - quand.getTime()) / 60_000;
   const professionnel = habitantParId.get(proposition.professionnelId);
   const lui = professionnel ? acteurs.professionnel(professionnel) : acteurs.coordination;
@@ -100,6 +103,12 @@ export async function reserver(scene: Scene, quand: Date, choisie: Choisie): Pro
     chronologie.prevoir(plusTard(new Date(fin), hasard.entier(1, 25)), async (le) => {
       exiger(await noterIssue(scene.par(lui, le), { reservation: id, issue }));
     });
+}
+
+/** The messages of the last days are there to be read; those before were sent, and are gone. */
+async function confirmer(scene: Scene, quand: Date, reservation: string): Promise<void> {
+  const { adresse, par } = scene;
+  exiger(await confirmerReservation(par(AUTEUR, quand), { reservation, adresse }));
 }
 
 type Autre = Suivie & { readonly reponse: string; readonly raison?: string };

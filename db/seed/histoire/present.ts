@@ -20,7 +20,7 @@ export function prevoirLePresent(scene: Scene, tirer: () => Patient): void {
   const { chronologie, present, acteurs, par, minutesDe } = scene;
   const hasard = scene.hasard.branche('present');
   for (const attente of ATTENTES) {
-    const quand = plusTard(present, -attente);
+    const quand = plusTard(present, -attente * (0.85 + hasard.reel() * 0.3));
     const origine = origineA(minutesDe(quand), hasard);
     const patient = tirer();
     chronologie.prevoir(quand, async (le) => {

@@ -18,6 +18,8 @@ export type Scene = Plantee & {
   readonly premierJour: DateCivile;
   readonly aujourdhui: DateCivile;
   readonly present: Date;
+  /** Address of the installation, for the links in messages. */
+  readonly adresse: string;
   /** The instant of a clock time (minutes after midnight) of a day, in the zone of the CPTS. */
   readonly a: (jour: DateCivile, minutes: number) => Date;
   readonly par: (acteur: Acteur, quand: Date) => Appel;
@@ -36,6 +38,7 @@ export type Acteurs = {
 };
 
 type Depart = {
+  readonly adresse: string;
   readonly comptes: Comptes;
   readonly present: Date;
   readonly premierJour: DateCivile;

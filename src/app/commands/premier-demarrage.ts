@@ -20,7 +20,8 @@ export async function premierDemarrage(
   if (chargees > 0) dire(`Communes : ${chargees.toLocaleString('fr-FR')} chargées`);
   if (!config.MAILLAGE_DEMONSTRATION) return;
   try {
-    await chargerDemonstration({ urls: base.urls, maintenant: new Date(), dire });
+    const adresse = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+    await chargerDemonstration({ urls: base.urls, maintenant: new Date(), adresse, dire });
     programme.cptsConnues.oublier();
   } catch (error) {
     if (!(error instanceof BaseDejaHabitee)) throw error;

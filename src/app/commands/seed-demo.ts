@@ -10,6 +10,7 @@ export async function semerDemonstration(config: Config): Promise<void> {
       await chargerDemonstration({
         urls: base.urls,
         maintenant: new Date(),
+        adresse: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
         dire: (ligne) => console.log(ligne),
       });
     } catch (error) {

@@ -13,8 +13,7 @@ export async function refreshStatistics(url: string): Promise<void> {
        where n_mod_since_analyze > 20 + n_live_tup / 5 and pg_has_role(
          (select relowner from pg_class where oid = relid), 'usage')`,
     );
-    if (rows.length > 0)
-      await client.query(`analyze ${rows.map(({ name }) => name).join(', ')}`);
+    if (rows.length > 0) await client.query(`analyze ${rows.map(({ name }) => name).join(', ')}`);
   } finally {
     await client.end();
   }
