@@ -24,7 +24,7 @@ import { clore } from './histoire/clore.ts';
 import { monterScene, type Scene } from './histoire/scene.ts';
 import { vivre } from './histoire/vivre.ts';
 import { compterLesNumeros } from './numeros.ts';
-import { planter } from './planter.ts';
+import { type Plantee, planter } from './planter.ts';
 
 type Moyens = {
   readonly urls: RoleUrls;
@@ -99,34 +99,37 @@ async function charger(db: Database, moyens: Moyens): Promise<void> {
   });
   dire('Démonstration : comptes ouverts, mot de passe maillage-demo');
   await refreshStatistics(urls.owner);
+  const depart = { comptes, premierJour, aujourdhui, adresse, present: maintenant };
   await Promise.all(
     plantees.map(async (plantee) => {
-      const scene = monterScene(plantee, {
-        comptes,
-        premierJour,
-        aujourdhui,
-        adresse,
-        present: maintenant,
-      });
-      const { id } = plantee.cpts;
-      const communes = await inTenant(db, { cpts: id, mandats: [] }, (tx) =>
-        communesDeLaCpts(tx, id),
-      );
-      prevoirDeCompter(scene, urls.owner);
-      await vivre(scene, communes);
-      await clore(scene);
+      await raconter(db, monterScene(plantee, depart), urls.owner);
       dire(`Démonstration : six mois vécus par « ${plantee.cpts.nom} »`);
     }),
   );
+  await publier(plantees, moyens);
+}
+
+/** Forgets the events of the past, which start no job today, and gives each CPTS its address. */
+async function publier(plantees: readonly Plantee[], { urls, maintenant }: Moyens): Promise<void> {
   const cpts = plantees.map((plantee) => plantee.cpts);
   await skipEvents(urls.jobs, { cpts: cpts.map(({ id }) => id), avant: maintenant });
-  exiger(
-    await publierDemonstration(
-      { ...combrailles.appel(maintenant), cpts: null },
-      { cpts: cpts.map(({ id, slug }) => ({ id, slug })) },
-    ),
-  );
+  for (const { appel } of plantees.slice(0, 1))
+    exiger(
+      await publierDemonstration(
+        { ...appel(maintenant), cpts: null },
+        { cpts: cpts.map(({ id, slug }) => ({ id, slug })) },
+      ),
+    );
   await refreshStatistics(urls.owner);
+}
+
+/** Lives the history of a CPTS and closes it as the nights would have. */
+async function raconter(db: Database, scene: Scene, proprietaire: string): Promise<void> {
+  const { id } = scene.cpts;
+  const communes = await inTenant(db, { cpts: id, mandats: [] }, (tx) => communesDeLaCpts(tx, id));
+  prevoirDeCompter(scene, proprietaire);
+  await vivre(scene, communes);
+  await clore(scene);
 }
 
 /** Early in the history, and now and then, the planner looks again at tables that grow. */

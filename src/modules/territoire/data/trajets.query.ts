@@ -22,9 +22,7 @@ export async function trajetsDepuis(
     select c.code, c.longitude as lon, c.latitude as lat from territoire.communes c
     where c.code in (
       select v from unnest(${sql.val([...vers])}::text[]) v
-      union select k.commune from territoire.couvertures k where k.cpts_id = ${cpts})`.execute(
-    tx,
-  );
+      union select k.commune from territoire.couvertures k where k.cpts_id = ${cpts})`.execute(tx);
   const { rows: saisis } = await sql<TrajetSaisi>`
     select t.de, t.vers, t.minutes from territoire.trajets t
     where t.cpts_id = ${cpts} and (t.de = ${commune} or t.vers = ${commune})`.execute(tx);
