@@ -1,6 +1,7 @@
 import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
 import { annuaireApiRoutes } from './http/professionnels.api.ts';
+import { rechercheRoutes } from './http/recherche.routes.tsx';
 
 export { formaterRapport, formaterRefus } from './domain/phrases-du-rapport.ts';
 export { importerFiness } from './usecases/importer-finess.ts';
@@ -9,7 +10,7 @@ export { importerRpps } from './usecases/importer-rpps.ts';
 /** Professionals and structures of the national files, and what a CPTS knows of them. */
 export const annuaire: ModuleMaillage = {
   nom: 'annuaire',
-  routes: [...annuaireApiRoutes],
+  routes: [...annuaireApiRoutes, ...rechercheRoutes],
   droits: {
     'annuaire.lire': ROLES,
     'annuaire.modifier': ['coordinateur', 'directeur', 'assistant', 'secretaire'],

@@ -100,10 +100,16 @@ function locaux({ criteres, mots }: Filtre): RawBuilder<unknown> {
     ${savoirFaires ? sql`and false` : RIEN}`;
 }
 
-function surLaFiche({ membre, nouveauxPatients, specificite }: Criteres): RawBuilder<unknown> {
+function surLaFiche({
+  membre,
+  nouveauxPatients,
+  specificite,
+  publique,
+}: Criteres): RawBuilder<unknown> {
   return sql`
     ${membre === undefined ? RIEN : sql`and coalesce(f.membre, false) = ${membre}`}
     ${nouveauxPatients === undefined ? RIEN : sql`and f.nouveaux_patients = ${nouveauxPatients}`}
+    ${publique ? sql`and coalesce(f.dans_l_annuaire_public, true)` : RIEN}
     ${specificite === undefined ? RIEN : sql`and ${specificite} = any (f.specificites)`}`;
 }
 

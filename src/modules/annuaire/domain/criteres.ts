@@ -11,6 +11,8 @@ export type Criteres = {
   readonly specificite?: string | undefined;
   readonly nouveauxPatients?: boolean | undefined;
   readonly membre?: boolean | undefined;
+  /** Only those whom inhabitants may find. */
+  readonly publique?: boolean | undefined;
   /** 50 unless told. */
   readonly limite?: number | undefined;
   readonly decalage?: number | undefined;
