@@ -1,6 +1,7 @@
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { compress } from 'hono/compress';
 import { answers } from '#platform/db/database.ts';
+import { isSmall } from '#platform/http/json-answer.ts';
 import type { HttpOptions } from '#platform/http/options.ts';
 import type { Route } from '#platform/http/route.ts';
 import { mountRoutes } from '#platform/http/server.ts';
@@ -19,7 +20,7 @@ type Parts = {
 /** The whole web face: health, metrics, assets, then the route table. */
 export function assembleHttp({ routes, options, actifs, version, exposition }: Parts): Hono {
   const app = new Hono();
-  app.use('*', compress({ threshold: 1400 }));
+  app.use('*', compresser);
   app.get('/healthz', async (c) => {
     const up = await answers(options.socle.db);
     const state = { status: up ? 'ok' : 'degrade', version, database: up ? 'ok' : 'absente' };
@@ -31,3 +32,11 @@ export function assembleHttp({ routes, options, actifs, version, exposition }: P
   mountRoutes(app, routes, options);
   return app;
 }
+
+const compression = compress({ threshold: 1400 });
+
+/** Looking at the headers of a small answer would cost more than it saves. */
+const compresser: MiddlewareHandler = async (c, next) => {
+  await next();
+  if (!isSmall(c.res)) await compression(c, async () => {});
+};

@@ -35,7 +35,7 @@ export function openDatabase(url: string, { connections = 20 } = {}): Database {
     pool.on('error', () => {});
     return pool;
   };
-  const pool = open({ max: 4 });
+  const pool = open({ max: connections });
   const transactions = open({ max: connections, pipeline: true });
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {

@@ -53,7 +53,8 @@ export async function authorise(
     ok: true,
     acteur: acteur ?? options.identites.anonyme(),
     cpts,
-    mandats: identite?.cpts.map((m) => m.id) ?? [],
+    // Its own rows need no mandate: where nothing else is held, policies have nothing more to look at.
+    mandats: (identite?.cpts ?? []).flatMap(({ id }) => (id === cpts?.id ? [] : [id])),
     session: identite?.genre === 'compte' ? identite.session : null,
     checkForm: ({ csrf }) => checkForm(route, request, { csrf, identite, isApi, parts }),
   };

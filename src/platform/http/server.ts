@@ -6,6 +6,7 @@ import { type Autorise, authorise } from './authorise.ts';
 import { readBody } from './body.ts';
 import { isSecureOrigin } from './cookies.ts';
 import { answerFault } from './faults.ts';
+import { isWhole, jsonAnswer } from './json-answer.ts';
 import { takeMessage, withMessage } from './message.ts';
 import type { HttpOptions } from './options.ts';
 import { checkPublicForm, openPublicForm } from './public-form.ts';
@@ -30,13 +31,15 @@ async function serve(route: Route, c: Context, options: HttpOptions): Promise<Re
   const requestId = crypto.randomUUID();
   let response: Response;
   try {
-    response = await answer(route, c, options);
+    response = await answer(route, c, { ...options, requestId });
   } catch (error) {
     options.journal.fault({ requestId, route: `${route.methode} ${route.chemin}`, error });
     response = await answerFault({ kind: 'panne', request, options, error, requestId });
   }
-  protect(response, request, options);
-  response.headers.set('x-request-id', requestId);
+  if (!isWhole(response)) {
+    protect(response, request, options);
+    response.headers.set('x-request-id', requestId);
+  }
   options.journal.request({
     requestId,
     methode: route.methode,
@@ -48,13 +51,20 @@ async function serve(route: Route, c: Context, options: HttpOptions): Promise<Re
 }
 
 function protect(response: Response, request: Request, options: HttpOptions): Response {
-  const secure = new URL(options.publicUrl ?? request.url).protocol === 'https:';
+  const secure = isSecure(request, options);
   for (const [name, value] of Object.entries(securityHeaders({ secure })))
     if (!response.headers.has(name)) response.headers.set(name, value);
   return response;
 }
 
-async function answer(route: Route, c: Context, options: HttpOptions): Promise<Response> {
+function isSecure(request: Request, { publicUrl }: HttpOptions): boolean {
+  return (publicUrl ?? request.url).startsWith('https:');
+}
+
+/** Options of the door, and the id of the request at hand. */
+type Options = HttpOptions & { readonly requestId: string };
+
+async function answer(route: Route, c: Context, options: Options): Promise<Response> {
   const request = c.req.raw;
   const maintenant = options.maintenant();
   const params = { ...c.req.query(), ...c.req.param() };
@@ -124,7 +134,7 @@ type RequestParts = {
   readonly appel: Appel;
   readonly access: Autorise;
   readonly request: Request;
-  readonly options: HttpOptions;
+  readonly options: Options;
   readonly saisie: Record<string, unknown>;
   readonly body: { readonly corps: unknown; readonly champs: Readonly<Record<string, string>> };
   readonly source: string;
@@ -132,7 +142,7 @@ type RequestParts = {
 };
 
 function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
-  const { appel, access, request, options, saisie, body, source, message } = parts;
+  const { appel, request, options, saisie, body, source, message } = parts;
   const html = (text: string, statut: number) =>
     new Response(text, { status: statut, headers: { 'content-type': 'text/html; charset=utf-8' } });
   const url = addressOf(request, options);
@@ -145,10 +155,7 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
     brut: request,
     corps: body.corps,
     champs: body.champs,
-    jetons: {
-      csrf: makeCsrf(options.secret, access.session, appel.maintenant),
-      cle: crypto.randomUUID(),
-    },
+    jetons: tokensOf(parts),
     formulaire: publicForm(parts),
     lire: (work) =>
       inTenant(options.socle.db, { cpts: appel.cpts?.id ?? null, mandats: appel.mandats }, work),
@@ -162,9 +169,10 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
         },
       }),
     json: (donnees, statut = 200) =>
-      new Response(JSON.stringify(donnees), {
-        status: statut,
-        headers: { 'content-type': 'application/json; charset=utf-8' },
+      jsonAnswer(donnees, {
+        statut,
+        secure: isSecure(request, options),
+        requestId: options.requestId,
       }),
     fichier: (contenu, { nom, type, affiche = false }) =>
       new Response(contenu, {
@@ -176,6 +184,22 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
     introuvable: () => answerFault({ kind: 'introuvable', request, options }),
   };
   return requete;
+}
+
+/** Made when a form asks for them: programs never do. */
+function tokensOf({ access, options, appel }: RequestParts): Requete<unknown>['jetons'] {
+  let csrf: string | undefined;
+  let cle: string | undefined;
+  return {
+    get csrf() {
+      csrf ??= makeCsrf(options.secret, access.session, appel.maintenant);
+      return csrf;
+    },
+    get cle() {
+      cle ??= crypto.randomUUID();
+      return cle;
+    },
+  };
 }
 
 function publicForm({

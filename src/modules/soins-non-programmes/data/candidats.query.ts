@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import type { Canal, Creneau } from '../domain/creneau.ts';
+import type { Canal } from '../domain/creneau.ts';
 import type { Demande } from '../domain/demande.ts';
 import type { Candidat } from '../domain/proposition.ts';
 
@@ -9,8 +9,13 @@ const PLUS_TOT = 60;
 /** The first ones of their own médecin traitant, however late. */
 const DE_SON_MEDECIN = 4;
 
-export type CreneauCandidat = Omit<Candidat, 'trajetMinutes' | 'pourSansMedecinTraitant'> &
-  Pick<Creneau, 'public' | 'motifs' | 'ageMin' | 'ageMax' | 'reservablePar'>;
+export type CreneauCandidat = Omit<Candidat, 'trajetMinutes'>;
+
+/** Instants come as milliseconds: a Date is made from them faster than from a text. */
+type Row = Omit<CreneauCandidat, 'debut' | 'fin'> & {
+  readonly debut: number;
+  readonly fin: number;
+};
 
 type Recherche = {
   readonly demande: Demande;
@@ -35,22 +40,22 @@ export async function candidats(
       or (c.public = 'ma-patientele' and c.professionnel_id = ${medecinTraitantId}::uuid))
     and (c.motifs = '{}' or ${motif} = any (c.motifs))
     and (c.age_min is null or c.age_min <= ${age}::smallint) and (c.age_max is null or c.age_max >= ${age}::smallint)
-    and (${professions.length === 0} or exists (select from snp.offrants p where p.cpts_id = c.cpts_id
-      and p.professionnel_id = c.professionnel_id and p.profession = any (${sql.val([...professions])}::text[])))`;
-  const { rows } = await sql<CreneauCandidat>`
+    ${professions.length === 0 ? sql`` : deCesProfessions(professions)}`;
+  const deSonMedecin = sql`union
+      (select c.id, c.professionnel_id from snp.creneaux c where ${admis} and c.professionnel_id = ${medecinTraitantId}::uuid
+        order by c.debut limit ${DE_SON_MEDECIN})`;
+  const { rows } = await sql<Row>`
     with libres as (
       (select c.id, c.professionnel_id from snp.creneaux c where ${admis} order by c.debut, c.id limit ${PLUS_TOT})
-      union
-      (select c.id, c.professionnel_id from snp.creneaux c where ${admis} and c.professionnel_id = ${medecinTraitantId}::uuid
-        order by c.debut limit ${DE_SON_MEDECIN})),
+      ${medecinTraitantId ? deSonMedecin : sql``}),
     recus as (
       select r.professionnel_id, count(*)::int as nombre from snp.reservations r
       where r.cpts_id = ${cpts} and r.annulee_le is null and r.reservee_le >= ${debutDuMois}
         and r.professionnel_id in (select professionnel_id from libres) group by 1)
     select c.id as "creneauId", c.professionnel_id as "professionnelId", o.nom as professionnel, o.rpps, o.profession,
-      c.debut, c.fin, c.genre, c.commune, k.nom as "communeNom", c.lieu, s.secteur_lettre as secteur,
-      c.public, c.motifs, c.age_min as "ageMin", c.age_max as "ageMax", c.reservable_par as "reservablePar",
-      coalesce(n.nombre, 0) as "recusCeMois"
+      round(extract(epoch from c.debut) * 1000)::float8 as debut, round(extract(epoch from c.fin) * 1000)::float8 as fin,
+      c.genre, c.commune, k.nom as "communeNom", c.lieu, s.secteur_lettre as secteur,
+      c.public = 'sans-medecin-traitant' as "pourSansMedecinTraitant", coalesce(n.nombre, 0) as "recusCeMois"
     from libres l
     join snp.creneaux c on c.cpts_id = ${cpts} and c.id = l.id
     join snp.offrants o on o.cpts_id = ${cpts} and o.professionnel_id = c.professionnel_id
@@ -58,5 +63,10 @@ export async function candidats(
     left join territoire.public_couvertures s on s.cpts_id = ${cpts} and s.commune = c.commune
     left join recus n on n.professionnel_id = c.professionnel_id
     order by c.debut, c.id`.execute(tx);
-  return rows;
+  return rows.map((row) => ({ ...row, debut: new Date(row.debut), fin: new Date(row.fin) }));
+}
+
+function deCesProfessions(professions: readonly string[]) {
+  return sql`and exists (select from snp.offrants p where p.cpts_id = c.cpts_id
+    and p.professionnel_id = c.professionnel_id and p.profession = any (${sql.val([...professions])}::text[]))`;
 }

@@ -15,19 +15,39 @@ export type NouvelleReservation = {
   readonly parNom: string;
 };
 
-/** Books; false when the slot or the request already has a booking. Two at once wait here for each other. */
+/** What became of the three rows a booking is made of; unless all three are true, it must be rolled back. */
+export type Ecriture = {
+  /** False when the slot or the request already has a booking. */
+  readonly reservation: boolean;
+  /** False when the slot was closed since it was read. */
+  readonly creneau: boolean;
+  /** False when the request was answered since it was read. */
+  readonly demande: boolean;
+};
+
+/** Books a free slot for a request without an answer, in one statement. Two at once wait here for each other. */
 export async function insertReservation(
   tx: Tx,
   cpts: string,
   r: NouvelleReservation,
-): Promise<boolean> {
-  const { rows } = await sql<{ id: string }>`
-    insert into snp.reservations (cpts_id, id, creneau_id, demande_id, professionnel_id, debut, canal, reservee_le,
-      reservee_par, reservee_par_nom)
-    values (${cpts}, ${r.id}, ${r.creneauId}, ${r.demandeId}, ${r.professionnelId}, ${r.debut}, ${r.canal}, ${r.le},
-      ${r.par}, ${r.parNom})
-    on conflict do nothing returning id`.execute(tx);
-  return rows.length === 1;
+): Promise<Ecriture> {
+  const { rows } = await sql<Ecriture>`
+    with prise as (
+      insert into snp.reservations (cpts_id, id, creneau_id, demande_id, professionnel_id, debut, canal, reservee_le,
+        reservee_par, reservee_par_nom)
+      values (${cpts}, ${r.id}, ${r.creneauId}, ${r.demandeId}, ${r.professionnelId}, ${r.debut}, ${r.canal}, ${r.le},
+        ${r.par}, ${r.parNom})
+      on conflict do nothing returning id),
+    creneau as (
+      update snp.creneaux set etat = 'reserve'
+      where cpts_id = ${cpts} and id = ${r.creneauId} and etat = 'libre' and exists (select from prise) returning id),
+    demande as (
+      update snp.demandes set etat = 'orientee', repondue_le = coalesce(repondue_le, ${r.le}), modifiee_le = ${r.le}
+      where cpts_id = ${cpts} and id = ${r.demandeId} and etat in ('ouverte', 'en-attente')
+        and exists (select from prise) returning id)
+    select exists (select from prise) as reservation, exists (select from creneau) as creneau,
+      exists (select from demande) as demande`.execute(tx);
+  return rows[0] ?? { reservation: false, creneau: false, demande: false };
 }
 
 export type Reservation = {

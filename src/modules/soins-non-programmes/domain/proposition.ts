@@ -57,12 +57,13 @@ type Regard = { readonly demande: Demande; readonly maintenant: Date; readonly m
  * Best first: what answers everything asked, then what is too far, then what does not fit, then what is too
  * late; within each, the least waiting once road, sector, fair share and fitness are counted. Their own
  * médecin traitant comes before all, unless a colleague was agreed on. A total order: the same slots always
- * come in the same order.
+ * come in the same order. `nombre`: how many of them are wanted.
  */
 export function classer(
   candidats: readonly Candidat[],
   demande: Demande,
   maintenant: Date,
+  nombre = candidats.length,
 ): readonly Proposition[] {
   const regard = { demande, maintenant, moyenne: moyenneDesRecus(candidats) };
   return candidats
@@ -78,6 +79,7 @@ export function classer(
         a.candidat.debut.getTime() - b.candidat.debut.getTime() ||
         (a.candidat.creneauId < b.candidat.creneauId ? -1 : 1),
     )
+    .slice(0, nombre)
     .map(({ candidat, classe }, rang) => ({
       ...candidat,
       rang: rang + 1,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { loadCreneau } from '../data/creneaux.repository.ts';
 import { updateEtatDeLaDemande } from '../data/demandes.repository.ts';
 import { loadReservation } from '../data/reservations.repository.ts';
 import { canalSelon } from '../domain/canal.ts';
@@ -54,6 +55,10 @@ export const reserverParLien = defineUseCase({
     const demande = await ouvrirLien(ctx, jeton);
     if (!demande) return refuse({ motif: 'lien-inconnu' });
     const par = { canal: canalSelon([]), professionnel: null };
-    return await prendreCreneau(ctx, { demande, par, creneau });
+    return await prendreCreneau(ctx, {
+      demande,
+      par,
+      creneau: await loadCreneau(ctx.tx, ctx.cpts, creneau),
+    });
   },
 });

@@ -42,24 +42,28 @@ export async function chercherPropositions(
   par: Reserveur,
 ): Promise<readonly PropositionDite[]> {
   const { tx, cpts, maintenant, fuseau } = ctx;
-  const libres = await candidats(tx, cpts, {
-    demande,
-    canal: par.canal,
-    professions: motifDe(demande.motif)?.professions ?? [],
-    maintenant,
-    des: new Date(Math.max(maintenant.getTime(), (demande.disponibleDes?.getTime() ?? 0) - 1)),
-    avant: finDeRecherche(demande, maintenant),
-    debutDuMois: debutDeJour(moisDe(dateCivileDe(maintenant, fuseau)).du, fuseau),
-  });
-  if (libres.length === 0) return [];
-  const communes = [...new Set(libres.map(({ commune }) => commune))];
-  const trajets = await trajetsDepuis(tx, cpts, demande.commune, communes);
+  const [libres, duTerritoire] = await Promise.all([
+    candidats(tx, cpts, {
+      demande,
+      canal: par.canal,
+      professions: motifDe(demande.motif)?.professions ?? [],
+      maintenant,
+      des: new Date(Math.max(maintenant.getTime(), (demande.disponibleDes?.getTime() ?? 0) - 1)),
+      avant: finDeRecherche(demande, maintenant),
+      debutDuMois: debutDeJour(moisDe(dateCivileDe(maintenant, fuseau)).du, fuseau),
+    }),
+    trajetsDepuis(tx, cpts, demande.commune),
+  ]);
+  const dehors = libres.map(({ commune }) => commune).filter((code) => !duTerritoire.has(code));
+  const trajets =
+    dehors.length === 0
+      ? duTerritoire
+      : await trajetsDepuis(tx, cpts, demande.commune, [...new Set(dehors)]);
   const connus = libres.map((creneau) => ({
     ...creneau,
     trajetMinutes: trajets.get(creneau.commune) ?? null,
-    pourSansMedecinTraitant: creneau.public === 'sans-medecin-traitant',
   }));
-  return classer(connus, demande, maintenant).slice(0, NOMBRE).map(dire);
+  return classer(connus, demande, maintenant, NOMBRE).map(dire);
 }
 
 function finDeRecherche(demande: Demande, maintenant: Date): Date {

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { loadCreneau, updateEtatDuCreneau } from '../data/creneaux.repository.ts';
-import { answerDemande, loadDemande } from '../data/demandes.repository.ts';
+import { loadCreneau } from '../data/creneaux.repository.ts';
+import { loadDemande } from '../data/demandes.repository.ts';
 import { insertReservation } from '../data/reservations.repository.ts';
 import { situationDe } from '../data/situation.query.ts';
 import { canalSelon } from '../domain/canal.ts';
@@ -31,39 +31,42 @@ export const reserverCreneau = defineUseCase({
   droit: 'snp.demande.traiter',
   executer: async (ctx, saisie): Promise<Result<Effets<ReservationFaite>, Refus>> => {
     const { acteur } = ctx;
-    const demande = await loadDemande(ctx.tx, ctx.cpts, saisie.demande);
+    const [demande, creneau] = await Promise.all([
+      loadDemande(ctx.tx, ctx.cpts, saisie.demande),
+      loadCreneau(ctx.tx, ctx.cpts, saisie.creneau),
+    ]);
     if (!demande || !peutTraiter(ctx, demande)) return refuse({ motif: 'demande-inconnue' });
     const par = { canal: canalSelon(acteur.roles), professionnel: acteur.professionnel };
-    return await prendreCreneau(ctx, { demande, par, creneau: saisie.creneau });
+    return await prendreCreneau(ctx, { demande, par, creneau });
   },
 });
 
 type Prise = {
   readonly demande: Demande;
   readonly par: Reserveur;
-  readonly creneau: string;
+  /** Null when it does not exist in this CPTS. */
+  readonly creneau: Creneau | null;
 };
 
 /** What booking does, whoever books. */
 export async function prendreCreneau(
   ctx: Ctx,
-  { demande, par, creneau: id }: Prise,
+  { demande, par, creneau }: Prise,
 ): Promise<Result<Effets<ReservationFaite>, Refus>> {
   const { tx, cpts, maintenant } = ctx;
-  const creneau = await loadCreneau(tx, cpts, id);
   if (!creneau) return refuse({ motif: 'creneau-inconnu' });
   const permis = reserver(creneau, demande, { par, maintenant });
   if (!permis.ok) return permis;
   const reservation = reservationDe(ctx, { demande, par, creneau });
-  if (!(await insertReservation(tx, cpts, reservation))) return await perdue(ctx, demande, par);
-  // Closed or answered since it was read: the state decides, and all is rolled back.
-  if (!(await updateEtatDuCreneau(tx, cpts, { id, de: 'libre', a: 'reserve' })))
-    return refuse({ motif: 'creneau-ferme' });
-  if (!(await answerDemande(tx, cpts, { id: demande.id, a: 'orientee', le: maintenant })))
-    return refuse({ motif: 'demande-deja-orientee' });
-  const situation = await situationDe(tx, cpts, creneau.commune);
+  const [ecrite, situation] = await Promise.all([
+    insertReservation(tx, cpts, reservation),
+    situationDe(tx, cpts, creneau.commune),
+  ]);
+  if (!ecrite.reservation) return await perdue(ctx, demande, par);
+  if (!ecrite.creneau) return refuse({ motif: 'creneau-ferme' });
+  if (!ecrite.demande) return refuse({ motif: 'demande-deja-orientee' });
   const prise = { ...creneau, ...reservation, secteur: situation?.secteur ?? null };
-  const donnees = { reservation: reservation.id, demande: demande.id, creneau: id };
+  const donnees = { reservation: reservation.id, demande: demande.id, creneau: creneau.id };
   return reussi(
     effets(
       { id: reservation.id, debut: creneau.debut.toISOString() },
