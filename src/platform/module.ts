@@ -1,6 +1,7 @@
 import type { Role } from '#kernel/role.ts';
 import type { Route } from './http/route.ts';
 import type { JobDefinition } from './jobs/job.ts';
+import type { Recherche } from './search.ts';
 
 /** What a module registers; composition joins all of them, `src/app/modules.ts` is the list. */
 export type ModuleMaillage = {
@@ -11,4 +12,6 @@ export type ModuleMaillage = {
   /** Its part of the closed list of ledger entries: kind → what it counts, in words. */
   readonly faits: Readonly<Record<string, string>>;
   readonly jobs: readonly JobDefinition[];
+  /** What the find box looks through. */
+  readonly recherche?: Recherche;
 };

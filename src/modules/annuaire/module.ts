@@ -1,5 +1,6 @@
 import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
+import { trouverDansLAnnuaire } from './data/trouver.query.ts';
 import { annuaireApiRoutes } from './http/professionnels.api.ts';
 import { rechercheRoutes } from './http/recherche.routes.tsx';
 
@@ -20,4 +21,9 @@ export const annuaire: ModuleMaillage = {
   },
   faits: {},
   jobs: [],
+  recherche: {
+    titre: 'Professionnels',
+    droit: 'annuaire.lire',
+    chercher: trouverDansLAnnuaire,
+  },
 };

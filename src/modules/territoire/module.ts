@@ -1,5 +1,6 @@
 import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
+import { trouverLesCommunes } from './data/trouver.query.ts';
 import { communesRoutes } from './http/communes.routes.tsx';
 import { nouvelleCptsRoutes } from './http/nouvelle-cpts.routes.tsx';
 import { rechercheRoutes } from './http/recherche.routes.ts';
@@ -43,4 +44,5 @@ export const territoire: ModuleMaillage = {
   },
   faits: {},
   jobs: [],
+  recherche: { titre: 'Communes', droit: 'territoire.lire', chercher: trouverLesCommunes },
 };
