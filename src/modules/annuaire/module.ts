@@ -1,6 +1,7 @@
 import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
 import { trouverDansLAnnuaire } from './data/trouver.query.ts';
+import { importRoutes } from './http/import.routes.tsx';
 import { annuaireApiRoutes } from './http/professionnels.api.ts';
 import { rechercheRoutes } from './http/recherche.routes.tsx';
 
@@ -11,7 +12,7 @@ export { importerRpps } from './usecases/importer-rpps.ts';
 /** Professionals and structures of the national files, and what a CPTS knows of them. */
 export const annuaire: ModuleMaillage = {
   nom: 'annuaire',
-  routes: [...annuaireApiRoutes, ...rechercheRoutes],
+  routes: [...importRoutes, ...annuaireApiRoutes, ...rechercheRoutes],
   droits: {
     'annuaire.lire': ROLES,
     'annuaire.modifier': ['coordinateur', 'directeur', 'assistant', 'secretaire'],

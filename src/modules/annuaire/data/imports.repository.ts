@@ -54,11 +54,12 @@ export async function clore(
     readonly rejets: readonly Constat[];
   },
 ): Promise<void> {
+  const lignes = fin.rapport?.fichiers.reduce((somme, { lues }) => somme + lues, 0) ?? null;
   await inTenant(db, NULLE_PART, async (tx) => {
     await sql`
       update annuaire.imports
       set etat = ${fin.etat}, termine_le = clock_timestamp(), avance_le = clock_timestamp(), etape = 'fini',
-        octets_lus = octets_total, rapport = ${fin.rapport ? JSON.stringify(fin.rapport) : null}::jsonb
+        octets_lus = octets_total, lignes_lues = coalesce(${lignes}::bigint, lignes_lues), rapport = ${fin.rapport ? JSON.stringify(fin.rapport) : null}::jsonb
       where id = ${id}`.execute(tx);
     if (fin.rejets.length > 0)
       await sql`

@@ -1,0 +1,51 @@
+import type { Result } from '#kernel/result.ts';
+import { headOf } from '#platform/files/line-blocks.ts';
+import { formatFiness } from '../domain/csv-finess.ts';
+import type { Rapport } from '../domain/rapport.ts';
+import type { RefusDImport } from '../domain/refus-d-import.ts';
+import type { FichierALire, Options } from './fichier-a-lire.ts';
+import { importerFiness } from './importer-finess.ts';
+import { importerRpps } from './importer-rpps.ts';
+import type { Deps } from './mener-import.ts';
+
+/** Imports what was sent, FINESS or RPPS: the first file says which. */
+export async function importerFichiers(
+  deps: Deps,
+  fichiers: readonly FichierALire[],
+  options: Options,
+): Promise<Result<Rapport, RefusDImport>> {
+  const importer = (await estFiness(fichiers[0])) ? importerFiness : importerRpps;
+  return await importer(deps, fichiers, options);
+}
+
+/** What an import launched aside answers at once: its id, or why it did not start. */
+export type Lance =
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly refus: RefusDImport };
+
+/** Starts the import and answers as soon as it is recorded; the rest goes on by itself, then `apres` is called. */
+export function lancerImport(
+  deps: Pick<Deps, 'appel'>,
+  fichiers: readonly FichierALire[],
+  { apres, ...options }: Options & { readonly apres: () => Promise<void> },
+): Promise<Lance> {
+  return new Promise((resolve, reject) => {
+    importerFichiers({ ...deps, commence: (id) => resolve({ ok: true, id }) }, fichiers, options)
+      .then((fini) => {
+        if (!fini.ok) resolve({ ok: false, refus: fini.refus });
+      })
+      // Once started, a fault is kept with the import, and shown on its page.
+      .catch(reject)
+      .finally(() => apres().catch(() => {}));
+  });
+}
+
+async function estFiness(premier: FichierALire | undefined): Promise<boolean> {
+  if (!premier) return false;
+  const { firstLine } = await headOf(premier.chemin);
+  if (firstLine === null) return false;
+  return (
+    firstLine.trimStart().startsWith('{') ||
+    (!firstLine.includes('|') && formatFiness(firstLine).ok)
+  );
+}
