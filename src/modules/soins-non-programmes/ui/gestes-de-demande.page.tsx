@@ -27,11 +27,18 @@ const Gestes = (p: {
   readonly base: string;
   readonly verbe: string;
   readonly danger?: boolean;
+  /** Nothing is left to choose: Enter sends. */
+  readonly prete?: boolean;
 }) => (
   <div class="actions mt5">
-    <Bouton variante={p.danger ? 'danger' : 'suivant'} touche={p.danger ? undefined : 'Entrée'}>
-      {p.verbe}
-    </Bouton>
+    {p.prete ? (
+      <button class="button next" type="submit" data-focus>
+        {p.verbe}
+        <kbd>Entrée</kbd>
+      </button>
+    ) : (
+      <Bouton variante={p.danger ? 'danger' : 'suivant'}>{p.verbe}</Bouton>
+    )}
     <LienBouton href={p.base} variante="simple">
       Revenir
     </LienBouton>
@@ -74,7 +81,11 @@ export const AutreReponsePage = (p: Commun & { readonly genre: GenreDeReponse })
           facultatif
           lignes={3}
         />
-        <Gestes base={p.base} verbe={sans ? 'Clore sans solution' : 'Donner cette réponse'} />
+        <Gestes
+          base={p.base}
+          verbe={sans ? 'Clore sans solution' : 'Donner cette réponse'}
+          prete={!sans}
+        />
       </Formulaire>
     </>
   );

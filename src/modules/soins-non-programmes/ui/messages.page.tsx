@@ -34,15 +34,7 @@ export type MessagesPageProps = {
 /** What leaves the CPTS by e-mail or text message: what waits, what left, what failed. */
 export const MessagesPage = (p: MessagesPageProps) => (
   <>
-    <TeteDePage
-      titre="Messages"
-      phrase={
-        <>
-          <strong>{pluriel(p.comptes.attente, 'message attend', 'messages attendent')}</strong>
-          {` de partir, ${pluriel(p.comptes.echec, 'autre')} n’est pas passé. Aucun ne dit pourquoi la personne consulte.`}
-        </>
-      }
-    />
+    <TeteDePage titre="Messages" phrase={<Resume {...p} />} />
     <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'messages', p.onglets)} />
     <Section titre="Boîte d’envoi" proche>
       <Onglets libelle="État" onglets={etats(p)} />
@@ -50,6 +42,19 @@ export const MessagesPage = (p: MessagesPageProps) => (
         <ListeDeMessages {...p} />
       </div>
     </Section>
+  </>
+);
+
+const Resume = ({ comptes: { attente, echec } }: MessagesPageProps) => (
+  <>
+    <strong>
+      {attente === 0
+        ? 'Aucun message n’attend'
+        : pluriel(attente, 'message attend', 'messages attendent')}
+    </strong>
+    {' de partir. '}
+    {echec > 0 ? `${pluriel(echec, 'n’est pas passé', 'ne sont pas passés')}. ` : null}
+    Aucun ne dit pourquoi la personne consulte.
   </>
 );
 

@@ -1,0 +1,80 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { APP, PUBLIC, seConnecter } from './personnes.ts';
+
+const PAGES: Readonly<Record<string, readonly string[]>> = {
+  coordination: [
+    APP,
+    `${APP}/soins`,
+    `${APP}/soins/demandes/nouvelle`,
+    `${APP}/soins/creneaux`,
+    `${APP}/soins/creneaux/ouvrir`,
+    `${APP}/soins/creneaux/ouvrir?serie=oui`,
+    `${APP}/soins/messages`,
+    `${APP}/soins/reglages`,
+    `${APP}/pilotage`,
+    `${APP}/pilotage?periode=annee`,
+  ],
+  medecin: [APP, `${APP}/soins`, `${APP}/soins/creneaux`],
+  tresorerie: [APP, `${APP}/pilotage`],
+};
+const LARGEURS = [390, 1280];
+const THEMES = ['clair', 'sombre'];
+
+async function examiner(page: Page, adresses: readonly string[]): Promise<void> {
+  for (const adresse of adresses)
+    for (const largeur of LARGEURS)
+      for (const theme of THEMES) {
+        const ou = `${adresse}, ${largeur} px, ${theme}`;
+        await page
+          .context()
+          .addCookies([{ name: 'theme', value: theme, url: new URL(page.url()).origin }]);
+        await page.setViewportSize({ width: largeur, height: 900 });
+        const reponse = await page.goto(adresse);
+        expect(reponse?.ok(), ou).toBe(true);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations.map(({ id, nodes }) => `${ou}\u00A0: ${id} ${nodes[0]?.html}`)).toEqual(
+          [],
+        );
+        expect(await page.evaluate('document.documentElement.scrollWidth'), ou).toBeLessThanOrEqual(
+          largeur,
+        );
+      }
+}
+
+for (const [compte, adresses] of Object.entries(PAGES))
+  test(`axe ne trouve rien dans les pages de ${compte}`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await seConnecter(page, compte);
+    await examiner(page, adresses);
+  });
+
+test('axe ne trouve rien au poste de régulation ni sur le bon', async ({ page }) => {
+  test.setTimeout(180_000);
+  await seConnecter(page, 'regulation');
+  await page.goto(`${APP}/soins/demandes/nouvelle`);
+  await page.getByLabel('Non, cinq fois non').check();
+  await page.getByLabel('Motif').selectOption('fievre');
+  await page.getByRole('combobox', { name: 'Commune' }).fill('Giat');
+  await page.getByRole('button', { name: /Chercher un rendez-vous/ }).click();
+  await expect(page).toHaveURL(/demandes\/[0-9a-f-]{36}$/);
+  const demande = new URL(page.url()).pathname;
+  await examiner(page, [
+    demande,
+    `${demande}/modifier`,
+    `${demande}/reponse?reponse=pharmacien`,
+    `${demande}/reponse?reponse=aucune-solution`,
+  ]);
+});
+
+test('axe ne trouve rien dans les pages publiques', async ({ page }) => {
+  test.setTimeout(120_000);
+  await page.goto(`${PUBLIC}/soins-du-jour`);
+  await examiner(page, [`${PUBLIC}/soins-du-jour`]);
+  for (const reponse of ['Non, aucun', 'Oui, au moins un']) {
+    await page.goto(`${PUBLIC}/soins-du-jour`);
+    await page.getByRole('button', { name: reponse }).click();
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  }
+});
