@@ -41,6 +41,7 @@ export async function loadCreneau(tx: Tx, cpts: string, id: string): Promise<Cre
   const { rows } = await sql<Creneau>`
     select ${COLONNES_DU_CRENEAU} from snp.creneaux c
     join snp.offrants o on o.cpts_id = c.cpts_id and o.professionnel_id = c.professionnel_id
+    left join territoire.public_couvertures k on k.cpts_id = ${cpts} and k.commune = c.commune
     where c.cpts_id = ${cpts} and c.id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
 
-/** Columns of a slot `c` joined with its professional `o`, under the names of the domain. */
+/** Columns of a slot `c` joined with its professional `o` and what covers its commune `k`, under the names of the domain. */
 export const COLONNES_DU_CRENEAU = sql.raw(`c.id, c.serie_id as "serieId",
   c.professionnel_id as "professionnelId", o.profession, c.debut, c.fin, c.genre, c.commune, c.lieu, c.public,
   c.motifs, c.age_min as "ageMin", c.age_max as "ageMax", c.reservable_par as "reservablePar",
-  c.libere_le as "libereLe", c.etat`);
+  c.libere_le as "libereLe", c.etat, k.secteur_lettre as secteur`);
 
 /** Columns of a request `d` that decisions need, under the names of the domain. */
 export const COLONNES_DE_LA_DEMANDE = sql.raw(`d.id, d.numero, d.origine, d.recue_le as "recueLe",

@@ -59,14 +59,16 @@ export type Reservation = {
   readonly debut: Date;
   readonly fin: Date;
   readonly commune: string;
+  /** Letter of the sector of the commune of the slot. */
+  readonly secteur: string | null;
   readonly annuleeLe: Date | null;
   readonly issue: Issue | null;
   readonly issueFait: string | null;
 };
 
 const COLONNES = sql.raw(`r.id, r.creneau_id as "creneauId", r.demande_id as "demandeId",
-  r.professionnel_id as "professionnelId", o.profession, r.debut, c.fin, c.commune, r.annulee_le as "annuleeLe",
-  r.issue, r.issue_fait as "issueFait"`);
+  r.professionnel_id as "professionnelId", o.profession, r.debut, c.fin, c.commune, k.secteur_lettre as secteur,
+  r.annulee_le as "annuleeLe", r.issue, r.issue_fait as "issueFait"`);
 
 /** The booking, or null when it does not exist in this CPTS. */
 export async function loadReservation(
@@ -82,6 +84,7 @@ export async function loadReservation(
     select ${COLONNES} from snp.reservations r
     join snp.creneaux c on c.cpts_id = r.cpts_id and c.id = r.creneau_id
     join snp.offrants o on o.cpts_id = r.cpts_id and o.professionnel_id = r.professionnel_id
+    left join territoire.public_couvertures k on k.cpts_id = ${cpts} and k.commune = c.commune
     where r.cpts_id = ${cpts} and ${filtre}`.execute(tx);
   return rows[0] ?? null;
 }

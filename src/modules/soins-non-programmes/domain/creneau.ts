@@ -31,6 +31,8 @@ export type Creneau = Accueil & {
   readonly fin: Date;
   readonly genre: GenreDeCreneau;
   readonly commune: string;
+  /** Letter of the sector of its commune. */
+  readonly secteur: string | null;
   readonly lieu: string | null;
   /** Until then the professional keeps it; null: open at once. */
   readonly libereLe: Date | null;

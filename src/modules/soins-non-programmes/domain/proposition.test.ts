@@ -145,6 +145,11 @@ describe('Classer les créneaux', () => {
     expect(ordre([CORLIRET, visite], demande({ mobilite: 'ne-se-deplace-pas' }))[0]).toBe('visite');
   });
 
+  it('ne met pas devant ce où personne n’arriverait à temps', () => {
+    const tropTot = candidat({ creneauId: 'trop-tot', debut: a('09:20'), trajetMinutes: 26 });
+    expect(ordre([tropTot, CORLIRET], demande())).toEqual(['corliret', 'trop-tot']);
+  });
+
   const unCandidat = fc.record({
     creneauId: fc.uuid(),
     professionnelId: fc.constantFrom('corliret', 'tressagues', 'vaudrebois'),
@@ -214,6 +219,8 @@ describe('Classer les créneaux', () => {
   it('à tout le reste égal, plus tôt vaut mieux et plus près vaut mieux', () => {
     fc.assert(
       fc.property(unCandidat, uneDemande, fc.integer({ min: 1, max: 60 }), (brut, d, ecart) => {
+        // Early enough, for nobody is sent where they cannot be in time.
+        fc.pre(brut.debut.getTime() - NEUF_HEURES_NEUF.getTime() > 3_600_000);
         const base = candidat({ ...brut, genre: 'cabinet', trajetMinutes: 60 });
         const plusTard = {
           ...base,

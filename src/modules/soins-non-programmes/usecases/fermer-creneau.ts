@@ -3,7 +3,6 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadCreneau, updateEtatDuCreneau } from '../data/creneaux.repository.ts';
-import { situationDe } from '../data/situation.query.ts';
 import { faitCreneauRetire } from '../domain/faits-de-creneau.ts';
 import type { RefusDeFermer } from '../domain/refus.ts';
 import { peutAgirPour } from './trouver-offrant.ts';
@@ -28,8 +27,7 @@ export const fermerCreneau = defineUseCase({
       const relu = await loadCreneau(tx, cpts, id);
       return refuse({ motif: relu?.etat === 'ferme' ? 'creneau-deja-ferme' : 'creneau-reserve' });
     }
-    const situation = await situationDe(tx, cpts, creneau.commune);
-    const fait = faitCreneauRetire({ ...creneau, secteur: situation?.secteur ?? null });
+    const fait = faitCreneauRetire(creneau);
     return reussi(effets({ id }, { faits: [fait] }));
   },
 });

@@ -10,7 +10,6 @@ import {
   type Reservation,
   updateIssue,
 } from '../data/reservations.repository.ts';
-import { situationDe } from '../data/situation.query.ts';
 import { faitsIssue, faitsPlaceRendue } from '../domain/faits-de-reservation.ts';
 import type { RefusDIssue } from '../domain/refus.ts';
 import { ISSUES, type Issue } from '../domain/reservation.ts';
@@ -50,22 +49,20 @@ export const noterIssue = defineUseCase({
     await updateEtatDeLaDemande(tx, cpts, { id: reservation.demandeId, ...passage });
     const libere = issue !== 'venu' && reservation.debut > maintenant;
     if (libere) await rendre(ctx, reservation);
-    return reussi(effets({ id }, await ecrits(ctx, reservation, { issue, fait, libere })));
+    return reussi(effets({ id }, ecrits(reservation, { issue, fait, libere })));
   },
 });
 
 type Fin = { readonly issue: Issue; readonly fait: string; readonly libere: boolean };
 
-async function ecrits(ctx: Ctx, reservation: Reservation, { issue, fait, libere }: Fin) {
+function ecrits(reservation: Reservation, { issue, fait, libere }: Fin) {
   const { id, demandeId } = reservation;
-  const situation = await situationDe(ctx.tx, ctx.cpts, reservation.commune);
-  const prise = { ...reservation, secteur: situation?.secteur ?? null };
   const { issue: dite, issueFait } = reservation;
   const avant = dite && issueFait ? { issue: dite, fait: issueFait } : null;
   return {
     faits: [
-      ...faitsIssue({ ...prise, issue, fait, avant }),
-      ...(libere ? faitsPlaceRendue(prise) : []),
+      ...faitsIssue({ ...reservation, issue, fait, avant }),
+      ...(libere ? faitsPlaceRendue(reservation) : []),
     ],
     evenements: [{ genre: 'snp.issue-notee', donnees: { reservation: id, issue } }],
     trace: { action: 'snp.issue-notee', objet: id, personne: demandeId, detail: { issue } },

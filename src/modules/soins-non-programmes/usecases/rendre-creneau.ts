@@ -3,7 +3,6 @@ import { type Ctx, type Effets, effets } from '#platform/use-case.ts';
 import { updateEtatDuCreneau } from '../data/creneaux.repository.ts';
 import { updateEtatDeLaDemande } from '../data/demandes.repository.ts';
 import { cancelReservation, type Reservation } from '../data/reservations.repository.ts';
-import { situationDe } from '../data/situation.query.ts';
 import { faitsAnnulation } from '../domain/faits-de-reservation.ts';
 import type { RefusSurReservation } from '../domain/refus.ts';
 import type { AuteurDAnnulation } from '../domain/reservation.ts';
@@ -34,14 +33,12 @@ export async function rendreCreneau(
   await updateEtatDuCreneau(tx, cpts, { id: creneauId, de: 'reserve', a: 'libre' });
   const a = par === 'patient' ? 'annulee' : 'ouverte';
   await updateEtatDeLaDemande(tx, cpts, { id: demandeId, de: ['orientee'], a, le: maintenant });
-  const situation = await situationDe(tx, cpts, reservation.commune);
-  const secteur = situation?.secteur ?? null;
   const donnees = { reservation: id, demande: demandeId, creneau: creneauId, par };
   return reussi(
     effets(
       { id, demande: demandeId, creneau: creneauId },
       {
-        faits: faitsAnnulation({ ...reservation, secteur, par }, maintenant),
+        faits: faitsAnnulation({ ...reservation, par }, maintenant),
         evenements: [{ genre: 'snp.reservation-annulee', donnees }],
         trace: {
           action: 'snp.reservation-annulee',

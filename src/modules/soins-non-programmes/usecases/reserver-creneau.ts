@@ -5,7 +5,6 @@ import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case
 import { loadCreneau } from '../data/creneaux.repository.ts';
 import { loadDemande } from '../data/demandes.repository.ts';
 import { insertReservation } from '../data/reservations.repository.ts';
-import { situationDe } from '../data/situation.query.ts';
 import { canalSelon } from '../domain/canal.ts';
 import type { Creneau } from '../domain/creneau.ts';
 import type { Demande } from '../domain/demande.ts';
@@ -58,14 +57,11 @@ export async function prendreCreneau(
   const permis = reserver(creneau, demande, { par, maintenant });
   if (!permis.ok) return permis;
   const reservation = reservationDe(ctx, { demande, par, creneau });
-  const [ecrite, situation] = await Promise.all([
-    insertReservation(tx, cpts, reservation),
-    situationDe(tx, cpts, creneau.commune),
-  ]);
+  const ecrite = await insertReservation(tx, cpts, reservation);
   if (!ecrite.reservation) return await perdue(ctx, demande, par);
   if (!ecrite.creneau) return refuse({ motif: 'creneau-ferme' });
   if (!ecrite.demande) return refuse({ motif: 'demande-deja-orientee' });
-  const prise = { ...creneau, ...reservation, secteur: situation?.secteur ?? null };
+  const prise = { ...creneau, ...reservation };
   const donnees = { reservation: reservation.id, demande: demande.id, creneau: creneau.id };
   return reussi(
     effets(

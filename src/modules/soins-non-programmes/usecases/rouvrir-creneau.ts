@@ -3,7 +3,6 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadCreneau, reopenCreneau } from '../data/creneaux.repository.ts';
-import { situationDe } from '../data/situation.query.ts';
 import { faitCreneauRouvert } from '../domain/faits-de-creneau.ts';
 import type { RefusDeRouvrir } from '../domain/refus.ts';
 import { peutAgirPour } from './trouver-offrant.ts';
@@ -22,11 +21,10 @@ export const rouvrirCreneau = defineUseCase({
     if (!creneau) return refuse({ motif: 'creneau-inconnu' });
     if (!peutAgirPour(ctx, creneau.professionnelId)) return refuse({ motif: 'agenda-d-un-autre' });
     if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
-    const situation = await situationDe(tx, cpts, creneau.commune);
     const suite = await reopenCreneau(tx, cpts, id);
     if (suite === 'chevauche') return refuse({ motif: 'creneau-chevauche' });
     if (suite === 'pas-ferme') return refuse({ motif: 'creneau-deja-ouvert' });
-    const fait = faitCreneauRouvert({ ...creneau, secteur: situation?.secteur ?? null });
+    const fait = faitCreneauRouvert(creneau);
     return reussi(effets({ id }, { faits: [fait] }));
   },
 });
