@@ -46,8 +46,10 @@ export function offrantsDe({ habitants, definition, hasard }: Scene): readonly H
 /** Plans who opens what and when: few at first, more each month, and this winter many more. */
 export function prevoirLesAgendas(scene: Scene): void {
   const { chronologie, premierJour, aujourdhui, a, par } = scene;
-  const lundi = ajouterJours(lundiDe(aujourdhui), -7);
+  const lundi = lundiDe(aujourdhui);
   const renfort = lundi < premierJour ? premierJour : lundi;
+  const dixJoursAvant = ajouterJours(renfort, -10);
+  const annonce = dixJoursAvant < premierJour ? premierJour : dixJoursAvant;
   const tirage = scene.hasard.branche('agendas');
   offrantsDe(scene).forEach((offrant, rang) => {
     const debut = ajouterJours(
@@ -56,7 +58,7 @@ export function prevoirLesAgendas(scene: Scene): void {
     );
     const { commune, lieu: nom } = offrant;
     const heure = tirage.parmi([9 * 60, 11 * 60, 14 * 60 + 40, 17 * 60 + 20]);
-    const jours = SEMAINE.filter(() => tirage.chance(0.45));
+    const jours = SEMAINE.filter(() => tirage.chance(0.45) || rang === 0);
     const absence = rang % 3 === 1 ? ajouterJours(debut, tirage.entier(20, 40)) : null;
     chronologie.prevoir(a(debut, 7 * 60 + 30), async (quand) => {
       const serie = await ouvrir(scene, offrant, quand, {
@@ -70,7 +72,7 @@ export function prevoirLesAgendas(scene: Scene): void {
       });
       if (absence) prevoirUneAbsence(scene, offrant, { serie, jour: absence });
     });
-    chronologie.prevoir(a(renfort, 7 * 60), async (quand) => {
+    chronologie.prevoir(a(annonce, 7 * 60), async (quand) => {
       await ouvrir(scene, offrant, quand, {
         lieu: { nom, commune },
         du: renfort,

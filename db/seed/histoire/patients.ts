@@ -3,7 +3,7 @@ import type { Hasard } from '../hasard.ts';
 import { prenomDe } from '../noms.ts';
 import { mobileFictif } from '../numeros.ts';
 import type { Habitant } from '../peupler.ts';
-import { type CodeDeMotif, DESCRIPTIONS, FREQUENCES, NOTES } from './textes.ts';
+import { AGES, type CodeDeMotif, DESCRIPTIONS, FREQUENCES, NOTES } from './textes.ts';
 
 /** What a request says of somebody who does not exist. */
 export type Patient = {
@@ -44,6 +44,13 @@ export function tirerDesPatients({
   rural,
 }: Village): () => Patient {
   let rang = 0;
+  const recents: string[] = [];
+  const prenomNeuf = (sexe: 'f' | 'm') => {
+    let prenom = prenomDe(hasard, sexe);
+    while (recents.includes(prenom)) prenom = prenomDe(hasard, sexe);
+    if (recents.push(prenom) > ECART) recents.shift();
+    return prenom;
+  };
   return () => {
     rang += 1;
     const motif = hasard.selon(FREQUENCES);
@@ -57,8 +64,8 @@ export function tirerDesPatients({
       sexe,
       commune,
       mobilite,
-      prenom: prenomDe(hasard, sexe),
-      description: hasard.parmi(DESCRIPTIONS[motif] ?? ['']),
+      prenom: prenomNeuf(sexe),
+      description: direPourquoi(motif, age, hasard),
       note: hasard.chance(0.12) ? hasard.parmi(NOTES) : null,
       demandeur:
         age < 16
@@ -81,12 +88,20 @@ export function tirerDesPatients({
 }
 
 function ageSelon(motif: CodeDeMotif, hasard: Hasard): number {
-  if (motif === 'grossesse') return hasard.entier(21, 41);
-  if (motif === 'orl' || motif === 'fievre')
-    return hasard.chance(0.5) ? hasard.entier(1, 12) : hasard.entier(13, 80);
-  if (motif === 'ordonnance') return hasard.entier(48, 92);
-  return hasard.entier(3, 91);
+  if ((motif === 'orl' || motif === 'fievre') && hasard.chance(0.5)) return hasard.entier(1, 12);
+  const [des, jusqua] = AGES[motif] ?? [3, 91];
+  return hasard.entier(des, jusqua);
 }
+
+function direPourquoi(motif: CodeDeMotif, age: number, hasard: Hasard): string {
+  const possibles = (DESCRIPTIONS[motif] ?? []).filter(
+    ([, des = 0, jusqua = 130]) => age >= des && age <= jusqua,
+  );
+  return hasard.parmi(possibles)[0];
+}
+
+/** First names that come back too soon look like the same person. */
+const ECART = 14;
 
 function mobiliteDe(age: number, hasard: Hasard, rural: boolean): string {
   if (age > 80 && hasard.chance(0.3)) return 'ne-se-deplace-pas';

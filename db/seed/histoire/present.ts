@@ -15,6 +15,9 @@ const ATTENTES = [3, 14, 41, 96, 215, 560, 1490] as const;
 /** Hours from which today's patients of the named doctor can come. */
 const RENDEZ_VOUS = [9 * 60, 9 * 60 + 20, 11 * 60, 16 * 60 + 20, 17 * 60] as const;
 
+/** Reasons that another profession answers. */
+const SANS_MEDECIN: readonly string[] = ['dents', 'grossesse'];
+
 /** Whatever the hour, something waits: requests without answer, the older one put aside, and today's appointments. */
 export function prevoirLePresent(scene: Scene, tirer: () => Patient): void {
   const { chronologie, present, acteurs, par, minutesDe } = scene;
@@ -45,7 +48,7 @@ function prevoirLesRendezVous(scene: Scene, tirer: () => Patient): void {
     const tire = tirer();
     const patient: Patient = {
       ...tire,
-      ...(tire.motif === 'dents'
+      ...(SANS_MEDECIN.includes(tire.motif)
         ? { motif: 'orl', description: 'Gorge très douloureuse, avale mal' }
         : {}),
       mobilite: 'voiture',
