@@ -17,7 +17,7 @@ const charger = (ou: Banc, maintenant: Date, jours?: number) =>
 
 beforeAll(async () => {
   banc = await dresserBanc();
-  await charger(banc, LUNDI_10H12, 45);
+  await charger(banc, LUNDI_10H12, 30);
 }, 120_000);
 
 const liste = async (sql: string) =>
@@ -167,7 +167,7 @@ describe('Chargée à toute heure', () => {
     'la démonstration a de quoi faire : %s',
     async (_quand, instant) => {
       const autre = await dresserBanc();
-      await charger(autre, new Date(instant), 10);
+      await charger(autre, new Date(instant), 5);
       expect(await manquesDe(autre, new Date(instant))).toEqual([]);
     },
     60_000,
@@ -177,19 +177,19 @@ describe('Chargée à toute heure', () => {
 describe('Chargée deux fois', () => {
   it('la démonstration est la même, aux identifiants tirés près, et reprend ce qui fut interrompu', async () => {
     const [une, deux] = [await dresserBanc(), await dresserBanc()];
-    await charger(une, LUNDI_10H12, 8);
-    await charger(deux, LUNDI_10H12, 8);
+    await charger(une, LUNDI_10H12, 5);
+    await charger(deux, LUNDI_10H12, 5);
     const premiere = await empreinteDe(une);
     expect(await empreinteDe(deux)).toEqual(premiere);
     await deux.regarder("update territoire.cpts set slug = slug || '-en-preparation'");
-    await charger(deux, LUNDI_10H12, 8);
+    await charger(deux, LUNDI_10H12, 5);
     expect(await empreinteDe(deux)).toEqual(premiere);
     const orphelins = await deux.regarder(
       `select m.role from comptes.mandats m left join territoire.cpts c on c.id = m.cpts_id
        where c.id is null and m.role <> 'administrateur'`,
     );
     expect(orphelins).toEqual([]);
-  }, 60_000);
+  }, 120_000);
 });
 
 async function empreinteDe(ou: Banc): Promise<readonly Record<string, unknown>[]> {
