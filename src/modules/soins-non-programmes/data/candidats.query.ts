@@ -11,7 +11,7 @@ const DE_SON_MEDECIN = 4;
 
 export type CreneauCandidat = Omit<Candidat, 'trajetMinutes'>;
 
-/** Instants come as milliseconds: a Date is made from them faster than from a text. */
+/** As it comes: one JSON text for all, instants in milliseconds. Sixty rows of fourteen columns cost twice as much. */
 type Row = Omit<CreneauCandidat, 'debut' | 'fin'> & {
   readonly debut: number;
   readonly fin: number;
@@ -44,7 +44,7 @@ export async function candidats(
   const deSonMedecin = sql`union
       (select c.id, c.professionnel_id from snp.creneaux c where ${admis} and c.professionnel_id = ${medecinTraitantId}::uuid
         order by c.debut limit ${DE_SON_MEDECIN})`;
-  const { rows } = await sql<Row>`
+  const { rows } = await sql<{ readonly candidats: readonly Row[] }>`
     with libres as (
       (select c.id, c.professionnel_id from snp.creneaux c where ${admis} order by c.debut, c.id limit ${PLUS_TOT})
       ${medecinTraitantId ? deSonMedecin : sql``}),
@@ -52,8 +52,8 @@ export async function candidats(
       select r.professionnel_id, count(*)::int as nombre from snp.reservations r
       where r.cpts_id = ${cpts} and r.annulee_le is null and r.reservee_le >= ${debutDuMois}
         and r.professionnel_id in (select professionnel_id from libres) group by 1)
-    select c.id as "creneauId", c.professionnel_id as "professionnelId", o.nom as professionnel, o.rpps, o.profession,
-      round(extract(epoch from c.debut) * 1000)::float8 as debut, round(extract(epoch from c.fin) * 1000)::float8 as fin,
+    select coalesce(json_agg(t), '[]') as candidats from (select c.id as "creneauId", c.professionnel_id as "professionnelId", o.nom as professionnel, o.rpps, o.profession,
+      round(extract(epoch from c.debut) * 1000)::bigint as debut, round(extract(epoch from c.fin) * 1000)::bigint as fin,
       c.genre, c.commune, k.nom as "communeNom", c.lieu, s.secteur_lettre as secteur,
       c.public = 'sans-medecin-traitant' as "pourSansMedecinTraitant", coalesce(n.nombre, 0) as "recusCeMois"
     from libres l
@@ -62,8 +62,12 @@ export async function candidats(
     left join territoire.public_communes k on k.code = c.commune
     left join territoire.public_couvertures s on s.cpts_id = ${cpts} and s.commune = c.commune
     left join recus n on n.professionnel_id = c.professionnel_id
-    order by c.debut, c.id`.execute(tx);
-  return rows.map((row) => ({ ...row, debut: new Date(row.debut), fin: new Date(row.fin) }));
+    order by c.debut, c.id) t`.execute(tx);
+  return (rows[0]?.candidats ?? []).map((row) => ({
+    ...row,
+    debut: new Date(row.debut),
+    fin: new Date(row.fin),
+  }));
 }
 
 function deCesProfessions(professions: readonly string[]) {

@@ -5,9 +5,17 @@ import { dureesDepuis, type ReglesDeTrajet, type TrajetSaisi } from '../domain/t
 
 type Arrivee = { readonly code: string; readonly lon: number | null; readonly lat: number | null };
 
+type Row = ReglesDeTrajet & {
+  readonly lon: number | null;
+  readonly lat: number | null;
+  readonly arrivees: readonly Arrivee[];
+  readonly saisis: readonly TrajetSaisi[];
+};
+
 /**
  * Minutes by road from a commune, of the territory or not, to the communes of the CPTS and to those of `vers`,
- * by INSEE code. A commune whose coordinates are unknown is absent from the answer.
+ * by INSEE code. A commune whose coordinates are unknown is absent from the answer. One statement, one row:
+ * forty communes cost the program more to read one by one than the database to gather.
  */
 export async function trajetsDepuis(
   tx: Tx,
@@ -15,44 +23,21 @@ export async function trajetsDepuis(
   commune: string,
   vers: readonly string[] = [],
 ): Promise<ReadonlyMap<string, number>> {
-  const [{ point, regles, saisis }, arrivees] = await Promise.all([
-    departDe(tx, cpts, commune),
-    arriveesDe(tx, cpts, vers),
-  ]);
-  const lieux = arrivees.map((a) => ({ code: a.code, point: pointDe(a) }));
-  return dureesDepuis({ code: commune, point }, lieux, { regles, saisis });
-}
-
-type Depart = ReglesDeTrajet & {
-  readonly lon: number | null;
-  readonly lat: number | null;
-  readonly saisis: readonly TrajetSaisi[];
-};
-
-/** Where one starts from, the hypotheses of the CPTS, and what people who know the road said of it. */
-async function departDe(tx: Tx, cpts: string, commune: string) {
-  const { rows } = await sql<Depart>`
+  const { rows } = await sql<Row>`
     select p.facteur_route as "facteurRoute", p.vitesse_kmh as "kmH", p.minutes_sur_place as "surPlace",
-      c.longitude as lon, c.latitude as lat,
+      d.longitude as lon, d.latitude as lat,
+      (select coalesce(json_agg(json_build_object('code', c.code, 'lon', c.longitude, 'lat', c.latitude)), '[]')
+        from (select k.commune as code from territoire.couvertures k where k.cpts_id = ${cpts}
+          union select unnest(${sql.val([...vers])}::text[])) v
+        join territoire.communes c on c.code = v.code) as arrivees,
       (select coalesce(json_agg(json_build_object('de', t.de, 'vers', t.vers, 'minutes', t.minutes)), '[]')
         from territoire.trajets t
         where t.cpts_id = ${cpts} and (t.de = ${commune} or t.vers = ${commune})) as saisis
-    from territoire.cpts p left join territoire.communes c on c.code = ${commune}
+    from territoire.cpts p left join territoire.communes d on d.code = ${commune}
     where p.id = ${cpts}`.execute(tx);
-  const regles = rows[0] ?? { facteurRoute: 1.4, kmH: 45, surPlace: 5 };
-  return { point: rows[0] ? pointDe(rows[0]) : null, regles, saisis: rows[0]?.saisis ?? [] };
-}
-
-/** As one value: forty rows cost the server more to read one by one than to ask for. */
-async function arriveesDe(
-  tx: Tx,
-  cpts: string,
-  vers: readonly string[],
-): Promise<readonly Arrivee[]> {
-  const { rows } = await sql<{ readonly arrivees: readonly Arrivee[] }>`
-    select coalesce(json_agg(json_build_object('code', c.code, 'lon', c.longitude, 'lat', c.latitude)), '[]') as arrivees
-    from (select commune as code from territoire.couvertures where cpts_id = ${cpts}
-      union select unnest(${sql.val([...vers])}::text[])) v
-    join territoire.communes c on c.code = v.code`.execute(tx);
-  return rows[0]?.arrivees ?? [];
+  const [row] = rows;
+  if (!row) return new Map();
+  const lieux = row.arrivees.map((arrivee) => ({ code: arrivee.code, point: pointDe(arrivee) }));
+  const depart = { code: commune, point: pointDe(row) };
+  return dureesDepuis(depart, lieux, { regles: row, saisis: row.saisis });
 }
