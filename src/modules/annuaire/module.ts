@@ -1,7 +1,11 @@
 import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
 import { trouverDansLAnnuaire } from './data/trouver.query.ts';
+import { annuairePublicRoutes } from './http/annuaire-public.routes.tsx';
+import { ficheRoutes } from './http/fiche.routes.tsx';
 import { importRoutes } from './http/import.routes.tsx';
+import { nouvellePersonneRoutes } from './http/nouvelle-personne.routes.tsx';
+import { personneRoutes } from './http/personne.routes.tsx';
 import { annuaireApiRoutes } from './http/professionnels.api.ts';
 import { rechercheRoutes } from './http/recherche.routes.tsx';
 
@@ -12,11 +16,28 @@ export { importerRpps } from './usecases/importer-rpps.ts';
 /** Professionals and structures of the national files, and what a CPTS knows of them. */
 export const annuaire: ModuleMaillage = {
   nom: 'annuaire',
-  routes: [...importRoutes, ...annuaireApiRoutes, ...rechercheRoutes],
+  routes: [
+    ...importRoutes,
+    ...annuaireApiRoutes,
+    ...annuairePublicRoutes,
+    ...rechercheRoutes,
+    ...nouvellePersonneRoutes,
+    ...ficheRoutes,
+    ...personneRoutes,
+  ],
   droits: {
     'annuaire.lire': ROLES,
     'annuaire.modifier': ['coordinateur', 'directeur', 'assistant', 'secretaire'],
     'annuaire.depart.lire': ['coordinateur', 'directeur', 'president', 'secretaire', 'tresorier'],
+    'annuaire.depart.noter': [
+      'coordinateur',
+      'directeur',
+      'president',
+      'secretaire',
+      'tresorier',
+      'referent',
+      'professionnel',
+    ],
     'annuaire.importer': ['administrateur', 'coordinateur'],
     'annuaire.demonstration': [],
   },
