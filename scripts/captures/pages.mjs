@@ -21,11 +21,14 @@ export const pages = [
   { name: 'soins', path: `${cpts}/soins`, account: 'regulation' },
   { name: 'nouvelle-demande', path: `${cpts}/soins/demandes/nouvelle`, account: 'regulation' },
   demande('demande', ''),
+  demande('regulation', '', 'oreille'),
   demande('demande-medecin-traitant', '/medecin-traitant'),
-  demande('demande-reponse', '/reponse'),
+  demande('demande-reponse', '/reponse?reponse=pharmacien'),
   { name: 'creneaux', path: `${cpts}/soins/creneaux`, account: 'coordination' },
   { name: 'creneaux-medecin', path: `${cpts}/soins/creneaux`, account: 'medecin' },
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
+  { name: 'messages', path: `${cpts}/soins/messages`, account: 'coordination' },
+  { name: 'reglages', path: `${cpts}/soins/reglages`, account: 'coordination' },
   { name: 'pilotage', path: `${cpts}/pilotage`, account: 'coordination' },
   { name: 'territoire', path: `${cpts}/territoire`, account: 'coordination' },
   { name: 'territoire-communes', path: `${cpts}/territoire/communes`, account: 'coordination' },
@@ -42,11 +45,17 @@ export const pages = [
 
 /** The pictures of the README. */
 export const chosen = [
+  { file: 'regulation.png', page: 'regulation', width: 1280, theme: 'clair' },
+  { file: 'regulation-sombre.png', page: 'regulation', width: 1280, theme: 'sombre' },
   { file: 'aujourdhui.png', page: 'aujourdhui-coordination', width: 1280, theme: 'clair' },
+  { file: 'pilotage.png', page: 'pilotage', width: 1280, theme: 'clair' },
+  { file: 'territoire.png', page: 'territoire', width: 1280, theme: 'clair' },
+  { file: 'telephone-medecin.png', page: 'aujourdhui-medecin', width: 390, theme: 'clair' },
+  { file: 'telephone-habitant.png', page: 'public-soins', width: 390, theme: 'clair' },
 ];
 
-/** What the regulator opens first among the requests that wait. */
-function demande(name, after) {
-  const link = 'main a[href*="/soins/demandes/"]:not([href$="/nouvelle"])';
+/** What the regulator opens first among the requests that wait, or the first that says this word. */
+function demande(name, after, word = '') {
+  const link = `main a[href*="/soins/demandes/"]:not([href$="/nouvelle"]):has-text("${word}")`;
   return { name, path: `${cpts}/soins`, link, after, account: 'regulation' };
 }

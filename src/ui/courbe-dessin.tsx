@@ -28,16 +28,7 @@ export const DessinDeCourbe = (p: DessinProps) => {
       <path class="series-2" d={tracer(autres.filter((a) => a !== null)) ?? ''} />
       <path class="series" d={tracer(points) ?? ''} />
       <Points points={points} />
-      {autres.map((point) =>
-        point ? (
-          <>
-            <rect class="pt-2" x={point.x - 5} y={point.y - 5} width="10" height="10" />
-            <text class="lab-ink" x={point.x + 10} y={point.y - 8}>
-              {r.ecrire(point.valeur)}
-            </text>
-          </>
-        ) : null,
-      )}
+      <Autres autres={autres} r={r} />
       <Bouts {...p} r={r} points={points} autres={autres} />
     </svg>
   );
@@ -65,7 +56,7 @@ const Fond = ({ r, cible, etiquettes, valeurs, largeur }: DessinProps & { readon
         v === null ? (
           <rect
             fill="url(#dots)"
-            x={r.x(i) - Math.min(r.pas / 2, 14)}
+            x={Math.max(r.x(i) - Math.min(r.pas / 2, 14), r.gauche)}
             y="18"
             width={Math.min(r.pas, 28)}
             height={r.bas - 18}
@@ -117,6 +108,30 @@ const Points = ({ points }: { readonly points: readonly (Point | null)[] }) => {
   );
 };
 
+/** The other series; its values are written where they are few, else the table has them. */
+const Autres = ({
+  autres,
+  r,
+}: {
+  readonly autres: readonly (Point | null)[];
+  readonly r: Repere;
+}) =>
+  autres.map((point) =>
+    point ? (
+      <>
+        <rect class="pt-2" x={point.x - 5} y={point.y - 5} width="10" height="10" />
+        {estRare(autres) ? (
+          <text class="lab-ink" x={point.x + 10} y={point.y - 8}>
+            {r.ecrire(point.valeur)}
+          </text>
+        ) : null}
+      </>
+    ) : null,
+  );
+
+const estRare = (autres: readonly (Point | null)[]): boolean =>
+  autres.filter((point) => point !== null).length * 3 <= autres.length;
+
 type BoutsProps = DessinProps & {
   readonly r: Repere;
   readonly points: readonly (Point | null)[];
@@ -126,18 +141,33 @@ type BoutsProps = DessinProps & {
 const Bouts = ({ r, points, autres, nom, comparaison }: BoutsProps) => {
   const dernier = points.findLast((point) => point !== null);
   const autre = autres.findLast((point) => point !== null);
+  const rare = estRare(autres);
   return (
     <>
       {dernier ? (
         <text class="lab-ink" font-weight="680" x={dernier.x + 12} y={dernier.y + 4.5}>
-          {r.etroit ? r.ecrire(dernier.valeur) : `${r.ecrire(dernier.valeur)}, ${nom}`}
+          {r.etroit ? r.ecrire(dernier.valeur) : bout(dernier, nom, r)}
         </text>
       ) : null}
       {autre && comparaison && !r.etroit ? (
-        <text class="lab" x={autre.x + 16 + 8 * r.ecrire(autre.valeur).length} y={autre.y - 8}>
-          {comparaison.nom}
+        <text
+          class="lab"
+          x={rare ? autre.x + 16 + 8 * r.ecrire(autre.valeur).length : autre.x + 12}
+          y={rare ? autre.y - 8 : ecarter(autre, dernier) + 4.5}
+        >
+          {rare ? comparaison.nom : bout(autre, comparaison.nom, r)}
         </text>
       ) : null}
     </>
   );
 };
+
+const bout = ({ valeur }: Point, nom: string, r: Repere) => `${r.ecrire(valeur)}, ${nom}`;
+
+/** Two names at the end of two lines keep a line of text between them. */
+function ecarter(autre: Point, dernier: Point | undefined): number {
+  if (!dernier || Math.abs(autre.y - dernier.y) >= INTERLIGNE) return autre.y;
+  return dernier.y + (autre.y >= dernier.y ? INTERLIGNE : -INTERLIGNE);
+}
+
+const INTERLIGNE = 18;

@@ -64,8 +64,12 @@ export const situer = (valeurs: readonly (number | null)[], r: Repere): readonly
 
 /** The longest text written after the last point. */
 function finDe(p: CourbeProps): string {
-  const derniere = p.valeurs.findLast((v) => v !== null);
-  const bout = derniere == null ? p.nom : `${(p.ecrire ?? enFrancais)(derniere)}, ${p.nom}`;
-  const cible = p.cible?.libelle ?? '';
-  return cible.length > bout.length ? cible : bout;
+  const ecrire = p.ecrire ?? enFrancais;
+  const bout = (valeurs: readonly (number | null)[], nom: string) => {
+    const derniere = valeurs.findLast((v) => v !== null);
+    return derniere == null ? nom : `${ecrire(derniere)}, ${nom}`;
+  };
+  const autre = p.comparaison ? bout(p.comparaison.valeurs, p.comparaison.nom) : '';
+  const textes = [bout(p.valeurs, p.nom), autre, p.cible?.libelle ?? ''];
+  return textes.toSorted((a, b) => b.length - a.length)[0] ?? '';
 }
