@@ -3,7 +3,8 @@ import { FAITS } from './domain/fait.ts';
 import { creneauxApi } from './http/creneaux.api.ts';
 import { demandesApi } from './http/demandes.api.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
-import { snpJobs } from './jobs/snp.job.ts';
+import { annoncerRendezVousJobs } from './jobs/annoncer-rendez-vous.job.ts';
+import { entretenirMissionJobs } from './jobs/entretenir-mission.job.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const REGULATION = [...COORDINATION, 'regulateur'] as const;
@@ -39,5 +40,5 @@ export const soinsNonProgrammes: ModuleMaillage = {
     ],
   },
   faits: FAITS,
-  jobs: snpJobs,
+  jobs: [...annoncerRendezVousJobs, ...entretenirMissionJobs],
 };

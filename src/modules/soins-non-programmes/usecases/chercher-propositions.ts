@@ -12,7 +12,7 @@ import type { Reserveur } from '../domain/reservation.ts';
 /** As many as a person reads on the phone. */
 const NOMBRE = 8;
 /** Days beyond the delay asked in which something is still worth saying. */
-const JOURS_AU_DELA = 7;
+const JOURS_AU_DELA = 60;
 
 /** A slot that may be booked, as it leaves a use case: instants as ISO text. */
 export type PropositionDite = {

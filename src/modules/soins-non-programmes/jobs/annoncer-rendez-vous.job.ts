@@ -2,12 +2,10 @@ import { exiger } from '#kernel/result.ts';
 import type { JobDefinition } from '#platform/jobs/job.ts';
 import { AUTEURS_D_ANNULATION } from '../domain/reservation.ts';
 import { annoncerAnnulation, confirmerReservation } from '../usecases/annoncer-reservation.ts';
-import { genererCreneaux } from '../usecases/generer-creneaux.ts';
-import { purgerDemandes } from '../usecases/purger-demandes.ts';
 import { rappelerRendezVous } from '../usecases/rappeler-rendez-vous.ts';
 
 /** Run twice for one event, an announcement is made once: the event's id is its idempotency key. */
-export const snpJobs: readonly JobDefinition[] = [
+export const annoncerRendezVousJobs: readonly JobDefinition[] = [
   {
     nom: 'snp.confirmer-reservation',
     sur: ['snp.creneau-reserve'],
@@ -25,9 +23,8 @@ export const snpJobs: readonly JobDefinition[] = [
       const { adresse } = moyens;
       const unique = { ...appel, idempotence: { cle: id, empreinte: '' } };
       const par = AUTEURS_D_ANNULATION.find((auteur) => auteur === donnees['par']);
-      exiger(
-        await annoncerAnnulation(unique, { reservation: donnees['reservation'], adresse, par }),
-      );
+      const { reservation } = donnees;
+      exiger(await annoncerAnnulation(unique, { reservation, adresse, par }));
       await moyens.distribuer(appel);
     },
   },
@@ -38,22 +35,6 @@ export const snpJobs: readonly JobDefinition[] = [
     executer: async (appel, _evenement, moyens) => {
       exiger(await rappelerRendezVous(appel, { adresse: moyens.adresse }));
       await moyens.distribuer(appel);
-    },
-  },
-  {
-    nom: 'snp.generer-creneaux',
-    sur: [],
-    cron: '10 1 * * *',
-    executer: async (appel) => {
-      exiger(await genererCreneaux(appel, {}));
-    },
-  },
-  {
-    nom: 'snp.purger-demandes',
-    sur: [],
-    cron: '40 2 * * *',
-    executer: async (appel) => {
-      exiger(await purgerDemandes(appel, {}));
     },
   },
 ];
