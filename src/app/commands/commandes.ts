@@ -5,6 +5,7 @@ import { importerLeFiness, importerLeRpps } from './importer-annuaire.ts';
 import { importerLesCommunes, importerLesContours } from './importer-communes.ts';
 import { migrer } from './migrer.ts';
 import { restaurer, sauvegarder } from './sauvegarde.ts';
+import { semerBanc } from './seed-bench.ts';
 import { semerDemonstration } from './seed-demo.ts';
 import { serve } from './serve.ts';
 import { creerUtilisateur } from './user-create.ts';
@@ -23,6 +24,11 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     usage: 'seed demo',
     aide: 'charge la démonstration dans une base vide',
     run: semerDemonstration,
+  },
+  'seed bench': {
+    usage: 'seed bench --cpts <nombre> --years <années>',
+    aide: 'ajoute des CPTS et des années de journal, pour mesurer',
+    run: semerBanc,
   },
   'import rpps': {
     usage: 'import rpps <fichiers> [--cpts <slug>] [--departement <code>] [--tout-fermer]',

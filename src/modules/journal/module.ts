@@ -10,6 +10,7 @@ export const journal: ModuleMaillage = {
   routes: journalApiRoutes,
   droits: {
     'journal.plier': [],
+    'journal.remplir': [],
     'journal.lire': [
       'coordinateur',
       'directeur',
