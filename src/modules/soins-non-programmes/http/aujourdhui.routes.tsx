@@ -116,13 +116,17 @@ async function professionnel(requete: Lieu, id: string): Promise<Response> {
 }
 
 async function chiffres(requete: Lieu): Promise<Response> {
-  const { racine, cpts, moment } = contexteDe(requete);
+  const { racine, cpts, moment, peut } = contexteDe(requete);
   return requete.page(
     <AujourdhuiChiffresPage
       racine={racine}
       moment={moment}
       points={await requete.lire((tx) => communesPlacees(tx, cpts))}
       mois={await chiffresDuMois(requete)}
+      peut={{
+        recevoir: peut('snp.demande.recevoir'),
+        ouvrir: peut('snp.creneau.ouvrir'),
+      }}
     />,
     PAGE,
   );

@@ -10,10 +10,12 @@ type Props = {
   readonly moment: Moment;
   readonly points: readonly { readonly lon: number; readonly lat: number }[];
   readonly mois: ChiffresDuMois | null;
+  /** A delegate or a ward has gestures of its own, though nothing waits for them by name. */
+  readonly peut: { readonly recevoir: boolean; readonly ouvrir: boolean };
 };
 
 /** For those who decide, pay or watch: figures only, never a patient. */
-export const AujourdhuiChiffresPage = ({ racine, moment, points, mois }: Props) => (
+export const AujourdhuiChiffresPage = ({ racine, moment, points, mois, peut }: Props) => (
   <>
     <TeteDePage
       miettes={phrase(dateLongue(aujourdhuiDe(moment)))}
@@ -28,13 +30,7 @@ export const AujourdhuiChiffresPage = ({ racine, moment, points, mois }: Props) 
           'Rien ne vous attend ici pour l’instant.'
         )
       }
-      action={
-        mois ? (
-          <LienBouton href={`${racine}/pilotage`} variante="suivant">
-            Voir les indicateurs
-          </LienBouton>
-        ) : undefined
-      }
+      action={<Gestes racine={racine} peut={peut} mesures={mois !== null} />}
       embleme={points}
     />
     {mois ? (
@@ -55,6 +51,26 @@ export const AujourdhuiChiffresPage = ({ racine, moment, points, mois }: Props) 
           ]}
         />
       </Section>
+    ) : null}
+  </>
+);
+
+type GestesProps = Pick<Props, 'racine' | 'peut'> & { readonly mesures: boolean };
+
+const Gestes = ({ racine, peut, mesures }: GestesProps) => (
+  <>
+    {peut.recevoir ? (
+      <LienBouton href={`${racine}/soins/demandes/nouvelle`} variante="suivant" touche="N">
+        Adresser un patient
+      </LienBouton>
+    ) : null}
+    {peut.ouvrir ? (
+      <LienBouton href={`${racine}/soins/creneaux`}>Tenir les créneaux</LienBouton>
+    ) : null}
+    {mesures ? (
+      <LienBouton href={`${racine}/pilotage`} variante={peut.recevoir ? 'normal' : 'suivant'}>
+        Voir les indicateurs
+      </LienBouton>
     ) : null}
   </>
 );

@@ -9,7 +9,7 @@ import { AUTRES_REPONSES } from '../domain/reponse.ts';
 import { CarteDeDemande, type CommunePlacee } from './carte-de-demande.tsx';
 import { DIRE_ORIGINE, enLettres, type Moment, titreDeDemande } from './dire-demande.ts';
 import { faitsDeDemande } from './faits-de-demande.tsx';
-import { ListeDePropositions, type Proposee } from './propositions.tsx';
+import { ListeDePropositions, mettreEnVue, type Proposee } from './propositions.tsx';
 import { SuiteDeDemande } from './suite-de-demande.tsx';
 
 export type DemandePageProps = {
@@ -76,7 +76,8 @@ const ActionsDeDemande = ({ base, demande, jetons }: DemandePageProps) => (
   </>
 );
 
-function reponsesPossibles(p: DemandePageProps) {
+function reponsesPossibles(props: DemandePageProps) {
+  const p = { ...props, propositions: mettreEnVue(props.propositions) };
   const n = p.propositions.length;
   const bandeau: Contenu = p.refus ? (
     <Bandeau ton="attention" annonce="alerte" titre="Ce créneau n’est plus à prendre">

@@ -73,13 +73,13 @@ export const FaitsPage = (p: FaitsPageProps) => {
               titre: 'Preuve',
               genre: 'actions',
               cellule: (f) =>
-                f.lien && p.peut.dossier ? (
+                aUnePage(f.lien) && p.peut.dossier ? (
                   <a href={`${p.racine}/${f.lien}`}>
                     Ouvrir
                     <span class="hidden">{` le dossier du ${dateHeure(f.instant, p.fuseau)}`}</span>
                   </a>
                 ) : (
-                  <span class="quiet">{f.lien ? 'Réservé' : 'Sans dossier'}</span>
+                  <span class="quiet">{aUnePage(f.lien) ? 'Réservé' : 'Sans dossier'}</span>
                 ),
             },
           ]}
@@ -88,6 +88,11 @@ export const FaitsPage = (p: FaitsPageProps) => {
     </>
   );
 };
+
+/** Requests and slots have a page of their own; a count of care given outside has none. */
+function aUnePage(lien: string | null): boolean {
+  return lien !== null && /^soins\/(demandes|creneaux)\//.test(lien);
+}
 
 /** What the detail of an entry means depends on its kind. */
 export function direDetail(f: FaitDuTableau): string {

@@ -34,6 +34,21 @@ type Props = {
 /** How many stand above the map; the others open on demand. */
 const EN_VUE = 4;
 
+/**
+ * The best slot of each professional first, so that four answers are four people; their other hours follow. Numbered
+ * as they are shown, in the list as on the map.
+ */
+export function mettreEnVue(propositions: readonly Proposee[]): readonly Proposee[] {
+  const vus = new Set<string>();
+  const meilleures = propositions.filter(({ nom }) => {
+    const nouveau = !vus.has(nom) && vus.size < EN_VUE;
+    if (nouveau) vus.add(nom);
+    return nouveau;
+  });
+  const autres = propositions.filter((proposee) => !meilleures.includes(proposee));
+  return [...meilleures, ...autres].map((proposee, i) => ({ ...proposee, rang: i + 1 }));
+}
+
 /** Ranked slots, best first, each with why and one verb. */
 export const ListeDePropositions = (p: Props) =>
   p.propositions.length === 0 ? (
@@ -60,7 +75,7 @@ export const ListeDePropositions = (p: Props) =>
     </>
   );
 
-const suivantes = (n: number): string => (n === 1 ? 'Le suivant' : `Les ${n} suivants`);
+const suivantes = (n: number): string => (n === 1 ? 'Une autre heure' : `${n} autres heures`);
 
 const une = (p: Props, proposee: Proposee) => (
   <Proposition
