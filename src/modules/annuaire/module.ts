@@ -2,6 +2,8 @@ import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
 import { trouverDansLAnnuaire } from './data/trouver.query.ts';
 import { annuairePublicRoutes } from './http/annuaire-public.routes.tsx';
+import { demographieRoutes } from './http/demographie.routes.tsx';
+import { doublonsRoutes } from './http/doublons.routes.tsx';
 import { ficheRoutes } from './http/fiche.routes.tsx';
 import { importRoutes } from './http/import.routes.tsx';
 import { nouvellePersonneRoutes } from './http/nouvelle-personne.routes.tsx';
@@ -21,6 +23,8 @@ export const annuaire: ModuleMaillage = {
     ...annuaireApiRoutes,
     ...annuairePublicRoutes,
     ...rechercheRoutes,
+    ...demographieRoutes,
+    ...doublonsRoutes,
     ...nouvellePersonneRoutes,
     ...ficheRoutes,
     ...personneRoutes,

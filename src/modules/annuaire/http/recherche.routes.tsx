@@ -66,6 +66,7 @@ async function pageDeRecherche(requete: RequeteDeRecherche): Promise<Response> {
       parPage={PAR_PAGE}
       droits={{
         modifier: droits.has('annuaire.modifier'),
+        importer: droits.has('annuaire.importer'),
         territoire: droits.has('territoire.modifier'),
       }}
     />,

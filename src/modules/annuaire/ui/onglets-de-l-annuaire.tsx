@@ -4,6 +4,7 @@ import { Onglets } from '#ui/onglets.tsx';
 const ONGLETS = [
   { cle: 'vue', libelle: 'Vue d’ensemble', chemin: '', modifie: false },
   { cle: 'annuaire', libelle: 'Annuaire', chemin: '/annuaire', modifie: false },
+  { cle: 'demographie', libelle: 'Démographie', chemin: '/demographie', modifie: false },
   { cle: 'communes', libelle: 'Communes', chemin: '/communes', modifie: true },
   { cle: 'secteurs', libelle: 'Secteurs', chemin: '/secteurs', modifie: true },
   { cle: 'trajets', libelle: 'Temps de trajet', chemin: '/trajets', modifie: false },
@@ -12,7 +13,7 @@ const ONGLETS = [
 
 type Props = {
   readonly slug: string;
-  readonly actif: 'annuaire';
+  readonly actif: 'annuaire' | 'demographie';
   /** May change the territory: for the others the tabs that change it are left out. */
   readonly peutModifier: boolean;
 };

@@ -22,7 +22,11 @@ export type VueDeLaRecherche = {
   readonly parPage: number;
   readonly communes: readonly { readonly code: string; readonly nom: string }[];
   readonly specificites: readonly string[];
-  readonly droits: { readonly modifier: boolean; readonly territoire: boolean };
+  readonly droits: {
+    readonly modifier: boolean;
+    readonly importer: boolean;
+    readonly territoire: boolean;
+  };
 };
 
 /** The directory of the CPTS: who, where, and how to reach them. */
@@ -39,7 +43,7 @@ export const RecherchePage = (p: VueDeLaRecherche) => {
             {filtre(p.filtres) ? ' à votre recherche.' : ' sur le territoire.'}
           </>
         }
-        action={p.droits.modifier ? <Gestes base={base} /> : undefined}
+        action={p.droits.modifier ? <Gestes base={base} {...p} /> : undefined}
       />
       <OngletsDeLAnnuaire slug={p.slug} actif="annuaire" peutModifier={p.droits.territoire} />
       <FiltresDeLAnnuaire
@@ -81,12 +85,17 @@ function precision({ page, parPage, lignes, total }: VueDeLaRecherche): string {
   return `${nombre(debut)} à ${nombre(debut + lignes.length - 1)} sur ${nombre(total)}, par nom.`;
 }
 
-const Gestes = ({ base }: { readonly base: string }) => (
+const Gestes = ({ base, slug, droits }: VueDeLaRecherche & { readonly base: string }) => (
   <>
     <LienBouton href={`${base}/nouvelle-personne`}>Ajouter une personne</LienBouton>
     <LienBouton href={`${base}/doublons`} variante="simple">
       Doublons probables
     </LienBouton>
+    {droits.importer ? (
+      <LienBouton href={`/app/${slug}/territoire/import`} variante="simple">
+        Importer l’annuaire national
+      </LienBouton>
+    ) : null}
   </>
 );
 

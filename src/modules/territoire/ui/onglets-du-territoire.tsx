@@ -3,6 +3,7 @@ import { Onglets } from '#ui/onglets.tsx';
 const ONGLETS = [
   { cle: 'vue', libelle: 'Vue d’ensemble', chemin: '', modifie: false },
   { cle: 'annuaire', libelle: 'Annuaire', chemin: '/annuaire', modifie: false },
+  { cle: 'demographie', libelle: 'Démographie', chemin: '/demographie', modifie: false },
   { cle: 'communes', libelle: 'Communes', chemin: '/communes', modifie: true },
   { cle: 'secteurs', libelle: 'Secteurs', chemin: '/secteurs', modifie: true },
   { cle: 'trajets', libelle: 'Temps de trajet', chemin: '/trajets', modifie: false },
