@@ -7,6 +7,8 @@ import { premierDemarrage } from './premier-demarrage.ts';
 /** Serves until asked to stop; then finishes what is under way, and stops the database it started. */
 export async function serve(config: Config): Promise<void> {
   const dire = (ligne: string) => console.log(ligne);
+  // Listened to from the start: asked to stop while it loads, it finishes loading and stops its database too.
+  const arret = demandeDArret();
   const base = await ouvrirBase(config, { commande: 'serve', rejoindre: false, dire });
   const programme = await assembleProgramme(config, base);
   await premierDemarrage(programme, { config, base, dire });
@@ -18,7 +20,7 @@ export async function serve(config: Config): Promise<void> {
   });
   dire(`Maillage sert sur ${adresse}`);
   await programme.demarrerTravaux(adresse);
-  await demandeDArret();
+  await arret;
   dire('Arrêt : fin des requêtes en cours');
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
