@@ -68,8 +68,7 @@ export const AnnuairePublicPage = (p: VuePublique) => {
         adresse={(page) => `${base}${enRequete(p.filtres, page)}`}
       />
       <p class="quiet small mt6">
-        En cas d’urgence, appelez le 15. Les noms et les lieux viennent de l’annuaire national des
-        professionnels de santé.
+        Les noms et les lieux viennent de l’annuaire national des professionnels de santé.
       </p>
     </>
   );

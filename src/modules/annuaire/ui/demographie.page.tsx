@@ -44,7 +44,11 @@ export const DemographiePage = (p: VueDeLaDemographie) => {
         actif="demographie"
         peutModifier={p.peutModifierLeTerritoire}
       />
-      {p.lignes.length > 0 ? <Densites {...p} /> : null}
+      {p.lignes.length > 0 ? (
+        <div class="mt6">
+          <Densites {...p} />
+        </div>
+      ) : null}
       <Section titre="Par profession">
         <Tableau
           titre="Professionnels du territoire par profession"

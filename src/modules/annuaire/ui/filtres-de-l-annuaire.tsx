@@ -24,7 +24,7 @@ export const FiltresDeLAnnuaire = ({ action, filtres, communes, specificites }: 
     <ChampListe
       nom="minutes"
       libelle="Distance"
-      vide="Cette commune seule"
+      vide="Sur place"
       valeur={filtres.minutes}
       options={DISTANCES.map((d) => ({ valeur: d, libelle: `À moins de ${d}\u00a0min` }))}
     />

@@ -39,8 +39,8 @@ export const RecherchePage = (p: VueDeLaRecherche) => {
         phrase={
           <>
             <strong>{nombre(p.total)}</strong>
-            {p.total > 1 ? ' personnes répondent' : ' personne répond'}
-            {filtre(p.filtres) ? ' à votre recherche.' : ' sur le territoire.'}
+            {p.total > 1 ? ' personnes' : ' personne'}
+            {filtre(p.filtres) ? ' pour cette recherche.' : ' sur le territoire.'}
           </>
         }
         action={p.droits.modifier ? <Gestes base={base} {...p} /> : undefined}
