@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { examiner } from './examiner.ts';
 import { APP, PUBLIC, seConnecter } from './personnes.ts';
 
 const PAGES: Readonly<Record<string, readonly string[]>> = {
@@ -18,30 +19,6 @@ const PAGES: Readonly<Record<string, readonly string[]>> = {
   medecin: [APP, `${APP}/soins`, `${APP}/soins/creneaux`],
   tresorerie: [APP, `${APP}/pilotage`],
 };
-const LARGEURS = [390, 1280];
-const THEMES = ['clair', 'sombre'];
-
-async function examiner(page: Page, adresses: readonly string[]): Promise<void> {
-  for (const adresse of adresses)
-    for (const largeur of LARGEURS)
-      for (const theme of THEMES) {
-        const ou = `${adresse}, ${largeur} px, ${theme}`;
-        await page
-          .context()
-          .addCookies([{ name: 'theme', value: theme, url: new URL(page.url()).origin }]);
-        await page.setViewportSize({ width: largeur, height: 900 });
-        const reponse = await page.goto(adresse);
-        expect(reponse?.ok(), ou).toBe(true);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => `${ou}\u00A0: ${id} ${nodes[0]?.html}`)).toEqual(
-          [],
-        );
-        expect(await page.evaluate('document.documentElement.scrollWidth'), ou).toBeLessThanOrEqual(
-          largeur,
-        );
-      }
-}
-
 for (const [compte, adresses] of Object.entries(PAGES))
   test(`axe ne trouve rien dans les pages de ${compte}`, async ({ page }) => {
     test.setTimeout(180_000);
