@@ -40,6 +40,8 @@ export async function withGround(work) {
       directory,
       urls,
       owner,
+      database: (name) =>
+        createRoles(cluster.adminUrl, { database: name, secrets: cluster.secrets }),
       postmaster: postmasterOf(path.join(directory, 'pg/cluster')),
       done: new Set(),
     };

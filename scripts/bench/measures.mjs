@@ -1,3 +1,4 @@
+import { annuaire } from './annuaire.mjs';
 import { propositions } from './propositions.mjs';
 import { reservation } from './reservation.mjs';
 
@@ -5,4 +6,5 @@ import { reservation } from './reservation.mjs';
 export const MEASURES = [
   { name: 'propositions', run: propositions },
   { name: 'reservation', run: reservation },
+  { name: 'annuaire', run: annuaire },
 ];

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '../../src/platform/db/free-port.ts';
 import { root } from '../bootstrap/run.mjs';
@@ -76,4 +77,39 @@ async function untilAnswers(url, child) {
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`${url} did not answer within a minute`);
+}
+
+/** Runs a command of the program to its end: milliseconds elapsed and of processor, peak memory in MiB. */
+export async function runCommand(ground, words, env = {}) {
+  const start = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--import', probe, path.join(root, 'dist/main.js'), ...words],
+    {
+      cwd: ground.directory,
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+      env: { PATH: process.env.PATH, NODE_ENV: 'production', LOG_LEVEL: 'warn', ...env },
+    },
+  );
+  let [peak, cpu] = [0, 0];
+  child.on('message', (answer) => {
+    cpu = answer.cpu / 1000;
+  });
+  const watch = setInterval(() => {
+    peak = Math.max(peak, peakOf(child.pid));
+    if (child.connected) child.send('cpu', () => {});
+  }, 100);
+  const [code] = await once(child, 'exit');
+  clearInterval(watch);
+  if (code !== 0) throw new Error(`${words.slice(0, 2).join(' ')}: exit code ${code}`);
+  return { elapsed: performance.now() - start, cpu, peak };
+}
+
+function peakOf(pid) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
 }

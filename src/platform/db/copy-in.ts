@@ -18,6 +18,8 @@ export type CopyIn = {
 /** Starts `statement` (`copy x.y (columns) from stdin (format binary)`). */
 export async function openCopy(db: Database, statement: string): Promise<CopyIn> {
   const client = await db.pool.connect();
+  // A broken connection is told by the stream, or by the next statement; the event must only be heard.
+  client.on('error', IGNORED);
   await client.query('begin');
   const stream = client.query(from(statement));
   let failure: Error | null = null;
@@ -49,11 +51,14 @@ export async function openCopy(db: Database, statement: string): Promise<CopyIn>
     },
     commit: async () => {
       await client.query('commit');
+      client.off('error', IGNORED);
       client.release();
     },
     abort: () => rollBack(client, stream),
   };
 }
+
+const IGNORED = () => {};
 
 async function rollBack(
   client: pg.PoolClient,

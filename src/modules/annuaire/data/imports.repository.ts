@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '#platform/db/database.ts';
 import { inTenant } from '#platform/db/database.ts';
+import { holdLock, type SessionLock } from '#platform/db/session-lock.ts';
 import type { Constat } from '../domain/constats.ts';
 import type { Rapport } from '../domain/rapport.ts';
 
@@ -20,11 +21,16 @@ export type Avancement = {
   readonly lignes: number;
 };
 
-/** Records the import that starts; false when another one is running. One that gave no sign for two minutes is dead. */
+/** Takes the right to import, until it is given back or the program dies; null when another import has it. */
+export function prendreLaMain(db: Database): Promise<SessionLock | null> {
+  return holdLock(db, 'annuaire.import');
+}
+
+/** Records the import that starts. Whoever starts one has the hand: those still marked as running are dead. */
 export async function ouvrir(tx: Tx, nouvel: NouvelImport): Promise<boolean> {
   await sql`
     update annuaire.imports set etat = 'interrompu', termine_le = avance_le
-    where etat = 'en-cours' and avance_le < clock_timestamp() - interval '2 minutes'`.execute(tx);
+    where etat = 'en-cours'`.execute(tx);
   const { numAffectedRows } = await sql`
     insert into annuaire.imports (id, genre, etat, par, perimetre, fichiers, commence_le, avance_le, etape, octets_total)
     values (${nouvel.id}, ${nouvel.genre}, 'en-cours', ${nouvel.par}, ${nouvel.perimetre},

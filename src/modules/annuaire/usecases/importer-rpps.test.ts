@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CptsCourante } from '#platform/call.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { prendreLaMain } from '../data/imports.repository.ts';
 import { trouverProfessionnels } from '../data/recherche.query.ts';
 import { formaterRapport, formaterRefus } from '../domain/phrases-du-rapport.ts';
 import {
@@ -253,10 +254,12 @@ describe('l’import RPPS', () => {
       `insert into annuaire.imports (id, genre, etat, par, fichiers, commence_le, avance_le, etape)
        values (gen_random_uuid(), 'rpps', 'en-cours', 'x', '{}', now(), now(), 'lecture')`,
     );
+    const main = await prendreLaMain(banc.db);
     const refuse = await importerRpps({ appel: banc.appel(cpts) }, fichiers);
     expect(refuse).toEqual({ ok: false, refus: { motif: 'import-en-cours' } });
-    await banc.regarder("update annuaire.imports set avance_le = now() - interval '3 minutes'");
+    await main?.release();
     expect((await importer(fichiers)).entites.activites?.creees).toBe(1);
+    expect(await compter('imports', "etat = 'interrompu'")).toBe(1);
     const soignant = await importerRpps(
       { appel: banc.appel(cpts, { role: 'professionnel' }) },
       fichiers,

@@ -1,6 +1,6 @@
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import type { Appel } from '#platform/use-case.ts';
-import { clore } from '../data/imports.repository.ts';
+import { clore, prendreLaMain } from '../data/imports.repository.ts';
 import { Constats } from '../domain/constats.ts';
 import type { Rapport } from '../domain/rapport.ts';
 import type { RefusDImport } from '../domain/refus-d-import.ts';
@@ -26,8 +26,23 @@ type Travail = (constats: Constats, suivi: Suivi) => Promise<Fait>;
 
 const REJETS_DU_RAPPORT = 50;
 
-/** Records an import, follows it, keeps its report and its rejected lines; a fault leaves it marked as failed. */
+/** Runs one import at a time; another one that asks is refused. */
 export async function menerImport(
+  deps: Deps,
+  annonce: Annonce,
+  travail: Travail,
+): Promise<Result<Rapport, RefusDImport>> {
+  const main = await prendreLaMain(deps.appel.socle.db);
+  if (!main) return refuse({ motif: 'import-en-cours' });
+  try {
+    return await importer(deps, annonce, travail);
+  } finally {
+    await main.release();
+  }
+}
+
+/** Records an import, follows it, keeps its report and its rejected lines; a fault leaves it marked as failed. */
+async function importer(
   { appel, dire, commence }: Deps,
   annonce: Annonce,
   travail: Travail,
@@ -35,12 +50,8 @@ export async function menerImport(
   const debut = performance.now();
   const octetsTotal = annonce.fichiers.reduce((somme, { octets }) => somme + octets, 0);
   const { genre, perimetre } = annonce;
-  const ouvert = await ouvrirImport(appel, {
-    genre,
-    perimetre,
-    fichiers: annonce.fichiers.map(({ nom }) => nom),
-    octets: octetsTotal,
-  });
+  const fichiers = annonce.fichiers.map(({ nom }) => nom);
+  const ouvert = await ouvrirImport(appel, { genre, perimetre, fichiers, octets: octetsTotal });
   if (!ouvert.ok) {
     const enCours = ouvert.refus.motif === 'import-en-cours';
     return refuse({ motif: enCours ? 'import-en-cours' : 'droit-manquant' });
