@@ -2,12 +2,11 @@ import type { Child } from 'hono/jsx';
 import { LIBELLES_DES_ROLES, zRole } from '#kernel/role.ts';
 import { readCookie } from '#platform/http/cookies.ts';
 import type { PageOptions, Requete } from '#platform/http/request.ts';
-import { Bandeau } from '#ui/bandeau.tsx';
-import { BoutonPoste } from '#ui/bouton.tsx';
 import { CadreApplication } from '#ui/cadre-application.tsx';
 import { CadreNu } from '#ui/cadre-nu.tsx';
 import { CadrePublic } from '#ui/cadre-public.tsx';
 import { Document, type Theme } from '#ui/document.tsx';
+import { MessageDePage } from '#ui/message-de-page.tsx';
 import type { ActifsConstruits } from './actifs.ts';
 import type { CptsConnue } from './cpts-connues.ts';
 import { lieuxDe } from './lieux.ts';
@@ -40,7 +39,7 @@ export function cadreDe(moyens: Moyens) {
         theme={themeDe(requete)}
         corps={corps({
           requete,
-          contenu: [message(requete), contenu],
+          contenu: options.lieu === 'regulation' ? contenu : [message(requete), contenu],
           cpts,
           cadre,
           lieu: options.lieu ?? '',
@@ -92,24 +91,9 @@ function corps({ requete, contenu, cpts, cadre, lieu }: Corps) {
   );
 }
 
+/** The regulation desk is itself the whole `main`: it shows the sentence in its own place. */
 function message({ message: suite, jetons }: Requete<unknown>) {
-  if (!suite) return null;
-  const ton = { ok: 'ok', info: 'info', warn: 'attention', bad: 'grave' } as const;
-  return (
-    <Bandeau
-      ton={ton[suite.ton]}
-      annonce="statut"
-      action={
-        suite.annuler ? (
-          <BoutonPoste action={suite.annuler.action} csrf={jetons.csrf} cle={jetons.cle}>
-            {suite.annuler.libelle}
-          </BoutonPoste>
-        ) : null
-      }
-    >
-      {suite.texte}
-    </Bandeau>
-  );
+  return <MessageDePage message={suite} csrf={jetons.csrf} cle={jetons.cle} />;
 }
 
 function cadreDuChemin(chemin: string): 'application' | 'public' | 'nu' {

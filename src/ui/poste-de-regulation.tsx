@@ -14,6 +14,8 @@ export type PosteDeRegulationProps = {
   readonly reponses: {
     readonly titre: Contenu;
     readonly aJour?: Contenu;
+    /** What the action before left to say: a full-screen page has no other place for it. */
+    readonly message?: Contenu;
     /** `Propositions`, or what to do when there is none. */
     readonly propositions: Contenu;
     readonly carte?: Contenu;
@@ -40,6 +42,7 @@ export const PosteDeRegulation = ({ demande, reponses, touches }: PosteDeRegulat
       {demande.actions ? <div class="actions">{demande.actions}</div> : null}
     </section>
     <section class="answer" aria-labelledby="reponses-titre">
+      {reponses.message}
       <div class="section-head">
         <h2 id="reponses-titre" class="mid">
           {reponses.titre}

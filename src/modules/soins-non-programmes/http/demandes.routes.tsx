@@ -101,6 +101,7 @@ async function poste(
       jetons={requete.jetons}
       propositions={propositions?.ok ? propositions.valeur.propositions : []}
       communes={attend ? await requete.lire((tx) => communesPlacees(tx, contexte.cpts)) : []}
+      message={requete.message}
       refus={refus?.texte}
       peut={{ orienter: orienter && (propositions === null || propositions.ok), issue: orienter }}
     />,

@@ -2,6 +2,7 @@ import { depuis, heure } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { LienBouton } from '#ui/bouton.tsx';
 import type { Contenu } from '#ui/contenu.ts';
+import { MessageDePage, type MessageDePageProps } from '#ui/message-de-page.tsx';
 import { PosteDeRegulation, type Touche } from '#ui/poste-de-regulation.tsx';
 import { estSansReponse } from '../domain/demande.ts';
 import type { DemandeDetaillee } from '../domain/demande-detaillee.ts';
@@ -20,6 +21,8 @@ export type DemandePageProps = {
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly propositions: readonly Proposee[];
   readonly communes: readonly CommunePlacee[];
+  /** What the action before left to say. */
+  readonly message: MessageDePageProps['message'];
   /** What the last attempt was refused for; the list below is already the next best. */
   readonly refus?: string | undefined;
   readonly peut: { readonly orienter: boolean; readonly issue: boolean };
@@ -36,11 +39,12 @@ export const DemandePage = (p: DemandePageProps) => {
         faits: faitsDeDemande(p),
         actions: attend && p.peut.orienter ? <ActionsDeDemande {...p} /> : undefined,
       }}
-      reponses={
-        attend
+      reponses={{
+        message: <MessageDePage message={p.message} {...p.jetons} />,
+        ...(attend
           ? reponsesPossibles(p)
-          : { titre: 'Réponse', propositions: <SuiteDeDemande {...p} /> }
-      }
+          : { titre: 'Réponse', propositions: <SuiteDeDemande {...p} /> }),
+      }}
       touches={attend && p.peut.orienter ? TOUCHES : undefined}
     />
   );

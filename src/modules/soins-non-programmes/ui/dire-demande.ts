@@ -1,7 +1,7 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { duree, heure, jourRelatif, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
-import { afficherTelephone, estTelephone } from '#kernel/telephone.ts';
+import { afficherTelephone, parseTelephone } from '#kernel/telephone.ts';
 import type { Mobilite, Origine, Tentative } from '../domain/demande.ts';
 import type { DemandeListee } from '../domain/demande-detaillee.ts';
 import { motifDe } from '../domain/motif.ts';
@@ -94,7 +94,8 @@ export function direDelai(heures: number): string {
 
 /** A number as it is read; as it was written when it is not one. */
 export function direTelephone(numero: string): string {
-  return estTelephone(numero) ? afficherTelephone(numero) : numero;
+  const lu = parseTelephone(numero);
+  return lu.ok ? afficherTelephone(lu.valeur) : numero;
 }
 
 /** First letter in capitals: a sentence begins. */

@@ -13,28 +13,28 @@ export function direRefus(refus: Refus | Commun): string {
     case 'public-non-admis':
       return NON_ADMISSION[refus.raison];
     case 'creneau-trop-court':
-      return `Un créneau dure au moins ${duree(refus.minimum)} : allongez-le.`;
+      return `Un créneau dure au moins ${duree(refus.minimum)}\u00A0: allongez-le.`;
     case 'creneau-trop-long':
-      return `Un créneau dure au plus ${duree(refus.maximum)} : raccourcissez-le, ou ouvrez une série.`;
+      return `Un créneau dure au plus ${duree(refus.maximum)}\u00A0: raccourcissez-le, ou ouvrez une série.`;
     case 'creneau-trop-lointain':
-      return `Un créneau s’ouvre au plus ${refus.maximum} jours à l’avance : choisissez une date plus proche.`;
+      return `Un créneau s’ouvre au plus ${refus.maximum} jours à l’avance\u00A0: choisissez une date plus proche.`;
     case 'serie-trop-longue':
-      return `Une série dure au plus ${refus.maximum} jours : rapprochez sa date de fin.`;
+      return `Une série dure au plus ${refus.maximum} jours\u00A0: rapprochez sa date de fin.`;
     case 'jour-trop-ancien':
-      return `On compte au plus ${refus.maximum} jours en arrière : choisissez un jour plus récent.`;
+      return `On compte au plus ${refus.maximum} jours en arrière\u00A0: choisissez un jour plus récent.`;
     default:
       return PHRASES[refus.motif];
   }
 }
 
 const NON_ADMISSION: Readonly<Record<RaisonDeNonAdmission, string>> = {
-  canal: 'Ce créneau est réservé par d’autres que vous : choisissez-en un autre.',
+  canal: 'Ce créneau est réservé par d’autres que vous\u00A0: choisissez-en un autre.',
   'ma-patientele':
-    'Ce créneau est gardé pour les patients de ce professionnel : choisissez-en un autre.',
+    'Ce créneau est gardé pour les patients de ce professionnel\u00A0: choisissez-en un autre.',
   'sans-medecin-traitant':
-    'Ce créneau est gardé pour les personnes sans médecin traitant : choisissez-en un autre.',
-  motif: 'Ce créneau ne reçoit pas ce motif : choisissez-en un autre.',
-  age: 'Ce créneau ne reçoit pas cet âge, ou l’âge n’est pas connu : complétez la demande, ou choisissez-en un autre.',
+    'Ce créneau est gardé pour les personnes sans médecin traitant\u00A0: choisissez-en un autre.',
+  motif: 'Ce créneau ne reçoit pas ce motif\u00A0: choisissez-en un autre.',
+  age: 'Ce créneau ne reçoit pas cet âge, ou l’âge n’est pas connu\u00A0: complétez la demande, ou choisissez-en un autre.',
 };
 
 type MotifSimple = Exclude<
@@ -50,50 +50,52 @@ type MotifSimple = Exclude<
 const PHRASES: Readonly<Record<MotifSimple, string>> = {
   'saisie-invalide': 'Certaines réponses sont à corriger.',
   'droit-manquant': 'Votre rôle ne permet pas cette action.',
-  'cle-reutilisee': 'Cette clé d’envoi a déjà servi pour autre chose : rechargez la page.',
+  'cle-reutilisee': 'Cette clé d’envoi a déjà servi pour autre chose\u00A0: rechargez la page.',
   'professionnel-inconnu':
-    'Aucun professionnel de l’annuaire ne porte ce numéro RPPS : vérifiez-le, ou importez l’annuaire.',
-  'professionnel-a-preciser': 'Dites pour quel professionnel : donnez son numéro RPPS.',
+    'Aucun professionnel de l’annuaire ne porte ce numéro RPPS\u00A0: vérifiez-le, ou importez l’annuaire.',
+  'professionnel-a-preciser': 'Dites pour quel professionnel\u00A0: donnez son numéro RPPS.',
   'agenda-d-un-autre': 'Cet agenda est celui d’un autre professionnel.',
-  'commune-inconnue': 'Aucune commune ne porte ce code INSEE : choisissez-la dans la liste.',
+  'commune-inconnue': 'Aucune commune ne porte ce code INSEE\u00A0: choisissez-la dans la liste.',
   'medecin-traitant-inconnu':
-    'Ce médecin traitant n’est pas dans l’annuaire : choisissez-le dans la liste, ou écrivez son nom.',
+    'Ce médecin traitant n’est pas dans l’annuaire\u00A0: choisissez-le dans la liste, ou écrivez son nom.',
   'creneau-chevauche':
-    'Ce professionnel a déjà un créneau à cette heure : changez l’heure, ou fermez l’autre créneau.',
-  'creneau-dans-le-passe': 'Cette heure est passée : choisissez-en une à venir.',
-  'creneau-inverse': 'La fin vient avant le début : corrigez l’une des deux heures.',
+    'Ce professionnel a déjà un créneau à cette heure\u00A0: changez l’heure, ou fermez l’autre créneau.',
+  'creneau-dans-le-passe': 'Cette heure est passée\u00A0: choisissez-en une à venir.',
+  'creneau-inverse': 'La fin vient avant le début\u00A0: corrigez l’une des deux heures.',
   'liberation-apres-le-debut': 'L’heure de libération doit venir avant le début du créneau.',
-  'ages-inverses': 'L’âge minimum dépasse l’âge maximum : corrigez l’un des deux.',
+  'ages-inverses': 'L’âge minimum dépasse l’âge maximum\u00A0: corrigez l’un des deux.',
   'creneau-inconnu': 'Ce créneau n’existe pas, ou n’existe plus.',
-  'creneau-passe': 'L’heure de ce créneau est passée : choisissez-en un autre.',
-  'creneau-ferme': 'Ce créneau vient d’être fermé : choisissez-en un autre.',
-  'creneau-reserve': 'Ce créneau est réservé : annulez d’abord le rendez-vous.',
+  'creneau-passe': 'L’heure de ce créneau est passée\u00A0: choisissez-en un autre.',
+  'creneau-ferme': 'Ce créneau vient d’être fermé\u00A0: choisissez-en un autre.',
+  'creneau-reserve': 'Ce créneau est réservé\u00A0: annulez d’abord le rendez-vous.',
   'creneau-deja-ferme': 'Ce créneau est déjà fermé.',
   'creneau-deja-ouvert': 'Ce créneau est déjà ouvert.',
-  'creneau-deja-pris': 'Ce créneau vient d’être pris : voici les suivants.',
+  'creneau-deja-pris': 'Ce créneau vient d’être pris\u00A0: voici les suivants.',
   'creneau-pas-encore-libere':
-    'Ce créneau n’est pas encore libéré par son professionnel : choisissez-en un autre.',
+    'Ce créneau n’est pas encore libéré par son professionnel\u00A0: choisissez-en un autre.',
   'serie-inconnue': 'Cette série n’existe pas.',
   'serie-deja-finie': 'Cette série est déjà finie.',
-  'serie-inversee': 'La fin de la série vient avant son début : corrigez l’une des deux dates.',
-  'serie-passee': 'Cette série finit dans le passé : choisissez une fin à venir.',
+  'serie-inversee':
+    'La fin de la série vient avant son début\u00A0: corrigez l’une des deux dates.',
+  'serie-passee': 'Cette série finit dans le passé\u00A0: choisissez une fin à venir.',
   'serie-vide':
-    'Cette série ne donne aucun créneau : vérifiez les jours, les heures, la durée et les exceptions.',
+    'Cette série ne donne aucun créneau\u00A0: vérifiez les jours, les heures, la durée et les exceptions.',
   'signe-d-alerte-positif':
-    'Un signe d’alerte : appelez le 15 tout de suite. La demande s’arrête ici.',
+    'Un signe d’alerte\u00A0: appelez le 15 tout de suite. La demande s’arrête ici.',
   'demande-inconnue': 'Cette demande n’existe pas, ou vous ne la suivez pas.',
-  'demande-deja-orientee': 'Cette demande a déjà sa réponse : rechargez-la.',
+  'demande-deja-orientee': 'Cette demande a déjà sa réponse\u00A0: rechargez-la.',
   'demande-modifiee-ailleurs':
-    'Quelqu’un a modifié cette demande pendant que vous l’aviez ouverte : relisez-la, puis recommencez.',
+    'Quelqu’un a modifié cette demande pendant que vous l’aviez ouverte\u00A0: relisez-la, puis recommencez.',
   'reservation-inconnue': 'Ce rendez-vous n’existe pas.',
-  'reservation-deja-annulee': 'Ce rendez-vous est déjà annulé : il n’y a rien d’autre à faire.',
-  'rendez-vous-passe': 'L’heure du rendez-vous est passée : dites plutôt comment il a fini.',
+  'reservation-deja-annulee':
+    'Ce rendez-vous est déjà annulé\u00A0: il n’y a rien d’autre à faire.',
+  'rendez-vous-passe': 'L’heure du rendez-vous est passée\u00A0: dites plutôt comment il a fini.',
   'issue-notee-ailleurs':
-    'Quelqu’un vient de dire comment ce rendez-vous a fini : rechargez la page.',
+    'Quelqu’un vient de dire comment ce rendez-vous a fini\u00A0: rechargez la page.',
   'rendez-vous-a-venir': 'Ce rendez-vous n’a pas encore eu lieu.',
   'lien-inconnu':
-    'Ce lien ne mène plus à rien : il a expiré, ou il a été remplacé. Appelez la ligne de votre CPTS.',
-  'jour-a-venir': 'Ce jour n’est pas encore là : comptez au plus tard aujourd’hui.',
+    'Ce lien ne mène plus à rien\u00A0: il a expiré, ou il a été remplacé. Appelez la ligne de votre CPTS.',
+  'jour-a-venir': 'Ce jour n’est pas encore là\u00A0: comptez au plus tard aujourd’hui.',
   'recensement-inconnu': 'Ce compte n’existe pas.',
   'vacances-inconnues': 'Ces vacances ne sont plus dans la liste.',
   'recensement-deja-annule': 'Ce compte est déjà annulé.',
