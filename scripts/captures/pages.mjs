@@ -1,4 +1,5 @@
 const cpts = '/app/demo-combrailles';
+const annuaire = `${cpts}/territoire/annuaire`;
 
 /**
  * Every page to look at: `path`, opened by the demonstration's `account` (none on public pages); with `link`,
@@ -12,6 +13,7 @@ export const pages = [
   { name: 'territoires-92', path: '/territoires?departement=92' },
   { name: 'public', path: '/c/demo-combrailles' },
   { name: 'public-soins', path: '/c/demo-combrailles/soins-du-jour' },
+  { name: 'public-annuaire', path: '/c/demo-combrailles/annuaire' },
   { name: 'choix-de-cpts', path: '/app', account: 'regulation' },
   { name: 'aujourdhui-coordination', path: cpts, account: 'coordination' },
   { name: 'aujourdhui-medecin', path: cpts, account: 'medecin' },
@@ -31,6 +33,16 @@ export const pages = [
   { name: 'reglages', path: `${cpts}/soins/reglages`, account: 'coordination' },
   { name: 'pilotage', path: `${cpts}/pilotage`, account: 'coordination' },
   { name: 'territoire', path: `${cpts}/territoire`, account: 'coordination' },
+  { name: 'annuaire', path: annuaire, account: 'coordination' },
+  { name: 'annuaire-recherche', path: `${annuaire}?q=corlire`, account: 'coordination' },
+  {
+    name: 'annuaire-personne',
+    path: `${annuaire}?q=corliret`,
+    link: 'main table a[href*="/territoire/annuaire/"]',
+    account: 'coordination',
+  },
+  { name: 'annuaire-nouvelle', path: `${annuaire}/nouvelle-personne`, account: 'coordination' },
+  { name: 'import', path: `${cpts}/territoire/import`, account: 'coordination' },
   { name: 'territoire-communes', path: `${cpts}/territoire/communes`, account: 'coordination' },
   { name: 'territoire-cpts', path: `${cpts}/territoire/cpts`, account: 'coordination' },
   { name: 'territoire-secteurs', path: `${cpts}/territoire/secteurs`, account: 'coordination' },
