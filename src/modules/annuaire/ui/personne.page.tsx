@@ -2,7 +2,7 @@ import { dateCivile } from '#kernel/date-civile.ts';
 import { dateCourte, dateLongue } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { nomPropre } from '#kernel/texte.ts';
-import { Bouton, LienBouton } from '#ui/bouton.tsx';
+import { Actions, Bouton, LienBouton } from '#ui/bouton.tsx';
 import { ChampDate } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { type Fait, Faits } from '#ui/faits.tsx';
@@ -194,7 +194,9 @@ const Depart = ({ base, depart, personne, jetons }: VueDePersonne & { readonly b
           valeur={depart.prevuLe ?? ''}
           erreur={depart.erreur}
         />
-        <Bouton>Noter le départ</Bouton>
+        <Actions>
+          <Bouton>Noter le départ</Bouton>
+        </Actions>
       </Formulaire>
     </Section>
   );

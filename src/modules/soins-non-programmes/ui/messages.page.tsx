@@ -99,10 +99,10 @@ const ListeDeMessages = ({ messages, moment }: MessagesPageProps) => (
       {
         titre: 'Message',
         cellule: (m) => (
-          <>
+          <div class="anywhere">
             {m.sujet ? <b>{m.sujet}</b> : null}
             <span class="quiet small">{m.sujet ? ` ${m.corps}` : m.corps}</span>
-          </>
+          </div>
         ),
       },
       { titre: 'État', cellule: (m) => <EtatDuMessage message={m} moment={moment} /> },
