@@ -79,7 +79,7 @@ function corps({ requete, contenu, cpts, cadre, lieu }: Corps) {
   return (
     <CadreApplication
       cpts={{ ...cpts, precision: cpts.demonstration ? 'CPTS (démonstration)' : 'CPTS' }}
-      lieux={lieuxDe(cpts.slug, lieu)}
+      lieux={lieuxDe(cpts.slug, lieu, acteur.droits)}
       personne={{ nom: acteur.nom, role: roles.join(', ') }}
       csrf={requete.jetons.csrf}
       recherche={`/app/${cpts.slug}/chercher`}

@@ -1,16 +1,33 @@
-/** The seven places of the rail, the current one marked. */
-export function lieuxDe(slug: string, actif: string) {
-  const base = `/app/${slug}`;
-  const lieu = (cle: string, libelle: string, href: string, court?: string) => ({
-    libelle,
-    href,
-    actif: cle === actif || (cle === 'soins' && actif === 'regulation'),
-    ...(court ? { court } : {}),
-  });
-  return [
-    lieu('aujourdhui', 'Aujourd’hui', base),
-    lieu('soins', 'Accès aux soins', `${base}/soins`, 'Soins'),
-    lieu('pilotage', 'Pilotage', `${base}/pilotage`),
-    lieu('territoire', 'Territoire', `${base}/territoire`),
-  ];
+type Lieu = {
+  readonly cle: string;
+  readonly libelle: string;
+  readonly chemin: string;
+  readonly court?: string;
+  /** Right of the page it leads to; nobody is sent where they would be refused. */
+  readonly droit?: string;
+};
+
+const LIEUX: readonly Lieu[] = [
+  { cle: 'aujourdhui', libelle: 'Aujourd’hui', chemin: '' },
+  {
+    cle: 'soins',
+    libelle: 'Accès aux soins',
+    chemin: '/soins',
+    court: 'Soins',
+    droit: 'snp.demande.lire',
+  },
+  { cle: 'pilotage', libelle: 'Pilotage', chemin: '/pilotage', droit: 'snp.tableau.lire' },
+  { cle: 'territoire', libelle: 'Territoire', chemin: '/territoire', droit: 'territoire.lire' },
+];
+
+/** Places of the rail that these rights open, the current one marked. */
+export function lieuxDe(slug: string, actif: string, droits: ReadonlySet<string>) {
+  return LIEUX.filter(({ droit }) => !droit || droits.has(droit)).map(
+    ({ cle, libelle, chemin, court }) => ({
+      libelle,
+      href: `/app/${slug}${chemin}`,
+      actif: cle === actif || (cle === 'soins' && actif === 'regulation'),
+      ...(court ? { court } : {}),
+    }),
+  );
 }

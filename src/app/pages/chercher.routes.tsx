@@ -30,7 +30,7 @@ type Question = { readonly slug: string; readonly q: string; readonly appel: App
 
 async function trouver(tx: Tx, recherches: readonly Recherche[], { slug, q, appel }: Question) {
   const base = `/app/${slug}`;
-  const pages = lieuxDe(slug, '')
+  const pages = lieuxDe(slug, '', appel.acteur.droits)
     .filter(({ libelle }) => normaliser(libelle).includes(normaliser(q)))
     .map(({ libelle, href }) => ({ libelle, precision: null, href }));
   const groupes: GroupeTrouve[] = [{ titre: 'Pages', trouves: pages }];
