@@ -23,7 +23,7 @@ export const pages = [
   { name: 'soins', path: `${cpts}/soins`, account: 'regulation' },
   { name: 'nouvelle-demande', path: `${cpts}/soins/demandes/nouvelle`, account: 'regulation' },
   demande('demande', ''),
-  demande('regulation', '', 'oreille'),
+  demande('regulation', '', 3),
   demande('demande-medecin-traitant', '/medecin-traitant'),
   demande('demande-reponse', '/reponse?reponse=pharmacien'),
   { name: 'creneaux', path: `${cpts}/soins/creneaux`, account: 'coordination' },
@@ -76,8 +76,8 @@ export const chosen = [
   { file: 'telephone-habitant.png', page: 'public-soins', width: 390, theme: 'clair' },
 ];
 
-/** What the regulator opens first among the requests that wait, or the first that says this word. */
-function demande(name, after, word = '') {
-  const link = `main a[href*="/soins/demandes/"]:not([href$="/nouvelle"]):has-text("${word}")`;
+/** The request at this rank among those that wait, the longest first. */
+function demande(name, after, rank = 0) {
+  const link = `main .wait >> nth=${rank} >> a[href*="/soins/demandes/"]`;
   return { name, path: `${cpts}/soins`, link, after, account: 'regulation' };
 }
