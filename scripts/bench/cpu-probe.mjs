@@ -2,8 +2,6 @@
 process.on('message', (asked) => {
   if (asked !== 'cpu') return;
   const { user, system } = process.cpuUsage();
-  if (process.env.BENCH_DETAIL)
-    console.error(process.argv[1].slice(-12), 'user', user, 'system', system);
   process.send?.({ cpu: user + system });
 });
 process.channel?.unref();

@@ -53,11 +53,14 @@ export async function withGround(work) {
   }
 }
 
-/** Plays a file of this folder, once per ground; the planner then knows what is there. */
-export async function plant(ground, file) {
+/** Plays a file of this folder, once per ground; `:name` is written in it as `values` says. */
+export async function plant(ground, file, values = {}) {
   if (ground.done.has(file)) return;
   const start = performance.now();
-  await ground.owner.query(readFileSync(path.join(root, 'scripts/bench', file), 'utf8'));
+  const text = readFileSync(path.join(root, 'scripts/bench', file), 'utf8');
+  await ground.owner.query(
+    Object.entries(values).reduce((sql, [name, value]) => sql.replaceAll(`:${name}`, value), text),
+  );
   ground.done.add(file);
   say(`${file}: planted in ${((performance.now() - start) / 1000).toFixed(0)} s`);
 }

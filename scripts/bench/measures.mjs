@@ -1,10 +1,14 @@
 import { annuaire } from './annuaire.mjs';
+import { firstPage } from './first-page.mjs';
 import { propositions } from './propositions.mjs';
 import { reservation } from './reservation.mjs';
+import { tableau } from './tableau.mjs';
 
 /** Each measure takes the ground and gives rows of the table. */
 export const MEASURES = [
   { name: 'propositions', run: propositions },
   { name: 'reservation', run: reservation },
+  { name: 'premiere-page', run: firstPage },
   { name: 'annuaire', run: annuaire },
+  { name: 'tableau', run: tableau },
 ];

@@ -1,7 +1,10 @@
 import { plant } from './ground.mjs';
 
 export const SLUG = 'banc';
+/** Key of the regulation. */
 export const HEADERS = { authorization: 'Bearer mlg_banc' };
+/** Somebody of the coordination. */
+export const SESSION = { cookie: 'session=session-du-banc' };
 
 /** Ids of open requests, in a fixed order. */
 export async function openRequests(ground) {

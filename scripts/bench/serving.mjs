@@ -1,15 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '../../src/platform/db/free-port.ts';
 import { root } from '../bootstrap/run.mjs';
 
 const probe = path.join(root, 'scripts/bench/cpu-probe.mjs');
 
-/** Starts the program as a host would, on the database of the ground. */
-export function startProduct(ground, env = {}) {
-  return start(ground, { args: [path.join(root, 'dist/main.js'), 'serve'], env, path: '/healthz' });
+/** Starts the program as a host would, on the database of the ground, and waits for the page `ready`. */
+export function startProduct(ground, env = {}, { ready = '/healthz' } = {}) {
+  return start(ground, { args: [path.join(root, 'dist/main.js'), 'serve'], env, path: ready });
 }
 
 /** Starts the baseline on the same database. */
@@ -24,9 +24,10 @@ export function startBaseline(ground) {
 /** A server in a process of its own: its address, its processor time so far, a clean stop. */
 async function start(ground, { args, env, path: ready }) {
   const port = await freePort();
+  const started = performance.now();
   const child = spawn(process.execPath, ['--import', probe, ...nodeFlags(), ...args], {
     cwd: ground.directory,
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    stdio: ['ignore', 'ignore', logOf(ground), 'ipc'],
     env: {
       PATH: process.env.PATH,
       NODE_ENV: 'production',
@@ -36,8 +37,6 @@ async function start(ground, { args, env, path: ready }) {
       DATABASE_JOBS_URL: ground.urls.jobs,
       MAILLAGE_DEMONSTRATION: 'non',
       MAILLAGE_SECRET: 'secret-of-the-bench-secret-of-the-bench',
-      BENCH_DETAIL: process.env.BENCH_DETAIL,
-      LOG_LEVEL: 'warn',
       ...env,
     },
   });
@@ -51,6 +50,7 @@ async function start(ground, { args, env, path: ready }) {
   return {
     base,
     pid: child.pid,
+    readyAfter: performance.now() - started,
     cpu: async () => {
       child.send('cpu');
       const [answer] = await once(child, 'message');
@@ -61,6 +61,11 @@ async function start(ground, { args, env, path: ready }) {
       await once(child, 'exit');
     },
   };
+}
+
+/** What servers say, one line a request, kept for whoever looks for the cause of a failure. */
+function logOf({ directory }) {
+  return openSync(path.join(directory, 'log.txt'), 'a');
 }
 
 /** `BENCH_NODE_FLAGS=--cpu-prof` profiles the servers. */
@@ -74,7 +79,7 @@ async function untilAnswers(url, child) {
     if (child.exitCode !== null) throw new Error(`the server ended with code ${child.exitCode}`);
     const response = await fetch(url).catch(() => null);
     if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 5));
   }
   throw new Error(`${url} did not answer within a minute`);
 }

@@ -1,0 +1,118 @@
+import { lireCumuls } from '../../src/modules/journal/data/cumuls.query.ts';
+import { compterProfessionnels } from '../../src/modules/journal/data/participants.query.ts';
+import { inTenant, openDatabase } from '../../src/platform/db/database.ts';
+import { plant } from './ground.mjs';
+import { sendLoad } from './load.mjs';
+import { SESSION } from './scene.mjs';
+import { startProduct } from './serving.mjs';
+import { duration, median, percentile, row } from './table.mjs';
+
+const ENTRIES = Number(process.env.BENCH_ENTRIES ?? 10_000_000);
+const CPTS = '01900000-0000-7000-8000-00000000ba11';
+const SLUG = 'banc-journal';
+const TURNS = 5;
+const VISITS = 12;
+const MOST_MS = 1000;
+
+/** A board on ten years of ledger: what the product keeps added up, beside adding up the entries. */
+export async function tableau(ground) {
+  await plant(ground, 'scene.sql');
+  await plant(ground, 'ledger.sql', { entries: String(ENTRIES) });
+  await plant(ground, 'session.sql');
+  await ground.owner.query('vacuum (analyze) journal.faits');
+  await ground.owner.query('vacuum (analyze) journal.cumuls');
+  const size = `${(ENTRIES / 1e6).toLocaleString('en')} M entries`;
+  const db = openDatabase(ground.urls.app, { connections: 2 });
+  try {
+    return [
+      await compare(ground, db, { measure: `tableau: a year of ${size}`, days: 365 }),
+      await compare(ground, db, { measure: `tableau: the ten years of ${size}`, days: 3651 }),
+      await page(ground),
+    ];
+  } finally {
+    await db.close();
+  }
+}
+
+/** The figures of a board, read by the product and added up from the entries. */
+async function compare({ owner }, db, { measure, days }) {
+  const { rows } = await owner.query(
+    `select (current_date - $1::int)::text as du, current_date::text as au,
+       (select array_agg(distinct genre) from journal.cumuls where cpts_id = $2) as genres`,
+    [days, CPTS],
+  );
+  const [period] = rows;
+  const read = () =>
+    inTenant(db, { cpts: CPTS, mandats: [] }, async (tx) => [
+      await lireCumuls(tx, CPTS, period),
+      await compterProfessionnels(tx, CPTS, { ...period, genres: ['snp.creneau.offert'] }),
+    ]);
+  const addUp = async () => {
+    const values = [CPTS, period.du, period.au];
+    const cells = await owner.query(DIRECT, [...values, period.genres]);
+    const people = await owner.query(PEOPLE, values);
+    return [cells.rows, people.rows[0].count];
+  };
+  checkSame(await read(), await addUp());
+  const product = median(await times(read));
+  const baseline = median(await times(addUp));
+  return row({
+    measure,
+    product: duration(product),
+    baseline: duration(baseline),
+    ratio: product / baseline,
+    target: '≤ 1 ×',
+    met: product <= baseline,
+  });
+}
+
+const DIRECT = `select genre, coalesce(professions[1], '') as profession, coalesce(secteur, '') as secteur,
+    coalesce(detail, '') as detail, source, minutes, count(*)::int as faits, sum(quantite)::int as quantite
+  from journal.faits where cpts_id = $1 and jour between $2 and $3 and genre = any ($4)
+  group by 1, 2, 3, 4, 5, 6`;
+const PEOPLE = `select count(distinct professionnel_id)::int as count from journal.faits
+  where cpts_id = $1 and jour between $2 and $3 and genre = 'snp.creneau.offert'`;
+
+async function times(work) {
+  const milliseconds = [];
+  for (let turn = 0; turn < TURNS; turn++) {
+    const start = performance.now();
+    await work();
+    milliseconds.push(performance.now() - start);
+  }
+  return milliseconds;
+}
+
+function checkSame([cells, people], [direct, directPeople]) {
+  const total = (rows) => rows.reduce((sum, { quantite }) => sum + quantite, 0);
+  if (total(cells) !== total(direct) || people !== directPeople)
+    throw new Error(
+      `tableau: ${total(cells)} and ${people}, but ${total(direct)} and ${directPeople}`,
+    );
+}
+
+/** The whole page of last year, twelve months of plot included. */
+async function page(ground) {
+  const server = await startProduct(ground);
+  try {
+    const lastYear = `${new Date().getUTCFullYear() - 1}-06-15`;
+    const path = `/app/${SLUG}/pilotage?periode=annee&le=${lastYear}`;
+    const { statuses, milliseconds, bodies } = await sendLoad({
+      base: server.base,
+      headers: SESSION,
+      requests: Array.from({ length: VISITS }, () => ({ path })),
+      connections: 1,
+    });
+    const bad = statuses.find((status) => status !== 200);
+    if (bad !== undefined) throw new Error(`${path}: ${bad} ${bodies[bad]}`);
+    const p50 = percentile(milliseconds.slice(2), 50);
+    return row({
+      measure: 'tableau: page of a year, p50',
+      product: duration(p50),
+      target: `≤ ${MOST_MS} ms`,
+      met: p50 <= MOST_MS,
+    });
+  } finally {
+    await server.stop();
+  }
+}
