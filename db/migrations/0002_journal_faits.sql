@@ -29,7 +29,7 @@ select socle.distribuer('journal.faits');
 grant select, insert on journal.faits to maillage_app;
 create trigger faits_jamais_modifies before update or delete on journal.faits
   for each row execute function socle.refuser_la_modification();
-create index faits_par_genre on journal.faits (cpts_id, genre, jour) include (quantite, minutes);
+create index faits_par_genre on journal.faits (cpts_id, genre, jour) include (quantite, minutes, professionnel_id);
 create index faits_par_lien on journal.faits (cpts_id, lien) where lien is not null;
 
 -- One partition per year from 2015 to 2045, and one for whatever lies outside.
@@ -53,13 +53,13 @@ create table journal.a_plier (
 select socle.distribuer('journal.a_plier');
 grant select, insert, update, delete on journal.a_plier to maillage_app;
 
--- Daily roll-up. `minutes` is exact, so that a median is read from counts and not from facts.
+-- Daily roll-up. `minutes` is exact, so that a median is read from counts and not from facts. The commune is left
+-- to the entries: with it nearly every entry would be a row of its own, and a board would cost what the ledger costs.
 create table journal.cumuls (
   cpts_id uuid not null,
   jour date not null,
   genre text not null,
   profession text not null default '',
-  commune text not null default '',
   secteur text not null default '',
   detail text not null default '',
   source text not null,
@@ -67,7 +67,7 @@ create table journal.cumuls (
   faits bigint not null,
   quantite bigint not null,
   centimes bigint not null default 0,
-  primary key (cpts_id, jour, genre, profession, commune, secteur, detail, source, minutes)
+  primary key (cpts_id, jour, genre, profession, secteur, detail, source, minutes)
 );
 select socle.distribuer('journal.cumuls');
 grant select, insert, update on journal.cumuls to maillage_app;

@@ -66,10 +66,10 @@ async function compare({ owner }, db, { measure, days }) {
   });
 }
 
-const DIRECT = `select genre, coalesce(professions[1], '') as profession, coalesce(secteur, '') as secteur,
-    coalesce(detail, '') as detail, source, minutes, count(*)::int as faits, sum(quantite)::int as quantite
+const DIRECT = `select genre, coalesce(professions[1], '') as profession, coalesce(detail, '') as detail,
+    source, minutes, count(*)::int as faits, sum(quantite)::int as quantite
   from journal.faits where cpts_id = $1 and jour between $2 and $3 and genre = any ($4)
-  group by 1, 2, 3, 4, 5, 6`;
+  group by 1, 2, 3, 4, 5`;
 const PEOPLE = `select count(distinct professionnel_id)::int as count from journal.faits
   where cpts_id = $1 and jour between $2 and $3 and genre = 'snp.creneau.offert'`;
 

@@ -407,7 +407,6 @@ export interface JournalAPlier {
 
 export interface JournalCumuls {
   centimes: Generated<number>;
-  commune: Generated<string>;
   cpts_id: string;
   detail: Generated<string>;
   faits: number;

@@ -5,7 +5,6 @@ import type { Tx } from '#platform/db/database.ts';
 export type Cumul = {
   readonly genre: string;
   readonly profession: string;
-  readonly secteur: string;
   readonly detail: string;
   readonly source: string;
   readonly minutes: number | null;
@@ -28,18 +27,18 @@ export async function lireCumuls(
   }: { readonly du: string; readonly au: string; readonly genres: readonly string[] },
 ): Promise<readonly Cumul[]> {
   const result = await sql<Cumul>`
-    select genre, profession, secteur, detail, source, nullif(minutes, -1) as minutes,
+    select genre, profession, detail, source, nullif(minutes, -1) as minutes,
       sum(faits)::bigint as faits, sum(quantite)::bigint as quantite, sum(centimes)::bigint as centimes
     from (
-      select genre, profession, secteur, detail, source, minutes, faits, quantite, centimes
+      select genre, profession, detail, source, minutes, faits, quantite, centimes
       from journal.cumuls
       where cpts_id = ${cpts} and jour between ${du}::date and ${au}::date and genre = any(${sql.val([...genres])}::text[])
       union all
-      select f.genre, coalesce(f.professions[1], ''), coalesce(f.secteur, ''), coalesce(f.detail, ''), f.source,
+      select f.genre, coalesce(f.professions[1], ''), coalesce(f.detail, ''), f.source,
         coalesce(f.minutes, -1), 1, f.quantite, coalesce(f.centimes, 0)
       from journal.a_plier a join journal.faits f on f.cpts_id = a.cpts_id and f.jour = a.jour and f.id = a.fait_id
       where a.cpts_id = ${cpts} and a.jour between ${du}::date and ${au}::date and f.genre = any(${sql.val([...genres])}::text[])
     ) tout
-    group by 1, 2, 3, 4, 5, 6 order by 1, 2, 3, 4, 5, 6`.execute(tx);
+    group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`.execute(tx);
   return result.rows;
 }

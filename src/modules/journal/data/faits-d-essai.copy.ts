@@ -39,11 +39,11 @@ export async function copierFaitsDEssai(tx: Tx, cpts: string, essai: Essai): Pro
 /** Rolls up all the entries of a CPTS at once, where nothing was rolled up before. */
 export async function plierTout(tx: Tx, cpts: string): Promise<void> {
   await sql`
-    insert into journal.cumuls (cpts_id, jour, genre, profession, commune, secteur, detail, source, minutes, faits,
+    insert into journal.cumuls (cpts_id, jour, genre, profession, secteur, detail, source, minutes, faits,
       quantite, centimes)
-    select ${cpts}::uuid, f.jour, f.genre, coalesce(f.professions[1], ''), coalesce(f.commune, ''),
-      coalesce(f.secteur, ''), coalesce(f.detail, ''), f.source, coalesce(f.minutes, -1), count(*), sum(f.quantite),
+    select ${cpts}::uuid, f.jour, f.genre, coalesce(f.professions[1], ''), coalesce(f.secteur, ''),
+      coalesce(f.detail, ''), f.source, coalesce(f.minutes, -1), count(*), sum(f.quantite),
       coalesce(sum(f.centimes), 0)
     from journal.faits f where f.cpts_id = ${cpts}
-    group by 2, 3, 4, 5, 6, 7, 8, 9`.execute(tx);
+    group by 2, 3, 4, 5, 6, 7, 8`.execute(tx);
 }
