@@ -97,7 +97,7 @@ async function charger(db: Database, moyens: Moyens): Promise<void> {
     habitants,
     du: premierJour,
   });
-  dire('Démonstration : comptes ouverts, mot de passe maillage-demo');
+  dire('Démonstration : écriture de six mois d’activité, moins d’une minute le plus souvent');
   await refreshStatistics(urls.owner);
   const depart = { comptes, premierJour, aujourdhui, adresse, present: maintenant };
   await Promise.all(

@@ -20,6 +20,8 @@ export type CptsConnues = {
 };
 
 const FRAICHEUR_MS = 5000;
+/** An address that nobody knows is looked for again, but not at each stranger's request. */
+const REGARD_MS = 200;
 
 /** The communities of the installation, asked again every five seconds at most. */
 export async function ouvrirCptsConnues(db: Database): Promise<CptsConnues> {
@@ -30,11 +32,18 @@ export async function ouvrirCptsConnues(db: Database): Promise<CptsConnues> {
     lues = performance.now();
     connues = await lire(db);
   };
+  const trouver = (slug: string) =>
+    [...connues.values()].find((cpts) => cpts.slug === slug) ?? null;
   await rafraichir();
   return {
     parSlug: async (slug) => {
       await rafraichir();
-      return [...connues.values()].find((cpts) => cpts.slug === slug) ?? null;
+      const connue = trouver(slug);
+      // Perhaps it was opened a moment ago, here or by another server.
+      if (connue || performance.now() - lues < REGARD_MS) return connue;
+      lues = Number.NEGATIVE_INFINITY;
+      await rafraichir();
+      return trouver(slug);
     },
     parId: (id) => connues.get(id) ?? null,
     actuelle: async (id) => {

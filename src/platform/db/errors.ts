@@ -46,3 +46,12 @@ export function retryable(error: unknown): boolean {
     error instanceof Error && 'code' in error && (error.code === '40P01' || error.code === '40001')
   );
 }
+
+/**
+ * True when a value sent could not be read at all: a date out of the calendar, a null byte. Schemas refuse most
+ * of them with a sentence by field; this catches what a schema let through.
+ */
+export function isUnreadable(error: unknown): boolean {
+  if (error instanceof RangeError) return true;
+  return error instanceof Error && 'code' in error && /^22\w{3}$/.test(String(error.code));
+}

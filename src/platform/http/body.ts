@@ -30,6 +30,8 @@ export async function readBody(route: Route, request: Request): Promise<Body> {
   try {
     if (type.startsWith('application/json')) return await readJson(request);
     if (type === '') return EMPTY;
+    // A program speaks JSON; a form it sent by mistake would be echoed back as odd field names.
+    if (/^\/(api|fhir)\b/.test(route.chemin)) return { ok: false, kind: 'illisible' };
     return readForm(await request.formData());
   } catch {
     return { ok: false, kind: 'illisible' };

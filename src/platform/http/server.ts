@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import type { Appel } from '../call.ts';
 import { inTenant } from '../db/database.ts';
+import { isUnreadable } from '../db/errors.ts';
 import { type Autorise, authorise } from './authorise.ts';
 import { readBody } from './body.ts';
 import { isSecureOrigin } from './cookies.ts';
@@ -34,7 +35,8 @@ async function serve(route: Route, c: Context, options: HttpOptions): Promise<Re
     response = await answer(route, c, { ...options, requestId });
   } catch (error) {
     options.journal.fault({ requestId, route: `${route.methode} ${route.chemin}`, error });
-    response = await answerFault({ kind: 'panne', request, options, error, requestId });
+    const kind = isUnreadable(error) ? 'illisible' : 'panne';
+    response = answerFault({ kind, request, options, error, requestId });
   }
   if (!isWhole(response)) {
     protect(response, request, options);

@@ -53,7 +53,8 @@ export function aChange(rapport: Rapport): boolean {
 
 /** Above this share of absent rows, a file is thought incomplete rather than the country emptied. */
 const PART_SUSPECTE = 0.2;
-const NOMBRE_SUSPECT = 200;
+/** A small perimeter moves by a few people at a time. */
+const NOMBRE_SUSPECT = 20;
 
 /** Why rows absent from a file must not be closed; null when they may. */
 export function refusDeFermer(fermeture: {

@@ -27,10 +27,9 @@ export const nouvelleCptsRoutes = [
       const { choisies } = await afficherChoix(requete, { ...choix, q: '', departement: '' });
       const fait = await creerCpts(requete.appel, { nom, slug, stade, communes: [...choisies] });
       if (!fait.ok) return page(requete, choix, erreursDe(fait.refus));
-      const departement = [...choisies][0]?.slice(0, /^9[78]/.test([...choisies][0] ?? '') ? 3 : 2);
-      return requete.rediriger(`/territoires?departement=${departement ?? ''}`, {
+      return requete.rediriger(`/app/${fait.valeur.slug}/territoire`, {
         ton: 'ok',
-        texte: `${fait.valeur.nom} est créée. Donnez maintenant un compte à sa coordination.`,
+        texte: `${fait.valeur.nom} est créée, et vous la coordonnez. Importez maintenant ses professionnels.`,
       });
     },
   }),
