@@ -90,6 +90,8 @@ export function formaterRefus(refus: RefusDImport): string {
       return `« ${refus.fichier} » est vide. Rien n’a été écrit.`;
     case 'fichier-en-double':
       return `Deux fichiers contiennent la même chose (${refus.contenu}). N’en gardez qu’un. Rien n’a été écrit.`;
+    case 'archive-illisible':
+      return 'Une des archives est abîmée ou coupée : téléchargez-la de nouveau. Rien n’a été écrit.';
     case 'import-en-cours':
       return 'Un import est déjà en cours. Attendez qu’il se termine, puis recommencez.';
     case 'perimetre-vide':

@@ -8,6 +8,7 @@ export type RefusDImport =
       readonly colonnes: readonly string[];
     }
   | { readonly motif: 'fichier-en-double'; readonly contenu: string }
+  | { readonly motif: 'archive-illisible' }
   | { readonly motif: 'import-en-cours' }
   | { readonly motif: 'perimetre-vide' }
   | { readonly motif: 'droit-manquant' };

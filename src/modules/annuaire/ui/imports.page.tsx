@@ -78,9 +78,9 @@ const Envoi = ({ slug, nomDeLaCpts, erreurs, jetons }: Props) => (
       <ChampFichier
         nom="fichiers"
         libelle="Fichiers RPPS ou FINESS"
-        aide="Jusqu’à trois fichiers du RPPS, ou un fichier de FINESS. Un gros fichier met quelques minutes à partir."
+        aide="Les fichiers du RPPS, ou celui de FINESS, archive comprise. Un gros fichier met quelques minutes à partir."
         erreur={erreurs['fichiers']}
-        accepte=".txt,.csv,.json"
+        accepte=".txt,.csv,.json,.zip,.gz"
         plusieurs
       />
       <ChampCase

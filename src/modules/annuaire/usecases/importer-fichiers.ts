@@ -3,6 +3,7 @@ import { headOf } from '#platform/files/line-blocks.ts';
 import { formatFiness } from '../domain/csv-finess.ts';
 import type { Rapport } from '../domain/rapport.ts';
 import type { RefusDImport } from '../domain/refus-d-import.ts';
+import { enDepliant } from './deplier.ts';
 import type { FichierALire, Options } from './fichier-a-lire.ts';
 import { importerFiness } from './importer-finess.ts';
 import { importerRpps } from './importer-rpps.ts';
@@ -14,8 +15,10 @@ export async function importerFichiers(
   fichiers: readonly FichierALire[],
   options: Options,
 ): Promise<Result<Rapport, RefusDImport>> {
-  const importer = (await estFiness(fichiers[0])) ? importerFiness : importerRpps;
-  return await importer(deps, fichiers, options);
+  return await enDepliant(fichiers, async (deplies) => {
+    const importer = (await estFiness(deplies[0])) ? importerFiness : importerRpps;
+    return await importer(deps, deplies, options);
+  });
 }
 
 /** What an import launched aside answers at once: its id, or why it did not start. */

@@ -13,7 +13,8 @@ import type { Rapport } from '../domain/rapport.ts';
 import type { RefusDImport } from '../domain/refus-d-import.ts';
 import type { StructureFiness } from '../domain/structure-finess.ts';
 import { delimiter, type Perimetre } from './delimiter.ts';
-import { type FichierALire, fichierALire, type Options } from './fichier-a-lire.ts';
+import { enDepliant } from './deplier.ts';
+import type { FichierALire, Options } from './fichier-a-lire.ts';
 import { fusionnerImport } from './fusionner-import.ts';
 import { type Lecture, type Lu, lireCsv, lireJson } from './lire-finess.ts';
 import { type Deps, menerImport } from './mener-import.ts';
@@ -36,7 +37,15 @@ export async function importerFiness(
   fichiers: readonly (string | FichierALire)[],
   options: Options = {},
 ): Promise<Result<Rapport, RefusDImport>> {
-  const [premier, second] = fichiers.map(fichierALire);
+  return await enDepliant(fichiers, (deplies) => importer(deps, deplies, options));
+}
+
+async function importer(
+  deps: Deps,
+  fichiers: readonly FichierALire[],
+  options: Options,
+): Promise<Result<Rapport, RefusDImport>> {
+  const [premier, second] = fichiers;
   if (!premier) return refuse({ motif: 'fichier-vide', fichier: '' });
   if (second) return refuse({ motif: 'fichier-en-double', contenu: 'FINESS' });
   const { size, firstLine } = await headOf(premier.chemin);

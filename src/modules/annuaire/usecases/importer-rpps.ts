@@ -11,7 +11,8 @@ import type { Entite, FichierLu, Rapport } from '../domain/rapport.ts';
 import type { RefusDImport } from '../domain/refus-d-import.ts';
 import { type Charge, chargerRpps, type FichierRpps } from './charger-rpps.ts';
 import { delimiter, type Perimetre } from './delimiter.ts';
-import { type FichierALire, fichierALire, type Options } from './fichier-a-lire.ts';
+import { enDepliant } from './deplier.ts';
+import type { FichierALire, Options } from './fichier-a-lire.ts';
 import { fusionnerImport } from './fusionner-import.ts';
 import { type Deps, menerImport } from './mener-import.ts';
 import { reconnaitreRpps } from './reconnaitre-rpps.ts';
@@ -24,7 +25,7 @@ const ENTITES_PAR_GENRE = {
 } as const satisfies Record<FichierRpps['entete']['genre'], readonly Entite[]>;
 
 /**
- * Imports one, two or the three files of the open extraction of the RPPS, in any order. A second import of the
+ * Imports one, two or the three files of the open extraction of the RPPS, in any order, or their archive. A second import of the
  * same files changes nothing; what disappeared is closed, unless a file looks cut; no line stops it. Killed and
  * run again, it ends the same.
  */
@@ -33,8 +34,16 @@ export async function importerRpps(
   fichiers: readonly (string | FichierALire)[],
   options: Options = {},
 ): Promise<Result<Rapport, RefusDImport>> {
+  return await enDepliant(fichiers, (deplies) => importer(deps, deplies, options));
+}
+
+async function importer(
+  deps: Deps,
+  fichiers: readonly FichierALire[],
+  options: Options,
+): Promise<Result<Rapport, RefusDImport>> {
   const { appel } = deps;
-  const reconnus = await reconnaitreRpps(fichiers.map(fichierALire));
+  const reconnus = await reconnaitreRpps(fichiers);
   if (!reconnus.ok) return reconnus;
   const perimetre = await lireHorsCpts(appel.socle.db, (tx) => delimiter(tx, options));
   if (!perimetre.ok) return perimetre;
