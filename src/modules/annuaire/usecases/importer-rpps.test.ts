@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CptsCourante } from '#platform/call.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { prendreLaMain } from '../data/imports.repository.ts';
 import { trouverProfessionnels } from '../data/recherche.query.ts';
 import { formaterRapport, formaterRefus } from '../domain/phrases-du-rapport.ts';
-import { zip } from '../testing/archive.ts';
 import {
   activite,
   type Champs,
@@ -228,24 +226,6 @@ describe('l’import RPPS', () => {
     expect(await banc.regarder('select nom, prenom from annuaire.professionnels')).toEqual([
       { nom: 'ÉTÉ', prenom: 'Noël' },
     ]);
-  });
-
-  it('ouvre l’archive publiée, et dit quand elle est abîmée', async () => {
-    const archive = zip([
-      ['PS_LibreAcces_Personne_activite.txt', `${ENTETE_ACTIVITES}\n${personne(1)}\n`],
-      ['LISEZMOI.pdf', 'rien'],
-    ]);
-    const rapport = await importer([fichier('PS_LibreAcces.zip', archive)]);
-    expect(rapport.fichiers.map(({ nom }) => nom)).toEqual(['PS_LibreAcces_Personne_activite.txt']);
-    expect(rapport.entites.professionnels?.creees).toBe(1);
-    const gz = fichier('activites.txt.gz', gzipSync(`${ENTETE_ACTIVITES}\n${personne(1)}\n`));
-    expect((await importer([gz])).entites.activites).toMatchObject({ inchangees: 1 });
-    const coupee = fichier('coupee.zip', archive.subarray(0, archive.length - 30));
-    const vide = await importerRpps({ appel: banc.appel(cpts) }, [coupee]);
-    expect(vide).toMatchObject({ ok: false, refus: { motif: 'fichier-vide' } });
-    const abimee = fichier('abimee.gz', gzipSync('x'.repeat(5000)).subarray(0, 20));
-    const refuse = await importerRpps({ appel: banc.appel(cpts) }, [abimee]);
-    expect(refuse).toEqual({ ok: false, refus: { motif: 'archive-illisible' } });
   });
 
   it('dit quelles colonnes manquent, et n’écrit rien', async () => {
