@@ -121,7 +121,7 @@ function callOf(
     cpts: access.cpts,
     mandats: access.mandats,
     maintenant,
-    ...(key && request.method !== 'GET'
+    ...(key && access.cpts && request.method !== 'GET'
       ? {
           idempotence: {
             cle: key.slice(0, 200).padEnd(8, '.'),

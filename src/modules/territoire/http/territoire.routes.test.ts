@@ -174,7 +174,7 @@ describe('Nouvelle CPTS', () => {
     expect(await vide.text()).toContain('Choisissez au moins une commune');
     const champs = { geste: 'creer', nom: 'CPTS de Nanterre', communes: '92050' };
     const creee = await admin.envoyer(page, champs, page);
-    expect(creee.headers.get('location')).toBe('/territoires?departement=92');
+    expect(creee.headers.get('location')).toBe('/app/nanterre/territoire');
     expect(await texte(serveur.appeler('/territoires?departement=92'))).toContain(
       'CPTS de Nanterre',
     );
