@@ -17,7 +17,12 @@ await build();
 const folder = mkdtempSync(join(tmpdir(), 'maillage-e2e-'));
 // Under root, PostgreSQL runs as another account, which must be able to enter.
 chmodSync(folder, 0o755);
-const env = { ...process.env, PORT: String(await freePort()), MAILLAGE_DATA: join(folder, 'pg') };
+const env = {
+  LOG_LEVEL: 'warn',
+  ...process.env,
+  PORT: String(await freePort()),
+  MAILLAGE_DATA: join(folder, 'pg'),
+};
 try {
   process.exitCode = await run('playwright', ['test', ...process.argv.slice(2)], { env });
 } finally {
