@@ -31,8 +31,12 @@ export async function serve(config: Config): Promise<void> {
   await base.fermer();
 }
 
+/**
+ * Resolves at the first request to stop; the next ones change nothing. Ctrl+C comes twice, from the terminal and
+ * through npm: the second must not kill a server that is putting its database away.
+ */
 function demandeDArret(): Promise<void> {
   return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
   });
 }
