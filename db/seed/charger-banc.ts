@@ -3,6 +3,7 @@ import { ajouterAnnees } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { exiger } from '#kernel/result.ts';
 import { cptsPubliques } from '#modules/territoire';
+import type { Coffre } from '#platform/crypto/vault.ts';
 import { inTenant, openDatabase } from '#platform/db/database.ts';
 import type { RoleUrls } from '#platform/db/roles.ts';
 import { refreshStatistics } from '#platform/db/statistics.ts';
@@ -15,6 +16,7 @@ import { AUTEUR } from './planter.ts';
 type Taille = { readonly cpts: number; readonly annees: number };
 type Moyens = {
   readonly urls: RoleUrls;
+  readonly coffre: Coffre;
   readonly maintenant: Date;
   readonly dire: (ligne: string) => void;
 };
@@ -36,11 +38,11 @@ const MODELES = [
 
 /** Adds CPTS on real communes, after those of an earlier run, each with a ledger of some years: ground for measures, not for a demonstration. */
 export async function chargerBanc({ cpts, annees }: Taille, moyens: Moyens): Promise<void> {
-  const { urls, maintenant, dire } = moyens;
+  const { urls, coffre, maintenant, dire } = moyens;
   const db = openDatabase(urls.app, { connections: 2 });
   try {
     await chargerCommunes(db, maintenant);
-    const appel = { socle: assembleSocle(db), acteur: AUTEUR, mandats: [], maintenant };
+    const appel = { socle: assembleSocle(db, coffre), acteur: AUTEUR, mandats: [], maintenant };
     const codes = lireDecoupage()
       .communes.filter(({ divisee }) => !divisee)
       .map(({ code }) => code)

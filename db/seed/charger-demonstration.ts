@@ -4,6 +4,7 @@ import { dateCivileDe, instantDe } from '#kernel/fuseau.ts';
 import { heureDeMinutes } from '#kernel/heure-civile.ts';
 import { exiger } from '#kernel/result.ts';
 import { communesDeLaCpts, cptsPubliques } from '#modules/territoire';
+import type { Coffre } from '#platform/crypto/vault.ts';
 import { type Database, inTenant, openDatabase } from '#platform/db/database.ts';
 import { exclusively } from '#platform/db/exclusive.ts';
 import type { RoleUrls } from '#platform/db/roles.ts';
@@ -28,6 +29,7 @@ import { type Plantee, planter } from './planter.ts';
 
 type Moyens = {
   readonly urls: RoleUrls;
+  readonly coffre: Coffre;
   readonly maintenant: Date;
   /** Address of the installation, for the links in messages. */
   readonly adresse?: string;
@@ -71,14 +73,14 @@ export async function chargerDemonstration(moyens: Moyens): Promise<void> {
 }
 
 async function charger(db: Database, moyens: Moyens): Promise<void> {
-  const { urls, maintenant, dire, adresse = 'http://localhost:3000' } = moyens;
+  const { urls, coffre, maintenant, dire, adresse = 'http://localhost:3000' } = moyens;
   await chargerCommunes(db, maintenant);
   const fuseau = 'Europe/Paris';
   const aujourdhui = dateCivileDe(maintenant, fuseau);
   const premierJour = ajouterJours(aujourdhui, -(moyens.jours ?? JOURS_D_HISTOIRE));
   let place = 0;
   const terrain = {
-    socle: assembleSocle(db),
+    socle: assembleSocle(db, coffre),
     hasard: hasardDe('maillage'),
     numeros: compterLesNumeros(),
     rangDePlace: () => (place += 1),

@@ -9,6 +9,8 @@ export function acteurSysteme(nom: string): Acteur {
     nom,
     roles: ['systeme'],
     professionnel: null,
+    confirmeLe: null,
+    delegations: [],
     droits: new Set(Object.keys(TABLE_DES_DROITS)),
   };
 }
@@ -22,5 +24,7 @@ export function acteurAnonyme(): Acteur {
     roles: [],
     droits: new Set(),
     professionnel: null,
+    confirmeLe: null,
+    delegations: [],
   };
 }

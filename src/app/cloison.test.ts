@@ -18,7 +18,8 @@ const etrangers: string[] = [];
 
 beforeAll(async () => {
   banc = await dresserBanc();
-  await chargerDemonstration({ urls: banc.urls, maintenant: new Date(), jours: 3, dire: () => {} });
+  const { urls, coffre } = banc;
+  await chargerDemonstration({ urls, coffre, maintenant: new Date(), jours: 3, dire: () => {} });
   const cpts = await banc.regarder(
     'select id, slug, nom, fuseau from territoire.cpts order by slug',
   );

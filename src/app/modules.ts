@@ -2,12 +2,14 @@ import type { ModuleMaillage } from '#platform/module.ts';
 import { annuaire } from '../modules/annuaire/module.ts';
 import { comptes } from '../modules/comptes/module.ts';
 import { journal } from '../modules/journal/module.ts';
+import { liens } from '../modules/liens/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
 
 /** Every module the program is made of. */
 export const MODULES: readonly ModuleMaillage[] = [
   journal,
+  liens,
   territoire,
   annuaire,
   comptes,

@@ -1,6 +1,3 @@
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { Appel, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
@@ -12,12 +9,13 @@ import { passerellesDe } from '#platform/mail/gateway.ts';
 import { identitesDe } from '../modules/comptes/module.ts';
 import { acteurAnonyme, acteurSysteme } from './acteurs.ts';
 import { lireActifs } from './actifs.ts';
-import { type Base, RACINE } from './base.ts';
+import type { Base } from './base.ts';
 import { cadreDe } from './cadre.tsx';
 import { type CptsConnues, ouvrirCptsConnues } from './cpts-connues.ts';
 import { droitsDe } from './droits.ts';
 import { assembleHttp } from './http.ts';
 import { compterRequete } from './metriques.ts';
+import { coffreDe, secretDe } from './secrets.ts';
 import { assembleSocle } from './socle.ts';
 import { ROUTES } from './table-des-routes.ts';
 import { TRAVAUX } from './travaux.ts';
@@ -29,7 +27,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
   const db = openDatabase(base.urls.app, { connections: config.MAILLAGE_CONNEXIONS });
   await checkTenancy(db);
   let runner: Runner | null = null;
-  const socle = assembleSocle(db, () => runner?.reveiller());
+  const socle = assembleSocle(db, coffreDe(config), () => runner?.reveiller());
   const cptsConnues = await ouvrirCptsConnues(db);
   const http = assembleHttp({
     routes: ROUTES,
@@ -116,18 +114,4 @@ type Parts = Pick<Appel, 'maintenant' | 'cpts' | 'acteur'>;
 /** A call made by the program itself. */
 export function appelDe(socle: Socle, { maintenant, cpts, acteur }: Parts): Appel {
   return { socle, maintenant, cpts, acteur, mandats: [] };
-}
-
-/** The installation's secret: given by the host, or drawn once and kept in a file only its owner reads. */
-function secretDe(config: Config): string {
-  if (config.MAILLAGE_SECRET) return config.MAILLAGE_SECRET;
-  const fichier = path.join(RACINE, 'data/local/secret');
-  try {
-    return readFileSync(fichier, 'utf8');
-  } catch {
-    const secret = randomBytes(32).toString('base64url');
-    mkdirSync(path.dirname(fichier), { recursive: true });
-    writeFileSync(fichier, secret, { mode: 0o600 });
-    return secret;
-  }
 }

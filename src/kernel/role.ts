@@ -23,6 +23,27 @@ export const ROLES = [
 export const zRole = z.enum(ROLES);
 export type Role = z.infer<typeof zRole>;
 
+/**
+ * Roles that may come to read health data, each within its need to know. The bureau, the treasurer, the institutions
+ * and the host see counts (R1110-1 CSP): for them the database holds no such row.
+ */
+const ROLES_DE_SOINS: ReadonlySet<string> = new Set<Role>([
+  'coordinateur',
+  'directeur',
+  'assistant',
+  'professionnel',
+  'delegue',
+  'regulateur',
+  'hopital',
+  'partenaire',
+  'sas',
+]);
+
+/** True when one of these roles may read health data: it then needs a second factor and shorter sessions. */
+export function lisentLaSante(roles: readonly string[]): boolean {
+  return roles.some((role) => ROLES_DE_SOINS.has(role));
+}
+
 /** As it is said on screen, without gender where the language allows. */
 export const LIBELLES_DES_ROLES: Readonly<Record<Role, string>> = {
   administrateur: 'Administration de l’installation',

@@ -1,5 +1,9 @@
-import type { Database, Tx } from './db/database.ts';
+import type { Portee } from '#kernel/portee.ts';
+import { lisentLaSante } from '#kernel/role.ts';
+import type { Coffre } from './crypto/vault.ts';
+import type { Database, Tenant, Tx } from './db/database.ts';
 import type { FaitAConsigner, Trace } from './db/ledger.ts';
+import type { DonneesPersonnelles } from './personal-data.ts';
 
 export type { FaitAConsigner, Trace } from './db/ledger.ts';
 
@@ -12,7 +16,24 @@ export type Acteur = {
   readonly droits: ReadonlySet<string>;
   /** Entry of the directory this person is, when they are a professional. */
   readonly professionnel: string | null;
+  /** When this person last proved who they are in this session, at sign-in or since; null for a program. */
+  readonly confirmeLe: Date | null;
+  /** Professionals who let this person act for them, and for what. */
+  readonly delegations: readonly Delegation[];
 };
+
+export type Delegation = {
+  readonly professionnel: string;
+  readonly portees: readonly Portee[];
+};
+
+/** True when this person is that professional, or acts for them within that scope. */
+export function agitPour(acteur: Acteur, professionnel: string, portee: Portee): boolean {
+  return (
+    acteur.professionnel === professionnel ||
+    acteur.delegations.some((d) => d.professionnel === professionnel && d.portees.includes(portee))
+  );
+}
 
 /** The CPTS a call is about: its tenant, its IANA time zone. */
 export type CptsCourante = {
@@ -32,6 +53,28 @@ export type Appel = {
   readonly maintenant: Date;
   readonly idempotence?: { readonly cle: string; readonly empreinte: string };
 };
+
+/**
+ * What the database is told of a call: the tenant, and who looks. Institutions, the bureau and the host see no
+ * row of health data; a delegate sees no patient who opposed one of those they act for. Somebody without account
+ * reaches public use cases alone, which ask a signed link before they read.
+ */
+export function tenantDe({
+  cpts,
+  mandats,
+  acteur,
+}: Pick<Appel, 'cpts' | 'mandats' | 'acteur'>): Tenant {
+  const { genre, professionnel, delegations, roles } = acteur;
+  return {
+    cpts: cpts?.id ?? null,
+    mandats,
+    lecteurs: [
+      ...(professionnel ? [professionnel] : []),
+      ...delegations.map((delegation) => delegation.professionnel),
+    ],
+    sante: (genre !== 'compte' && genre !== 'cle-api') || lisentLaSante(roles),
+  };
+}
 
 /** What happened, for whoever reacts after commit. `donnees` holds ids, never health data. */
 export type Evenement = {
@@ -69,21 +112,32 @@ export type RefusCommun =
   | { readonly motif: 'droit-manquant'; readonly droit: string }
   | { readonly motif: 'cle-reutilisee' };
 
-type CtxOf = {
+/** What the body of a use case works with. Time and ids come from here, never from the machine. */
+export type Ctx = {
   readonly tx: Tx;
   readonly cpts: string;
   readonly fuseau: string;
-  readonly acteur: Acteur;
+  readonly acteur: Appel['acteur'];
   readonly maintenant: Date;
   readonly ids: () => string;
+  readonly coffre: Coffre;
+  /** The call itself, to ask another module a question in the same transaction. */
+  readonly appel: Appel;
 };
 
 /** What composition gives to every call; modules of the lowest tier write ledger and audit. */
 export type Socle = {
   readonly db: Database;
   readonly ids: (maintenant: Date) => string;
-  readonly consigner: (ctx: CtxOf, faits: readonly FaitAConsigner[]) => Promise<void>;
-  readonly tracer: (ctx: CtxOf, trace: Trace) => Promise<void>;
+  readonly consigner: (
+    ctx: Omit<Ctx, 'appel' | 'coffre'>,
+    faits: readonly FaitAConsigner[],
+  ) => Promise<void>;
+  readonly tracer: (ctx: Omit<Ctx, 'appel' | 'coffre'>, trace: Trace) => Promise<void>;
+  /** Encrypts fields with the key of the installation. */
+  readonly coffre: Coffre;
+  /** What every module holds about people. */
+  readonly donnees: DonneesPersonnelles;
   /** Tells the relay that something may wait in the outbox. */
   readonly reveiller: () => void;
 };

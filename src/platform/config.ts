@@ -14,6 +14,12 @@ const zConfig = z.object({
   DATABASE_JOBS_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MAILLAGE_DATA: z.string().default('data/pg'),
   MAILLAGE_SECRET: z.string().min(32).optional(),
+  MAILLAGE_CLES: z
+    .string()
+    .regex(/^\s*[\w-]{43}([\s,]+[\w-]{43})*\s*$/, {
+      error: 'une ou plusieurs clés de 43 caractères, séparées par des virgules',
+    })
+    .optional(),
   MAILLAGE_DEMONSTRATION: zOuiNon.default(true),
   MAILLAGE_PROXY: zOuiNon.default(false),
   MAILLAGE_METRIQUES: z.enum(['locales', 'publiques', 'non']).default('locales'),

@@ -1,6 +1,7 @@
 import type { Role } from '#kernel/role.ts';
 import type { Route } from './http/route.ts';
 import type { JobDefinition } from './jobs/job.ts';
+import type { DonneesPersonnelles } from './personal-data.ts';
 import type { Recherche } from './search.ts';
 
 /** What a module registers; composition joins all of them, `src/app/modules.ts` is the list. */
@@ -14,4 +15,6 @@ export type ModuleMaillage = {
   readonly jobs: readonly JobDefinition[];
   /** What the find box looks through. */
   readonly recherche?: Recherche;
+  /** What it holds about people: records, how long, why. */
+  readonly donnees?: Partial<DonneesPersonnelles>;
 };

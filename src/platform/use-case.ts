@@ -1,28 +1,17 @@
 import type { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import type { Appel, Effets, RefusCommun } from './call.ts';
-import { inTenant, type Last, type Tx } from './db/database.ts';
+import { type Appel, type Ctx, type Effets, type RefusCommun, tenantDe } from './call.ts';
+import { inTenant, type Last } from './db/database.ts';
 import { retryable } from './db/errors.ts';
 import { isAlreadyKept, recall, remember } from './db/idempotence.ts';
 import { writeEvents } from './db/outbox.ts';
 import { messagesByField } from './fields.ts';
 import { queueMessage } from './mail/messages.ts';
 
-export type { Acteur, Appel, Effets, Evenement, FaitAConsigner, Trace } from './call.ts';
-export { effets } from './call.ts';
+export type { Acteur, Appel, Ctx, Effets, Evenement, FaitAConsigner, Trace } from './call.ts';
+export { agitPour, effets } from './call.ts';
+export type { Coffre } from './crypto/vault.ts';
 export type { Tx } from './db/database.ts';
-
-/** What the body of a use case works with. Time and ids come from here, never from the machine. */
-export type Ctx = {
-  readonly tx: Tx;
-  readonly cpts: string;
-  readonly fuseau: string;
-  readonly acteur: Appel['acteur'];
-  readonly maintenant: Date;
-  readonly ids: () => string;
-  /** The call itself, to ask another module a question in the same transaction. */
-  readonly appel: Appel;
-};
 
 export type UseCase<T, R> = {
   (appel: Appel, brut: unknown): Promise<Result<T, R | RefusCommun>>;
@@ -80,7 +69,7 @@ async function runOnce<I extends z.ZodType, T, R extends { readonly motif: strin
   saisie: z.output<I>,
 ): Promise<Result<T, R | RefusCommun>> {
   const { socle, cpts, acteur, maintenant } = appel;
-  const tenant = { cpts: cpts?.id ?? null, mandats: appel.mandats };
+  const tenant = tenantDe(appel);
   try {
     const { valeur, toRelay } = await inTenant(socle.db, tenant, async (tx, last) => {
       const ctx: Ctx = {
@@ -91,6 +80,7 @@ async function runOnce<I extends z.ZodType, T, R extends { readonly motif: strin
         cpts: cpts?.id ?? '',
         fuseau: cpts?.fuseau ?? 'Europe/Paris',
         ids: () => socle.ids(maintenant),
+        coffre: socle.coffre,
       };
       const result = await executer(ctx, saisie);
       if (!result.ok) throw new Abandon(result.refus);

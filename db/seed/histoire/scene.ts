@@ -109,9 +109,11 @@ const COMPTES_DES_HABITANTS: Readonly<Record<string, string>> = {
   vaudrebois: 'presidence',
 };
 
-type Traits = Omit<Acteur, 'roles' | 'droits'> & { readonly role: Role | null };
+type Traits = Omit<Acteur, 'roles' | 'droits' | 'delegations' | 'confirmeLe'> & {
+  readonly role: Role | null;
+};
 
 function acteur({ role, ...traits }: Traits): Acteur {
   const roles = role ? [role] : [];
-  return { ...traits, roles, droits: droitsDe(roles) };
+  return { ...traits, roles, droits: droitsDe(roles), delegations: [], confirmeLe: null };
 }

@@ -21,7 +21,9 @@ export async function premierDemarrage(
   if (!config.MAILLAGE_DEMONSTRATION) return;
   try {
     const adresse = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
-    await chargerDemonstration({ urls: base.urls, maintenant: new Date(), adresse, dire });
+    const { coffre } = programme.socle;
+    const maintenant = new Date();
+    await chargerDemonstration({ urls: base.urls, coffre, maintenant, adresse, dire });
     programme.cptsConnues.oublier();
   } catch (error) {
     if (!(error instanceof BaseDejaHabitee)) throw error;

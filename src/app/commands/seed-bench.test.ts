@@ -6,6 +6,7 @@ it('ajoute des CPTS dont le journal et ses cumuls comptent pareil, et en ajoute 
   const banc = await dresserBanc();
   const moyens = {
     urls: banc.urls,
+    coffre: banc.coffre,
     maintenant: new Date('2026-11-23T09:12:00Z'),
     dire: () => {},
   };

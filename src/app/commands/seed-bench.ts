@@ -6,9 +6,10 @@ import { required, Usage } from './usage.ts';
 /** Adds CPTS with years of ledger entries, to measure on. */
 export async function semerBanc(config: Config, args: readonly string[]): Promise<void> {
   const taille = { cpts: entier(args, 'cpts', 2000), annees: entier(args, 'years', 20) };
-  await dansLAtelier(config, 'seed bench', ({ base }) =>
+  await dansLAtelier(config, 'seed bench', ({ base, coffre }) =>
     chargerBanc(taille, {
       urls: base.urls,
+      coffre,
       maintenant: new Date(),
       dire: (ligne) => console.log(ligne),
     }),

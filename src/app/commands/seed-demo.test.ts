@@ -9,6 +9,7 @@ let banc: Banc;
 const charger = (ou: Banc, maintenant: Date, jours?: number) =>
   chargerDemonstration({
     urls: ou.urls,
+    coffre: ou.coffre,
     maintenant,
     adresse: 'https://maillage.exemple.invalid',
     dire: () => {},

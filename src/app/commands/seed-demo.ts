@@ -5,10 +5,11 @@ import { Usage } from './usage.ts';
 
 /** Loads the demonstration into a database that has no CPTS yet. */
 export async function semerDemonstration(config: Config): Promise<void> {
-  await dansLAtelier(config, 'seed demo', async ({ base }) => {
+  await dansLAtelier(config, 'seed demo', async ({ base, coffre }) => {
     try {
       await chargerDemonstration({
         urls: base.urls,
+        coffre,
         maintenant: new Date(),
         adresse: config.PUBLIC_URL ?? `http://localhost:${config.PORT}`,
         dire: (ligne) => console.log(ligne),

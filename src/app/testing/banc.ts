@@ -2,6 +2,8 @@ import pg from 'pg';
 import { afterAll, inject } from 'vitest';
 import type { Role } from '#kernel/role.ts';
 import type { Acteur, Appel, CptsCourante } from '#platform/call.ts';
+import { readKeyring } from '#platform/crypto/keyring.ts';
+import { type Coffre, openVault } from '#platform/crypto/vault.ts';
 import { type Database, inTenant, openDatabase, type Tx } from '#platform/db/database.ts';
 import { type RoleUrls, urlsOf } from '#platform/db/roles.ts';
 import { acteurSysteme } from '../acteurs.ts';
@@ -13,6 +15,7 @@ import { MODELE } from './modele.ts';
 export type Banc = {
   readonly db: Database;
   readonly urls: RoleUrls;
+  readonly coffre: Coffre;
   /** A call by somebody who holds this role in this CPTS, on 23 November 2026 at 9:12 in Paris unless told. */
   readonly appel: (cpts: CptsCourante | null, par?: Partial<Par>) => Appel;
   readonly creerCpts: (slug: string, fuseau?: string) => Promise<CptsCourante>;
@@ -30,9 +33,14 @@ type Par = {
   readonly id: string | null;
   readonly nom: string;
   readonly professionnel: string | null;
+  readonly delegations: Acteur['delegations'];
+  readonly confirmeLe: Date | null;
   readonly maintenant: Date;
   readonly idempotence: { readonly cle: string; readonly empreinte: string };
 };
+
+/** The key of every test: worth nothing. */
+export const CLE_DE_TEST = Buffer.alloc(32, 7).toString('base64url');
 
 export const LUNDI_9H12 = new Date('2026-11-23T08:12:00Z');
 
@@ -50,10 +58,12 @@ export async function dresserBanc(): Promise<Banc> {
     await owner.end();
     await admin(adminUrl, `drop database ${name} with (force)`);
   });
-  const socle = assembleSocle(db);
+  const coffre = openVault(readKeyring(CLE_DE_TEST));
+  const socle = assembleSocle(db, coffre);
   return {
     db,
     urls,
+    coffre,
     appel: (cpts, par = {}) => ({
       socle,
       cpts,
@@ -70,7 +80,7 @@ export async function dresserBanc(): Promise<Banc> {
       );
       return { id, slug, nom: `CPTS ${slug}`, fuseau };
     },
-    lire: (cpts, work) => inTenant(db, { cpts: cpts?.id ?? null, mandats: [] }, work),
+    lire: (cpts, work) => inTenant(db, { cpts: cpts?.id ?? null, mandats: [], sante: true }, work),
     regarder: async (sql, values = []) => (await owner.query(sql, [...values])).rows,
   };
 }
@@ -80,6 +90,8 @@ function acteurDe({
   id = null,
   nom = 'Capucine Aubreval',
   professionnel = null,
+  delegations = [],
+  confirmeLe = LUNDI_9H12,
 }: Partial<Par>): Acteur {
   if (role === 'systeme') return acteurSysteme(nom);
   const roles = role === 'public' ? [] : [role];
@@ -90,6 +102,8 @@ function acteurDe({
     roles,
     droits: droitsDe(roles),
     professionnel,
+    delegations,
+    confirmeLe,
   };
 }
 

@@ -4,7 +4,7 @@ import type { CptsCourante } from '#platform/call.ts';
 import { readConfig } from '#platform/config.ts';
 import { creerCleApi, creerCompte } from '../../modules/comptes/module.ts';
 import { assembleProgramme } from '../programme.ts';
-import type { Banc } from './banc.ts';
+import { type Banc, CLE_DE_TEST } from './banc.ts';
 
 const ADRESSE = 'http://localhost';
 const SANS_ACTIFS = {
@@ -48,6 +48,7 @@ export async function dresserServeur(
     ...reglages,
     LOG_LEVEL: 'silent',
     MAILLAGE_SECRET: 'secret-de-test-'.repeat(3),
+    MAILLAGE_CLES: CLE_DE_TEST,
     NODE_ENV: 'test',
   });
   const programme = await assembleProgramme(

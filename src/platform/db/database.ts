@@ -24,8 +24,17 @@ export type Database = {
 /** The only handle data code receives: a transaction whose tenant is set. */
 export type Tx = Transaction<DB>;
 
-/** Whose rows a transaction sees: one tenant to write in, others to read under a mandate. */
-export type Tenant = { readonly cpts: string | null; readonly mandats: readonly string[] };
+/** Whose rows a transaction sees, and who looks. */
+export type Tenant = {
+  /** One tenant to write in. */
+  readonly cpts: string | null;
+  /** Others to read under a mandate. */
+  readonly mandats: readonly string[];
+  /** Professionals on whose behalf it looks: a patient who opposed one of them is not there. */
+  readonly lecteurs?: readonly string[];
+  /** Whether rows of health data are there at all; no, unless said. */
+  readonly sante?: boolean;
+};
 
 /** Opens the pools of the application role; a connection is made when it is first needed. */
 export function openDatabase(url: string, { connections = 20 } = {}): Database {
@@ -101,10 +110,11 @@ export async function inTenant<T>(
 }
 
 /** `begin`, and the tenant by its own statement; the ids are checked, since they are written in the text. */
-function beginning({ cpts, mandats }: Tenant): string {
-  const given = cpts === null ? mandats : [cpts, ...mandats];
+function beginning({ cpts, mandats, lecteurs = [], sante = false }: Tenant): string {
+  const given = [...(cpts === null ? [] : [cpts]), ...mandats, ...lecteurs];
   if (!given.every((id) => UUID.test(id))) throw new Error('a tenant is named by a UUID');
-  return `begin; select socle.fixer(${cpts ? `'${cpts}'` : 'null'}, '{${mandats.join(',')}}')`;
+  const tenant = cpts === null ? 'null' : `'${cpts}'`;
+  return `begin; select socle.fixer(${tenant}, '{${mandats.join(',')}}', '{${lecteurs.join(',')}}', ${sante})`;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

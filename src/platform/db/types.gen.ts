@@ -442,6 +442,21 @@ export interface JournalFaits {
   sujet: string | null;
 }
 
+export interface LiensLiens {
+  compte_id: string | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  genre: string;
+  id: string;
+  objet: string;
+  porteur: string;
+  revoque_le: Timestamp | null;
+  usage_unique: boolean;
+  utilise_le: Timestamp | null;
+}
+
 export interface SnpCompteurs {
   cpts_id: string;
   demandes: Generated<number>;
@@ -830,6 +845,7 @@ export interface DB {
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
+  "liens.liens": LiensLiens;
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;

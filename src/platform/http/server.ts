@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Context, Hono } from 'hono';
-import type { Appel } from '../call.ts';
+import { type Appel, tenantDe } from '../call.ts';
 import { inTenant } from '../db/database.ts';
 import { isUnreadable } from '../db/errors.ts';
 import { type Autorise, authorise } from './authorise.ts';
@@ -159,8 +159,7 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
     champs: body.champs,
     jetons: tokensOf(parts),
     formulaire: publicForm(parts),
-    lire: (work) =>
-      inTenant(options.socle.db, { cpts: appel.cpts?.id ?? null, mandats: appel.mandats }, work),
+    lire: (work) => inTenant(options.socle.db, tenantDe(appel), work),
     page: (contenu, page) => html(options.rendre(requete, contenu, page), page.statut ?? 200),
     rediriger: (chemin, suite) =>
       new Response(null, {

@@ -7,6 +7,7 @@ export type SessionOuverte = {
   readonly nom: string;
   readonly courriel: string;
   readonly vueLe: Date;
+  readonly ouverteLe: Date;
   readonly mandats: readonly Mandat[];
 };
 
@@ -17,7 +18,8 @@ export async function sessionOuverte(
   maintenant: Date,
 ): Promise<SessionOuverte | null> {
   const result = await sql<SessionOuverte>`
-    select compte_id as compte, prenom || ' ' || nom as nom, courriel, vue_le as "vueLe", mandats
+    select compte_id as compte, prenom || ' ' || nom as nom, courriel, vue_le as "vueLe",
+      ouverte_le as "ouverteLe", mandats
     from comptes.session_ouverte(${empreinte}, ${maintenant}, make_interval(mins => ${INACTIVITE_MINUTES}))`.execute(
     tx,
   );

@@ -44,6 +44,8 @@ export function identitesDe(moyens: Moyens): Omit<Identites, 'cptsParSlug'> {
       roles: [],
       droits: new Set(),
       professionnel: null,
+      confirmeLe: null,
+      delegations: [],
     }),
   };
 }
@@ -78,6 +80,8 @@ function identiteDuCompte(
         roles,
         droits,
         professionnel,
+        confirmeLe: session.ouverteLe,
+        delegations: [],
       };
     },
   };
@@ -96,7 +100,16 @@ async function parCle({ appel, droitsDe }: Moyens, cle: string): Promise<Identit
     cpts: [{ id: connue.cpts, role }],
     acteurPour: (cpts) =>
       cpts?.id === connue.cpts
-        ? { genre: 'cle-api', id, nom, roles: [role], droits, professionnel: null }
+        ? {
+            genre: 'cle-api',
+            id,
+            nom,
+            roles: [role],
+            droits,
+            professionnel: null,
+            confirmeLe: null,
+            delegations: [],
+          }
         : null,
   };
 }

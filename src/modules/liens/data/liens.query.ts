@@ -1,0 +1,33 @@
+import type { Tx } from '#platform/db/database.ts';
+import type { Lien } from '../domain/lien.ts';
+
+/** The living link of a token hash and kind: neither expired, nor revoked, nor used when it serves once. */
+export async function lienVivant(
+  tx: Tx,
+  cpts: string,
+  {
+    empreinte,
+    genre,
+    maintenant,
+  }: { readonly empreinte: Buffer; readonly genre: string; readonly maintenant: Date },
+): Promise<Lien | null> {
+  const row = await tx
+    .selectFrom('liens.liens')
+    .select([
+      'id',
+      'genre',
+      'objet',
+      'porteur',
+      'compte_id as compte',
+      'usage_unique as usageUnique',
+      'expire_le as expireLe',
+    ])
+    .where('cpts_id', '=', cpts)
+    .where('empreinte', '=', empreinte)
+    .where('genre', '=', genre)
+    .where('expire_le', '>', maintenant)
+    .where('revoque_le', 'is', null)
+    .where((eb) => eb.or([eb('usage_unique', '=', false), eb('utilise_le', 'is', null)]))
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -1,0 +1,58 @@
+import type { Tx } from '#platform/db/database.ts';
+import type { Lien } from '../domain/lien.ts';
+
+type NouveauLien = Lien & { readonly empreinte: Buffer; readonly creeLe: Date };
+
+/** Keeps a link under the hash of its token. */
+export async function insertLien(tx: Tx, cpts: string, lien: NouveauLien): Promise<void> {
+  await tx
+    .insertInto('liens.liens')
+    .values({
+      cpts_id: cpts,
+      id: lien.id,
+      genre: lien.genre,
+      objet: lien.objet,
+      porteur: lien.porteur,
+      compte_id: lien.compte,
+      empreinte: lien.empreinte,
+      usage_unique: lien.usageUnique,
+      cree_le: lien.creeLe,
+      expire_le: lien.expireLe,
+    })
+    .execute();
+}
+
+/** Marks a link that serves once as used; false when it was, even an instant ago. */
+export async function useLien(
+  tx: Tx,
+  cpts: string,
+  { id, le }: { readonly id: string; readonly le: Date },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('liens.liens')
+    .set({ utilise_le: le })
+    .where('cpts_id', '=', cpts)
+    .where('id', '=', id)
+    .where('utilise_le', 'is', null)
+    .where('revoque_le', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Makes the links of this kind to an object useless at once; how many there were. */
+export async function revokeLiens(
+  tx: Tx,
+  cpts: string,
+  { genre, objet, le }: { readonly genre: string; readonly objet: string; readonly le: Date },
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('liens.liens')
+    .set({ revoque_le: le })
+    .where('cpts_id', '=', cpts)
+    .where('objet', '=', objet)
+    .where('genre', '=', genre)
+    .where('revoque_le', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}

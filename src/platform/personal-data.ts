@@ -1,0 +1,64 @@
+import type { Coffre } from './crypto/vault.ts';
+import type { Tx } from './db/database.ts';
+
+/** What is asked of a module: within a use case of another, its own part of `Ctx`. */
+type Ctx = {
+  readonly tx: Tx;
+  readonly cpts: string;
+  readonly fuseau: string;
+  readonly maintenant: Date;
+  readonly ids: () => string;
+  readonly coffre: Coffre;
+};
+
+/** What a module holds about patients, and how it lets go of it: what the one screen per patient is made of. */
+export type DonneesDePersonne = {
+  /** `Demandes de soins non programmés`. */
+  readonly titre: string;
+  /** What is held about this patient (id of the patients module), oldest first. */
+  readonly lire: (ctx: Ctx, patient: string) => Promise<readonly DonneeTenue[]>;
+  /** Erases it, or what in it says who the person is; how many records. Anonymous ledger entries stay. */
+  readonly effacer: (ctx: Ctx, patient: string) => Promise<number>;
+};
+
+/** One record about a person, in words they understand. */
+export type DonneeTenue = {
+  readonly titre: string;
+  readonly depuis: Date;
+  /** Why it is held: `pour vous trouver un rendez-vous`. */
+  readonly pourquoi: string;
+  readonly lignes: readonly { readonly libelle: string; readonly valeur: string }[];
+};
+
+/** How long a kind of record is kept, and what ends it. */
+export type Conservation = {
+  /** `snp.demandes`. */
+  readonly code: string;
+  readonly libelle: string;
+  /** Null: nothing is purged until the CPTS says how long. */
+  readonly joursParDefaut: number | null;
+  /** Where the duration comes from, in words. */
+  readonly source: string;
+  /** Ends what is older than `avant`; how many records. */
+  readonly purger: (ctx: Ctx, avant: Date) => Promise<number>;
+};
+
+/** One line of the register of processing (article 30 GDPR). */
+export type Traitement = {
+  readonly nom: string;
+  readonly finalite: string;
+  /** `article 6.1.e et 9.2.h du RGPD`. */
+  readonly baseLegale: string;
+  readonly personnes: string;
+  readonly donnees: readonly string[];
+  readonly destinataires: readonly string[];
+  /** Codes of `Conservation`. */
+  readonly conservations: readonly string[];
+};
+
+/** All of it, joined by composition from what each module declares. */
+export type DonneesPersonnelles = {
+  readonly personnes: readonly DonneesDePersonne[];
+  readonly conservations: readonly Conservation[];
+  readonly traitements: readonly Traitement[];
+};
