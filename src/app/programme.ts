@@ -14,6 +14,7 @@ import { cadreDe } from './cadre.tsx';
 import { type CptsConnues, ouvrirCptsConnues } from './cpts-connues.ts';
 import { droitsDe } from './droits.ts';
 import { assembleHttp } from './http.ts';
+import { installationDe } from './installation.ts';
 import { compterRequete } from './metriques.ts';
 import { coffreDe, secretDe } from './secrets.ts';
 import { assembleSocle } from './socle.ts';
@@ -27,7 +28,10 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
   const db = openDatabase(base.urls.app, { connections: config.MAILLAGE_CONNEXIONS });
   await checkTenancy(db);
   let runner: Runner | null = null;
-  const socle = assembleSocle(db, coffreDe(config), () => runner?.reveiller());
+  const socle = assembleSocle(db, coffreDe(config), {
+    installation: installationDe(config),
+    reveiller: () => runner?.reveiller(),
+  });
   const cptsConnues = await ouvrirCptsConnues(db);
   const http = assembleHttp({
     routes: ROUTES,
@@ -40,14 +44,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       publicUrl: config.PUBLIC_URL ?? null,
       trustProxy: config.MAILLAGE_PROXY,
       maintenant: () => new Date(),
-      identites: {
-        ...identitesDe({
-          droitsDe,
-          appel: (maintenant) =>
-            appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
-        }),
-        cptsParSlug: cptsConnues.parSlug,
-      },
+      identites: { ...parSocle(socle), cptsParSlug: cptsConnues.parSlug },
       journal: journalDesRequetes(journal),
       rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),
     },
@@ -66,6 +63,14 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       await db.close();
     },
   };
+}
+
+/** Recognises whoever calls, before any CPTS is known. */
+function parSocle(socle: Socle) {
+  return identitesDe({
+    droitsDe,
+    appel: (maintenant) => appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
+  });
 }
 
 function journalDesRequetes(journal: Logger): HttpOptions['journal'] {

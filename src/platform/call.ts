@@ -3,7 +3,7 @@ import { lisentLaSante } from '#kernel/role.ts';
 import type { Coffre } from './crypto/vault.ts';
 import type { Database, Tenant, Tx } from './db/database.ts';
 import type { FaitAConsigner, Trace } from './db/ledger.ts';
-import type { DonneesPersonnelles } from './personal-data.ts';
+import type { DonneesPersonnelles, Installation } from './personal-data.ts';
 
 export type { FaitAConsigner, Trace } from './db/ledger.ts';
 
@@ -138,6 +138,7 @@ export type Socle = {
   readonly coffre: Coffre;
   /** What every module holds about people. */
   readonly donnees: DonneesPersonnelles;
+  readonly installation: Installation;
   /** Tells the relay that something may wait in the outbox. */
   readonly reveiller: () => void;
 };

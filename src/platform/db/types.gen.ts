@@ -457,6 +457,46 @@ export interface LiensLiens {
   utilise_le: Timestamp | null;
 }
 
+export interface ProtectionDesDonneesDemandes {
+  cpts_id: string;
+  droit: string;
+  id: string;
+  motif: string | null;
+  par_nom: string;
+  patient_id: string;
+  recue_le: Timestamp;
+  repondue_le: Timestamp | null;
+  reponse: string | null;
+}
+
+export interface ProtectionDesDonneesDurees {
+  code: string;
+  cpts_id: string;
+  jours: number | null;
+  modifiee_le: Timestamp;
+  modifiee_par_nom: string;
+  source: string;
+}
+
+export interface ProtectionDesDonneesFiches {
+  cpts_id: string;
+  delegue: string | null;
+  delegue_contact: string | null;
+  hebergeur: string | null;
+  hebergeur_certifie: Generated<string>;
+  modifiee_le: Timestamp;
+  modifiee_par_nom: string;
+  responsable: string | null;
+}
+
+export interface ProtectionDesDonneesPassages {
+  cpts_id: string;
+  fini_le: Timestamp;
+  id: string;
+  jour: string;
+  rapport: Json;
+}
+
 export interface SnpCompteurs {
   cpts_id: string;
   demandes: Generated<number>;
@@ -846,6 +886,10 @@ export interface DB {
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
   "liens.liens": LiensLiens;
+  "protection_des_donnees.demandes": ProtectionDesDonneesDemandes;
+  "protection_des_donnees.durees": ProtectionDesDonneesDurees;
+  "protection_des_donnees.fiches": ProtectionDesDonneesFiches;
+  "protection_des_donnees.passages": ProtectionDesDonneesPassages;
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;
