@@ -1,5 +1,7 @@
 // Door of the accounts: what composition and other modules may ask.
-export { estEnCours, type Mandat } from './domain/session.ts';
+export { estEnCours, type Mandat } from './domain/mandat.ts';
+export type { Moyen, SessionAOuvrir } from './domain/session.ts';
 export { creerCleApi } from './usecases/creer-cle-api.ts';
 export { creerCompte } from './usecases/creer-compte.ts';
 export { nommerCoordination } from './usecases/nommer-coordination.ts';
+export { ouvrirSession } from './usecases/ouvrir-session.ts';

@@ -339,6 +339,7 @@ export interface ComptesClesApi {
 export interface ComptesComptes {
   courriel: string;
   cree_le: Timestamp;
+  demonstration: Generated<boolean>;
   desactive_le: Timestamp | null;
   id: string;
   mot_de_passe: string | null;
@@ -370,9 +371,13 @@ export interface ComptesPublicMandats {
 }
 
 export interface ComptesSessions {
+  agent: string;
   compte_id: string;
+  confirmee_le: Timestamp;
   empreinte: Buffer;
   fin_le: Timestamp;
+  id: string;
+  moyen: string;
   ouverte_le: Timestamp;
   source: string | null;
   vue_le: Timestamp;

@@ -1,27 +1,33 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { DUREE_HEURES, FENETRE_MINUTES } from '../domain/session.ts';
+import { FENETRE_MINUTES } from '../domain/essais.ts';
+import { DUREE_HEURES, type Moyen } from '../domain/session.ts';
 
 type NouvelleSession = {
+  readonly id: string;
   readonly empreinte: Buffer;
   readonly compte: string;
-  readonly maintenant: Date;
+  readonly moyen: Moyen;
+  readonly agent: string;
   readonly source: string;
+  readonly maintenant: Date;
 };
 
-/** Opens a session. */
-export async function insertSession(
-  tx: Tx,
-  { empreinte, compte, maintenant, source }: NouvelleSession,
-): Promise<void> {
+/** Keeps a new session under the hash of its token. */
+export async function insertSession(tx: Tx, session: NouvelleSession): Promise<void> {
+  const { maintenant } = session;
   await tx
     .insertInto('comptes.sessions')
     .values({
-      empreinte,
-      compte_id: compte,
+      id: session.id,
+      empreinte: session.empreinte,
+      compte_id: session.compte,
+      moyen: session.moyen,
+      agent: session.agent,
+      source: session.source,
       ouverte_le: maintenant,
       vue_le: maintenant,
-      source,
+      confirmee_le: maintenant,
       fin_le: new Date(maintenant.getTime() + DUREE_HEURES * 3_600_000),
     })
     .execute();

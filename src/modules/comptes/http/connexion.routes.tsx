@@ -26,6 +26,7 @@ export const connexionRoutes = [
         email,
         motDePasse,
         source: requete.source,
+        agent: requete.brut.headers.get('user-agent') ?? '',
       });
       if (result.ok) return ouvrir(requete, result.valeur.jeton, destination(requete.saisie.suite));
       if (result.refus.motif === 'identifiants-inconnus' && email)

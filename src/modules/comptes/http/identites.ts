@@ -4,7 +4,7 @@ import { INSTALLATION } from '#kernel/role.ts';
 import type { Identite, Identites } from '#platform/http/identities.ts';
 import type { Appel } from '#platform/http/request.ts';
 import type { SessionOuverte } from '../data/identites.query.ts';
-import { estEnCours } from '../domain/session.ts';
+import { estEnCours } from '../domain/mandat.ts';
 import { reconnaitreCle } from '../usecases/reconnaitre-cle.ts';
 import { reconnaitreSession } from '../usecases/reconnaitre-session.ts';
 
@@ -80,7 +80,7 @@ function identiteDuCompte(
         roles,
         droits,
         professionnel,
-        confirmeLe: session.ouverteLe,
+        confirmeLe: session.confirmeeLe,
         delegations: [],
       };
     },

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { refuse, reussi } from '#kernel/result.ts';
 import { passwordMatches } from '#platform/crypto/password.ts';
-import { drawToken, hashToken } from '#platform/crypto/secret-token.ts';
+import { hashToken } from '#platform/crypto/secret-token.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
 import { compteDuCourriel } from '../data/comptes.repository.ts';
-import { compterTentatives, insertSession } from '../data/sessions.repository.ts';
-import { ESSAIS_PAR_COMPTE_ET_SOURCE, ESSAIS_PAR_SOURCE } from '../domain/session.ts';
+import { compterTentatives } from '../data/sessions.repository.ts';
+import { ESSAIS_PAR_COMPTE_ET_SOURCE, ESSAIS_PAR_SOURCE } from '../domain/essais.ts';
+import { ouvrirSession } from './ouvrir-session.ts';
 
 const zSaisie = z.strictObject({
   email: z
@@ -16,6 +17,7 @@ const zSaisie = z.strictObject({
     .transform((t) => t.toLowerCase()),
   motDePasse: z.string().min(1, 'Indiquez votre mot de passe.').max(1024),
   source: z.string(),
+  agent: z.string(),
 });
 
 export type RefusConnexion =
@@ -30,7 +32,7 @@ export const seConnecter = defineUseCase({
   nom: 'comptes.se-connecter',
   saisie: zSaisie,
   droit: 'public',
-  executer: async (ctx, { email, motDePasse, source }) => {
+  executer: async (ctx, { email, motDePasse, source, agent }) => {
     const { tx, maintenant } = ctx;
     const surCeCompte = await compterTentatives(tx, clePaire(email, source), maintenant);
     const deLaSource = await compterTentatives(tx, source, maintenant);
@@ -39,8 +41,12 @@ export const seConnecter = defineUseCase({
     const compte = await compteDuCourriel(tx, email);
     if (!(await passwordMatches(compte?.motDePasse ?? null, motDePasse)) || !compte)
       return refuse<RefusConnexion>({ motif: 'identifiants-inconnus' });
-    const jeton = drawToken();
-    await insertSession(tx, { empreinte: hashToken(jeton), compte: compte.id, maintenant, source });
+    const { jeton } = await ouvrirSession(ctx, {
+      compte: compte.id,
+      source,
+      moyen: 'mot-de-passe',
+      agent,
+    });
     return reussi(effets({ jeton }));
   },
 });
