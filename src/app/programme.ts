@@ -27,7 +27,10 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
   const db = openDatabase(base.urls.app, { connections: config.MAILLAGE_CONNEXIONS });
   await checkTenancy(db);
   let runner: Runner | null = null;
-  const socle = assembleSocle(db, coffreDe(config), () => runner?.reveiller());
+  const socle = assembleSocle(db, coffreDe(config), {
+    demonstration: config.MAILLAGE_DEMONSTRATION,
+    reveiller: () => runner?.reveiller(),
+  });
   const cptsConnues = await ouvrirCptsConnues(db);
   const http = assembleHttp({
     routes: ROUTES,

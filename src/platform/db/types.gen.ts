@@ -336,6 +336,13 @@ export interface ComptesClesApi {
   role: string;
 }
 
+export interface ComptesCodesDeSecours {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  utilise_le: Timestamp | null;
+}
+
 export interface ComptesComptes {
   courriel: string;
   cree_le: Timestamp;
@@ -347,6 +354,37 @@ export interface ComptesComptes {
   prenom: string;
 }
 
+export interface ComptesDefis {
+  compte_id: string | null;
+  defi: string;
+  expire_le: Timestamp;
+  genre: string;
+}
+
+export interface ComptesEtapes {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  genre: string;
+}
+
+export interface ComptesFacteurs {
+  cle_publique: Buffer | null;
+  compte_id: string;
+  compteur: number | null;
+  cree_le: Timestamp;
+  dernier_pas: number | null;
+  genre: string;
+  id: string;
+  identifiant: string | null;
+  nom: string;
+  secret: Buffer | null;
+  secret_empreinte: Buffer | null;
+  transports: string[] | null;
+  utilise_le: Timestamp | null;
+}
+
 export interface ComptesMandats {
   au: string | null;
   compte_id: string;
@@ -356,6 +394,12 @@ export interface ComptesMandats {
   id: string;
   professionnel_id: string | null;
   role: string;
+}
+
+export interface ComptesProvenances {
+  compte_id: string;
+  empreinte: Buffer;
+  vue_le: Timestamp;
 }
 
 export interface ComptesPublicMandats {
@@ -385,6 +429,7 @@ export interface ComptesSessions {
 
 export interface ComptesTentatives {
   cle: string;
+  essai: string;
   id: string;
   instant: Timestamp;
 }
@@ -841,8 +886,13 @@ export interface DB {
   "annuaire.tampon_structures": AnnuaireTamponStructures;
   "comptes.chaines": ComptesChaines;
   "comptes.cles_api": ComptesClesApi;
+  "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;
+  "comptes.defis": ComptesDefis;
+  "comptes.etapes": ComptesEtapes;
+  "comptes.facteurs": ComptesFacteurs;
   "comptes.mandats": ComptesMandats;
+  "comptes.provenances": ComptesProvenances;
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;
