@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
-import type { Appel, Socle } from '#platform/call.ts';
+import { INSTALLATION } from '#kernel/role.ts';
+import type { Appel, CptsCourante, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { checkTenancy, openDatabase } from '#platform/db/database.ts';
 import type { HttpOptions } from '#platform/http/options.ts';
@@ -46,6 +47,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       identites: {
         ...identitesDe({
           droitsDe,
+          demonstration: config.MAILLAGE_DEMONSTRATION,
           appel: (maintenant) =>
             appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
         }),
@@ -81,6 +83,9 @@ function journalDesRequetes(journal: Logger): HttpOptions['journal'] {
   };
 }
 
+/** What belongs to no CPTS: the accounts, and what their owners are told. */
+const ICI: CptsCourante = { id: INSTALLATION, slug: '', nom: '', fuseau: 'Europe/Paris' };
+
 type Travaux = {
   readonly base: Base;
   readonly socle: Socle;
@@ -102,7 +107,7 @@ function demarrer(
       distribuer: (appel) => deliver(appel, passerelles),
     },
     appel: async (cpts, job) => {
-      const connue = await cptsConnues.actuelle(cpts);
+      const connue = cpts === INSTALLATION ? ICI : await cptsConnues.actuelle(cpts);
       return connue
         ? appelDe(socle, { maintenant: new Date(), cpts: connue, acteur: acteurSysteme(job) })
         : null;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { refuse, reussi } from '#kernel/result.ts';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { challengeOf, readAssertion } from '#platform/crypto/passkey.ts';
 import { hashToken } from '#platform/crypto/secret-token.ts';
-import { type Appel, defineUseCase, effets } from '#platform/use-case.ts';
+import { type Appel, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { compteDId } from '../data/comptes.repository.ts';
 import { useEtape } from '../data/etapes.repository.ts';
 import { compteVise, type Qui, zQui } from './demander-defi.ts';
@@ -36,6 +36,9 @@ export async function entrerParCle(appel: Appel, { de, reponse, origine, visiteu
   return result;
 }
 
+type Entree = { readonly jeton: string; readonly appareil: string };
+type RefusEntree = RefusCle | { readonly motif: 'etape-close' };
+
 const prouverParCle = defineUseCase({
   nom: 'comptes.prouver-par-cle',
   saisie: z.strictObject({
@@ -46,14 +49,15 @@ const prouverParCle = defineUseCase({
     visiteur: zVisiteur,
   }),
   droit: 'public',
-  executer: async (ctx, { de, visiteur, ...reponse }) => {
+  executer: async (ctx, saisie): Promise<Result<Effets<Entree>, RefusEntree>> => {
+    const { de, visiteur, ...reponse } = saisie;
     const vise = await compteVise(ctx, de);
     if (!vise.ok) return vise;
     const verifiee = await verifierCle(ctx, reponse);
     if (!verifiee.ok) return verifiee;
     const compte = await compteDId(ctx.tx, verifiee.valeur);
     if (!compte || (vise.valeur !== null && vise.valeur !== compte.id))
-      return refuse<RefusCle>({ motif: 'cle-refusee' });
+      return refuse({ motif: 'cle-refusee' });
     if (de.qui === 'etape' && !(await useEtape(ctx.tx, hashToken(de.etape))))
       return refuse({ motif: 'etape-close' });
     const session = { ...visiteur, compte: compte.id, moyen: 'cle-d-acces' } as const;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { lockCompte } from '../data/comptes.repository.ts';
+import { facteursDe } from '../data/facteurs.query.ts';
 import { deleteFacteur, deleteFacteurs } from '../data/facteurs.repository.ts';
 import { facteurRetire } from '../domain/courriels.ts';
 import { exigentSecondFacteur } from '../domain/mandat.ts';
@@ -22,14 +23,12 @@ export const retirerFacteur = defineUseCase({
   executer: async (ctx, { id }): Promise<Result<Effets<null>, RefusRetrait>> => {
     const soi = await soiMemeSurement(ctx);
     if (!soi.ok) return soi;
-    // Two removals at once would each leave the other's.
-    await lockCompte(ctx.tx, soi.valeur.id);
-    const verrouille = await soiMemeSurement(ctx);
-    if (!verrouille.ok) return verrouille;
-    const compte = verrouille.valeur;
+    const compte = soi.valeur;
+    // Of two removals at once, each would leave what the other takes.
+    await lockCompte(ctx.tx, compte.id);
     const nom = await deleteFacteur(ctx.tx, compte.id, id);
     if (nom === null) return refuse({ motif: 'facteur-introuvable' });
-    if (compte.facteurs === 1) {
+    if ((await facteursDe(ctx.tx, compte.id)).length === 0) {
       if (exigentSecondFacteur(compte.mandats, ctx.maintenant))
         return refuse({ motif: 'dernier-facteur' });
       await deleteFacteurs(ctx.tx, compte.id);
