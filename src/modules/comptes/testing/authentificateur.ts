@@ -85,6 +85,8 @@ export class Authentificateur {
 
 const texte = (mot: string) => Buffer.concat([Buffer.of(0x60 + mot.length), Buffer.from(mot)]);
 
+/** Bytes in CBOR: the length in one byte when it fits, since readers measure by writing again. */
 function octets(donnees: Buffer): Buffer {
-  return Buffer.concat([Buffer.of(0x59, donnees.length >> 8, donnees.length & 0xff), donnees]);
+  const n = donnees.length;
+  return Buffer.concat([n < 256 ? Buffer.of(0x58, n) : Buffer.of(0x59, n >> 8, n & 0xff), donnees]);
 }
