@@ -11,6 +11,7 @@ import { comptesJobs } from './jobs/prevenir-comptes.job.ts';
 
 export { insertTrace as tracer } from './data/traces.repository.ts';
 export { identitesDe } from './http/identites.ts';
+export { PHRASES_DE_MOT_DE_PASSE } from './ui/phrases.ts';
 export { creerCleApi } from './usecases/creer-cle-api.ts';
 export { creerCompte } from './usecases/creer-compte.ts';
 export { verifierAudit } from './usecases/verifier-audit.ts';

@@ -1,5 +1,4 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { droitsDe } from '#app/droits.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
@@ -41,7 +40,11 @@ async function quelquUn(role: 'professionnel' | 'referent' = 'professionnel') {
 }
 
 const identites = (demonstration: boolean) =>
-  identitesDe({ droitsDe, demonstration, appel: (maintenant) => aLaPorte(banc, maintenant) });
+  identitesDe({
+    droitsDe: (roles) => new Set(roles),
+    demonstration,
+    appel: (maintenant) => aLaPorte(banc, maintenant),
+  });
 
 describe('une session', () => {
   it('meurt après 31 minutes sans geste', async () => {
@@ -107,7 +110,7 @@ describe('une session', () => {
     const { id, jeton } = await quelquUn();
     const acteur = async () =>
       (await identites(false).parSession(jeton, apres(1)))?.acteurPour(cpts) ?? null;
-    expect((await acteur())?.droits.has('snp.demande.lire')).toBe(true);
+    expect((await acteur())?.droits.has('professionnel')).toBe(true);
     await banc.regarder("update comptes.mandats set au = '2026-11-22' where compte_id = $1", [id]);
     expect(await acteur()).toBeNull();
   });
