@@ -13,3 +13,13 @@ export function installationDe(config: Config): Installation {
     adresseChiffree: config.PUBLIC_URL?.startsWith('https:') ?? false,
   };
 }
+
+/** A program that serves nobody: commands, tests. */
+export const SANS_SERVEUR: Installation = {
+  version: VERSION,
+  base: 'embarquee',
+  serveurDeCourriel: null,
+  proSanteConnect: false,
+  cles: 'fichier',
+  adresseChiffree: false,
+};

@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
-import type { Appel, Socle } from '#platform/call.ts';
+import { INSTALLATION } from '#kernel/role.ts';
+import type { Appel, CptsCourante, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { checkTenancy, openDatabase } from '#platform/db/database.ts';
 import type { HttpOptions } from '#platform/http/options.ts';
@@ -29,6 +30,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
   await checkTenancy(db);
   let runner: Runner | null = null;
   const socle = assembleSocle(db, coffreDe(config), {
+    demonstration: config.MAILLAGE_DEMONSTRATION,
     installation: installationDe(config),
     reveiller: () => runner?.reveiller(),
   });
@@ -69,6 +71,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
 function parSocle(socle: Socle) {
   return identitesDe({
     droitsDe,
+    demonstration: socle.demonstration,
     appel: (maintenant) => appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
   });
 }
@@ -82,6 +85,9 @@ function journalDesRequetes(journal: Logger): HttpOptions['journal'] {
     fault: ({ error, ...ligne }) => journal.error({ ...ligne, err: error }, 'panne'),
   };
 }
+
+/** What belongs to no CPTS: the accounts, and what their owners are told. */
+const ICI: CptsCourante = { id: INSTALLATION, slug: '', nom: '', fuseau: 'Europe/Paris' };
 
 type Travaux = {
   readonly base: Base;
@@ -104,7 +110,7 @@ function demarrer(
       distribuer: (appel) => deliver(appel, passerelles),
     },
     appel: async (cpts, job) => {
-      const connue = await cptsConnues.actuelle(cpts);
+      const connue = cpts === INSTALLATION ? ICI : await cptsConnues.actuelle(cpts);
       return connue
         ? appelDe(socle, { maintenant: new Date(), cpts: connue, acteur: acteurSysteme(job) })
         : null;

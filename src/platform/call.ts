@@ -35,6 +35,16 @@ export function agitPour(acteur: Acteur, professionnel: string, portee: Portee):
   );
 }
 
+const PREUVE_FRAICHE_MS = 5 * 60_000;
+
+/**
+ * True when this person proved who they are less than five minutes ago: asked before what a stolen screen must not do
+ * (bris de glace, API keys, factors). When false, a route answers `askForProof` of platform/http.
+ */
+export function aProuveRecemment({ confirmeLe }: Acteur, maintenant: Date): boolean {
+  return confirmeLe !== null && maintenant.getTime() - confirmeLe.getTime() < PREUVE_FRAICHE_MS;
+}
+
 /** The CPTS a call is about: its tenant, its IANA time zone. */
 export type CptsCourante = {
   readonly id: string;
@@ -138,6 +148,8 @@ export type Socle = {
   readonly coffre: Coffre;
   /** What every module holds about people. */
   readonly donnees: DonneesPersonnelles;
+  /** Whether accounts of the demonstration may come in, without a second factor: the host says so. */
+  readonly demonstration: boolean;
   readonly installation: Installation;
   /** Tells the relay that something may wait in the outbox. */
   readonly reveiller: () => void;

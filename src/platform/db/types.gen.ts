@@ -336,14 +336,53 @@ export interface ComptesClesApi {
   role: string;
 }
 
+export interface ComptesCodesDeSecours {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  utilise_le: Timestamp | null;
+}
+
 export interface ComptesComptes {
   courriel: string;
   cree_le: Timestamp;
+  demonstration: Generated<boolean>;
   desactive_le: Timestamp | null;
   id: string;
   mot_de_passe: string | null;
   nom: string;
   prenom: string;
+}
+
+export interface ComptesDefis {
+  compte_id: string | null;
+  defi: string;
+  expire_le: Timestamp;
+  genre: string;
+}
+
+export interface ComptesEtapes {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  genre: string;
+}
+
+export interface ComptesFacteurs {
+  cle_publique: Buffer | null;
+  compte_id: string;
+  compteur: number | null;
+  cree_le: Timestamp;
+  dernier_pas: number | null;
+  genre: string;
+  id: string;
+  identifiant: string | null;
+  nom: string;
+  secret: Buffer | null;
+  secret_empreinte: Buffer | null;
+  transports: string[] | null;
+  utilise_le: Timestamp | null;
 }
 
 export interface ComptesMandats {
@@ -355,6 +394,12 @@ export interface ComptesMandats {
   id: string;
   professionnel_id: string | null;
   role: string;
+}
+
+export interface ComptesProvenances {
+  compte_id: string;
+  empreinte: Buffer;
+  vue_le: Timestamp;
 }
 
 export interface ComptesPublicMandats {
@@ -370,9 +415,13 @@ export interface ComptesPublicMandats {
 }
 
 export interface ComptesSessions {
+  agent: string;
   compte_id: string;
+  confirmee_le: Timestamp;
   empreinte: Buffer;
   fin_le: Timestamp;
+  id: string;
+  moyen: string;
   ouverte_le: Timestamp;
   source: string | null;
   vue_le: Timestamp;
@@ -380,6 +429,7 @@ export interface ComptesSessions {
 
 export interface ComptesTentatives {
   cle: string;
+  essai: string;
   id: string;
   instant: Timestamp;
 }
@@ -876,8 +926,13 @@ export interface DB {
   "annuaire.tampon_structures": AnnuaireTamponStructures;
   "comptes.chaines": ComptesChaines;
   "comptes.cles_api": ComptesClesApi;
+  "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;
+  "comptes.defis": ComptesDefis;
+  "comptes.etapes": ComptesEtapes;
+  "comptes.facteurs": ComptesFacteurs;
   "comptes.mandats": ComptesMandats;
+  "comptes.provenances": ComptesProvenances;
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;
