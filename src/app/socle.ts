@@ -16,7 +16,7 @@ const DONNEES: DonneesPersonnelles = {
   traitements: MODULES.flatMap(({ donnees }) => donnees?.traitements ?? []),
 };
 
-type Reglages = Pick<Socle, 'demonstration' | 'installation' | 'reveiller'>;
+type Reglages = Pick<Socle, 'demonstration' | 'installation' | 'psc' | 'reveiller'>;
 
 /** What every call carries: database, ids, ledger, audit, vault. */
 export function assembleSocle(
@@ -25,6 +25,6 @@ export function assembleSocle(
   { reveiller = () => {}, ...reglages }: Partial<Reglages> = {},
 ): Socle {
   const ids = suiteUuidV7((n) => randomBytes(n));
-  const autres = { demonstration: false, installation: SANS_SERVEUR, ...reglages };
+  const autres = { demonstration: false, installation: SANS_SERVEUR, psc: null, ...reglages };
   return { db, ids, consigner, tracer, coffre, donnees: DONNEES, reveiller, ...autres };
 }

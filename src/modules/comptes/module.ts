@@ -5,6 +5,7 @@ import { connexionRoutes } from './http/connexion.routes.tsx';
 import { enrolementRoutes } from './http/enrolement.routes.tsx';
 import { facteursRoutes } from './http/facteurs.routes.tsx';
 import { motDePasseRoutes } from './http/mot-de-passe.routes.tsx';
+import { pscRoutes } from './http/psc.routes.tsx';
 import { reinitialiserRoutes } from './http/reinitialiser.routes.tsx';
 import { secondFacteurRoutes } from './http/second-facteur.routes.tsx';
 import { comptesJobs } from './jobs/prevenir-comptes.job.ts';
@@ -21,6 +22,7 @@ export const comptes: ModuleMaillage = {
   nom: 'comptes',
   routes: [
     ...connexionRoutes,
+    ...pscRoutes,
     ...secondFacteurRoutes,
     ...enrolementRoutes,
     ...motDePasseRoutes,

@@ -361,6 +361,15 @@ export interface ComptesDefis {
   genre: string;
 }
 
+export interface ComptesDepartsPsc {
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  nonce: string;
+  suite: string | null;
+  temoin: Buffer;
+  verifieur: string;
+}
+
 export interface ComptesEtapes {
   compte_id: string;
   cree_le: Timestamp;
@@ -383,6 +392,15 @@ export interface ComptesFacteurs {
   secret_empreinte: Buffer | null;
   transports: string[] | null;
   utilise_le: Timestamp | null;
+}
+
+export interface ComptesIdentitesExternes {
+  compte_id: string;
+  emetteur: string;
+  identifiant_national: string;
+  liee_le: Timestamp;
+  sujet: string;
+  vue_le: Timestamp;
 }
 
 export interface ComptesMandats {
@@ -929,8 +947,10 @@ export interface DB {
   "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;
   "comptes.defis": ComptesDefis;
+  "comptes.departs_psc": ComptesDepartsPsc;
   "comptes.etapes": ComptesEtapes;
   "comptes.facteurs": ComptesFacteurs;
+  "comptes.identites_externes": ComptesIdentitesExternes;
   "comptes.mandats": ComptesMandats;
   "comptes.provenances": ComptesProvenances;
   "comptes.public_mandats": ComptesPublicMandats;
