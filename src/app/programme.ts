@@ -43,6 +43,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       identites: {
         ...identitesDe({
           droitsDe,
+          fuseauDe: (id) => cptsConnues.parId(id)?.fuseau ?? 'Europe/Paris',
           appel: (maintenant) =>
             appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
         }),

@@ -329,11 +329,13 @@ export interface ComptesChaines {
 export interface ComptesClesApi {
   cpts_id: string;
   cree_le: Timestamp;
+  cree_par: Generated<string>;
   empreinte: Buffer;
   id: string;
   libelle: string;
   revoquee_le: Timestamp | null;
   role: string;
+  vue_le: Timestamp | null;
 }
 
 export interface ComptesComptes {
@@ -347,12 +349,69 @@ export interface ComptesComptes {
   prenom: string;
 }
 
+export interface ComptesDelegations {
+  au: string | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  delegant_id: string;
+  delegue_id: string;
+  du: string;
+  id: string;
+  portees: string[];
+  professionnel_id: string;
+  revoquee_le: Timestamp | null;
+  revoquee_par: string | null;
+}
+
+export interface ComptesDemandesDeCompte {
+  courriel: string;
+  cpts_id: string;
+  decidee_le: Timestamp | null;
+  decidee_par: string | null;
+  decision: string | null;
+  derniere_le: Timestamp;
+  fois: Generated<number>;
+  id: string;
+  message: string | null;
+  nom: string;
+  prenom: string;
+  profession: string;
+  raison: string | null;
+  recue_le: Timestamp;
+  rpps: string | null;
+}
+
+export interface ComptesInvitations {
+  acceptee_le: Timestamp | null;
+  au: string | null;
+  compte_id: string | null;
+  courriel: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  delegant_id: string | null;
+  delegation_de: string | null;
+  demande_id: string | null;
+  du: string;
+  envoyee_le: Timestamp;
+  expire_le: Timestamp;
+  id: string;
+  invite_par: string | null;
+  invite_par_nom: string;
+  nom: string | null;
+  portees: string[] | null;
+  prenom: string | null;
+  professionnel_id: string | null;
+  retiree_le: Timestamp | null;
+  role: string;
+}
+
 export interface ComptesMandats {
   au: string | null;
   compte_id: string;
   cpts_id: string;
   cree_le: Timestamp;
   du: string;
+  fini_le: Timestamp | null;
   id: string;
   professionnel_id: string | null;
   role: string;
@@ -842,6 +901,9 @@ export interface DB {
   "comptes.chaines": ComptesChaines;
   "comptes.cles_api": ComptesClesApi;
   "comptes.comptes": ComptesComptes;
+  "comptes.delegations": ComptesDelegations;
+  "comptes.demandes_de_compte": ComptesDemandesDeCompte;
+  "comptes.invitations": ComptesInvitations;
   "comptes.mandats": ComptesMandats;
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
