@@ -1,8 +1,11 @@
+import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
+import { accesRoutes } from './http/acces.routes.ts';
 import { connexionRoutes } from './http/connexion.routes.tsx';
 
 export { insertTrace as tracer } from './data/traces.repository.ts';
 export { identitesDe } from './http/identites.ts';
+export { ongletsDesComptes, ongletsPermis } from './ui/onglets-des-comptes.ts';
 export { creerCleApi } from './usecases/creer-cle-api.ts';
 export { creerCompte } from './usecases/creer-compte.ts';
 export { verifierAudit } from './usecases/verifier-audit.ts';
@@ -10,12 +13,35 @@ export { verifierAudit } from './usecases/verifier-audit.ts';
 /** Accounts, rights, audit. */
 export const comptes: ModuleMaillage = {
   nom: 'comptes',
-  routes: connexionRoutes,
+  libelle: 'Comptes et droits',
+  routes: [...connexionRoutes, ...accesRoutes],
   droits: {
     'comptes.compte.creer': ['administrateur', 'coordinateur', 'directeur'],
     'comptes.mandat.confier': ['administrateur'],
     'comptes.audit.verifier': ['administrateur', 'coordinateur', 'directeur'],
     'comptes.cle-api.creer': ['administrateur', 'coordinateur', 'directeur'],
+    'comptes.personne.lire': ['administrateur', 'coordinateur', 'directeur', 'assistant'],
+    'comptes.invitation.envoyer': ['administrateur', 'coordinateur', 'directeur'],
+    'comptes.invitation.retirer': ['administrateur', 'coordinateur', 'directeur', 'professionnel'],
+    'comptes.mandat.donner': ['administrateur', 'coordinateur', 'directeur'],
+    'comptes.compte.desactiver': ['administrateur'],
+    'comptes.delegation.donner': ['professionnel'],
+    'comptes.delegation.revoquer': ROLES,
+    'comptes.delegation.toutes': ['coordinateur', 'directeur', 'assistant'],
+  },
+  actions: {
+    'comptes.compte.creer': 'Ouvrir un compte depuis la ligne de commande',
+    'comptes.mandat.confier': 'Confier un rôle à n’importe quel compte de l’installation',
+    'comptes.audit.verifier': 'Vérifier que le journal d’audit est entier',
+    'comptes.cle-api.creer': 'Créer et révoquer les clés d’API de la CPTS',
+    'comptes.personne.lire': 'Voir qui a un compte, avec quels rôles et jusqu’à quand',
+    'comptes.invitation.envoyer': 'Inviter une personne, répondre aux demandes de compte',
+    'comptes.invitation.retirer': 'Retirer une invitation qu’on a le droit d’envoyer',
+    'comptes.mandat.donner': 'Donner, prolonger et finir les rôles de la CPTS',
+    'comptes.compte.desactiver': 'Fermer et rouvrir un compte de l’installation',
+    'comptes.delegation.donner': 'Nommer son secrétariat et dire ce qu’il fait à sa place',
+    'comptes.delegation.revoquer': 'Rendre ou retirer une délégation qui le concerne',
+    'comptes.delegation.toutes': 'Voir toutes les délégations de la CPTS',
   },
   faits: {},
   jobs: [],

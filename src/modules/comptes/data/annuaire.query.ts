@@ -2,13 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { PersonneDeLAnnuaire } from '../domain/verification.ts';
 
-/** The person of this RPPS number in the national directory, or null. */
-export async function personneParRpps(
+/** People of these RPPS numbers in the national directory. */
+export async function personnesParNumeros(
   tx: Tx,
   cpts: string,
-  rpps: string,
-): Promise<PersonneDeLAnnuaire | null> {
-  return (await personnes(tx, cpts, sql`p.rpps = ${rpps}`))[0] ?? null;
+  numeros: readonly string[],
+): Promise<readonly PersonneDeLAnnuaire[]> {
+  if (numeros.length === 0) return [];
+  return await personnes(tx, cpts, sql`p.rpps = any (${sql.val([...numeros])}::text[])`);
 }
 
 /** People of the directory by id, national or typed by the CPTS. */

@@ -27,37 +27,6 @@ export async function insertCleApi(tx: Tx, cle: NouvelleCle): Promise<void> {
     .execute();
 }
 
-export type CleListee = {
-  readonly id: string;
-  readonly libelle: string;
-  readonly role: string;
-  readonly creeLe: Date;
-  readonly creePar: string;
-  readonly vueLe: Date | null;
-  readonly revoqueeLe: Date | null;
-};
-
-/** Keys of the CPTS, living ones first, the last made on top. */
-export async function clesApiDe(tx: Tx, cpts: string): Promise<readonly CleListee[]> {
-  return await tx
-    .selectFrom('comptes.cles_api')
-    .select([
-      'id',
-      'libelle',
-      'role',
-      'cree_le as creeLe',
-      'cree_par as creePar',
-      'vue_le as vueLe',
-      'revoquee_le as revoqueeLe',
-    ])
-    .where('cpts_id', '=', cpts)
-    .orderBy(sql`revoquee_le is not null`)
-    .orderBy('cree_le', 'desc')
-    .orderBy('id', 'desc')
-    .limit(200)
-    .execute();
-}
-
 /** Ends a key at once; its name, or null when it was, or is not of this CPTS. */
 export async function revokeCleApi(
   tx: Tx,

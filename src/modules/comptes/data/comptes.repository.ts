@@ -94,3 +94,13 @@ export async function setDesactivation(
   if (row && le) await tx.deleteFrom('comptes.sessions').where('compte_id', '=', id).execute();
   return row !== undefined;
 }
+
+/** True when an address has an account, open or closed. */
+export async function courrielPris(tx: Tx, courriel: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('comptes.comptes')
+    .select('id')
+    .where('courriel', '=', courriel)
+    .executeTakeFirst();
+  return row !== undefined;
+}

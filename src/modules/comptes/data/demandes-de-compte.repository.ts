@@ -1,20 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-
-export type DemandeDeCompte = {
-  readonly id: string;
-  readonly courriel: string;
-  readonly prenom: string;
-  readonly nom: string;
-  readonly profession: string;
-  readonly rpps: string | null;
-  readonly message: string | null;
-  readonly recueLe: Date;
-  readonly fois: number;
-  readonly decision: 'approuvee' | 'declinee' | null;
-  readonly raison: string | null;
-  readonly decideeLe: Date | null;
-};
+import type { DemandeDeCompte } from './demandes-de-compte.query.ts';
 
 type Nouvelle = Omit<DemandeDeCompte, 'fois' | 'decision' | 'raison' | 'decideeLe'>;
 
@@ -32,22 +18,6 @@ export async function insertDemandeDeCompte(tx: Tx, cpts: string, d: Nouvelle): 
       do update set fois = demandes_de_compte.fois + 1, derniere_le = excluded.derniere_le
     returning id`.execute(tx);
   return rows[0]?.id ?? d.id;
-}
-
-/** Requests of the CPTS: those that wait, the oldest first, then the last decided; `id`: that one alone. */
-export async function demandesDeCompte(
-  tx: Tx,
-  cpts: string,
-  id?: string,
-): Promise<readonly DemandeDeCompte[]> {
-  const { rows } = await sql<DemandeDeCompte>`
-    select id, courriel, prenom, nom, profession, rpps, message, recue_le as "recueLe", fois, decision, raison,
-      decidee_le as "decideeLe"
-    from comptes.demandes_de_compte
-    where cpts_id = ${cpts} ${id ? sql`and id = ${id}` : sql``}
-    order by decidee_le desc nulls first, recue_le, id
-    limit 300`.execute(tx);
-  return rows;
 }
 
 type Decision = {

@@ -117,7 +117,9 @@ export async function seChevauche(
   const { rows } = await sql<{ chevauche: boolean }>`
     select exists (select from comptes.mandats where cpts_id = ${cpts} and compte_id = ${compte} and role = ${role}
       and id <> ${id} and fini_le is null
-      and daterange(du, au, '[]') && daterange(${du}::date, ${au}::date, '[]')) as chevauche`.execute(tx);
+      and daterange(du, au, '[]') && daterange(${du}::date, ${au}::date, '[]')) as chevauche`.execute(
+    tx,
+  );
   return rows[0]?.chevauche ?? false;
 }
 
@@ -133,4 +135,22 @@ type Ligne = Omit<MandatTenu, 'role' | 'finiLe'> & { readonly role: string };
 
 function lire(row: Ligne): MandatTenu {
   return { ...row, role: zRole.parse(row.role), finiLe: null };
+}
+
+type RoleADonner = {
+  readonly courriel: string;
+  readonly role: Role;
+  readonly du: string;
+  readonly au: string | null;
+};
+
+/** True when the account of this address holds the role already on one of those days. */
+export async function roleTenuA(tx: Tx, cpts: string, r: RoleADonner): Promise<boolean> {
+  const { rows } = await sql<{ tenu: boolean }>`
+    select exists (select from comptes.mandats m join comptes.comptes c on c.id = m.compte_id
+      where m.cpts_id = ${cpts} and c.courriel = ${r.courriel} and m.role = ${r.role} and m.fini_le is null
+        and daterange(m.du, m.au, '[]') && daterange(${r.du}::date, ${r.au}::date, '[]')) as tenu`.execute(
+    tx,
+  );
+  return rows[0]?.tenu ?? false;
 }

@@ -33,7 +33,9 @@ export async function personnesDeLaCpts(
       c.nom, c.prenom, c.courriel, c.desactive_le as "desactiveLe"
     from comptes.mandats m join comptes.comptes c on c.id = m.compte_id
     where m.cpts_id = ${cpts} ${compte ? sql`and m.compte_id = ${compte}` : sql``}
-    order by lower(c.nom), lower(c.prenom), c.id, m.fini_le is not null, m.du desc, m.id`.execute(tx);
+    order by lower(c.nom), lower(c.prenom), c.id, m.fini_le is not null, m.du desc, m.id`.execute(
+    tx,
+  );
   return [...Map.groupBy(rows, (row) => row.compte).values()].flatMap((siens) => {
     const [premier] = siens;
     if (!premier) return [];
@@ -73,4 +75,35 @@ export async function compteParId(tx: Tx, id: string) {
       .where('id', '=', id)
       .executeTakeFirst()) ?? null
   );
+}
+
+export type Delegable = {
+  readonly compte: string;
+  readonly nom: string;
+  readonly prenom: string;
+  readonly courriel: string;
+  /** Holds a role that opens what is delegated. */
+  readonly agitDeja: boolean;
+};
+
+/** Accounts with a role in the CPTS on that day; `courriel`: that one alone, `agissent`: secretaries and assistants. */
+export async function delegablesDe(
+  tx: Tx,
+  cpts: string,
+  {
+    jour,
+    courriel,
+    agissent = false,
+  }: { readonly jour: string; readonly courriel?: string; readonly agissent?: boolean },
+): Promise<readonly Delegable[]> {
+  const { rows } = await sql<Delegable>`
+    select c.id as compte, c.nom, c.prenom, c.courriel,
+      bool_or(m.role in ('delegue', 'assistant', 'coordinateur', 'directeur')) as "agitDeja"
+    from comptes.mandats m join comptes.comptes c on c.id = m.compte_id
+    where m.cpts_id = ${cpts} and m.fini_le is null and m.du <= ${jour} and (m.au is null or m.au >= ${jour})
+      and c.desactive_le is null ${courriel ? sql`and c.courriel = ${courriel}` : sql``}
+    group by c.id
+    ${agissent ? sql`having bool_or(m.role in ('delegue', 'assistant'))` : sql``}
+    order by lower(c.nom), lower(c.prenom), c.id`.execute(tx);
+  return rows;
 }

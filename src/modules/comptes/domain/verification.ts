@@ -34,9 +34,9 @@ type Nomme = { readonly nom: string; readonly prenom: string };
 
 /** The words of a name, whatever their order, case and accents: the file swaps names and keeps second ones. */
 export function ontLeMemeNom(a: Nomme, b: Nomme): boolean {
-  const motsDe = ({ nom, prenom }: Nomme) => new Set(mots(`${prenom} ${nom}`));
-  const [petits, grands] = [motsDe(a), motsDe(b)].sort((x, y) => x.size - y.size);
-  return petits !== undefined && petits.size > 1 && petits.isSubsetOf(grands ?? new Set());
+  const motsDe = ({ nom, prenom }: Nomme) => [...new Set(mots(`${prenom} ${nom}`))];
+  const [courts = [], longs = []] = [motsDe(a), motsDe(b)].sort((x, y) => x.length - y.length);
+  return courts.length > 1 && courts.every((mot) => longs.includes(mot));
 }
 
 /** Those whose name begins with each word typed, in the order given. */
