@@ -21,6 +21,14 @@ export function etatDInvitation(i: Suivie, maintenant: Date): EtatDInvitation {
   return i.expireLe > maintenant ? 'attend' : 'expiree';
 }
 
+/**
+ * A message as it may be shown to whoever could not have sent it: the outbox is read by more people than those who name
+ * coordinators, and a link of invitation opens to its holder.
+ */
+export function sansLienDInvitation(corps: string): string {
+  return corps.replaceAll(/(\/invitation\/)[\w-]{43}/g, '$1…');
+}
+
 type Annonce = {
   readonly cpts: string;
   readonly role: Role;
