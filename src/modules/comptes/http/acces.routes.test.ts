@@ -153,7 +153,7 @@ describe('plusieurs CPTS', () => {
   it('l’administration invite dans toute CPTS et ferme un compte, une coordination non', async () => {
     const hote = {
       id: '00000000-0000-7000-8000-000000000000',
-      slug: '',
+      slug: 'hote',
       nom: '',
       fuseau: 'Europe/Paris',
     };
