@@ -162,10 +162,10 @@ describe('plusieurs CPTS', () => {
     const champs = { cpts: 'nord', courriel: 'premier@exemple.invalid', role: 'coordinateur', du };
     expect((await administration.envoyer('/comptes/inviter', champs, '/comptes')).status).toBe(303);
     expect(await jetonRecu(banc, 'premier@exemple.invalid')).toMatch(/^[\w-]{43}$/);
-    const sien = await serveur.connecter(ici, 'tresorier');
+    const sien = await serveur.connecter(ici, 'secretaire');
     expect((await sien.lire('/app/ici')).status).toBe(200);
     const [compte] = await banc.regarder(
-      "select compte_id from comptes.mandats where cpts_id = $1 and role = 'tresorier' order by cree_le desc, id desc limit 1",
+      "select compte_id from comptes.mandats where cpts_id = $1 and role = 'secretaire'",
       [ici.id],
     );
     const fermer = `/comptes/${compte?.['compte_id']}/fermer`;
