@@ -3,6 +3,7 @@ import { ajouterJours } from '#kernel/date-civile.ts';
 import { dateCivileDe, instantDe } from '#kernel/fuseau.ts';
 import { heureDeMinutes } from '#kernel/heure-civile.ts';
 import { exiger } from '#kernel/result.ts';
+import { idDuRpps } from '#modules/annuaire';
 import { communesDeLaCpts, cptsPubliques } from '#modules/territoire';
 import type { Coffre } from '#platform/crypto/vault.ts';
 import { type Database, inTenant, openDatabase } from '#platform/db/database.ts';
@@ -17,6 +18,7 @@ import {
   publierDemonstration,
   retirerDemonstrations,
 } from '../../src/modules/territoire/usecases/publier-demonstration.ts';
+import { ouvrirLaPorte } from './acces.ts';
 import { COMBRAILLES } from './combrailles.ts';
 import { ouvrirLesComptes } from './comptes.ts';
 import { hasardDe } from './hasard.ts';
@@ -98,6 +100,14 @@ async function charger(db: Database, moyens: Moyens): Promise<void> {
     cpts: { combrailles: combrailles.cpts, 'hauts-de-seine': hautsDeSeine.cpts },
     habitants,
     du: premierJour,
+  });
+  await ouvrirLaPorte({
+    appel: combrailles.appel(maintenant),
+    comptes,
+    habitants: combrailles.habitants,
+    professionnelDe: idDuRpps,
+    aujourdhui,
+    adresse,
   });
   dire('Démonstration : écriture de six mois d’activité, moins d’une minute le plus souvent');
   await refreshStatistics(urls.owner);

@@ -62,6 +62,26 @@ export const pages = [
     path: '/app/demo-hauts-de-seine/territoire',
     account: 'coordination',
   },
+  { name: 'comptes', path: `${cpts}/comptes`, account: 'coordination' },
+  {
+    name: 'comptes-personne',
+    path: `${cpts}/comptes`,
+    link: 'main tbody th a',
+    after: '',
+    account: 'coordination',
+  },
+  { name: 'comptes-invitations', path: `${cpts}/comptes/invitations`, account: 'coordination' },
+  {
+    name: 'comptes-inviter',
+    path: `${cpts}/comptes/invitations/nouvelle`,
+    account: 'coordination',
+  },
+  { name: 'comptes-demandes', path: `${cpts}/comptes/demandes`, account: 'coordination' },
+  { name: 'comptes-delegations', path: `${cpts}/comptes/delegations`, account: 'medecin' },
+  { name: 'comptes-droits', path: `${cpts}/comptes/droits`, account: 'medecin' },
+  { name: 'comptes-cles', path: `${cpts}/comptes/cles`, account: 'coordination' },
+  { name: 'comptes-installation', path: '/comptes', account: 'coordination' },
+  { name: 'rejoindre', path: '/c/demo-combrailles/rejoindre' },
   { name: 'cpts-nouvelle', path: '/cpts/nouvelle', account: 'coordination' },
 ];
 

@@ -49,7 +49,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       publicUrl: config.PUBLIC_URL ?? null,
       trustProxy: config.MAILLAGE_PROXY,
       maintenant: () => new Date(),
-      identites: { ...parSocle(socle), cptsParSlug: cptsConnues.parSlug },
+      identites: { ...parSocle(socle, cptsConnues), cptsParSlug: cptsConnues.parSlug },
       journal: journalDesRequetes(journal),
       rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),
     },
@@ -71,9 +71,10 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
 }
 
 /** Recognises whoever calls, before any CPTS is known. */
-function parSocle(socle: Socle) {
+function parSocle(socle: Socle, cptsConnues: CptsConnues) {
   return identitesDe({
     droitsDe,
+    fuseauDe: (id) => cptsConnues.parId(id)?.fuseau ?? 'Europe/Paris',
     demonstration: socle.demonstration,
     appel: (maintenant) => appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
   });

@@ -7,9 +7,13 @@ import type { Recherche } from './search.ts';
 /** What a module registers; composition joins all of them, `src/app/modules.ts` is the list. */
 export type ModuleMaillage = {
   readonly nom: string;
+  /** As the page of rights calls it: `Soins non programmés`. */
+  readonly libelle?: string;
   readonly routes: readonly Route[];
   /** Its part of the role × action table. */
   readonly droits: Readonly<Record<string, readonly Role[]>>;
+  /** What each action of `droits` lets one do, in words for everybody: a verb, no full stop. */
+  readonly actions?: Readonly<Record<string, string>>;
   /** Its part of the closed list of ledger entries: kind → what it counts, in words. */
   readonly faits: Readonly<Record<string, string>>;
   readonly jobs: readonly JobDefinition[];

@@ -1,4 +1,6 @@
+import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
+import { accesRoutes } from './http/acces.routes.ts';
 import { compteRoutes } from './http/compte.routes.tsx';
 import { confirmerRoutes } from './http/confirmer.routes.tsx';
 import { connexionRoutes } from './http/connexion.routes.tsx';
@@ -12,6 +14,7 @@ import { comptesJobs } from './jobs/prevenir-comptes.job.ts';
 
 export { insertTrace as tracer } from './data/traces.repository.ts';
 export { identitesDe } from './http/identites.ts';
+export { ongletsDesComptes, ongletsPermis } from './ui/onglets-des-comptes.ts';
 export { PHRASES_DE_MOT_DE_PASSE } from './ui/phrases.ts';
 export { creerCleApi } from './usecases/creer-cle-api.ts';
 export { creerCompte } from './usecases/creer-compte.ts';
@@ -20,6 +23,7 @@ export { verifierAudit } from './usecases/verifier-audit.ts';
 /** Accounts, rights, audit. */
 export const comptes: ModuleMaillage = {
   nom: 'comptes',
+  libelle: 'Comptes et droits',
   routes: [
     ...connexionRoutes,
     ...pscRoutes,
@@ -30,6 +34,7 @@ export const comptes: ModuleMaillage = {
     ...facteursRoutes,
     ...confirmerRoutes,
     ...reinitialiserRoutes,
+    ...accesRoutes,
   ],
   droits: {
     'comptes.compte.creer': ['administrateur', 'coordinateur', 'directeur'],
@@ -39,6 +44,28 @@ export const comptes: ModuleMaillage = {
     'comptes.message.envoyer': [],
     'comptes.entretenir': [],
     'comptes.cle-api.creer': ['administrateur', 'coordinateur', 'directeur'],
+    'comptes.personne.lire': ['administrateur', 'coordinateur', 'directeur', 'assistant'],
+    'comptes.invitation.envoyer': ['administrateur', 'coordinateur', 'directeur'],
+    'comptes.invitation.retirer': ['administrateur', 'coordinateur', 'directeur', 'professionnel'],
+    'comptes.mandat.donner': ['administrateur', 'coordinateur', 'directeur'],
+    'comptes.compte.desactiver': ['administrateur'],
+    'comptes.delegation.donner': ['professionnel'],
+    'comptes.delegation.revoquer': ROLES,
+    'comptes.delegation.toutes': ['coordinateur', 'directeur', 'assistant'],
+  },
+  actions: {
+    'comptes.compte.creer': 'Ouvrir un compte depuis la ligne de commande',
+    'comptes.mandat.confier': 'Confier un rôle à n’importe quel compte de l’installation',
+    'comptes.audit.verifier': 'Vérifier que le journal d’audit est entier',
+    'comptes.cle-api.creer': 'Créer et révoquer les clés d’API de la CPTS',
+    'comptes.personne.lire': 'Voir qui a un compte, avec quels rôles et jusqu’à quand',
+    'comptes.invitation.envoyer': 'Inviter une personne, répondre aux demandes de compte',
+    'comptes.invitation.retirer': 'Retirer une invitation qu’on a le droit d’envoyer',
+    'comptes.mandat.donner': 'Donner, prolonger et finir les rôles de la CPTS',
+    'comptes.compte.desactiver': 'Fermer et rouvrir un compte de l’installation',
+    'comptes.delegation.donner': 'Nommer son secrétariat et dire ce qu’il fait à sa place',
+    'comptes.delegation.revoquer': 'Rendre ou retirer une délégation qui le concerne',
+    'comptes.delegation.toutes': 'Voir toutes les délégations de la CPTS',
   },
   faits: {},
   jobs: comptesJobs,

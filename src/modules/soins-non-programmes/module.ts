@@ -13,6 +13,7 @@ const PROFESSIONNELS = ['professionnel', 'delegue'] as const;
 /** Soins non programmés. */
 export const soinsNonProgrammes: ModuleMaillage = {
   nom: 'soins-non-programmes',
+  libelle: 'Soins non programmés',
   routes: [...pagesRoutes, ...creneauxApi, ...demandesApi],
   droits: {
     'snp.creneau.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
@@ -38,6 +39,22 @@ export const soinsNonProgrammes: ModuleMaillage = {
       'ars',
       'cpam',
     ],
+  },
+  actions: {
+    'snp.creneau.lire': 'Voir les créneaux de la semaine',
+    'snp.creneau.ouvrir': 'Ouvrir et fermer des créneaux',
+    'snp.creneau.pour-autrui': 'Ouvrir et fermer les créneaux d’un autre professionnel',
+    'snp.serie.generer': 'Ouvrir les créneaux des séries (le programme seul)',
+    'snp.mission.regler': 'Changer les réglages de la mission, voir les messages envoyés',
+    'snp.demande.recevoir': 'Enregistrer une demande de soins',
+    'snp.demande.lire': 'Lire les demandes qui le concernent',
+    'snp.demande.toutes': 'Lire toutes les demandes de la CPTS',
+    'snp.demande.traiter': 'Orienter une demande, noter son issue',
+    'snp.demande.purger': 'Effacer les demandes à leur terme (le programme seul)',
+    'snp.reservation.confirmer': 'Envoyer confirmations et rappels (le programme seul)',
+    'snp.recensement.declarer': 'Compter les soins donnés hors créneau',
+    'snp.tableau.detailler': 'Ouvrir le détail d’un chiffre du tableau de bord',
+    'snp.tableau.lire': 'Lire le tableau de bord, sans nom de patient',
   },
   faits: FAITS,
   jobs: [...annoncerRendezVousJobs, ...entretenirMissionJobs],

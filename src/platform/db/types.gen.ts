@@ -329,11 +329,13 @@ export interface ComptesChaines {
 export interface ComptesClesApi {
   cpts_id: string;
   cree_le: Timestamp;
+  cree_par: Generated<string>;
   empreinte: Buffer;
   id: string;
   libelle: string;
   revoquee_le: Timestamp | null;
   role: string;
+  vue_le: Timestamp | null;
 }
 
 export interface ComptesCodesDeSecours {
@@ -359,6 +361,38 @@ export interface ComptesDefis {
   defi: string;
   expire_le: Timestamp;
   genre: string;
+}
+
+export interface ComptesDelegations {
+  au: string | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  delegant_id: string;
+  delegue_id: string;
+  du: string;
+  id: string;
+  portees: string[];
+  professionnel_id: string;
+  revoquee_le: Timestamp | null;
+  revoquee_par: string | null;
+}
+
+export interface ComptesDemandesDeCompte {
+  courriel: string;
+  cpts_id: string;
+  decidee_le: Timestamp | null;
+  decidee_par: string | null;
+  decision: string | null;
+  derniere_le: Timestamp;
+  fois: Generated<number>;
+  id: string;
+  message: string | null;
+  nom: string;
+  prenom: string;
+  profession: string;
+  raison: string | null;
+  recue_le: Timestamp;
+  rpps: string | null;
 }
 
 export interface ComptesDepartsPsc {
@@ -403,12 +437,37 @@ export interface ComptesIdentitesExternes {
   vue_le: Timestamp;
 }
 
+export interface ComptesInvitations {
+  acceptee_le: Timestamp | null;
+  au: string | null;
+  compte_id: string | null;
+  courriel: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  delegant_id: string | null;
+  delegation_de: string | null;
+  demande_id: string | null;
+  du: string;
+  envoyee_le: Timestamp;
+  expire_le: Timestamp;
+  id: string;
+  invite_par: string | null;
+  invite_par_nom: string;
+  nom: string | null;
+  portees: string[] | null;
+  prenom: string | null;
+  professionnel_id: string | null;
+  retiree_le: Timestamp | null;
+  role: string;
+}
+
 export interface ComptesMandats {
   au: string | null;
   compte_id: string;
   cpts_id: string;
   cree_le: Timestamp;
   du: string;
+  fini_le: Timestamp | null;
   id: string;
   professionnel_id: string | null;
   role: string;
@@ -947,10 +1006,13 @@ export interface DB {
   "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;
   "comptes.defis": ComptesDefis;
+  "comptes.delegations": ComptesDelegations;
+  "comptes.demandes_de_compte": ComptesDemandesDeCompte;
   "comptes.departs_psc": ComptesDepartsPsc;
   "comptes.etapes": ComptesEtapes;
   "comptes.facteurs": ComptesFacteurs;
   "comptes.identites_externes": ComptesIdentitesExternes;
+  "comptes.invitations": ComptesInvitations;
   "comptes.mandats": ComptesMandats;
   "comptes.provenances": ComptesProvenances;
   "comptes.public_mandats": ComptesPublicMandats;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateCivileDe, debutDeJour, finDeJour } from '#kernel/fuseau.ts';
 import { moisDe } from '#kernel/periode.ts';
+import { regardentDeLExterieur } from '#kernel/role.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { journeeEnChiffres } from '../data/journee.query.ts';
@@ -123,6 +124,7 @@ async function chiffres(requete: Lieu): Promise<Response> {
       moment={moment}
       points={await requete.lire((tx) => communesPlacees(tx, cpts))}
       mois={await chiffresDuMois(requete)}
+      masque={regardentDeLExterieur(requete.appel.acteur.roles)}
       peut={{
         recevoir: peut('snp.demande.recevoir'),
         ouvrir: peut('snp.creneau.ouvrir'),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sansLienDInvitation } from '#modules/comptes';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { compterMessages, messagesDeLaCpts } from '../data/messages.query.ts';
@@ -24,12 +25,13 @@ export const reglagesRoutes = [
     traiter: async (requete) => {
       const contexte = contexteDe(requete);
       const etat = requete.saisie.etat ?? null;
+      const messages = await requete.lire((tx) => messagesDeLaCpts(tx, contexte.cpts, etat));
       return requete.page(
         <MessagesPage
           base={contexte.base}
           moment={contexte.moment}
           etat={etat}
-          messages={await requete.lire((tx) => messagesDeLaCpts(tx, contexte.cpts, etat))}
+          messages={contexte.peut('comptes.invitation.envoyer') ? messages : messages.map(sansLien)}
           comptes={await requete.lire((tx) => compterMessages(tx, contexte.cpts))}
           onglets={ongletsOuverts(contexte)}
         />,
@@ -75,6 +77,11 @@ export const reglagesRoutes = [
     },
   }),
 ];
+
+const sansLien = <M extends { readonly corps: string }>(message: M): M => ({
+  ...message,
+  corps: sansLienDInvitation(message.corps),
+});
 
 function retour(requete: Requete<unknown>, refus: string | null, texte: string): Response {
   return requete.rediriger(
