@@ -1,4 +1,5 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { CHIFFRES_DES_PATIENTS } from './data/chiffres.rows.ts';
 import { accordsRoutes } from './http/accords.routes.tsx';
 import { brisRoutes } from './http/bris.routes.tsx';
 import { dossierRoutes } from './http/dossier.routes.tsx';
@@ -47,6 +48,7 @@ export const patients: ModuleMaillage = {
   },
   faits: {},
   jobs: annoncerBrisJobs,
+  chiffres: CHIFFRES_DES_PATIENTS,
   donnees: {
     personnes: [
       { titre: 'Dossier de la personne', lire: lireLaPersonne, effacer: effacerLaPersonne },

@@ -12,6 +12,12 @@ export const RAISONS_DE_BRIS = [
 ] as const;
 export type RaisonDeBris = (typeof RAISONS_DE_BRIS)[number];
 
+/** Where the words of an emergency access are kept in the vault. */
+export const CHAMPS_DU_BRIS = {
+  precision: 'patients.bris-precision',
+  commentaire: 'patients.bris-commentaire',
+} as const;
+
 /** An emergency access, as its review shows it. Texts are null where the key that opens them is not there. */
 export type Bris = {
   readonly id: string;

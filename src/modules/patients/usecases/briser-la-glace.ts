@@ -4,6 +4,7 @@ import { zDateCivile, zTexte } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { insertBris } from '../data/bris.repository.ts';
 import {
+  CHAMPS_DU_BRIS,
   DUREE_DU_BRIS_MINUTES,
   estConfirme,
   MOTIF_MINIMUM,
@@ -14,12 +15,6 @@ import { ouvrirDossier } from './ouvrir-dossier.ts';
 import { patientsNommes } from './reconnaitre-patient.ts';
 
 type Ouverture = { readonly patient: string; readonly jusqua: Date };
-
-/** Where the words of an emergency access are kept in the vault. */
-export const CHAMPS_DU_BRIS = {
-  precision: 'patients.bris-precision',
-  commentaire: 'patients.bris-commentaire',
-} as const;
 
 /**
  * Emergency access to one person named exactly, for an hour, to read, by somebody who proved who they are within five

@@ -5,10 +5,9 @@ import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case
 import { type BrisScelle, brisDeLaCpts, loadBris } from '../data/bris.query.ts';
 import { reviewBris } from '../data/bris.repository.ts';
 import { loadPatients } from '../data/patients.repository.ts';
-import type { Bris } from '../domain/bris-de-glace.ts';
+import { type Bris, CHAMPS_DU_BRIS } from '../domain/bris-de-glace.ts';
 import type { Dossier } from '../domain/dossier.ts';
 import type { RefusDeRevue } from '../domain/refus.ts';
-import { CHAMPS_DU_BRIS } from './briser-la-glace.ts';
 import { lireDossier } from './sceller.ts';
 
 export type BrisARevoir = Bris & { readonly dossier: Dossier | null };
