@@ -1,4 +1,5 @@
 const cpts = '/app/demo-combrailles';
+const patients = `${cpts}/patients`;
 const annuaire = `${cpts}/territoire/annuaire`;
 
 /**
@@ -31,6 +32,26 @@ export const pages = [
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
   { name: 'messages', path: `${cpts}/soins/messages`, account: 'coordination' },
   { name: 'reglages', path: `${cpts}/soins/reglages`, account: 'coordination' },
+  { name: 'patients', path: patients, account: 'coordination' },
+  { name: 'patients-medecin', path: patients, account: 'medecin' },
+  { name: 'patient-nouveau', path: `${patients}/nouveau`, account: 'coordination' },
+  dossier('patient', ''),
+  dossier('patient-modifier', '/modifier'),
+  dossier('patient-equipe', '/equipe/ajouter?q=corliret'),
+  dossier('patient-opposition', '/oppositions/poser?q=corliret'),
+  dossier('patient-accord', '/accords/partage'),
+  dossier('patient-lien', '/lien'),
+  { name: 'patients-textes', path: `${patients}/textes`, account: 'coordination' },
+  {
+    name: 'acces-exceptionnel',
+    path: `${patients}/acces-exceptionnel`,
+    account: 'pharmacie',
+  },
+  {
+    name: 'acces-exceptionnels',
+    path: `${patients}/acces-exceptionnels`,
+    account: 'coordination',
+  },
   { name: 'pilotage', path: `${cpts}/pilotage`, account: 'coordination' },
   { name: 'territoire', path: `${cpts}/territoire`, account: 'coordination' },
   { name: 'annuaire', path: annuaire, account: 'coordination' },
@@ -100,4 +121,10 @@ export const chosen = [
 function demande(name, after, rank = 0) {
   const link = `main .wait >> nth=${rank} >> a[href*="/soins/demandes/"]`;
   return { name, path: `${cpts}/soins`, link, after, account: 'regulation' };
+}
+
+/** A record of a patient, the first of the list. */
+function dossier(name, after) {
+  const link = 'main tbody tr:nth-child(5) th a';
+  return { name, path: patients, link, after, account: 'coordination' };
 }

@@ -1,0 +1,7 @@
+// Door of the patients: who a request is about, and whom they block. Ids are those of `patients.patients`.
+export { noterActivite } from './usecases/noter-activite.ts';
+export {
+  type PersonneNommee,
+  professionnelsOpposes,
+  reconnaitrePatient,
+} from './usecases/reconnaitre-patient.ts';
