@@ -17,7 +17,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
   droits: {
     'snp.creneau.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     'snp.creneau.ouvrir': [...REGULATION, ...PROFESSIONNELS],
-    'snp.creneau.pour-autrui': [...REGULATION, 'delegue'],
+    'snp.creneau.pour-autrui': [...REGULATION],
     'snp.serie.generer': [],
     'snp.mission.regler': [...COORDINATION],
     'snp.demande.recevoir': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],

@@ -19,15 +19,17 @@ beforeAll(async () => {
   const appel = source.appel(cpts);
   await inTenant(source.db, { cpts: cpts.id, mandats: [] }, async (tx) => {
     for (const corps of ['é « » \\ \t \n', 'null', '\\N', '🩺'])
-      await queueMessage(tx, {
-        cpts: cpts.id,
-        id: appel.socle.ids(appel.maintenant),
-        canal: 'sms',
-        destinataire: 'x',
-        sujet: null,
-        corps,
-        creeLe: appel.maintenant,
-      });
+      await queueMessage(
+        { tx, cpts: cpts.id, coffre: source.coffre },
+        {
+          id: appel.socle.ids(appel.maintenant),
+          canal: 'sms',
+          destinataire: 'x',
+          sujet: null,
+          corps,
+          creeLe: appel.maintenant,
+        },
+      );
     await appel.socle.consigner(
       {
         tx,

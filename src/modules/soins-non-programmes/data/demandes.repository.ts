@@ -1,7 +1,10 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { deleteMessagesAbout } from '#platform/db/messages.ts';
+import type { Scelle } from '#platform/db/sealed-row.ts';
 import type { Demande, EtatDeDemande, Sexe, Tentative } from '../domain/demande.ts';
 import { COLONNES_DE_LA_DEMANDE } from './creneaux.rows.ts';
+import { textesDeLaDemande } from './textes.rows.ts';
 
 /** What is asked of the person, beyond what deciding needs; health data. */
 export type Dossier = {
@@ -27,7 +30,9 @@ export type NouvelleDemande = Decision &
   };
 
 /** Writes a request and gives it the next number of the CPTS. */
-export async function insertDemande(tx: Tx, cpts: string, d: NouvelleDemande): Promise<number> {
+export async function insertDemande(ou: Scelle, d: NouvelleDemande): Promise<number> {
+  const { cpts } = ou;
+  const t = chiffrer(ou, d.id, d);
   const { rows } = await sql<{ numero: number }>`
     with compte as (
       insert into snp.compteurs as c (cpts_id, demandes) values (${cpts}, 1)
@@ -37,13 +42,27 @@ export async function insertDemande(tx: Tx, cpts: string, d: NouvelleDemande): P
       medecin_traitant, medecin_traitant_id, medecin_traitant_nom, telephone, courriel, disponible_des,
       disponible_jusqua, delai_heures, signes, signes_le, modifiee_le, purge_le)
     select ${cpts}::uuid, ${d.id}::uuid, compte.demandes, ${d.origine}, ${d.recueLe}::timestamptz, ${d.recuePar}::uuid,
-      ${d.recueParNom}, ${d.demandeur}, ${d.motif}, ${d.description}, ${d.note}, ${d.prenom}, ${d.nom},
+      ${d.recueParNom}, ${t.demandeur}::bytea, ${d.motif}, ${t.description}::bytea, ${t.note}::bytea, ${t.prenom}::bytea, ${t.nom}::bytea,
       ${d.age}::smallint, ${d.sexe}, ${d.commune}, ${d.secteur}, ${d.horsTerritoire}::boolean, ${d.mobilite},
-      ${d.trajetMax}::smallint, ${d.medecinTraitant}, ${d.medecinTraitantId}::uuid, ${d.medecinTraitantNom},
-      ${d.telephone}, ${d.courriel}, ${d.disponibleDes}::timestamptz, ${d.disponibleJusqua}::timestamptz,
+      ${d.trajetMax}::smallint, ${d.medecinTraitant}, ${d.medecinTraitantId}::uuid, ${t.medecinTraitantNom}::bytea,
+      ${t.telephone}::bytea, ${t.courriel}::bytea, ${d.disponibleDes}::timestamptz, ${d.disponibleJusqua}::timestamptz,
       ${d.delaiHeures}::smallint, ${d.signes}, ${d.signesLe}::timestamptz, ${d.recueLe}::timestamptz, ${d.purgeLe}::date
-    from compte returning numero`.execute(tx);
+    from compte returning numero`.execute(ou.tx);
   return rows[0]?.numero ?? 0;
+}
+
+function chiffrer(ou: Scelle, id: string, d: Dossier) {
+  const { seal } = textesDeLaDemande(ou, id);
+  return {
+    demandeur: seal('demandeur', d.demandeur),
+    description: seal('description', d.description),
+    note: seal('note', d.note),
+    prenom: seal('prenom', d.prenom),
+    nom: seal('nom', d.nom),
+    medecinTraitantNom: seal('medecin_traitant_nom', d.medecinTraitantNom),
+    telephone: seal('telephone', d.telephone),
+    courriel: seal('courriel', d.courriel),
+  };
 }
 
 /** The request, or null when it does not exist in this CPTS. */
@@ -111,20 +130,20 @@ type Correction = {
 
 /** Replaces what a waiting request says; false when it changed since it was read. */
 export async function replaceDemande(
-  tx: Tx,
-  cpts: string,
+  ou: Scelle,
   { id, modifieeLe, maintenant, nouvelle: d }: Correction,
 ): Promise<boolean> {
+  const t = chiffrer(ou, id, d);
   const { rows } = await sql<{ id: string }>`
-    update snp.demandes set demandeur = ${d.demandeur}, motif = ${d.motif}, description = ${d.description},
-      note = ${d.note}, prenom = ${d.prenom}, nom = ${d.nom}, age = ${d.age}, sexe = ${d.sexe}, commune = ${d.commune},
+    update snp.demandes set demandeur = ${t.demandeur}, motif = ${d.motif}, description = ${t.description},
+      note = ${t.note}, prenom = ${t.prenom}, nom = ${t.nom}, age = ${d.age}, sexe = ${d.sexe}, commune = ${d.commune},
       secteur = ${d.secteur}, hors_territoire = ${d.horsTerritoire}, mobilite = ${d.mobilite},
       trajet_max = ${d.trajetMax}, medecin_traitant = ${d.medecinTraitant},
-      medecin_traitant_id = ${d.medecinTraitantId}, medecin_traitant_nom = ${d.medecinTraitantNom},
-      telephone = ${d.telephone}, courriel = ${d.courriel}, disponible_des = ${d.disponibleDes},
+      medecin_traitant_id = ${d.medecinTraitantId}, medecin_traitant_nom = ${t.medecinTraitantNom},
+      telephone = ${t.telephone}, courriel = ${t.courriel}, disponible_des = ${d.disponibleDes},
       disponible_jusqua = ${d.disponibleJusqua}, delai_heures = ${d.delaiHeures}, modifiee_le = ${maintenant}
-    where cpts_id = ${cpts} and id = ${id} and etat in ('ouverte', 'en-attente') and modifiee_le = ${modifieeLe}
-    returning id`.execute(tx);
+    where cpts_id = ${ou.cpts} and id = ${id} and etat in ('ouverte', 'en-attente') and modifiee_le = ${modifieeLe}
+    returning id`.execute(ou.tx);
   return rows.length === 1;
 }
 
@@ -141,16 +160,51 @@ export async function updateTentative(
   return rows.length === 1;
 }
 
-/** Removes the words and traits of requests whose time has come; gives how many. */
+type Echeance = {
+  /** Requests received before are let go, as those whose own day has come. */
+  readonly avant: Date;
+  readonly jour: string;
+  readonly le: Date;
+};
+
+/** Removes the words and traits of requests whose time has come, and whom they are about; gives their ids. */
 export async function purgeDemandes(
   tx: Tx,
   cpts: string,
-  { jour, le }: { readonly jour: string; readonly le: Date },
-): Promise<number> {
+  { avant, jour, le }: Echeance,
+): Promise<readonly string[]> {
+  const echues = sql`(purge_le <= ${jour}::date or recue_le < ${avant})`;
+  return await oublier({ tx, cpts }, { lesquelles: echues, le });
+}
+
+/** The same for all requests of a patient, at once. */
+export async function forgetPatient(
+  tx: Tx,
+  cpts: string,
+  { patient, le }: { readonly patient: string; readonly le: Date },
+): Promise<readonly string[]> {
+  return await oublier({ tx, cpts }, { lesquelles: sql`patient_id = ${patient}`, le });
+}
+
+async function oublier(
+  { tx, cpts }: Omit<Scelle, 'coffre'>,
+  { lesquelles, le }: { readonly lesquelles: RawBuilder<unknown>; readonly le: Date },
+): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     update snp.demandes set demandeur = null, description = null, note = null, prenom = null, nom = null,
-      age = null, sexe = null, medecin_traitant_nom = null, telephone = null, courriel = null, purgee_le = ${le}
-    where cpts_id = ${cpts} and purge_le <= ${jour}::date and purgee_le is null
+      age = null, sexe = null, medecin_traitant_nom = null, telephone = null, courriel = null, patient_id = null,
+      purgee_le = ${le}
+    where cpts_id = ${cpts} and ${lesquelles} and purgee_le is null
     returning id`.execute(tx);
-  return rows.length;
+  const ids = rows.map(({ id }) => id);
+  if (ids.length === 0) return ids;
+  const deCelles = sql`cpts_id = ${cpts} and demande_id = any (${sql.val(ids)}::uuid[])`;
+  await sql`update snp.reponses set precision = null, patient_id = null where ${deCelles}`.execute(
+    tx,
+  );
+  await sql`update snp.reservations set patient_id = null where ${deCelles} and patient_id is not null`.execute(
+    tx,
+  );
+  await deleteMessagesAbout(tx, cpts, ids);
+  return ids;
 }

@@ -71,6 +71,23 @@ export async function professionnelsDuTerritoire(
   return rows;
 }
 
+/** Those a slot may be opened for: all of the territory, or these, wherever they practise. */
+export async function professionnelsAChoisir(
+  tx: Tx,
+  cpts: string,
+  ids: readonly string[] | null,
+): Promise<readonly MembreDuTerritoire[]> {
+  if (ids === null) return await professionnelsDuTerritoire(tx, cpts);
+  const { rows } = await sql<MembreDuTerritoire>`
+    select p.id, p.rpps, concat_ws(' ', coalesce(p.titre, p.civilite), p.prenom, p.nom) as nom, p.profession,
+      coalesce(c.nom, '') as commune
+    from annuaire.public_professionnels p left join territoire.public_communes c on c.code = p.commune
+    where p.id = any (${sql.val([...ids])}::uuid[]) and p.rpps is not null
+      and (p.cpts_id is null or p.cpts_id = ${cpts}::uuid)
+    order by p.nom, p.prenom, p.id`.execute(tx);
+  return rows;
+}
+
 /** Those who opened a slot here, by name: whose week can be shown. */
 export async function offrantsDeLaCpts(
   tx: Tx,

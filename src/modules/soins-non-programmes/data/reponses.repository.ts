@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scelle } from '#platform/db/sealed-row.ts';
 import type { GenreDeReponse } from '../domain/reponse.ts';
+import { textesDeLaReponse } from './textes.rows.ts';
 
 export type NouvelleReponse = {
   readonly id: string;
@@ -14,10 +15,11 @@ export type NouvelleReponse = {
 };
 
 /** Keeps an answer; false when the request already has one. */
-export async function insertReponse(tx: Tx, cpts: string, r: NouvelleReponse): Promise<boolean> {
+export async function insertReponse(ou: Scelle, r: NouvelleReponse): Promise<boolean> {
+  const precision = textesDeLaReponse(ou, r.id).seal('precision', r.precision);
   const { rows } = await sql<{ id: string }>`
     insert into snp.reponses (cpts_id, id, demande_id, genre, raison, precision, donnee_le, donnee_par, donnee_par_nom)
-    values (${cpts}, ${r.id}, ${r.demandeId}, ${r.genre}, ${r.raison}, ${r.precision}, ${r.le}, ${r.par}, ${r.parNom})
-    on conflict do nothing returning id`.execute(tx);
+    values (${ou.cpts}, ${r.id}, ${r.demandeId}, ${r.genre}, ${r.raison}, ${precision}, ${r.le}, ${r.par}, ${r.parNom})
+    on conflict do nothing returning id`.execute(ou.tx);
   return rows.length === 1;
 }

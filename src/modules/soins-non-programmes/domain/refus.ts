@@ -98,4 +98,5 @@ export type Refus =
   | RefusDeRecensement
   | RefusSurRecensement
   | { readonly motif: 'demande-modifiee-ailleurs' }
+  | { readonly motif: 'demande-illisible' }
   | { readonly motif: 'vacances-inconnues' };

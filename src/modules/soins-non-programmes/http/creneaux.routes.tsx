@@ -13,7 +13,7 @@ import { direRefus } from '../ui/refus.ts';
 import { consulterCreneau } from '../usecases/consulter-creneau.ts';
 import { fermerCreneau } from '../usecases/fermer-creneau.ts';
 import { rouvrirCreneau } from '../usecases/rouvrir-creneau.ts';
-import { contexteDe, ongletsOuverts } from './contexte.form.ts';
+import { contexteDe, ongletsOuverts, retourAujourdhui } from './contexte.form.ts';
 
 const zVide = z.literal('').transform(() => undefined);
 const zCreneau = z.object({ slug: z.string(), id: z.uuid() });
@@ -87,9 +87,8 @@ function adresse(requete: Ici): string {
 
 /** Back to the day, or to the slot: where the gesture was made. */
 function suite(requete: Ici, message: NonNullable<Requete<unknown>['message']>): Response {
-  const { racine } = contexteDe(requete);
   return requete.rediriger(
-    requete.champs['suite'] === 'aujourdhui' ? racine : adresse(requete),
+    requete.champs['suite'] === 'aujourdhui' ? retourAujourdhui(requete) : adresse(requete),
     message,
   );
 }
@@ -102,9 +101,10 @@ async function semaine(requete: Requete<z.output<typeof zSemaine>>): Promise<Res
   const periode = semaineDe(demandee.ok ? demandee.valeur : aujourdhui);
   const jour = parseDateCivile(requete.saisie.jour ?? '');
   const soi = requete.appel.acteur.professionnel;
-  const voirTous = contexte.peut('snp.creneau.pour-autrui') || !soi;
+  const voirTous = contexte.peut('snp.creneau.pour-autrui');
   const { qui: demande } = requete.saisie;
-  const qui = demande === 'tous' ? null : (demande ?? (voirTous ? null : soi));
+  const sien = soi ?? requete.appel.acteur.delegations[0]?.professionnel ?? null;
+  const qui = demande === 'tous' ? null : (demande ?? (voirTous ? null : sien));
   const creneaux = await requete.lire((tx) =>
     creneauxSansPatient(tx, cpts, { ...bornesDe(periode, moment.fuseau), professionnel: qui }),
   );

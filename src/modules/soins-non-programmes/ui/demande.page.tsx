@@ -68,7 +68,7 @@ const Miettes = ({ demande, moment, base }: DemandePageProps) => (
 
 const ActionsDeDemande = ({ base, demande, jetons }: DemandePageProps) => (
   <>
-    <LienBouton href={`${base}/modifier`}>Modifier</LienBouton>
+    {demande.illisible ? null : <LienBouton href={`${base}/modifier`}>Modifier</LienBouton>}
     <form method="post" action={`${base}/attente`}>
       <input type="hidden" name="_csrf" value={jetons.csrf} />
       <input type="hidden" name="_cle" value={jetons.cle} />

@@ -50,12 +50,13 @@ function pourQui({ demande }: Props): Fait {
   return {
     terme: 'Pour qui',
     valeur,
-    precision: demande.telephone ? (
-      <a href={`tel:${demande.telephone}`}>{direTelephone(demande.telephone)}</a>
-    ) : (
-      <span class="warn-text">Aucun téléphone</span>
-    ),
+    precision: telephone(demande),
   };
+}
+
+function telephone({ telephone: numero, illisible }: DemandeDetaillee) {
+  if (numero) return <a href={`tel:${numero}`}>{direTelephone(numero)}</a>;
+  return illisible ? undefined : <span class="warn-text">Aucun téléphone</span>;
 }
 
 function ou({ demande }: Props): Fait {

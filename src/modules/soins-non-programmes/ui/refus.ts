@@ -86,6 +86,8 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
   'demande-deja-orientee': 'Cette demande a déjà sa réponse\u00A0: rechargez-la.',
   'demande-modifiee-ailleurs':
     'Quelqu’un a modifié cette demande pendant que vous l’aviez ouverte\u00A0: relisez-la, puis recommencez.',
+  'demande-illisible':
+    'La clé qui ouvre cette demande manque\u00A0: la modifier effacerait ce qu’elle dit. Prévenez qui héberge Maillage.',
   'reservation-inconnue': 'Ce rendez-vous n’existe pas.',
   'reservation-deja-annulee':
     'Ce rendez-vous est déjà annulé\u00A0: il n’y a rien d’autre à faire.',

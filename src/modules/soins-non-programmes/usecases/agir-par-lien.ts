@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
+import { zJeton } from '#modules/liens';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadCreneau } from '../data/creneaux.repository.ts';
 import { updateEtatDeLaDemande } from '../data/demandes.repository.ts';
@@ -9,7 +10,7 @@ import { canalSelon } from '../domain/canal.ts';
 import type { Demande } from '../domain/demande.ts';
 import type { RefusDeLien, RefusDeReservation } from '../domain/refus.ts';
 import type { PropositionDite } from './chercher-propositions.ts';
-import { ouvrirLien, zJeton } from './ouvrir-lien.ts';
+import { ouvrirLien } from './ouvrir-lien.ts';
 import { rendreCreneau } from './rendre-creneau.ts';
 import { prendreCreneau, type ReservationFaite } from './reserver-creneau.ts';
 

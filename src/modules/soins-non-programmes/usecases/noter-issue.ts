@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
-import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { agitPour, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { updateEtatDuCreneau } from '../data/creneaux.repository.ts';
 import { loadDemande, updateEtatDeLaDemande } from '../data/demandes.repository.ts';
 import {
@@ -76,7 +76,7 @@ async function rendre({ tx, cpts, maintenant }: Ctx, { id, creneauId }: Reservat
 }
 
 async function peutLaSuivre(ctx: Ctx, reservation: Reservation): Promise<boolean> {
-  if (reservation.professionnelId === ctx.acteur.professionnel) return true;
+  if (agitPour(ctx.acteur, reservation.professionnelId, 'demandes')) return true;
   const demande = await loadDemande(ctx.tx, ctx.cpts, reservation.demandeId);
   return demande !== null && peutTraiter(ctx, demande);
 }

@@ -69,7 +69,7 @@ export async function ouvrirDemande(
     signesLe: saisie.signes === 'aucun' ? maintenant : null,
     purgeLe: ajouterJours(dateCivileDe(maintenant, ctx.fuseau), conservationJours),
   };
-  const numero = await insertDemande(tx, cpts, demande);
+  const numero = await insertDemande(ctx, demande);
   return reussi(
     effets(
       { id: demande.id, numero },

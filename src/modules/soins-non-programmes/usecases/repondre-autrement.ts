@@ -53,7 +53,7 @@ export const repondreAutrement = defineUseCase({
     };
     if (
       !(await answerDemande(tx, cpts, { id, a: 'close', le: maintenant })) ||
-      !(await insertReponse(tx, cpts, donnee))
+      !(await insertReponse(ctx, donnee))
     )
       return refuse({ motif: 'demande-deja-orientee' });
     return reussi(
