@@ -1,5 +1,5 @@
 import type { Portee } from '#kernel/portee.ts';
-import { lisentLaSante } from '#kernel/role.ts';
+import { lisentLaSante, tiennentLesDossiers } from '#kernel/role.ts';
 import type { Coffre } from './crypto/vault.ts';
 import type { Database, Tenant, Tx } from './db/database.ts';
 import type { FaitAConsigner, Trace } from './db/ledger.ts';
@@ -56,15 +56,19 @@ export type Appel = {
 
 /**
  * What the database is told of a call: the tenant, and who looks. Institutions, the bureau and the host see no
- * row of health data; a delegate sees no patient who opposed one of those they act for. Somebody without account
- * reaches public use cases alone, which ask a signed link before they read.
+ * row of health data; a delegate sees no patient who opposed one of those they act for. The coordination and the
+ * regulation may open every patient, others those whose team they are of. Somebody without account reaches public use
+ * cases alone, which ask a signed link before they read.
  */
 export function tenantDe({
   cpts,
   mandats,
   acteur,
-}: Pick<Appel, 'cpts' | 'mandats' | 'acteur'>): Tenant {
-  const { genre, professionnel, delegations, roles } = acteur;
+  maintenant,
+}: Pick<Appel, 'cpts' | 'mandats' | 'acteur' | 'maintenant'>): Tenant {
+  const { genre, id, professionnel, delegations, roles } = acteur;
+  const programme = genre !== 'compte' && genre !== 'cle-api';
+  const suivis = delegations.filter(({ portees }) => portees.includes('patients'));
   return {
     cpts: cpts?.id ?? null,
     mandats,
@@ -72,7 +76,14 @@ export function tenantDe({
       ...(professionnel ? [professionnel] : []),
       ...delegations.map((delegation) => delegation.professionnel),
     ],
-    sante: (genre !== 'compte' && genre !== 'cle-api') || lisentLaSante(roles),
+    sante: programme || lisentLaSante(roles),
+    dossiers:
+      programme || tiennentLesDossiers(roles)
+        ? 'tous'
+        : [professionnel, id, ...suivis.map((suivi) => suivi.professionnel)].filter(
+            (membre) => membre !== null,
+          ),
+    instant: maintenant,
   };
 }
 

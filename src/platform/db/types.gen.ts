@@ -457,6 +457,111 @@ export interface LiensLiens {
   utilise_le: Timestamp | null;
 }
 
+export interface PatientsAccords {
+  cpts_id: string;
+  donne_par: string;
+  fini_le: Timestamp | null;
+  fini_par_nom: string | null;
+  id: string;
+  objet: string;
+  patient_id: string;
+  recueilli_le: Timestamp;
+  recueilli_par_nom: string;
+  reponse: string;
+  version_du_texte: number;
+  voie: string;
+}
+
+export interface PatientsBrisDeGlace {
+  commentaire: Buffer | null;
+  compte_id: string;
+  cpts_id: string;
+  finit_le: Timestamp;
+  id: string;
+  justifie: boolean | null;
+  ouvert_le: Timestamp;
+  par_nom: string;
+  patient_id: string;
+  precision: Buffer;
+  professionnel_id: string | null;
+  raison: string;
+  revu_le: Timestamp | null;
+  revu_par_nom: string | null;
+}
+
+export interface PatientsEquipe {
+  ajoute_par_nom: string;
+  cadre: string;
+  cpts_id: string;
+  depuis: Timestamp;
+  fonction: string;
+  genre: string;
+  id: string;
+  jusqu_a: Timestamp | null;
+  membre_id: string;
+  membre_nom: string;
+  ouvreur: Generated<boolean>;
+  patient_id: string;
+  retire_par_nom: string | null;
+}
+
+export interface PatientsOppositions {
+  cpts_id: string;
+  id: string;
+  levee_le: Timestamp | null;
+  levee_par_nom: string | null;
+  patient_id: string;
+  posee_le: Timestamp;
+  posee_par_nom: string;
+  professionnel_id: string;
+  professionnel_nom: string;
+  voie: string;
+}
+
+export interface PatientsPatients {
+  commune: string | null;
+  commune_de_naissance: Buffer | null;
+  contact: Buffer | null;
+  courriel: Buffer | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  cree_par_nom: string;
+  date_de_naissance: Buffer | null;
+  derniere_activite_le: Timestamp;
+  efface_le: Timestamp | null;
+  homonyme: Generated<number>;
+  id: string;
+  index_identite: Buffer | null;
+  index_matricule: Buffer | null;
+  index_nom_date: Buffer | null;
+  index_nom_utilise_date: Buffer | null;
+  index_telephone: Buffer | null;
+  matricule: Buffer | null;
+  medecin_traitant: Generated<string>;
+  medecin_traitant_id: string | null;
+  modifie_le: Timestamp;
+  nature_du_matricule: string | null;
+  nom_de_naissance: Buffer | null;
+  nom_utilise: Buffer | null;
+  prenom_utilise: Buffer | null;
+  prenoms: Buffer | null;
+  sexe: Buffer | null;
+  statut_de_l_identite: Generated<string>;
+  telephone: Buffer | null;
+  verification: string | null;
+  verifiee_le: Timestamp | null;
+  verifiee_par_nom: string | null;
+}
+
+export interface PatientsTextes {
+  cpts_id: string;
+  ecrit_le: Timestamp;
+  ecrit_par_nom: string;
+  objet: string;
+  texte: string;
+  version: number;
+}
+
 export interface SnpCompteurs {
   cpts_id: string;
   demandes: Generated<number>;
@@ -840,6 +945,12 @@ export interface DB {
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
   "liens.liens": LiensLiens;
+  "patients.accords": PatientsAccords;
+  "patients.bris_de_glace": PatientsBrisDeGlace;
+  "patients.equipe": PatientsEquipe;
+  "patients.oppositions": PatientsOppositions;
+  "patients.patients": PatientsPatients;
+  "patients.textes": PatientsTextes;
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;

@@ -1,0 +1,6 @@
+// Door of the patients: who a request is about, and whom they block. Ids are those of `patients.patients`.
+export {
+  type PersonneNommee,
+  professionnelsOpposes,
+  reconnaitrePatient,
+} from './usecases/reconnaitre-patient.ts';
