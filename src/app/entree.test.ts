@@ -49,6 +49,29 @@ describe('une adresse mal écrite', () => {
     expect(zRefus.parse(await reponse.json()).champs['du']).toMatch(/\S/);
   });
 
+  it('de l’interface REST refuse une date hors du calendrier', async () => {
+    for (const chemin of ['journal', 'snp/creneaux'])
+      for (const jour of ['9999-12-31', '0001-01-01', '1000-01-01']) {
+        const reponse = await serveur.appeler(`/api/v1/ici/${chemin}?du=2026-01-01&au=${jour}`, {
+          headers: cle,
+        });
+        expect(reponse.status, `${chemin} ${jour}`).toBe(422);
+        expect(zRefus.parse(await reponse.json()).champs['au']).toMatch(/\S/);
+      }
+  });
+
+  it('d’une page à date hors du calendrier montre aujourd’hui, ou le dit', async () => {
+    for (const [chemin, statut] of [
+      ['/soins/creneaux?semaine=9999-12-31', 200],
+      ['/soins/creneaux?jour=9999-12-31', 200],
+      ['/pilotage?periode=annee&le=9999-12-31', 200],
+      ['/pilotage?periode=mois&le=1000-01-01', 200],
+      ['/pilotage/faits?genre=snp.demande.recue&du=2026-01-01&au=9999-12-31', 422],
+      ['/pilotage/faits.csv?genre=snp.demande.recue&du=2026-01-01&au=9999-12-31', 422],
+    ] as const)
+      expect((await coordination.lire(`/app/ici${chemin}`)).status, chemin).toBe(statut);
+  });
+
   it('reste inconnue quand c’est l’identifiant du chemin qui n’en est pas un', async () => {
     const lire = (id: string) =>
       serveur.appeler(`/api/v1/ici/snp/demandes/${id}/propositions`, { headers: cle });

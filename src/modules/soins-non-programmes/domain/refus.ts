@@ -1,4 +1,5 @@
 import type { RefusDeCreneau } from './creneau.ts';
+import type { RefusDeDisponibilite } from './demande.ts';
 import type { RefusDeReserver } from './reservation.ts';
 
 /** Whose diary it is. */
@@ -34,6 +35,7 @@ export type RefusDeSerie =
   | { readonly motif: 'serie-inversee' }
   | { readonly motif: 'serie-passee' }
   | { readonly motif: 'serie-trop-longue'; readonly maximum: number }
+  | { readonly motif: 'serie-trop-lointaine'; readonly maximum: number }
   | { readonly motif: 'serie-vide' };
 
 export type RefusSurSerie =
@@ -42,6 +44,7 @@ export type RefusSurSerie =
   | { readonly motif: 'agenda-d-un-autre' };
 
 export type RefusDeDemande =
+  | RefusDeDisponibilite
   | { readonly motif: 'commune-inconnue' }
   | { readonly motif: 'signe-d-alerte-positif' }
   | { readonly motif: 'medecin-traitant-inconnu' };
