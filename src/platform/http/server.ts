@@ -215,7 +215,7 @@ function publicForm({
   source,
 }: RequestParts): Requete<unknown>['formulaire'] {
   return {
-    ouvrir: () => openPublicForm(options.secret, appel.maintenant),
+    ouvrir: () => openPublicForm(options.secret, appel.maintenant, body.champs['ouvert']),
     verifier: () =>
       checkPublicForm(options.secret, {
         ouvert: body.champs['ouvert'] ?? '',

@@ -145,9 +145,29 @@ describe('Pages des soins non programmés', () => {
     const anonyme = await serveur.connecter(scene.cpts, 'partenaire');
     const formulaire = await anonyme.envoyer(`${ici}/signes`, { reponse: 'non' }, ici);
     const ouvert = /name="ouvert" value="([^"]+)"/.exec(await formulaire.text())?.[1] ?? '';
-    const champs = { ouvert, motif: 'fievre', commune: GIAT, telephone: '0639980001' };
+    const champs = {
+      ouvert,
+      motif: 'fievre',
+      description: 'Fièvre depuis « hier »',
+      prenom: 'Élie',
+      age: '6',
+      commune: GIAT,
+      communeTexte: 'Giat',
+      mobilite: 'accompagne',
+      medecin: 'aucun',
+      telephone: '0639980001',
+      courriel: 'elie@exemple.invalid',
+    };
     const reponse = await anonyme.envoyer(`${ici}/demande`, champs, ici);
     expect(reponse.status).toBe(422);
-    expect(await reponse.text()).toContain('Relisez vos réponses');
+    const html = await reponse.text();
+    expect(html).toContain('moins de trois secondes');
+    const { motif, mobilite, medecin, ...textes } = champs;
+    for (const [nom, valeur] of Object.entries(textes))
+      expect(html, nom).toMatch(new RegExp(`name="${nom}"[^>]* value="${valeur}"`));
+    for (const choisi of [motif, mobilite])
+      expect(html).toMatch(new RegExp(`<option value="${choisi}"[^>]* selected`));
+    expect(html).toMatch(new RegExp(`value="${medecin}"[^>]* checked`));
+    expect(await banc.regarder("select id from snp.demandes where prenom = 'Élie'")).toEqual([]);
   });
 });
