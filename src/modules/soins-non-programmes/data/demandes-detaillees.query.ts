@@ -58,7 +58,7 @@ async function reponseEnCours(
   demande: string,
 ): Promise<ReponseDonnee | null> {
   const { rows } = await sql<ReponseDonnee>`
-    select genre, raison, precision, donnee_le as "donneeLe", donnee_par_nom as "donneeParNom"
+    select id, genre, raison, precision, donnee_le as "donneeLe", donnee_par_nom as "donneeParNom"
     from snp.reponses
     where cpts_id = ${cpts} and demande_id = ${demande} and retiree_le is null`.execute(tx);
   return rows[0] ?? null;

@@ -53,6 +53,11 @@ export type RefusSurDemande =
   | { readonly motif: 'demande-inconnue' }
   | { readonly motif: 'demande-deja-orientee' };
 
+export type RefusSurReponse =
+  | { readonly motif: 'reponse-inconnue' }
+  | { readonly motif: 'reponse-deja-retiree' }
+  | { readonly motif: 'demande-effacee' };
+
 /** `proposition` is the shape the caller gets the next best slots in. */
 export type RefusDeReservation<Proposition> =
   | RefusDeReserver
@@ -94,6 +99,7 @@ export type Refus =
   | RefusSurSerie
   | RefusDeDemande
   | RefusSurDemande
+  | RefusSurReponse
   | RefusDeReservation<unknown>
   | RefusSurReservation
   | RefusDIssue

@@ -140,6 +140,28 @@ describe('Pages des soins non programmés', () => {
     ]);
   });
 
+  it('reprennent une réponse donnée par erreur, du message qui suit comme de la demande', async () => {
+    const id = await demande();
+    const fiche = `${APP}/soins/demandes/${id}`;
+    const reprendre = /action="(\/app\/demo-combrailles\/soins\/reponses\/[^"]+\/retirer)"/;
+    for (const par of ['message', 'demande']) {
+      const donnee = await regulation.envoyer(
+        `${fiche}/reponse`,
+        { reponse: 'pharmacien' },
+        `${fiche}/reponse?reponse=pharmacien`,
+      );
+      const cookie = donnee.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      const suite = await serveur.appeler(donnee.headers.get('location') ?? '', {
+        headers: { cookie: `${regulation.cookie}; ${cookie}` },
+      });
+      const html = await texte(par === 'message' ? suite : regulation.lire(fiche));
+      const action = reprendre.exec(html)?.[1] ?? '';
+      const reprise = await regulation.envoyer(action, {}, fiche);
+      expect(reprise.headers.get('location'), par).toBe(fiche);
+      expect(await texte(regulation.lire(fiche)), par).not.toMatch(reprendre);
+    }
+  });
+
   it('ne prennent pas d’un formulaire public ce qui est envoyé trop vite', async () => {
     const ici = '/c/demo-combrailles/soins-du-jour';
     const anonyme = await serveur.connecter(scene.cpts, 'partenaire');

@@ -94,6 +94,10 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
   'demande-deja-orientee': 'Cette demande a déjà sa réponse\u00A0: rechargez-la.',
   'demande-modifiee-ailleurs':
     'Quelqu’un a modifié cette demande pendant que vous l’aviez ouverte\u00A0: relisez-la, puis recommencez.',
+  'reponse-inconnue': 'Cette réponse n’existe pas, ou vous ne suivez pas cette demande.',
+  'reponse-deja-retiree': 'Cette réponse est déjà annulée : il n’y a rien d’autre à faire.',
+  'demande-effacee':
+    'Le contenu de cette demande a été effacé : recevez-en une nouvelle si la personne rappelle.',
   'reservation-inconnue': 'Ce rendez-vous n’existe pas.',
   'reservation-deja-annulee':
     'Ce rendez-vous est déjà annulé\u00A0: il n’y a rien d’autre à faire.',
