@@ -24,7 +24,7 @@ beforeAll(async () => {
   regulation = await serveur.connecter(scene.cpts, 'regulateur');
 });
 
-const appel = () => banc.appel(scene.cpts, { maintenant: new Date() });
+const appel = (cpts = scene.cpts) => banc.appel(cpts, { maintenant: new Date() });
 const texte = async (reponse: Response | Promise<Response>) => await (await reponse).text();
 
 /** A slot some hours from now, on the clock of the machine as pages read it. */
@@ -138,6 +138,36 @@ describe('Pages des soins non programmés', () => {
       'snp.demande-lue',
       'snp.propositions-lues',
     ]);
+  });
+
+  it('disent, quand rien n’est possible, quels créneaux sont écartés et pourquoi ; l’interface REST aussi', async () => {
+    const { cpts } = await planterScene(banc, 'tout-ecarte');
+    const debut = Date.now() + 7_200_000;
+    for (const [rang, accueil] of [{ public: 'ma-patientele' }, { ageMin: 65 }].entries())
+      exiger(
+        await ouvrirCreneau(appel(cpts), {
+          professionnel: '99990000111',
+          debut: new Date(debut + rang * 3_600_000).toISOString(),
+          fin: new Date(debut + rang * 3_600_000 + 900_000).toISOString(),
+          commune: PONTAUMUR,
+          ...accueil,
+        }),
+      );
+    const { id } = exiger(
+      await recevoirDemande(appel(cpts), { motif: 'autre', commune: GIAT, age: 34 }),
+    );
+    const poste = await serveur.connecter(cpts, 'regulateur');
+    const html = await texte(poste.lire(`/app/tout-ecarte/soins/demandes/${id}`));
+    expect(html.replaceAll('\u00a0', ' ')).toContain('2 créneaux écartés : 1');
+    const headers = await serveur.cle(cpts, 'regulateur');
+    const api = `/api/v1/tout-ecarte/snp/demandes/${id}/propositions`;
+    expect(await (await serveur.appeler(api, { headers })).json()).toEqual({
+      propositions: [],
+      ecartes: [
+        { raison: 'age', nombre: 1, message: expect.stringContaining('d’autres âges') },
+        { raison: 'ma-patientele', nombre: 1, message: expect.stringContaining('les patients') },
+      ],
+    });
   });
 
   it('reprennent une réponse donnée par erreur, du message qui suit comme de la demande', async () => {
