@@ -16,6 +16,8 @@ const SANS_ACTIFS = {
 /** The whole web face over a test database, called in memory. */
 export type ServeurDeTest = {
   readonly appeler: (chemin: string, init?: RequestInit) => Promise<Response>;
+  /** The same face, to be put behind a real socket. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
   /** A new API key of that role, as a header. */
   readonly cle: (cpts: CptsCourante, role: Role) => Promise<{ readonly authorization: string }>;
   /** A new account of that role, signed in: follows pages and sends forms as a browser would. */
@@ -66,6 +68,7 @@ export async function dresserServeur(
   let comptes = 0;
   return {
     appeler,
+    fetch: (request) => programme.fetch(request),
     cle: async (cpts, role) => {
       const result = await creerCleApi(banc.appel(cpts), { role, libelle: `clé ${role}` });
       if (!result.ok) throw new Error(result.refus.motif);

@@ -12,6 +12,8 @@ export type FiltreDesFaits = {
   readonly profession?: string;
   /** Only delays known and not longer, in minutes. */
   readonly minutesMax?: number;
+  /** Path of the record the entry came from. */
+  readonly lien?: string;
   readonly limite?: number;
 };
 
@@ -49,6 +51,7 @@ export async function lireFaits(
   if (filtre.professionnel) query = query.where('professionnel_id', '=', filtre.professionnel);
   if (filtre.profession) query = query.where(sql`professions[1]`, '=', filtre.profession);
   if (filtre.minutesMax !== undefined) query = query.where('minutes', '<=', filtre.minutesMax);
+  if (filtre.lien) query = query.where('lien', '=', filtre.lien);
   if (filtre.detail) query = query.where('detail', '=', filtre.detail);
   return await query
     .orderBy('instant')

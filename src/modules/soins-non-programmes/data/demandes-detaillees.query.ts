@@ -77,12 +77,12 @@ async function dernierRendezVous(
 }
 
 async function reponseEnCours(ou: Scelle, demande: string): Promise<ReponseDonnee | null> {
-  const { rows } = await sql<Chiffres<ReponseDonnee, 'precision'> & { readonly id: string }>`
+  const { rows } = await sql<Chiffres<ReponseDonnee, 'precision'>>`
     select id, genre, raison, precision, donnee_le as "donneeLe", donnee_par_nom as "donneeParNom"
     from snp.reponses
     where cpts_id = ${ou.cpts} and demande_id = ${demande} and retiree_le is null`.execute(ou.tx);
   const ligne = rows[0];
   if (!ligne) return null;
-  const { id, precision, ...reponse } = ligne;
-  return { ...reponse, precision: textesDeLaReponse(ou, id).read('precision', precision) };
+  const { precision, ...reponse } = ligne;
+  return { ...reponse, precision: textesDeLaReponse(ou, ligne.id).read('precision', precision) };
 }

@@ -75,6 +75,7 @@ type Ligne = Omit<
   readonly lieuNom: string;
   readonly reserveeLe: Date;
   readonly issue: Issue | null;
+  readonly reponseId: string;
   readonly reponseGenre: GenreDeReponse | null;
   readonly raison: string | null;
   readonly donneeLe: Date;
@@ -87,7 +88,7 @@ async function lister(ou: Scelle, suite: RawBuilder<unknown>): Promise<readonly 
       d.medecin_traitant as "medecinTraitant", d.delai_heures as "delaiHeures", d.etat, d.repondue_le as "repondueLe",
       r.id as reservation, r.creneau_id as "creneauId", r.debut, c.fin, c.genre, r.professionnel_id as "professionnelId",
       o.nom as professionnel, o.profession, coalesce(l.nom, c.commune) as "lieuNom", r.reservee_le as "reserveeLe", r.issue,
-      p.genre as "reponseGenre", p.raison, p.donnee_le as "donneeLe"
+      p.id as "reponseId", p.genre as "reponseGenre", p.raison, p.donnee_le as "donneeLe"
     from snp.demandes d
     left join territoire.public_communes k on k.code = d.commune
     left join snp.reservations r on r.cpts_id = d.cpts_id and r.demande_id = d.id and r.annulee_le is null
@@ -100,7 +101,7 @@ async function lister(ou: Scelle, suite: RawBuilder<unknown>): Promise<readonly 
 }
 
 function listee(ou: Scelle, ligne: Ligne): DemandeListee {
-  const { reservation, reponseGenre, raison, donneeLe, lieuNom, ...reste } = ligne;
+  const { reservation, reponseId, reponseGenre, raison, donneeLe, lieuNom, ...reste } = ligne;
   const { read, illisible } = textesDeLaDemande(ou, ligne.id);
   return {
     ...reste,
@@ -125,6 +126,13 @@ function listee(ou: Scelle, ligne: Ligne): DemandeListee {
     reponse:
       reponseGenre === null
         ? null
-        : { genre: reponseGenre, raison, donneeLe, precision: null, donneeParNom: '' },
+        : {
+            id: reponseId,
+            genre: reponseGenre,
+            raison,
+            donneeLe,
+            precision: null,
+            donneeParNom: '',
+          },
   };
 }

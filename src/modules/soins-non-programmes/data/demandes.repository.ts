@@ -107,6 +107,27 @@ export async function answerDemande(
   return rows.length === 1;
 }
 
+type Reouverture = {
+  readonly id: string;
+  /** When the answer taken back was given: if it was the first, the request has no answer yet. */
+  readonly reponduLe: Date;
+  readonly le: Date;
+};
+
+/** The request waits again; false when its words are no longer there to be answered. */
+export async function reopenDemande(
+  tx: Tx,
+  cpts: string,
+  { id, reponduLe, le }: Reouverture,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update snp.demandes set etat = 'ouverte', repondue_le = nullif(repondue_le, ${reponduLe}), modifiee_le = ${le}
+    where cpts_id = ${cpts} and id = ${id} and etat = 'close' and purgee_le is null returning id`.execute(
+    tx,
+  );
+  return rows.length === 1;
+}
+
 type Correction = {
   readonly id: string;
   readonly modifieeLe: Date;

@@ -26,6 +26,7 @@ export type RendezVous = {
 
 /** An answer other than an appointment, as it was given. */
 export type ReponseDonnee = {
+  readonly id: string;
   readonly genre: GenreDeReponse;
   readonly raison: string | null;
   readonly precision: string | null;

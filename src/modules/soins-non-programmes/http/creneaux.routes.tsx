@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateCivile, parseDateCivile } from '#kernel/date-civile.ts';
+import { dateCivile, parseDateSaisie } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { bornesDe, semaineDe } from '#kernel/periode.ts';
 import type { Requete } from '#platform/http/request.ts';
@@ -97,9 +97,9 @@ async function semaine(requete: Requete<z.output<typeof zSemaine>>): Promise<Res
   const contexte = contexteDe(requete);
   const { base, cpts, moment } = contexte;
   const aujourdhui = dateCivileDe(moment.maintenant, moment.fuseau);
-  const demandee = parseDateCivile(requete.saisie.semaine ?? '');
+  const demandee = parseDateSaisie(requete.saisie.semaine ?? '');
   const periode = semaineDe(demandee.ok ? demandee.valeur : aujourdhui);
-  const jour = parseDateCivile(requete.saisie.jour ?? '');
+  const jour = parseDateSaisie(requete.saisie.jour ?? '');
   const soi = requete.appel.acteur.professionnel;
   const voirTous = contexte.peut('snp.creneau.pour-autrui');
   const { qui: demande } = requete.saisie;

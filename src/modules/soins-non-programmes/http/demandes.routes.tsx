@@ -100,6 +100,7 @@ async function poste(
       moment={contexte.moment}
       jetons={requete.jetons}
       propositions={propositions?.ok ? propositions.valeur.propositions : []}
+      ecartes={propositions?.ok ? propositions.valeur.ecartes : []}
       communes={attend ? await requete.lire((tx) => communesPlacees(tx, contexte.cpts)) : []}
       message={requete.message}
       refus={refus?.texte}

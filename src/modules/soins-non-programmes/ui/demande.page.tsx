@@ -4,6 +4,7 @@ import { LienBouton } from '#ui/bouton.tsx';
 import type { Contenu } from '#ui/contenu.ts';
 import { MessageDePage, type MessageDePageProps } from '#ui/message-de-page.tsx';
 import { PosteDeRegulation, type Touche } from '#ui/poste-de-regulation.tsx';
+import type { Ecartes } from '../domain/creneau-ecarte.ts';
 import { estSansReponse } from '../domain/demande.ts';
 import type { DemandeDetaillee } from '../domain/demande-detaillee.ts';
 import { AUTRES_REPONSES } from '../domain/reponse.ts';
@@ -20,6 +21,7 @@ export type DemandePageProps = {
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly propositions: readonly Proposee[];
+  readonly ecartes: readonly Ecartes[];
   readonly communes: readonly CommunePlacee[];
   /** What the action before left to say. */
   readonly message: MessageDePageProps['message'];

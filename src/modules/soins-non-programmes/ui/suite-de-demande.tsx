@@ -113,7 +113,7 @@ const IssueDuRendezVous = ({ base, jetons, rdv }: Props & { readonly rdv: Rendez
   </section>
 );
 
-const AutreReponse = ({ demande }: Props) => {
+const AutreReponse = ({ base, demande, jetons, peut }: Props) => {
   if (!demande.reponse)
     return (
       <Bandeau
@@ -129,6 +129,17 @@ const AutreReponse = ({ demande }: Props) => {
     <Bandeau
       ton={demande.reponse.genre === 'aucune-solution' ? 'attention' : 'ok'}
       titre={direReponse(demande.reponse)}
+      action={
+        peut.orienter && !demande.purgeeLe ? (
+          <BoutonPoste
+            action={base.replace(/\/demandes\/.*$/, `/reponses/${demande.reponse.id}/retirer`)}
+            csrf={jetons.csrf}
+            cle={jetons.cle}
+          >
+            Annuler cette réponse
+          </BoutonPoste>
+        ) : null
+      }
     >
       {demande.reponse.precision ?? `Réponse donnée par ${demande.reponse.donneeParNom}.`}
     </Bandeau>

@@ -3,6 +3,8 @@ import { moisDe } from '#kernel/periode.ts';
 import { trajetsDepuis } from '#modules/territoire';
 import type { Ctx } from '#platform/use-case.ts';
 import { candidats } from '../data/candidats.query.ts';
+import { creneauxLibres } from '../data/creneaux-libres.query.ts';
+import { compterEcartes, type Ecartes } from '../domain/creneau-ecarte.ts';
 import type { Demande } from '../domain/demande.ts';
 import { motifDe } from '../domain/motif.ts';
 import { classer, echeanceDe, type Proposition } from '../domain/proposition.ts';
@@ -66,10 +68,28 @@ export async function chercherPropositions(
   return classer(connus, demande, maintenant, NOMBRE).map(dire);
 }
 
+/** When nothing can be proposed: the free slots of the same days that were set aside, counted by reason. */
+export async function chercherEcartes(
+  ctx: Ctx,
+  demande: Demande,
+  par: Reserveur,
+): Promise<readonly Ecartes[]> {
+  const { tx, cpts, maintenant } = ctx;
+  const libres = await creneauxLibres(tx, cpts, {
+    apres: maintenant,
+    avant: dernierJour(demande, maintenant),
+  });
+  return compterEcartes(libres, { demande, par, maintenant });
+}
+
 function finDeRecherche(demande: Demande, maintenant: Date): Date {
-  const echeance = Math.max(echeanceDe(demande).getTime(), maintenant.getTime());
-  const fin = echeance + JOURS_AU_DELA * 86_400_000;
+  const fin = dernierJour(demande, maintenant).getTime();
   return new Date(Math.min(fin, demande.disponibleJusqua?.getTime() ?? Number.POSITIVE_INFINITY));
+}
+
+function dernierJour(demande: Demande, maintenant: Date): Date {
+  const echeance = Math.max(echeanceDe(demande).getTime(), maintenant.getTime());
+  return new Date(echeance + JOURS_AU_DELA * 86_400_000);
 }
 
 function dire(proposition: Proposition): PropositionDite {

@@ -5,7 +5,7 @@ import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { replaceDemande } from '../data/demandes.repository.ts';
 import { demandeDetaillee } from '../data/demandes-detaillees.query.ts';
 import { situationDe } from '../data/situation.query.ts';
-import { estSansReponse } from '../domain/demande.ts';
+import { estSansReponse, verifierDisponibilite } from '../domain/demande.ts';
 import type { RefusDeDemande, RefusSurDemande } from '../domain/refus.ts';
 import { medecinNomme } from './recevoir-demande.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
@@ -13,7 +13,7 @@ import { zDemande } from './saisies-de-demande.ts';
 
 type Refus =
   | RefusSurDemande
-  | Extract<RefusDeDemande, { readonly motif: 'commune-inconnue' | 'medecin-traitant-inconnu' }>
+  | Exclude<RefusDeDemande, { readonly motif: 'signe-d-alerte-positif' }>
   | { readonly motif: 'demande-modifiee-ailleurs' | 'demande-illisible' };
 
 /**
@@ -37,6 +37,8 @@ export const modifierDemande = defineUseCase({
     if (!demande || !peutTraiter(ctx, demande)) return refuse({ motif: 'demande-inconnue' });
     if (!estSansReponse(demande)) return refuse({ motif: 'demande-deja-orientee' });
     if (demande.illisible) return refuse({ motif: 'demande-illisible' });
+    const faute = verifierDisponibilite(saisie, maintenant);
+    if (faute) return refuse(faute);
     const situation = await situationDe(tx, cpts, saisie.commune);
     if (!situation) return refuse({ motif: 'commune-inconnue' });
     const medecin = await medecinNomme(ctx, saisie);

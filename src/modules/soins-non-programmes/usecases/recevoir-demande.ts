@@ -7,7 +7,7 @@ import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case
 import { insertDemande } from '../data/demandes.repository.ts';
 import { reglagesDe } from '../data/reglages.query.ts';
 import { situationDe } from '../data/situation.query.ts';
-import { ORIGINES } from '../domain/demande.ts';
+import { ORIGINES, verifierDisponibilite } from '../domain/demande.ts';
 import { faitsDemandeRecue } from '../domain/faits-de-demande.ts';
 import { nomUsuel } from '../domain/offrant.ts';
 import type { RefusDeDemande } from '../domain/refus.ts';
@@ -52,6 +52,8 @@ export async function ouvrirDemande(
   saisie: Ouverture,
 ): Promise<Result<Effets<DemandeRecue>, RefusDeDemande>> {
   const { tx, cpts, maintenant, acteur } = ctx;
+  const faute = verifierDisponibilite(saisie, maintenant);
+  if (faute) return refuse(faute);
   const situation = await situationDe(tx, cpts, saisie.commune);
   if (!situation) return refuse({ motif: 'commune-inconnue' });
   const medecin = await medecinNomme(ctx, saisie);
