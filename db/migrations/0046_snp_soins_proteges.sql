@@ -37,3 +37,16 @@ create index reservations_du_patient on snp.reservations (cpts_id, patient_id) w
 create index reponses_du_patient on snp.reponses (cpts_id, patient_id) where patient_id is not null;
 
 grant delete on snp.recensements to maillage_app;
+
+alter table snp.demandes add foreign key (cpts_id, patient_id) references patients.patients (cpts_id, id);
+alter table snp.reservations add foreign key (cpts_id, patient_id) references patients.patients (cpts_id, id);
+alter table snp.reponses add foreign key (cpts_id, patient_id) references patients.patients (cpts_id, id);
+
+-- For a professional whom the person opposed, and for their delegates, nothing of it is there. Most rows name no patient,
+-- and most readers act for no professional: neither asks more than a look.
+create policy opposition on snp.demandes as restrictive to maillage_app
+  using (patient_id is null or not patients.est_oppose(cpts_id, patient_id));
+create policy opposition on snp.reservations as restrictive to maillage_app
+  using (patient_id is null or not patients.est_oppose(cpts_id, patient_id));
+create policy opposition on snp.reponses as restrictive to maillage_app
+  using (patient_id is null or not patients.est_oppose(cpts_id, patient_id));

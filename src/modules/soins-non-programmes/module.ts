@@ -1,10 +1,17 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { FAITS } from './domain/fait.ts';
+import { REGLAGES_PAR_DEFAUT } from './domain/reglages.ts';
 import { creneauxApi } from './http/creneaux.api.ts';
 import { demandesApi } from './http/demandes.api.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerRendezVousJobs } from './jobs/annoncer-rendez-vous.job.ts';
 import { entretenirMissionJobs } from './jobs/entretenir-mission.job.ts';
+import { purgerLesDemandes } from './usecases/purger-demandes.ts';
+import {
+  effacerLesDemandes,
+  lireLesDemandes,
+  oublierLesRecensements,
+} from './usecases/tenir-donnees.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const REGULATION = [...COORDINATION, 'regulateur'] as const;
@@ -24,6 +31,8 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.demande.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     'snp.demande.toutes': [...REGULATION],
     'snp.demande.traiter': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
+    // Who knows of oppositions: those who record them.
+    'snp.opposition.suivre': [...COORDINATION],
     'snp.demande.purger': [],
     'snp.reservation.confirmer': [],
     'snp.recensement.declarer': [...COORDINATION, ...PROFESSIONNELS],
@@ -41,4 +50,50 @@ export const soinsNonProgrammes: ModuleMaillage = {
   },
   faits: FAITS,
   jobs: [...annoncerRendezVousJobs, ...entretenirMissionJobs],
+  donnees: {
+    personnes: [
+      {
+        titre: 'Demandes de soins non programmés',
+        lire: lireLesDemandes,
+        effacer: effacerLesDemandes,
+      },
+    ],
+    conservations: [
+      {
+        code: 'snp.demandes',
+        libelle: 'Mots et traits des demandes de soins, et leurs messages',
+        joursParDefaut: REGLAGES_PAR_DEFAUT.conservationJours,
+        source:
+          'Réglage de la CPTS (Accès aux soins, Réglages) ; à défaut, choix de Maillage, sans texte qui fixe une durée pour une régulation.',
+        purger: purgerLesDemandes,
+      },
+      {
+        code: 'snp.recensements',
+        libelle: 'Soins comptés hors créneaux, par professionnel',
+        joursParDefaut: null,
+        source: 'Sans nom de patient ; gardés tant que la CPTS en répond.',
+        purger: oublierLesRecensements,
+      },
+    ],
+    traitements: [
+      {
+        nom: 'Soins non programmés',
+        finalite:
+          'Trouver le jour même une réponse à qui demande des soins : recevoir la demande, proposer et réserver un créneau, prévenir, noter l’issue.',
+        baseLegale: 'article 6.1.e et 9.2.h du RGPD',
+        personnes: 'Personnes qui demandent des soins, professionnels qui les reçoivent',
+        donnees: [
+          'Nom, prénom, âge, sexe, commune, téléphone, courriel',
+          'Motif, mots de la personne, signes d’alerte demandés, médecin traitant',
+          'Rendez-vous, autre réponse, issue',
+        ],
+        destinataires: [
+          'Régulation et coordination de la CPTS',
+          'Professionnel qui reçoit la personne, et qui il délègue',
+          'Qui a ouvert la demande (professionnel, SAS, urgences)',
+        ],
+        conservations: ['snp.demandes', 'snp.recensements', 'liens.liens', 'socle.messages'],
+      },
+    ],
+  },
 };

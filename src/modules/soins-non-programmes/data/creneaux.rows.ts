@@ -21,4 +21,5 @@ export const COLONNES_DE_LA_DEMANDE = sql.raw(`d.id, d.numero, d.origine, d.recu
   d.recue_par as "recuePar", d.motif, d.age, d.commune, d.secteur, d.mobilite, d.trajet_max as "trajetMax",
   d.medecin_traitant as "medecinTraitant", d.medecin_traitant_id as "medecinTraitantId", d.tentative,
   d.disponible_des as "disponibleDes", d.disponible_jusqua as "disponibleJusqua",
-  d.delai_heures as "delaiHeures", d.signes, d.etat, d.repondue_le as "repondueLe"`);
+  d.delai_heures as "delaiHeures", d.signes, d.etat, d.repondue_le as "repondueLe",
+  d.patient_id as "patientId"`);

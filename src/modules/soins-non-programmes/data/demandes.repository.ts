@@ -1,6 +1,5 @@
-import { type RawBuilder, sql } from 'kysely';
+import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { deleteMessagesAbout } from '#platform/db/messages.ts';
 import type { Scelle } from '#platform/db/sealed-row.ts';
 import type { Demande, EtatDeDemande, Sexe, Tentative } from '../domain/demande.ts';
 import { COLONNES_DE_LA_DEMANDE } from './creneaux.rows.ts';
@@ -40,13 +39,14 @@ export async function insertDemande(ou: Scelle, d: NouvelleDemande): Promise<num
     insert into snp.demandes (cpts_id, id, numero, origine, recue_le, recue_par, recue_par_nom, demandeur, motif,
       description, note, prenom, nom, age, sexe, commune, secteur, hors_territoire, mobilite, trajet_max,
       medecin_traitant, medecin_traitant_id, medecin_traitant_nom, telephone, courriel, disponible_des,
-      disponible_jusqua, delai_heures, signes, signes_le, modifiee_le, purge_le)
+      disponible_jusqua, delai_heures, signes, signes_le, modifiee_le, purge_le, patient_id)
     select ${cpts}::uuid, ${d.id}::uuid, compte.demandes, ${d.origine}, ${d.recueLe}::timestamptz, ${d.recuePar}::uuid,
       ${d.recueParNom}, ${t.demandeur}::bytea, ${d.motif}, ${t.description}::bytea, ${t.note}::bytea, ${t.prenom}::bytea, ${t.nom}::bytea,
       ${d.age}::smallint, ${d.sexe}, ${d.commune}, ${d.secteur}, ${d.horsTerritoire}::boolean, ${d.mobilite},
       ${d.trajetMax}::smallint, ${d.medecinTraitant}, ${d.medecinTraitantId}::uuid, ${t.medecinTraitantNom}::bytea,
       ${t.telephone}::bytea, ${t.courriel}::bytea, ${d.disponibleDes}::timestamptz, ${d.disponibleJusqua}::timestamptz,
-      ${d.delaiHeures}::smallint, ${d.signes}, ${d.signesLe}::timestamptz, ${d.recueLe}::timestamptz, ${d.purgeLe}::date
+      ${d.delaiHeures}::smallint, ${d.signes}, ${d.signesLe}::timestamptz, ${d.recueLe}::timestamptz, ${d.purgeLe}::date,
+      ${d.patientId}::uuid
     from compte returning numero`.execute(ou.tx);
   return rows[0]?.numero ?? 0;
 }
@@ -179,53 +179,4 @@ export async function updateTentative(
     where cpts_id = ${cpts} and id = ${id} and etat in ('ouverte', 'en-attente')
     returning id`.execute(tx);
   return rows.length === 1;
-}
-
-type Echeance = {
-  /** Requests received before are let go, as those whose own day has come. */
-  readonly avant: Date;
-  readonly jour: string;
-  readonly le: Date;
-};
-
-/** Removes the words and traits of requests whose time has come, and whom they are about; gives their ids. */
-export async function purgeDemandes(
-  tx: Tx,
-  cpts: string,
-  { avant, jour, le }: Echeance,
-): Promise<readonly string[]> {
-  const echues = sql`(purge_le <= ${jour}::date or recue_le < ${avant})`;
-  return await oublier({ tx, cpts }, { lesquelles: echues, le });
-}
-
-/** The same for all requests of a patient, at once. */
-export async function forgetPatient(
-  tx: Tx,
-  cpts: string,
-  { patient, le }: { readonly patient: string; readonly le: Date },
-): Promise<readonly string[]> {
-  return await oublier({ tx, cpts }, { lesquelles: sql`patient_id = ${patient}`, le });
-}
-
-async function oublier(
-  { tx, cpts }: Omit<Scelle, 'coffre'>,
-  { lesquelles, le }: { readonly lesquelles: RawBuilder<unknown>; readonly le: Date },
-): Promise<readonly string[]> {
-  const { rows } = await sql<{ id: string }>`
-    update snp.demandes set demandeur = null, description = null, note = null, prenom = null, nom = null,
-      age = null, sexe = null, medecin_traitant_nom = null, telephone = null, courriel = null, patient_id = null,
-      purgee_le = ${le}
-    where cpts_id = ${cpts} and ${lesquelles} and purgee_le is null
-    returning id`.execute(tx);
-  const ids = rows.map(({ id }) => id);
-  if (ids.length === 0) return ids;
-  const deCelles = sql`cpts_id = ${cpts} and demande_id = any (${sql.val(ids)}::uuid[])`;
-  await sql`update snp.reponses set precision = null, patient_id = null where ${deCelles}`.execute(
-    tx,
-  );
-  await sql`update snp.reservations set patient_id = null where ${deCelles} and patient_id is not null`.execute(
-    tx,
-  );
-  await deleteMessagesAbout(tx, cpts, ids);
-  return ids;
 }

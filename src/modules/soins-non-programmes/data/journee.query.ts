@@ -26,7 +26,7 @@ const COLONNES = sql`${sql.raw(`c.id, c.serie_id as "serieId", c.professionnel_i
   c.lieu, c.libere_le as "libereLe"`)}, ${ETAT_VU} as etat`;
 
 const AVEC_PATIENT =
-  sql.raw(`d.id as "demandeId", r.id as "reservationId", d.prenom, d.nom, d.age, d.motif,
+  sql.raw(`d.id as "demandeId", d.patient_id as "patientId", r.id as "reservationId", d.prenom, d.nom, d.age, d.motif,
   d.description, d.telephone, r.issue`);
 
 const TABLES = sql.raw(`snp.creneaux c
@@ -62,6 +62,7 @@ export async function creneauxAvecPatients(
 function avecPatient(ou: Scelle, ligne: Ligne): CreneauDuJour {
   const {
     demandeId,
+    patientId,
     reservationId,
     prenom,
     nom,
@@ -80,7 +81,7 @@ function avecPatient(ou: Scelle, ligne: Ligne): CreneauDuJour {
     description: read('description', description),
     telephone: read('telephone', telephone),
   };
-  const patient = { demandeId, reservationId, age, motif, issue, ...textes };
+  const patient = { demandeId, patientId, reservationId, age, motif, issue, ...textes };
   return { ...creneau, patient: { ...patient, illisible: illisible() } };
 }
 

@@ -7,6 +7,7 @@ import { textesDeLaReponse } from './textes.rows.ts';
 export type NouvelleReponse = {
   readonly id: string;
   readonly demandeId: string;
+  readonly patientId: string | null;
   readonly genre: GenreDeReponse;
   readonly raison: string | null;
   readonly precision: string | null;
@@ -45,8 +46,10 @@ export async function withdrawReponse(
 export async function insertReponse(ou: Scelle, r: NouvelleReponse): Promise<boolean> {
   const precision = textesDeLaReponse(ou, r.id).seal('precision', r.precision);
   const { rows } = await sql<{ id: string }>`
-    insert into snp.reponses (cpts_id, id, demande_id, genre, raison, precision, donnee_le, donnee_par, donnee_par_nom)
-    values (${ou.cpts}, ${r.id}, ${r.demandeId}, ${r.genre}, ${r.raison}, ${precision}, ${r.le}, ${r.par}, ${r.parNom})
+    insert into snp.reponses (cpts_id, id, demande_id, genre, raison, precision, donnee_le, donnee_par, donnee_par_nom,
+      patient_id)
+    values (${ou.cpts}, ${r.id}, ${r.demandeId}, ${r.genre}, ${r.raison}, ${precision}, ${r.le}, ${r.par}, ${r.parNom},
+      ${r.patientId})
     on conflict do nothing returning id`.execute(ou.tx);
   return rows.length === 1;
 }

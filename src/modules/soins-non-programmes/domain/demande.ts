@@ -46,7 +46,14 @@ export type Demande = {
   readonly signes: 'non-demandes' | 'aucun';
   readonly etat: EtatDeDemande;
   readonly repondueLe: Date | null;
+  /** Their record, once somebody recognised them. */
+  readonly patientId: string | null;
 };
+
+/** Whom a trace is about: the patient when they are known, otherwise their request. */
+export function personneDe({ id, patientId }: Pick<Demande, 'id' | 'patientId'>): string {
+  return patientId ?? id;
+}
 
 /** A request is about the next days: an availability further than this is a slip. */
 export const DISPONIBILITE_JOURS_MAX = 60;

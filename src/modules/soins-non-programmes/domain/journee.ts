@@ -4,6 +4,7 @@ import type { Issue } from './reservation.ts';
 /** Who comes to a slot: read by the professional who receives them, and by the regulation. */
 export type PatientDuCreneau = {
   readonly demandeId: string;
+  readonly patientId: string | null;
   readonly reservationId: string;
   readonly prenom: string | null;
   readonly nom: string | null;

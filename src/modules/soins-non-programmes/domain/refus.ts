@@ -58,6 +58,11 @@ export type RefusSurReponse =
   | { readonly motif: 'reponse-deja-retiree' }
   | { readonly motif: 'demande-effacee' };
 
+export type RefusDeRattacher =
+  | { readonly motif: 'demande-inconnue' }
+  | { readonly motif: 'patient-non-reconnu' }
+  | { readonly motif: 'demande-effacee' };
+
 /** `proposition` is the shape the caller gets the next best slots in. */
 export type RefusDeReservation<Proposition> =
   | RefusDeReserver
@@ -100,6 +105,7 @@ export type Refus =
   | RefusDeDemande
   | RefusSurDemande
   | RefusSurReponse
+  | RefusDeRattacher
   | RefusDeReservation<unknown>
   | RefusSurReservation
   | RefusDIssue

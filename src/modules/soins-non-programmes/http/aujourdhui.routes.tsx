@@ -15,6 +15,7 @@ import { annulerRecensement } from '../usecases/annuler-recensement.ts';
 import { lireMaJournee, listerSansIssue } from '../usecases/lire-journee.ts';
 import { compterLesMessages } from '../usecases/lire-messages.ts';
 import { lireTableau } from '../usecases/lire-tableau.ts';
+import { listerAReorienter } from '../usecases/lister-a-reorienter.ts';
 import { listerDemandes } from '../usecases/lister-demandes.ts';
 import { recenser } from '../usecases/recenser.ts';
 import { contexteDe, retourAujourdhui } from './contexte.form.ts';
@@ -76,6 +77,7 @@ async function coordination(requete: Lieu): Promise<Response> {
   const bornes = { debut: debutDeJour(jour, moment.fuseau), fin: finDeJour(jour, moment.fuseau) };
   const listes = await listerDemandes(requete.appel, {});
   const sansIssue = await listerSansIssue(requete.appel, {});
+  const aReorienter = await listerAReorienter(requete.appel, {});
   const mois = await chiffresDuMois(requete);
   const comptes = await compterLesMessages(requete.appel, {});
   if (!listes.ok || !mois || !comptes.ok) return requete.introuvable();
@@ -90,6 +92,7 @@ async function coordination(requete: Lieu): Promise<Response> {
       demandes={listes.valeur.enAttente}
       faitesAujourdhui={listes.valeur.faites.length}
       sansIssue={sansIssue.ok ? sansIssue.valeur.creneaux : []}
+      aReorienter={aReorienter.ok ? aReorienter.valeur.rendezVous : []}
       messages={{ enAttente: attente, enEchec: echec }}
       mois={mois}
     />,

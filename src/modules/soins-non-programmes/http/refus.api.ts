@@ -34,6 +34,7 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'demande-deja-orientee': 409,
   'demande-modifiee-ailleurs': 409,
   'demande-illisible': 409,
+  'patient-non-reconnu': 422,
   'serie-deja-finie': 409,
   'reservation-deja-annulee': 409,
   'rendez-vous-passe': 409,

@@ -27,7 +27,13 @@ export type DemandePageProps = {
   readonly message: MessageDePageProps['message'];
   /** What the last attempt was refused for; the list below is already the next best. */
   readonly refus?: string | undefined;
-  readonly peut: { readonly orienter: boolean; readonly issue: boolean };
+  readonly peut: {
+    readonly orienter: boolean;
+    readonly issue: boolean;
+    readonly rattacher: boolean;
+  };
+  /** The patient opposed, since, the professional of this appointment: said to the coordination alone. */
+  readonly aReorienter?: boolean | undefined;
 };
 
 /** The regulator's desk for one request: who asks on the left, what can be answered on the right. */

@@ -15,11 +15,24 @@ import {
   titreDeDemande,
 } from './dire-demande.ts';
 
-type Props = { readonly demande: DemandeDetaillee; readonly moment: Moment; readonly base: string };
+type Props = {
+  readonly demande: DemandeDetaillee;
+  readonly moment: Moment;
+  readonly base: string;
+  readonly peut: { readonly rattacher: boolean };
+};
 
 /** What is known of a request, in the order in which a regulator reads it. */
 export function faitsDeDemande(p: Props): readonly Fait[] {
-  return [signes(p), pourQui(p), ou(p), quand(p), medecinTraitant(p), ...notes(p)];
+  return [
+    signes(p),
+    pourQui(p),
+    ...(p.peut.rattacher ? [dossier(p)] : []),
+    ou(p),
+    quand(p),
+    medecinTraitant(p),
+    ...notes(p),
+  ];
 }
 
 function signes({ demande, moment }: Props): Fait {
@@ -52,6 +65,14 @@ function pourQui({ demande }: Props): Fait {
     valeur,
     precision: telephone(demande),
   };
+}
+
+function dossier({ demande, base }: Props): Fait {
+  const [valeur, verbe] = demande.patientId
+    ? ['Rattachée', 'Détacher']
+    : [<span class="quiet">Sans dossier</span>, 'Rattacher à un dossier'];
+  const precision = demande.purgeeLe ? undefined : <a href={`${base}/dossier`}>{verbe}</a>;
+  return { terme: 'Dossier', valeur, precision };
 }
 
 function telephone({ telephone: numero, illisible }: DemandeDetaillee) {

@@ -94,6 +94,8 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
   'demande-deja-orientee': 'Cette demande a déjà sa réponse\u00A0: rechargez-la.',
   'demande-modifiee-ailleurs':
     'Quelqu’un a modifié cette demande pendant que vous l’aviez ouverte\u00A0: relisez-la, puis recommencez.',
+  'patient-non-reconnu':
+    'Aucun dossier, ou plusieurs, portent ces traits\u00A0: vérifiez-les, ou donnez la date de naissance.',
   'demande-illisible':
     'La clé qui ouvre cette demande manque\u00A0: la modifier effacerait ce qu’elle dit. Prévenez qui héberge Maillage.',
   'reponse-inconnue': 'Cette réponse n’existe pas, ou vous ne suivez pas cette demande.',

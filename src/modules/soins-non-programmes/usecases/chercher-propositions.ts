@@ -1,5 +1,6 @@
 import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
 import { moisDe } from '#kernel/periode.ts';
+import { professionnelsOpposes } from '#modules/patients';
 import { trajetsDepuis } from '#modules/territoire';
 import type { Ctx } from '#platform/use-case.ts';
 import { candidats } from '../data/candidats.query.ts';
@@ -44,9 +45,11 @@ export async function chercherPropositions(
   par: Reserveur,
 ): Promise<readonly PropositionDite[]> {
   const { tx, cpts, maintenant, fuseau } = ctx;
+  const exclus = await opposesA(ctx, demande);
   const [libres, duTerritoire] = await Promise.all([
     candidats(tx, cpts, {
       demande,
+      exclus,
       canal: par.canal,
       professions: motifDe(demande.motif)?.professions ?? [],
       maintenant,
@@ -79,7 +82,17 @@ export async function chercherEcartes(
     apres: maintenant,
     avant: dernierJour(demande, maintenant),
   });
-  return compterEcartes(libres, { demande, par, maintenant });
+  const exclus = await opposesA(ctx, demande);
+  const possibles = libres.filter(({ professionnelId }) => !exclus.includes(professionnelId));
+  return compterEcartes(possibles, { demande, par, maintenant });
+}
+
+/** Whom the person does not want to see: neither proposed nor booked, and nobody is told why. */
+export async function opposesA(
+  ctx: Ctx,
+  { patientId }: Pick<Demande, 'patientId'>,
+): Promise<readonly string[]> {
+  return patientId ? await professionnelsOpposes(ctx, patientId) : [];
 }
 
 function finDeRecherche(demande: Demande, maintenant: Date): Date {

@@ -27,7 +27,11 @@ export const consulterCreneau = defineUseCase({
       peutAgirPour(ctx, creneau.professionnelId, 'creneaux');
     const patient = sien || acteur.droits.has(TOUTES) ? creneau.patient : null;
     if (!patient) return reussi(effets({ creneau: { ...creneau, patient: null }, agir }));
-    const trace = { action: 'snp.creneau-lu', objet: id, personne: patient.demandeId };
+    const trace = {
+      action: 'snp.creneau-lu',
+      objet: id,
+      personne: patient.patientId ?? patient.demandeId,
+    };
     return reussi(effets({ creneau, agir }, { trace }));
   },
 });

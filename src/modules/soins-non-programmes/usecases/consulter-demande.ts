@@ -3,6 +3,7 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
 import { agitPour, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { demandeDetaillee } from '../data/demandes-detaillees.query.ts';
+import { personneDe } from '../domain/demande.ts';
 import type { DemandeDetaillee } from '../domain/demande-detaillee.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
 
@@ -23,8 +24,7 @@ export const consulterDemande = defineUseCase({
     const avec = demande.rendezVous?.professionnelId;
     const recoit = avec !== undefined && agitPour(ctx.acteur, avec, 'demandes');
     if (!recoit && !peutTraiter(ctx, demande)) return refuse({ motif: 'demande-inconnue' });
-    return reussi(
-      effets(demande, { trace: { action: 'snp.demande-lue', objet: id, personne: id } }),
-    );
+    const trace = { action: 'snp.demande-lue', objet: id, personne: personneDe(demande) };
+    return reussi(effets(demande, { trace }));
   },
 });

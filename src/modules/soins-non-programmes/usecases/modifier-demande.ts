@@ -5,7 +5,7 @@ import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { replaceDemande } from '../data/demandes.repository.ts';
 import { demandeDetaillee } from '../data/demandes-detaillees.query.ts';
 import { situationDe } from '../data/situation.query.ts';
-import { estSansReponse, verifierDisponibilite } from '../domain/demande.ts';
+import { estSansReponse, personneDe, verifierDisponibilite } from '../domain/demande.ts';
 import type { RefusDeDemande, RefusSurDemande } from '../domain/refus.ts';
 import { medecinNomme } from './recevoir-demande.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
@@ -47,7 +47,7 @@ export const modifierDemande = defineUseCase({
     const nouvelle = { ...saisie, ...medecin, secteur, horsTerritoire };
     if (!(await replaceDemande(ctx, { id, modifieeLe, maintenant, nouvelle })))
       return refuse({ motif: 'demande-modifiee-ailleurs' });
-    const trace = { action: 'snp.demande-modifiee', objet: id, personne: id };
+    const trace = { action: 'snp.demande-modifiee', objet: id, personne: personneDe(demande) };
     return reussi(effets({ id }, { trace }));
   },
 });

@@ -56,7 +56,7 @@ export const noterIssue = defineUseCase({
 type Fin = { readonly issue: Issue; readonly fait: string; readonly libere: boolean };
 
 function ecrits(reservation: Reservation, { issue, fait, libere }: Fin) {
-  const { id, demandeId } = reservation;
+  const { id, demandeId, patientId } = reservation;
   const { issue: dite, issueFait } = reservation;
   const avant = dite && issueFait ? { issue: dite, fait: issueFait } : null;
   return {
@@ -65,7 +65,12 @@ function ecrits(reservation: Reservation, { issue, fait, libere }: Fin) {
       ...(libere ? faitsPlaceRendue(reservation) : []),
     ],
     evenements: [{ genre: 'snp.issue-notee', donnees: { reservation: id, issue } }],
-    trace: { action: 'snp.issue-notee', objet: id, personne: demandeId, detail: { issue } },
+    trace: {
+      action: 'snp.issue-notee',
+      objet: id,
+      personne: patientId ?? demandeId,
+      detail: { issue },
+    },
   };
 }
 

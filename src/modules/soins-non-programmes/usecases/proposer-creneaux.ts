@@ -5,6 +5,7 @@ import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadDemande } from '../data/demandes.repository.ts';
 import { canalSelon } from '../domain/canal.ts';
 import type { Ecartes } from '../domain/creneau-ecarte.ts';
+import { personneDe } from '../domain/demande.ts';
 import type { RefusSurDemande } from '../domain/refus.ts';
 import {
   chercherEcartes,
@@ -39,7 +40,7 @@ export const proposerCreneaux = defineUseCase({
     return reussi(
       effets(
         { propositions, ecartes },
-        { trace: { action: 'snp.propositions-lues', objet: id, personne: id } },
+        { trace: { action: 'snp.propositions-lues', objet: id, personne: personneDe(demande) } },
       ),
     );
   },

@@ -3,7 +3,7 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { reussi } from '#kernel/result.ts';
 import { oublierLiensExpires } from '#modules/liens';
 import { type Ctx, defineUseCase, effets } from '#platform/use-case.ts';
-import { purgeDemandes } from '../data/demandes.repository.ts';
+import { purgeDemandes } from '../data/oubli.repository.ts';
 import { reglagesDe } from '../data/reglages.query.ts';
 
 const JOUR_MS = 86_400_000;

@@ -6,6 +6,7 @@ import { lireFaits } from '#modules/journal';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadDemande, reopenDemande } from '../data/demandes.repository.ts';
 import { loadReponse, type Reponse, withdrawReponse } from '../data/reponses.repository.ts';
+import { personneDe } from '../domain/demande.ts';
 import { faitsReponseRetiree, GENRES_D_UNE_REPONSE, lienDe } from '../domain/faits-de-demande.ts';
 import type { RefusSurReponse } from '../domain/refus.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
@@ -40,7 +41,7 @@ export const retirerReponse = defineUseCase({
         {
           faits: faitsReponseRetiree(demande, await faitsDe(ctx, reponse)),
           evenements: [{ genre: 'snp.reponse-retiree', donnees: { demande: demandeId } }],
-          trace: { action: 'snp.reponse-retiree', objet: id, personne: demandeId },
+          trace: { action: 'snp.reponse-retiree', objet: id, personne: personneDe(demande) },
         },
       ),
     );
