@@ -16,6 +16,7 @@ const LIEUX: readonly Lieu[] = [
     court: 'Soins',
     droit: 'snp.demande.lire',
   },
+  { cle: 'patients', libelle: 'Patients', chemin: '/patients', droit: 'patients.dossier.lire' },
   { cle: 'pilotage', libelle: 'Pilotage', chemin: '/pilotage', droit: 'snp.tableau.lire' },
   { cle: 'territoire', libelle: 'Territoire', chemin: '/territoire', droit: 'territoire.lire' },
 ];

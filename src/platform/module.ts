@@ -1,4 +1,5 @@
 import type { Role } from '#kernel/role.ts';
+import type { Chiffres } from './db/encrypted-columns.ts';
 import type { Route } from './http/route.ts';
 import type { JobDefinition } from './jobs/job.ts';
 import type { DonneesPersonnelles } from './personal-data.ts';
@@ -15,6 +16,8 @@ export type ModuleMaillage = {
   readonly jobs: readonly JobDefinition[];
   /** What the find box looks through. */
   readonly recherche?: Recherche;
+  /** Its columns of ciphertext, so that a change of keys writes them anew. */
+  readonly chiffres?: readonly Chiffres[];
   /** What it holds about people: records, how long, why. */
   readonly donnees?: Partial<DonneesPersonnelles>;
 };

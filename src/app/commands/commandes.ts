@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config.ts';
 import { creerCle } from './api-key.ts';
 import { auditVerify } from './audit.ts';
+import { oublierLesAnciennesCles, reecrireLesChamps, tournerLesCles } from './cles.ts';
 import { importerLeFiness, importerLeRpps } from './importer-annuaire.ts';
 import { importerLesCommunes, importerLesContours } from './importer-communes.ts';
 import { migrer } from './migrer.ts';
@@ -64,6 +65,21 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     usage: 'audit verify [--cpts <slug>]',
     aide: 'vérifie la chaîne d’audit, nomme la première entrée rompue',
     run: auditVerify,
+  },
+  'cles tourner': {
+    usage: 'cles tourner',
+    aide: 'tire une clé neuve des champs chiffrés, en tête des autres',
+    run: tournerLesCles,
+  },
+  'cles reecrire': {
+    usage: 'cles reecrire',
+    aide: 'réécrit sous la clé en cours ce qui est sous une autre',
+    run: reecrireLesChamps,
+  },
+  'cles oublier': {
+    usage: 'cles oublier',
+    aide: 'oublie les anciennes clés, quand rien n’en dépend plus',
+    run: oublierLesAnciennesCles,
   },
   backup: { usage: 'backup <fichier>', aide: 'écrit une sauvegarde complète', run: sauvegarder },
   restore: {

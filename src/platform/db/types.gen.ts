@@ -482,7 +482,7 @@ export interface PatientsBrisDeGlace {
   ouvert_le: Timestamp;
   par_nom: string;
   patient_id: string;
-  precision: Buffer;
+  precision: Buffer | null;
   professionnel_id: string | null;
   raison: string;
   revu_le: Timestamp | null;

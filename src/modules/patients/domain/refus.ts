@@ -53,6 +53,9 @@ export type Refus =
   | DossierSemblable
   | RefusDeTraits
   | { readonly motif: 'dossier-modifie-ailleurs' }
+  | { readonly motif: 'identite-illisible' }
+  | { readonly motif: 'texte-ecrit-ailleurs' }
+  | { readonly motif: 'sans-adresse' }
   | { readonly motif: 'reponse-donnee-ailleurs' }
   | RefusDEquipe
   | RefusDOpposition

@@ -16,6 +16,14 @@ export function tientTousLesDossiers({ acteur }: Pick<Ctx, 'acteur'>): boolean {
   return acteur.genre === 'systeme' || tiennentLesDossiers(acteur.roles);
 }
 
+/** Ids somebody cares for patients as: the professional they are, those who let them keep records, their account. */
+export function membresDe({ professionnel, id, delegations }: Ctx['acteur']): readonly string[] {
+  const suivis = delegations.filter(({ portees }) => portees.includes('patients'));
+  return [professionnel, id, ...suivis.map((suivi) => suivi.professionnel)].filter(
+    (membre) => membre !== null,
+  );
+}
+
 /**
  * As whom somebody opens a record, so that they find it again: the professional they are, the one who lets them keep
  * records, or their account. Null for those who hold every record.
