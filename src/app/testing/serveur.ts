@@ -2,8 +2,10 @@ import { afterAll } from 'vitest';
 import type { Role } from '#kernel/role.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { readConfig } from '#platform/config.ts';
+import type { Route } from '#platform/http/route.ts';
 import { creerCleApi, creerCompte } from '../../modules/comptes/module.ts';
 import { assembleProgramme } from '../programme.ts';
+import { ROUTES } from '../table-des-routes.ts';
 import { type Banc, CLE_DE_TEST } from './banc.ts';
 
 const ADRESSE = 'http://localhost';
@@ -15,6 +17,8 @@ const SANS_ACTIFS = {
 
 /** The whole web face over a test database, called in memory. */
 export type ServeurDeTest = {
+  /** Every route of the program. */
+  readonly routes: readonly Route[];
   readonly appeler: (chemin: string, init?: RequestInit) => Promise<Response>;
   /** The same face, to be put behind a real socket. */
   readonly fetch: (request: Request) => Response | Promise<Response>;
@@ -67,6 +71,7 @@ export async function dresserServeur(
   };
   let comptes = 0;
   return {
+    routes: ROUTES,
     appeler,
     fetch: (request) => programme.fetch(request),
     cle: async (cpts, role) => {

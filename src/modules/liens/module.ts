@@ -11,7 +11,7 @@ export const liens: ModuleMaillage = {
   donnees: {
     conservations: [
       {
-        code: 'liens.liens',
+        code: 'liens.expires',
         libelle: 'Liens donnés aux personnes, une fois expirés',
         joursParDefaut: 30,
         source:

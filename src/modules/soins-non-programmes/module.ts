@@ -1,4 +1,5 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { CHIFFRES_DES_SOINS } from './data/textes.rows.ts';
 import { FAITS } from './domain/fait.ts';
 import { REGLAGES_PAR_DEFAUT } from './domain/reglages.ts';
 import { creneauxApi } from './http/creneaux.api.ts';
@@ -50,6 +51,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
   },
   faits: FAITS,
   jobs: [...annoncerRendezVousJobs, ...entretenirMissionJobs],
+  chiffres: CHIFFRES_DES_SOINS,
   donnees: {
     personnes: [
       {
@@ -60,7 +62,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     ],
     conservations: [
       {
-        code: 'snp.demandes',
+        code: 'snp.mots-des-demandes',
         libelle: 'Mots et traits des demandes de soins, et leurs messages',
         joursParDefaut: REGLAGES_PAR_DEFAUT.conservationJours,
         source:
@@ -68,7 +70,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
         purger: purgerLesDemandes,
       },
       {
-        code: 'snp.recensements',
+        code: 'snp.soins-comptes',
         libelle: 'Soins comptés hors créneaux, par professionnel',
         joursParDefaut: null,
         source: 'Sans nom de patient ; gardés tant que la CPTS en répond.',
@@ -92,7 +94,12 @@ export const soinsNonProgrammes: ModuleMaillage = {
           'Professionnel qui reçoit la personne, et qui il délègue',
           'Qui a ouvert la demande (professionnel, SAS, urgences)',
         ],
-        conservations: ['snp.demandes', 'snp.recensements', 'liens.liens', 'socle.messages'],
+        conservations: [
+          'snp.mots-des-demandes',
+          'snp.soins-comptes',
+          'liens.expires',
+          'socle.courriers',
+        ],
       },
     ],
   },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Chiffres } from '../db/encrypted-columns.ts';
 import { type Scelle, sealedRow } from '../db/sealed-row.ts';
 
 export type NouveauMessage = {
@@ -76,3 +77,14 @@ export async function settleMessage(
     .where('id', '=', id)
     .execute();
 }
+
+/** What a change of keys writes anew. */
+export const CHIFFRES_DES_MESSAGES: Chiffres = {
+  table: 'socle.messages',
+  parCpts: true,
+  colonnes: {
+    destinataire: 'socle.messages.destinataire',
+    sujet: 'socle.messages.sujet',
+    corps: 'socle.messages.corps',
+  },
+};

@@ -1,3 +1,4 @@
+import type { Chiffres as ColonnesChiffrees } from '#platform/db/encrypted-columns.ts';
 import { type Scelle, sealedRow } from '#platform/db/sealed-row.ts';
 
 type Ouverture = Omit<Scelle, 'tx'>;
@@ -12,3 +13,25 @@ export const textesDeLaReponse = (ou: Ouverture, id: string) => sealedRow(ou, 's
 export type Chiffres<T, K extends keyof T> = Omit<T, K | 'illisible'> & {
   readonly [cle in K]: Buffer | null;
 };
+
+const champs = (table: string, colonnes: readonly string[]) =>
+  Object.fromEntries(colonnes.map((colonne) => [colonne, `${table}.${colonne}`]));
+
+/** What a change of keys writes anew. */
+export const CHIFFRES_DES_SOINS: readonly ColonnesChiffrees[] = [
+  {
+    table: 'snp.demandes',
+    parCpts: true,
+    colonnes: champs('snp.demandes', [
+      'demandeur',
+      'description',
+      'note',
+      'prenom',
+      'nom',
+      'medecin_traitant_nom',
+      'telephone',
+      'courriel',
+    ]),
+  },
+  { table: 'snp.reponses', parCpts: true, colonnes: champs('snp.reponses', ['precision']) },
+];

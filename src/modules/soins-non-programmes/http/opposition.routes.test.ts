@@ -2,7 +2,6 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import type { Role } from '#kernel/role.ts';
 import type { Route } from '#platform/http/route.ts';
-import { ROUTES } from '../../../app/table-des-routes.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '../../../app/testing/banc.ts';
 import {
   dresserServeur,
@@ -10,11 +9,11 @@ import {
   type ServeurDeTest,
 } from '../../../app/testing/serveur.ts';
 import { ODILE, poserPatient } from '../../patients/testing/builders.ts';
-import { poserOpposition } from '../../patients/usecases/poser-opposition.ts';
 import {
   planterScene,
   poserCreneau,
   poserDemande,
+  poserOpposition,
   type Scene,
   TRESSAGUES,
 } from '../testing/builders.ts';
@@ -46,8 +45,7 @@ beforeAll(async () => {
   for (const role of roles)
     lecteurs.set(role, await serveur.connecter(scene.cpts, role, scene.corliret));
   demandes = await peupler();
-  const opposition = { patient, professionnel: scene.corliret, voie: 'oral' };
-  exiger(await poserOpposition(banc.appel(scene.cpts), opposition));
+  await poserOpposition(banc, scene.cpts, { patient, professionnel: scene.corliret });
 }, 120_000);
 afterAll(() => vi.useRealTimers());
 
@@ -79,7 +77,8 @@ async function reserver(demande: string, creneau: string): Promise<void> {
   );
 }
 
-const LECTURES = ROUTES.filter((r) => r.methode === 'GET' && r.chemin.startsWith('/app/:slug'));
+const lectures = () =>
+  serveur.routes.filter((r) => r.methode === 'GET' && r.chemin.startsWith('/app/:slug'));
 
 const cheminDe = ({ chemin }: Route, id: string) =>
   chemin.replace(':slug', scene.cpts.slug).replaceAll(/:\w+(\{[^}]*\})?/g, id);
@@ -99,7 +98,7 @@ async function toutLire(navigateur: Navigateur): Promise<ReadonlyMap<string, str
   );
   idsConnus = new Set([...idsConnus, ...ids.map(({ id }) => String(id)), scene.corliret]);
   const lus = new Map<string, string>();
-  for (const route of LECTURES) {
+  for (const route of lectures()) {
     const parametre = cheminDe(route, '').includes('//') || cheminDe(route, '').endsWith('/');
     for (const id of parametre ? idsConnus : [''])
       for (const suite of SUITES) {
@@ -154,7 +153,7 @@ describe('Un professionnel à qui une patiente s’oppose', () => {
   it('reçoit de chaque écriture sur ses demandes la réponse d’un identifiant inconnu', async () => {
     const professionnel = lecteurs.get('professionnel');
     const accueil = `/app/${scene.cpts.slug}`;
-    for (const route of ROUTES.filter(
+    for (const route of serveur.routes.filter(
       (r) => r.methode === 'POST' && r.chemin.startsWith('/app/:slug/soins/demandes/:id'),
     )) {
       const inconnue = crypto.randomUUID();

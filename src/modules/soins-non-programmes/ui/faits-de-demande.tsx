@@ -69,7 +69,12 @@ function pourQui({ demande }: Props): Fait {
 
 function dossier({ demande, base }: Props): Fait {
   const [valeur, verbe] = demande.patientId
-    ? ['Rattachée', 'Détacher']
+    ? [
+        <a href={`${base.replace(/\/soins\/.*$/, '')}/patients/${demande.patientId}`}>
+          Voir son dossier
+        </a>,
+        'Détacher',
+      ]
     : [<span class="quiet">Sans dossier</span>, 'Rattacher à un dossier'];
   const precision = demande.purgeeLe ? undefined : <a href={`${base}/dossier`}>{verbe}</a>;
   return { terme: 'Dossier', valeur, precision };

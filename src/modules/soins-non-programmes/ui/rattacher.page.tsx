@@ -63,5 +63,10 @@ const Chercher = ({ base, jetons, saisie }: Props) => (
         Revenir
       </LienBouton>
     </div>
+    <p class="mt5 small quiet">
+      {'Cette personne n’a pas de dossier, et veut bien qu’on en tienne un\u00A0? '}
+      <a href={`${base.replace(/\/soins\/.*$/, '')}/patients/nouveau`}>Ouvrez son dossier</a>
+      {', puis revenez la rattacher.'}
+    </p>
   </Formulaire>
 );

@@ -5,7 +5,6 @@ import { tenantDe } from '#platform/call.ts';
 import { inTenant } from '#platform/db/database.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { ODILE, poserPatient } from '../../patients/testing/builders.ts';
-import { poserOpposition } from '../../patients/usecases/poser-opposition.ts';
 import { creneauxDeLaPeriode } from '../data/creneaux-de-la-periode.query.ts';
 import {
   BELVAL,
@@ -14,6 +13,7 @@ import {
   planterScene,
   poserCreneau,
   poserDemande,
+  poserOpposition,
   type Scene,
   TRESSAGUES,
 } from '../testing/builders.ts';
@@ -168,8 +168,7 @@ describe('Le secrétariat d’un professionnel à qui une patiente s’oppose', 
       ),
     });
     expect(JSON.stringify(await voir())).toContain('Odile');
-    const opposition = { patient, professionnel: scene.corliret, voie: 'oral' };
-    exiger(await poserOpposition(banc.appel(scene.cpts), opposition));
+    await poserOpposition(banc, scene.cpts, { patient, professionnel: scene.corliret });
     const vu = await voir();
     expect(JSON.stringify(vu)).not.toMatch(
       new RegExp(`Odile|${prise.demande}|${prise.reservation}`),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zDateCivile, zFacultatif, zIdentifiant, zTelephone, zTexte } from '#kernel/zod.ts';
-import { reconnaitrePatient } from '#modules/patients';
+import { noterActivite, reconnaitrePatient } from '#modules/patients';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadDemande } from '../data/demandes.repository.ts';
 import { setPatient } from '../data/rattachement.repository.ts';
@@ -53,12 +53,13 @@ export const detacherPatient = defineUseCase({
 
 /** Both records are named by a trace: the one it leaves, or the one it joins. */
 async function ecrire(
-  { tx, cpts }: Ctx,
+  ctx: Ctx,
   { id, patientId }: Demande,
   patient: string | null,
 ): Promise<Result<Effets<Rattachee>, RefusDeRattacher>> {
-  if (!(await setPatient(tx, cpts, { demande: id, patient })))
+  if (!(await setPatient(ctx.tx, ctx.cpts, { demande: id, patient })))
     return refuse({ motif: 'demande-effacee' });
+  if (patient) await noterActivite(ctx, patient);
   const action = patient ? 'snp.demande-rattachee' : 'snp.demande-detachee';
   const trace = { action, objet: id, personne: patient ?? patientId ?? id };
   return reussi(effets({ id }, { trace }));

@@ -3,7 +3,7 @@ import { ajouterJours } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { professionnelsParIds } from '#modules/annuaire';
-import { reconnaitrePatient } from '#modules/patients';
+import { noterActivite, reconnaitrePatient } from '#modules/patients';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { insertDemande } from '../data/demandes.repository.ts';
 import { reglagesDe } from '../data/reglages.query.ts';
@@ -74,6 +74,7 @@ export async function ouvrirDemande(
     purgeLe: ajouterJours(dateCivileDe(maintenant, ctx.fuseau), conservationJours),
   };
   const numero = await insertDemande(ctx, demande);
+  if (demande.patientId) await noterActivite(ctx, demande.patientId);
   return reussi(
     effets(
       { id: demande.id, numero },

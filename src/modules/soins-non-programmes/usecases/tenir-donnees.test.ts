@@ -262,12 +262,7 @@ describe('Ce que garde le socle', () => {
       )[0];
     const purger = async (avant: Date) =>
       await inTenant(banc.db, tenantDe(appel), async (tx) => {
-        for (const code of [
-          'socle.messages',
-          'socle.idempotence',
-          'socle.evenements',
-          'liens.liens',
-        ])
+        for (const code of ['socle.courriers', 'socle.doublons', 'socle.transmis', 'liens.expires'])
           await conservations
             .find((autre) => autre.code === code)
             ?.purger(
