@@ -3,12 +3,13 @@ import { dateCivile } from '#kernel/date-civile.ts';
 import { dateLongue, pluriel } from '#kernel/formats.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { communeDuProfessionnel, professionnelsDuTerritoire } from '../data/lieux.query.ts';
+import { communeDuProfessionnel } from '../data/lieux.query.ts';
 import { vacancesDe } from '../data/vacances.query.ts';
 import { direMoment } from '../ui/dire-demande.ts';
 import { heureDite } from '../ui/dire-serie.ts';
 import { OuvrirCreneauxPage } from '../ui/ouvrir-creneaux.page.tsx';
 import { direRefus } from '../ui/refus.ts';
+import { listerProfessionnels } from '../usecases/lister-professionnels.ts';
 import { ouvrirCreneau } from '../usecases/ouvrir-creneau.ts';
 import { ouvrirSerie, type SerieOuverte } from '../usecases/ouvrir-serie.ts';
 import { contexteDe } from './contexte.form.ts';
@@ -117,6 +118,7 @@ type Etat = {
 async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Response> {
   const { base, cpts, jetons, peut } = contexteDe(requete);
   const autrui = peut('snp.creneau.pour-autrui') || !requete.appel.acteur.professionnel;
+  const professions = autrui ? await listerProfessionnels(requete.appel, {}) : null;
   const vacances = await requete.lire((tx) => vacancesDe(tx, cpts));
   return requete.page(
     <OuvrirCreneauxPage
@@ -124,9 +126,7 @@ async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Respon
       jetons={jetons}
       serie={etat.serie}
       saisie={{ valeurs: etat.valeurs, erreurs: etat.erreurs ?? {} }}
-      professionnels={
-        autrui ? await requete.lire((tx) => professionnelsDuTerritoire(tx, cpts)) : []
-      }
+      professions={professions?.ok ? professions.valeur : []}
       zones={[...new Set(vacances.map(({ zone }) => zone))]}
       choixDeCommune={etat.choix}
     />,
