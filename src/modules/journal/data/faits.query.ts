@@ -17,6 +17,26 @@ export type FiltreDesFaits = {
   readonly limite?: number;
 };
 
+const COLONNES = [
+  'id',
+  'genre',
+  'mission',
+  'instant',
+  'jour',
+  'acteur_nom as acteurNom',
+  'professions',
+  'professionnel_id as professionnelId',
+  'commune',
+  'secteur',
+  'quantite',
+  'minutes',
+  'centimes',
+  'detail',
+  'lien',
+  'source',
+  'corrige',
+] as const;
+
 /** Entries of a period (civil dates, both included), oldest first, 1,000 at most unless told. */
 export async function lireFaits(
   tx: Tx,
@@ -25,25 +45,7 @@ export async function lireFaits(
 ): Promise<readonly Fait[]> {
   let query = tx
     .selectFrom('journal.faits')
-    .select([
-      'id',
-      'genre',
-      'mission',
-      'instant',
-      'jour',
-      'acteur_nom as acteurNom',
-      'professions',
-      'professionnel_id as professionnelId',
-      'commune',
-      'secteur',
-      'quantite',
-      'minutes',
-      'centimes',
-      'detail',
-      'lien',
-      'source',
-      'corrige',
-    ])
+    .select([...COLONNES])
     .where('cpts_id', '=', cpts)
     .where('jour', '>=', filtre.du)
     .where('jour', '<=', filtre.au);

@@ -3,12 +3,13 @@ import { dateCivile } from '#kernel/date-civile.ts';
 import { dateLongue, pluriel } from '#kernel/formats.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { communeDuProfessionnel, professionnelsAChoisir } from '../data/lieux.query.ts';
+import { communeDuProfessionnel } from '../data/lieux.query.ts';
 import { vacancesDe } from '../data/vacances.query.ts';
 import { direMoment } from '../ui/dire-demande.ts';
 import { heureDite } from '../ui/dire-serie.ts';
 import { OuvrirCreneauxPage } from '../ui/ouvrir-creneaux.page.tsx';
 import { direRefus } from '../ui/refus.ts';
+import { listerProfessionnels } from '../usecases/lister-professionnels.ts';
 import { ouvrirCreneau } from '../usecases/ouvrir-creneau.ts';
 import { ouvrirSerie, type SerieOuverte } from '../usecases/ouvrir-serie.ts';
 import { peutAgirPour } from '../usecases/trouver-offrant.ts';
@@ -120,10 +121,12 @@ type Etat = {
 async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Response> {
   const { base, cpts, jetons, peut } = contexteDe(requete);
   const { professionnel: soi, delegations } = requete.appel.acteur;
-  const tous = peut('snp.creneau.pour-autrui');
-  const siens = [...(soi ? [soi] : []), ...delegations.map((d) => d.professionnel)].filter((qui) =>
-    peutAgirPour(requete.appel, qui, 'creneaux'),
-  );
+  const autrui =
+    peut('snp.creneau.pour-autrui') ||
+    delegations.some(
+      ({ professionnel: qui }) => qui !== soi && peutAgirPour(requete.appel, qui, 'creneaux'),
+    );
+  const professions = autrui ? await listerProfessionnels(requete.appel, {}) : null;
   const vacances = await requete.lire((tx) => vacancesDe(tx, cpts));
   return requete.page(
     <OuvrirCreneauxPage
@@ -131,11 +134,7 @@ async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Respon
       jetons={jetons}
       serie={etat.serie}
       saisie={{ valeurs: etat.valeurs, erreurs: etat.erreurs ?? {} }}
-      professionnels={
-        tous || siens.some((qui) => qui !== soi)
-          ? await requete.lire((tx) => professionnelsAChoisir(tx, cpts, tous ? null : siens))
-          : []
-      }
+      professions={professions?.ok ? professions.valeur : []}
       zones={[...new Set(vacances.map(({ zone }) => zone))]}
       choixDeCommune={etat.choix}
     />,

@@ -170,6 +170,20 @@ describe('Pages des soins non programmés', () => {
     });
   });
 
+  it('rangent par profession ceux pour qui l’on ouvre un créneau', async () => {
+    const html = await texte(regulation.lire(`${APP}/soins/creneaux/ouvrir`));
+    const groupes = [...html.matchAll(/<optgroup label="([^"]+)">(.*?)<\/optgroup>/gs)]
+      .filter(([, , options = '']) => options.includes('99990000'))
+      .map(([, profession = '', options = '']) => [
+        profession,
+        [...options.matchAll(/>([^<]+)<\/option>/g)].map(([, nom]) => nom),
+      ]);
+    expect(groupes).toEqual([
+      ['Masseur-Kinésithérapeute', ['Mme Octave Belval, Giat']],
+      ['Médecin', ['Mme Garance Corliret, Pontaumur', 'Mme Lubin Tressagues, Herment']],
+    ]);
+  });
+
   it('reprennent une réponse donnée par erreur, du message qui suit comme de la demande', async () => {
     const id = await demande();
     const fiche = `${APP}/soins/demandes/${id}`;
