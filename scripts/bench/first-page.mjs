@@ -10,7 +10,7 @@ const VISITS = 150;
 /** From the start of the program, on a ready database, to its first page; then pages as they are visited. */
 export async function firstPage(ground) {
   await plantScene(ground);
-  await plant(ground, 'session.sql');
+  await plant(ground, 'session.sql', { again: true });
   const cold = [];
   for (let n = 0; n < STARTS; n++) {
     const server = await startProduct(ground, {}, { ready: `/c/${SLUG}` });

@@ -18,7 +18,7 @@ const MOST_MS = 1000;
 export async function tableau(ground) {
   await plantScene(ground);
   await plant(ground, 'ledger.sql', { entries: String(ENTRIES) });
-  await plant(ground, 'session.sql');
+  await plant(ground, 'session.sql', { again: true });
   await ground.owner.query('vacuum (analyze) journal.faits');
   await ground.owner.query('vacuum (analyze) journal.cumuls');
   const size = `${(ENTRIES / 1e6).toLocaleString('en')} M entries`;

@@ -80,7 +80,7 @@ function corps({ requete, contenu, cpts, cadre, lieu }: Corps) {
     <CadreApplication
       cpts={{ ...cpts, precision: cpts.demonstration ? 'CPTS (démonstration)' : 'CPTS' }}
       lieux={lieuxDe(cpts.slug, lieu, acteur.droits)}
-      personne={{ nom: acteur.nom, role: roles.join(', ') }}
+      personne={{ nom: acteur.nom, role: roles.join(', '), href: '/compte' }}
       csrf={requete.jetons.csrf}
       recherche={`/app/${cpts.slug}/chercher`}
       deconnexion="/deconnexion"

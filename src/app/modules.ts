@@ -4,6 +4,7 @@ import { comptes } from '../modules/comptes/module.ts';
 import { journal } from '../modules/journal/module.ts';
 import { liens } from '../modules/liens/module.ts';
 import { patients } from '../modules/patients/module.ts';
+import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
 
@@ -15,5 +16,6 @@ export const MODULES: readonly ModuleMaillage[] = [
   annuaire,
   comptes,
   patients,
+  protectionDesDonnees,
   soinsNonProgrammes,
 ];

@@ -7,6 +7,7 @@ import type { DonneesPersonnelles } from '#platform/personal-data.ts';
 import { tracer } from '../modules/comptes/module.ts';
 import { consigner } from '../modules/journal/module.ts';
 import { CONSERVATIONS_DU_SOCLE } from './conservations.ts';
+import { SANS_SERVEUR } from './installation.ts';
 import { MODULES } from './modules.ts';
 
 /** What every module, and the platform, say they hold about people. */
@@ -19,12 +20,15 @@ const DONNEES: DonneesPersonnelles = {
   traitements: MODULES.flatMap(({ donnees }) => donnees?.traitements ?? []),
 };
 
+type Reglages = Pick<Socle, 'demonstration' | 'installation' | 'reveiller'>;
+
 /** What every call carries: database, ids, ledger, audit, vault. */
 export function assembleSocle(
   db: Database,
   coffre: Coffre,
-  reveiller: () => void = () => {},
+  { reveiller = () => {}, ...reglages }: Partial<Reglages> = {},
 ): Socle {
   const ids = suiteUuidV7((n) => randomBytes(n));
-  return { db, ids, consigner, tracer, coffre, donnees: DONNEES, reveiller };
+  const autres = { demonstration: false, installation: SANS_SERVEUR, ...reglages };
+  return { db, ids, consigner, tracer, coffre, donnees: DONNEES, reveiller, ...autres };
 }

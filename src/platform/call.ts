@@ -3,7 +3,7 @@ import { lisentLaSante, tiennentLesDossiers } from '#kernel/role.ts';
 import type { Coffre } from './crypto/vault.ts';
 import type { Database, Tenant, Tx } from './db/database.ts';
 import type { FaitAConsigner, Trace } from './db/ledger.ts';
-import type { DonneesPersonnelles } from './personal-data.ts';
+import type { DonneesPersonnelles, Installation } from './personal-data.ts';
 
 export type { FaitAConsigner, Trace } from './db/ledger.ts';
 
@@ -33,6 +33,16 @@ export function agitPour(acteur: Acteur, professionnel: string, portee: Portee):
     acteur.professionnel === professionnel ||
     acteur.delegations.some((d) => d.professionnel === professionnel && d.portees.includes(portee))
   );
+}
+
+const PREUVE_FRAICHE_MS = 5 * 60_000;
+
+/**
+ * True when this person proved who they are less than five minutes ago: asked before what a stolen screen must not do
+ * (bris de glace, API keys, factors). When false, a route answers `askForProof` of platform/http.
+ */
+export function aProuveRecemment({ confirmeLe }: Acteur, maintenant: Date): boolean {
+  return confirmeLe !== null && maintenant.getTime() - confirmeLe.getTime() < PREUVE_FRAICHE_MS;
 }
 
 /** The CPTS a call is about: its tenant, its IANA time zone. */
@@ -151,6 +161,9 @@ export type Socle = {
   readonly coffre: Coffre;
   /** What every module holds about people. */
   readonly donnees: DonneesPersonnelles;
+  /** Whether accounts of the demonstration may come in, without a second factor: the host says so. */
+  readonly demonstration: boolean;
+  readonly installation: Installation;
   /** Tells the relay that something may wait in the outbox. */
   readonly reveiller: () => void;
 };

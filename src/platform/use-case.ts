@@ -18,7 +18,7 @@ export type {
   MessageAEnvoyer,
   Trace,
 } from './call.ts';
-export { agitPour, effets } from './call.ts';
+export { agitPour, aProuveRecemment, effets } from './call.ts';
 export type { Coffre } from './crypto/vault.ts';
 export type { Tx } from './db/database.ts';
 

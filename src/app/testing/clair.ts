@@ -25,3 +25,29 @@ export function enClair(
     );
   });
 }
+
+export type MessageEcrit = {
+  readonly cpts_id: string;
+  readonly destinataire: string;
+  readonly sujet: string;
+  readonly corps: string;
+  readonly cree_le: unknown;
+};
+
+/** Every message of the outbox, oldest first, as its reader would get it. */
+export async function messagesEcrits(banc: Banc): Promise<readonly MessageEcrit[]> {
+  const lignes = await banc.regarder(
+    'select cpts_id, id, destinataire, sujet, corps, cree_le from socle.messages order by cree_le, id',
+  );
+  const champs = ['destinataire', 'sujet', 'corps'];
+  return lignes.flatMap((ligne) => {
+    const cpts = String(ligne['cpts_id']);
+    return enClair(banc, [ligne], { table: 'socle.messages', cpts, champs }).map((lue) => ({
+      cpts_id: cpts,
+      destinataire: String(lue['destinataire']),
+      sujet: String(lue['sujet'] ?? ''),
+      corps: String(lue['corps']),
+      cree_le: lue['cree_le'],
+    }));
+  });
+}

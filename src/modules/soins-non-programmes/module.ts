@@ -7,7 +7,7 @@ import { demandesApi } from './http/demandes.api.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerRendezVousJobs } from './jobs/annoncer-rendez-vous.job.ts';
 import { entretenirMissionJobs } from './jobs/entretenir-mission.job.ts';
-import { purgerLesDemandes } from './usecases/purger-demandes.ts';
+import { purgerSelonLaMission } from './usecases/purger-demandes.ts';
 import {
   effacerLesDemandes,
   lireLesDemandes,
@@ -66,8 +66,8 @@ export const soinsNonProgrammes: ModuleMaillage = {
         libelle: 'Mots et traits des demandes de soins, et leurs messages',
         joursParDefaut: REGLAGES_PAR_DEFAUT.conservationJours,
         source:
-          'Réglage de la CPTS (Accès aux soins, Réglages) ; à défaut, choix de Maillage, sans texte qui fixe une durée pour une régulation.',
-        purger: purgerLesDemandes,
+          'Réglage de la CPTS (Accès aux soins, Réglages), qu’une durée adoptée ici ne peut qu’abréger ; à défaut, choix de Maillage, sans texte qui fixe une durée pour une régulation.',
+        purger: purgerSelonLaMission,
       },
       {
         code: 'snp.soins-comptes',

@@ -336,14 +336,53 @@ export interface ComptesClesApi {
   role: string;
 }
 
+export interface ComptesCodesDeSecours {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  utilise_le: Timestamp | null;
+}
+
 export interface ComptesComptes {
   courriel: string;
   cree_le: Timestamp;
+  demonstration: Generated<boolean>;
   desactive_le: Timestamp | null;
   id: string;
   mot_de_passe: string | null;
   nom: string;
   prenom: string;
+}
+
+export interface ComptesDefis {
+  compte_id: string | null;
+  defi: string;
+  expire_le: Timestamp;
+  genre: string;
+}
+
+export interface ComptesEtapes {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  genre: string;
+}
+
+export interface ComptesFacteurs {
+  cle_publique: Buffer | null;
+  compte_id: string;
+  compteur: number | null;
+  cree_le: Timestamp;
+  dernier_pas: number | null;
+  genre: string;
+  id: string;
+  identifiant: string | null;
+  nom: string;
+  secret: Buffer | null;
+  secret_empreinte: Buffer | null;
+  transports: string[] | null;
+  utilise_le: Timestamp | null;
 }
 
 export interface ComptesMandats {
@@ -355,6 +394,12 @@ export interface ComptesMandats {
   id: string;
   professionnel_id: string | null;
   role: string;
+}
+
+export interface ComptesProvenances {
+  compte_id: string;
+  empreinte: Buffer;
+  vue_le: Timestamp;
 }
 
 export interface ComptesPublicMandats {
@@ -370,9 +415,13 @@ export interface ComptesPublicMandats {
 }
 
 export interface ComptesSessions {
+  agent: string;
   compte_id: string;
+  confirmee_le: Timestamp;
   empreinte: Buffer;
   fin_le: Timestamp;
+  id: string;
+  moyen: string;
   ouverte_le: Timestamp;
   source: string | null;
   vue_le: Timestamp;
@@ -380,6 +429,7 @@ export interface ComptesSessions {
 
 export interface ComptesTentatives {
   cle: string;
+  essai: string;
   id: string;
   instant: Timestamp;
 }
@@ -560,6 +610,46 @@ export interface PatientsTextes {
   objet: string;
   texte: string;
   version: number;
+}
+
+export interface ProtectionDesDonneesDemandes {
+  cpts_id: string;
+  droit: string;
+  id: string;
+  motif: string | null;
+  par_nom: string;
+  patient_id: string;
+  recue_le: Timestamp;
+  repondue_le: Timestamp | null;
+  reponse: string | null;
+}
+
+export interface ProtectionDesDonneesDurees {
+  code: string;
+  cpts_id: string;
+  jours: number | null;
+  modifiee_le: Timestamp;
+  modifiee_par_nom: string;
+  source: string;
+}
+
+export interface ProtectionDesDonneesFiches {
+  cpts_id: string;
+  delegue: string | null;
+  delegue_contact: string | null;
+  hebergeur: string | null;
+  hebergeur_certifie: Generated<string>;
+  modifiee_le: Timestamp;
+  modifiee_par_nom: string;
+  responsable: string | null;
+}
+
+export interface ProtectionDesDonneesPassages {
+  cpts_id: string;
+  fini_le: Timestamp;
+  id: string;
+  jour: string;
+  rapport: Json;
 }
 
 export interface SnpCompteurs {
@@ -935,8 +1025,13 @@ export interface DB {
   "annuaire.tampon_structures": AnnuaireTamponStructures;
   "comptes.chaines": ComptesChaines;
   "comptes.cles_api": ComptesClesApi;
+  "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;
+  "comptes.defis": ComptesDefis;
+  "comptes.etapes": ComptesEtapes;
+  "comptes.facteurs": ComptesFacteurs;
   "comptes.mandats": ComptesMandats;
+  "comptes.provenances": ComptesProvenances;
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;
@@ -951,6 +1046,10 @@ export interface DB {
   "patients.oppositions": PatientsOppositions;
   "patients.patients": PatientsPatients;
   "patients.textes": PatientsTextes;
+  "protection_des_donnees.demandes": ProtectionDesDonneesDemandes;
+  "protection_des_donnees.durees": ProtectionDesDonneesDurees;
+  "protection_des_donnees.fiches": ProtectionDesDonneesFiches;
+  "protection_des_donnees.passages": ProtectionDesDonneesPassages;
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;

@@ -1,13 +1,19 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { INACTIVITE_MINUTES, type Mandat } from '../domain/session.ts';
+import type { Mandat } from '../domain/mandat.ts';
+import { INACTIVITE_MINUTES, type Moyen } from '../domain/session.ts';
 
 export type SessionOuverte = {
+  readonly id: string;
   readonly compte: string;
   readonly nom: string;
   readonly courriel: string;
-  readonly vueLe: Date;
+  /** An account of the demonstration. */
+  readonly demonstration: boolean;
+  readonly moyen: Moyen;
   readonly ouverteLe: Date;
+  readonly vueLe: Date;
+  readonly confirmeeLe: Date;
   readonly mandats: readonly Mandat[];
 };
 
@@ -18,8 +24,8 @@ export async function sessionOuverte(
   maintenant: Date,
 ): Promise<SessionOuverte | null> {
   const result = await sql<SessionOuverte>`
-    select compte_id as compte, prenom || ' ' || nom as nom, courriel, vue_le as "vueLe",
-      ouverte_le as "ouverteLe", mandats
+    select id, compte_id as compte, prenom || ' ' || nom as nom, courriel, demonstration, moyen,
+      ouverte_le as "ouverteLe", vue_le as "vueLe", confirmee_le as "confirmeeLe", mandats
     from comptes.session_ouverte(${empreinte}, ${maintenant}, make_interval(mins => ${INACTIVITE_MINUTES}))`.execute(
     tx,
   );

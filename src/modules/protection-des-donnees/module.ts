@@ -1,0 +1,18 @@
+import type { ModuleMaillage } from '#platform/module.ts';
+import { protectionRoutes } from './http/protection.routes.tsx';
+import { appliquerDureesJob } from './jobs/appliquer-durees.job.ts';
+
+const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
+
+/** Register of processing, durations, impact assessment, rights of people. */
+export const protectionDesDonnees: ModuleMaillage = {
+  nom: 'protection-des-donnees',
+  routes: [...protectionRoutes],
+  droits: {
+    'rgpd.registre.lire': [...COORDINATION, 'president', 'secretaire'],
+    'rgpd.duree.regler': ['coordinateur', 'directeur'],
+    'rgpd.duree.appliquer': [],
+  },
+  faits: {},
+  jobs: [appliquerDureesJob],
+};
