@@ -15,7 +15,7 @@ export const MODULES: readonly ModuleMaillage[] = [
   territoire,
   annuaire,
   comptes,
-  protectionDesDonnees,
   patients,
+  protectionDesDonnees,
   soinsNonProgrammes,
 ];

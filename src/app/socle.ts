@@ -6,13 +6,17 @@ import type { Database } from '#platform/db/database.ts';
 import type { DonneesPersonnelles } from '#platform/personal-data.ts';
 import { tracer } from '../modules/comptes/module.ts';
 import { consigner } from '../modules/journal/module.ts';
+import { CONSERVATIONS_DU_SOCLE } from './conservations.ts';
 import { SANS_SERVEUR } from './installation.ts';
 import { MODULES } from './modules.ts';
 
-/** What every module says it holds about people. */
+/** What every module, and the platform, say they hold about people. */
 const DONNEES: DonneesPersonnelles = {
   personnes: MODULES.flatMap(({ donnees }) => donnees?.personnes ?? []),
-  conservations: MODULES.flatMap(({ donnees }) => donnees?.conservations ?? []),
+  conservations: [
+    ...MODULES.flatMap(({ donnees }) => donnees?.conservations ?? []),
+    ...CONSERVATIONS_DU_SOCLE,
+  ],
   traitements: MODULES.flatMap(({ donnees }) => donnees?.traitements ?? []),
 };
 

@@ -112,6 +112,8 @@ export type MessageAEnvoyer = {
   readonly sujet: string | null;
   /** Never health data: a sentence and a link. */
   readonly corps: string;
+  /** What it is about, a request for instance: erasing that erases its messages. */
+  readonly objet?: string | null;
 };
 
 /** What a use case gives back: its value, and what the wrapper writes in the same transaction. */

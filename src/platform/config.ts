@@ -20,7 +20,7 @@ const zConfig = z.object({
       error: 'une ou plusieurs clés de 43 caractères, séparées par des virgules',
     })
     .optional(),
-  MAILLAGE_DEMONSTRATION: zOuiNon.default(true),
+  MAILLAGE_DEMONSTRATION: zOuiNon.optional(),
   MAILLAGE_PROXY: zOuiNon.default(false),
   MAILLAGE_METRIQUES: z.enum(['locales', 'publiques', 'non']).default('locales'),
   MAILLAGE_CONNEXIONS: z.coerce.number().int().min(2).max(200).default(20),
@@ -37,7 +37,9 @@ const zConfig = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 });
 
-export type Config = Readonly<z.output<typeof zConfig>>;
+export type Config = Readonly<z.output<typeof zConfig>> & {
+  readonly MAILLAGE_DEMONSTRATION: boolean;
+};
 
 /** Names of the variables that are read. */
 export const REGLAGES: readonly string[] = Object.keys(zConfig.shape);
@@ -63,5 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigInvalide(
       'DATABASE_URL (rôle maillage_app) demande aussi DATABASE_OWNER_URL (rôle maillage_owner, pour les migrations) et DATABASE_JOBS_URL (rôle maillage_jobs, pour les travaux). Voir docs/exploitation.md.',
     );
-  return parsed.data;
+  // Whoever brings a database means to serve real people: the demonstration has public passwords.
+  const MAILLAGE_DEMONSTRATION = parsed.data.MAILLAGE_DEMONSTRATION ?? DATABASE_URL === undefined;
+  return { ...parsed.data, MAILLAGE_DEMONSTRATION };
 }

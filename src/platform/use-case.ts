@@ -122,9 +122,7 @@ function writeEffects<T>(
   const { socle, idempotence } = ctx.appel;
   if (evenements?.length) last(() => writeEvents(ctx, evenements));
   for (const message of done.messages ?? [])
-    last(() =>
-      queueMessage(ctx.tx, { id: ctx.ids(), cpts: ctx.cpts, creeLe: ctx.maintenant, ...message }),
-    );
+    last(() => queueMessage(ctx, { id: ctx.ids(), creeLe: ctx.maintenant, ...message }));
   if (faits?.length) last(() => socle.consigner(ctx, faits));
   if (idempotence) last(() => remember(ctx, { action, ...idempotence, resultat: valeur }));
   if (trace) last(() => socle.tracer(ctx, trace));

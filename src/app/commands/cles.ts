@@ -7,12 +7,16 @@ import type { Coffre } from '#platform/crypto/vault.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { Chiffres } from '#platform/db/encrypted-columns.ts';
 import { countStale, rewriteKeys } from '#platform/db/rewrite-keys.ts';
+import { CHIFFRES_DES_MESSAGES } from '#platform/mail/messages.ts';
 import { MODULES } from '../modules.ts';
 import { clesDe, FICHIER_DES_CLES } from '../secrets.ts';
 import { dansLAtelier } from './atelier.ts';
 
 /** Every column of ciphertext of the program. */
-export const CHIFFRES: readonly Chiffres[] = MODULES.flatMap(({ chiffres }) => chiffres ?? []);
+export const CHIFFRES: readonly Chiffres[] = [
+  ...MODULES.flatMap(({ chiffres }) => chiffres ?? []),
+  CHIFFRES_DES_MESSAGES,
+];
 
 /** Draws a new key in front of the others: it writes from the next start on, they still open what they wrote. */
 export async function tournerLesCles(config: Config): Promise<void> {

@@ -3,8 +3,10 @@ import type { Role } from '#kernel/role.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { readConfig } from '#platform/config.ts';
 import { codeAt } from '#platform/crypto/one-time-code.ts';
+import type { Route } from '#platform/http/route.ts';
 import { creerCleApi, creerCompte } from '../../modules/comptes/module.ts';
 import { assembleProgramme } from '../programme.ts';
+import { ROUTES } from '../table-des-routes.ts';
 import { type Banc, CLE_DE_TEST } from './banc.ts';
 
 const ADRESSE = 'http://localhost';
@@ -16,7 +18,11 @@ const SANS_ACTIFS = {
 
 /** The whole web face over a test database, called in memory. */
 export type ServeurDeTest = {
+  /** Every route of the program. */
+  readonly routes: readonly Route[];
   readonly appeler: (chemin: string, init?: RequestInit) => Promise<Response>;
+  /** The same face, to be put behind a real socket. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
   /** A new API key of that role, as a header. */
   readonly cle: (cpts: CptsCourante, role: Role) => Promise<{ readonly authorization: string }>;
   /** A new account of that role, signed in: follows pages and sends forms as a browser would. */
@@ -66,7 +72,9 @@ export async function dresserServeur(
   };
   let comptes = 0;
   return {
+    routes: ROUTES,
     appeler,
+    fetch: (request) => programme.fetch(request),
     cle: async (cpts, role) => {
       const result = await creerCleApi(banc.appel(cpts), { role, libelle: `clé ${role}` });
       if (!result.ok) throw new Error(result.refus.motif);

@@ -1,10 +1,18 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { CHIFFRES_DES_SOINS } from './data/textes.rows.ts';
 import { FAITS } from './domain/fait.ts';
+import { REGLAGES_PAR_DEFAUT } from './domain/reglages.ts';
 import { creneauxApi } from './http/creneaux.api.ts';
 import { demandesApi } from './http/demandes.api.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerRendezVousJobs } from './jobs/annoncer-rendez-vous.job.ts';
 import { entretenirMissionJobs } from './jobs/entretenir-mission.job.ts';
+import { purgerSelonLaMission } from './usecases/purger-demandes.ts';
+import {
+  effacerLesDemandes,
+  lireLesDemandes,
+  oublierLesRecensements,
+} from './usecases/tenir-donnees.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const REGULATION = [...COORDINATION, 'regulateur'] as const;
@@ -18,13 +26,15 @@ export const soinsNonProgrammes: ModuleMaillage = {
   droits: {
     'snp.creneau.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     'snp.creneau.ouvrir': [...REGULATION, ...PROFESSIONNELS],
-    'snp.creneau.pour-autrui': [...REGULATION, 'delegue'],
+    'snp.creneau.pour-autrui': [...REGULATION],
     'snp.serie.generer': [],
     'snp.mission.regler': [...COORDINATION],
     'snp.demande.recevoir': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     'snp.demande.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     'snp.demande.toutes': [...REGULATION],
     'snp.demande.traiter': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
+    // Who knows of oppositions: those who record them.
+    'snp.opposition.suivre': [...COORDINATION],
     'snp.demande.purger': [],
     'snp.reservation.confirmer': [],
     'snp.recensement.declarer': [...COORDINATION, ...PROFESSIONNELS],
@@ -58,4 +68,56 @@ export const soinsNonProgrammes: ModuleMaillage = {
   },
   faits: FAITS,
   jobs: [...annoncerRendezVousJobs, ...entretenirMissionJobs],
+  chiffres: CHIFFRES_DES_SOINS,
+  donnees: {
+    personnes: [
+      {
+        titre: 'Demandes de soins non programmés',
+        lire: lireLesDemandes,
+        effacer: effacerLesDemandes,
+      },
+    ],
+    conservations: [
+      {
+        code: 'snp.mots-des-demandes',
+        libelle: 'Mots et traits des demandes de soins, et leurs messages',
+        joursParDefaut: REGLAGES_PAR_DEFAUT.conservationJours,
+        source:
+          'Réglage de la CPTS (Accès aux soins, Réglages), qu’une durée adoptée ici ne peut qu’abréger ; à défaut, choix de Maillage, sans texte qui fixe une durée pour une régulation.',
+        purger: purgerSelonLaMission,
+      },
+      {
+        code: 'snp.soins-comptes',
+        libelle: 'Soins comptés hors créneaux, par professionnel',
+        joursParDefaut: null,
+        source: 'Sans nom de patient ; gardés tant que la CPTS en répond.',
+        purger: oublierLesRecensements,
+      },
+    ],
+    traitements: [
+      {
+        nom: 'Soins non programmés',
+        finalite:
+          'Trouver le jour même une réponse à qui demande des soins : recevoir la demande, proposer et réserver un créneau, prévenir, noter l’issue.',
+        baseLegale: 'article 6.1.e et 9.2.h du RGPD',
+        personnes: 'Personnes qui demandent des soins, professionnels qui les reçoivent',
+        donnees: [
+          'Nom, prénom, âge, sexe, commune, téléphone, courriel',
+          'Motif, mots de la personne, signes d’alerte demandés, médecin traitant',
+          'Rendez-vous, autre réponse, issue',
+        ],
+        destinataires: [
+          'Régulation et coordination de la CPTS',
+          'Professionnel qui reçoit la personne, et qui il délègue',
+          'Qui a ouvert la demande (professionnel, SAS, urgences)',
+        ],
+        conservations: [
+          'snp.mots-des-demandes',
+          'snp.soins-comptes',
+          'liens.expires',
+          'socle.courriers',
+        ],
+      },
+    ],
+  },
 };

@@ -757,11 +757,11 @@ export interface SnpCreneaux {
 export interface SnpDemandes {
   age: number | null;
   commune: string;
-  courriel: string | null;
+  courriel: Buffer | null;
   cpts_id: string;
   delai_heures: Generated<number>;
-  demandeur: string | null;
-  description: string | null;
+  demandeur: Buffer | null;
+  description: Buffer | null;
   disponible_des: Timestamp | null;
   disponible_jusqua: Timestamp | null;
   etat: Generated<string>;
@@ -769,15 +769,16 @@ export interface SnpDemandes {
   id: string;
   medecin_traitant: string;
   medecin_traitant_id: string | null;
-  medecin_traitant_nom: string | null;
+  medecin_traitant_nom: Buffer | null;
   mobilite: string | null;
   modifiee_le: Timestamp;
   motif: string;
-  nom: string | null;
-  note: string | null;
+  nom: Buffer | null;
+  note: Buffer | null;
   numero: number;
   origine: string;
-  prenom: string | null;
+  patient_id: string | null;
+  prenom: Buffer | null;
   purge_le: string;
   purgee_le: Timestamp | null;
   recue_le: Timestamp;
@@ -788,20 +789,10 @@ export interface SnpDemandes {
   sexe: string | null;
   signes: string;
   signes_le: Timestamp | null;
-  telephone: string | null;
+  telephone: Buffer | null;
   tentative: string | null;
   tentative_le: Timestamp | null;
   trajet_max: number | null;
-}
-
-export interface SnpLiens {
-  cpts_id: string;
-  cree_le: Timestamp;
-  demande_id: string;
-  empreinte: Buffer;
-  expire_le: Timestamp;
-  id: string;
-  revoque_le: Timestamp | null;
 }
 
 export interface SnpOffrants {
@@ -842,7 +833,8 @@ export interface SnpReponses {
   donnee_par_nom: string;
   genre: string;
   id: string;
-  precision: string | null;
+  patient_id: string | null;
+  precision: Buffer | null;
   raison: string | null;
   retiree_le: Timestamp | null;
 }
@@ -859,6 +851,7 @@ export interface SnpReservations {
   issue: string | null;
   issue_fait: string | null;
   issue_le: Timestamp | null;
+  patient_id: string | null;
   professionnel_id: string;
   rappele_le: Timestamp | null;
   reservee_le: Timestamp;
@@ -920,14 +913,15 @@ export interface SocleIdempotence {
 
 export interface SocleMessages {
   canal: string;
-  corps: string;
+  corps: Buffer;
   cpts_id: string;
   cree_le: Timestamp;
   derniere_erreur: string | null;
-  destinataire: string;
+  destinataire: Buffer;
   envoye_le: Timestamp | null;
   id: string;
-  sujet: string | null;
+  objet: string | null;
+  sujet: Buffer | null;
   tentatives: Generated<number>;
 }
 
@@ -1141,7 +1135,6 @@ export interface DB {
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;
-  "snp.liens": SnpLiens;
   "snp.offrants": SnpOffrants;
   "snp.recensements": SnpRecensements;
   "snp.reglages": SnpReglages;

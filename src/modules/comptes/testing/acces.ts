@@ -1,4 +1,5 @@
 import type { Banc } from '#app/testing/banc.ts';
+import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import type { Role } from '#kernel/role.ts';
 import type { CptsCourante } from '#platform/call.ts';
@@ -53,9 +54,6 @@ export async function poserFiche(banc: Banc, cpts: CptsCourante): Promise<string
 
 /** The token in the last mail written to an address. */
 export async function jetonRecu(banc: Banc, courriel: string): Promise<string> {
-  const [message] = await banc.regarder(
-    'select corps from socle.messages where destinataire = $1 order by cree_le desc, id desc limit 1',
-    [courriel],
-  );
-  return /\/invitation\/([\w-]{43})/.exec(String(message?.['corps']))?.[1] ?? '';
+  const message = (await messagesEcrits(banc)).findLast((m) => m.destinataire === courriel);
+  return /\/invitation\/([\w-]{43})/.exec(message?.corps ?? '')?.[1] ?? '';
 }

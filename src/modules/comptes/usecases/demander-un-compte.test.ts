@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Banc, dresserBanc } from '#app/testing/banc.ts';
+import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { ADRESSE, jetonRecu } from '../testing/acces.ts';
@@ -34,7 +35,7 @@ const enBase = async () =>
   );
 const idDe = async () => String((await enBase()).at(-1)?.['id']);
 const messages = async () =>
-  await banc.regarder('select corps from socle.messages where destinataire = $1', [courriel]);
+  (await messagesEcrits(banc)).filter(({ destinataire }) => destinataire === courriel);
 
 describe('une demande de compte', () => {
   it('répétée cent fois, en est une, et garde ses premiers mots', async () => {
@@ -71,7 +72,7 @@ describe('une demande de compte', () => {
       refus: { motif: 'demande-deja-decidee' },
     });
     const [message] = await messages();
-    expect(message?.['corps']).toContain('Votre cabinet est dans la CPTS voisine.');
+    expect(message?.corps).toContain('Votre cabinet est dans la CPTS voisine.');
     exiger(await demander());
     expect(await enBase()).toHaveLength(2);
   });

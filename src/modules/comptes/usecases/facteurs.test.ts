@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
+import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import { INSTALLATION } from '#kernel/role.ts';
 import type { CptsCourante } from '#platform/call.ts';
@@ -158,11 +159,10 @@ describe('réinitialiser le second facteur de quelqu’un', () => {
     expect(await facteurs(id)).toEqual([]);
     expect(exiger(await reconnaitreSession(porte(1), { jeton: session.jeton }))).toBeNull();
     expect(exiger(await donnerMotDePasse(porte(2), { courriel })).genre).toBe('enrolement');
-    const ecrits = await banc.regarder(
-      "select cpts_id from socle.messages where destinataire = $1 and sujet like '%réinitialisé'",
-      [courriel],
+    const ecrits = (await messagesEcrits(banc)).filter(
+      (m) => m.destinataire === courriel && m.sujet.endsWith('réinitialisé'),
     );
-    expect(ecrits).toEqual([{ cpts_id: cpts.id }]);
+    expect(ecrits.map((m) => m.cpts_id)).toEqual([cpts.id]);
     const traces = await banc.regarder(
       "select acteur_nom, detail from comptes.traces where cpts_id = $1 and objet = $2 and action = 'comptes.facteurs-reinitialises'",
       [cpts.id, id],

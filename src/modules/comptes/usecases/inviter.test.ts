@@ -1,5 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
+import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { ADRESSE, jetonRecu, MOT_DE_PASSE, ouvrirCompte, poserFiche } from '../testing/acces.ts';
@@ -103,9 +104,7 @@ describe('une invitation', () => {
   it('envoyée cent fois ensemble, n’attend qu’une fois', async () => {
     const reponses = await Promise.all(Array.from({ length: 100 }, () => lancer()));
     expect(reponses.filter(({ ok }) => ok)).toHaveLength(1);
-    const messages = await banc.regarder('select id from socle.messages where destinataire = $1', [
-      courriel,
-    ]);
+    const messages = (await messagesEcrits(banc)).filter((m) => m.destinataire === courriel);
     expect(messages).toHaveLength(1);
   });
 

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
+import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { comptesJobs } from '../jobs/prevenir-comptes.job.ts';
@@ -47,12 +48,16 @@ async function recevoirLien(courriel: string, minutes = 0): Promise<string | nul
   const moyens = { adresse: 'http://localhost', distribuer: async () => {} };
   for (let fois = 0; fois < 2; fois++)
     await job?.executer({ ...porte(minutes), acteur }, recu, moyens);
-  const ecrits = await banc.regarder(
-    "select corps from socle.messages where destinataire = $1 and cree_le = $2 and corps like '%mot-de-passe-oublie%'",
-    [courriel, apres(minutes)],
+  const le = apres(minutes).getTime();
+  const ecrits = (await messagesEcrits(banc)).filter(
+    (m) =>
+      m.destinataire === courriel &&
+      m.cree_le instanceof Date &&
+      m.cree_le.getTime() === le &&
+      m.corps.includes('mot-de-passe-oublie'),
   );
   if (ecrits.length > 1) throw new Error('one mail for one event');
-  return /mot-de-passe-oublie\/([\w-]{43})/.exec(String(ecrits[0]?.['corps']))?.[1] ?? null;
+  return /mot-de-passe-oublie\/([\w-]{43})/.exec(ecrits[0]?.corps ?? '')?.[1] ?? null;
 }
 
 describe('un mot de passe oublié', () => {

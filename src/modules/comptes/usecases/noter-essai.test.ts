@@ -1,6 +1,7 @@
 import * as argon from '@node-rs/argon2';
 import { beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
+import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { comptesJobs } from '../jobs/prevenir-comptes.job.ts';
@@ -124,10 +125,10 @@ describe('des essais de beaucoup de sources sur un compte', () => {
     const moyens = { adresse: 'http://localhost', distribuer: async () => {} };
     await prevenir?.executer(appel, recu, moyens);
     await prevenir?.executer(appel, recu, moyens);
-    const ecrits = await banc.regarder('select sujet from socle.messages where destinataire = $1', [
-      courriel,
+    const ecrits = (await messagesEcrits(banc)).filter((m) => m.destinataire === courriel);
+    expect(ecrits.map(({ sujet }) => sujet)).toEqual([
+      'Des essais de connexion à votre compte ont échoué',
     ]);
-    expect(ecrits).toEqual([{ sujet: 'Des essais de connexion à votre compte ont échoué' }]);
     expect(exiger(await donnerMotDePasse(apres(3600), { courriel })).genre).toBe('enrolement');
   });
 });

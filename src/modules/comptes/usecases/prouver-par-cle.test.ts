@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
+import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { Authentificateur } from '../testing/authentificateur.ts';
@@ -90,9 +91,8 @@ describe('une clé d’accès', () => {
       expect(refus, String(compteur)).toMatchObject({ ok: false, refus: { motif: 'cle-copiee' } });
     }
     expect((await entrer(cle.signer(await defier(), { compteur: 41 }))).ok).toBe(true);
-    const ecrits = await banc.regarder(
-      "select sujet from socle.messages where destinataire = $1 and sujet like '%refusée'",
-      [courriel],
+    const ecrits = (await messagesEcrits(banc)).filter(
+      (m) => m.destinataire === courriel && m.sujet.endsWith('refusée'),
     );
     expect(ecrits).toHaveLength(3);
     const traces = await banc.regarder(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
+import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import { creerCompte } from '../../comptes/index.ts';
 import { annoncerBrisJobs } from '../jobs/annoncer-bris.job.ts';
@@ -171,9 +172,7 @@ describe('le bris de glace', () => {
     for (let livraison = 0; livraison < 2; livraison++)
       for (const job of annoncerBrisJobs)
         await job.executer(banc.appel(scene.cpts, { role: 'systeme' }), livre, moyens);
-    const messages = await banc.regarder(
-      'select destinataire, sujet, corps from socle.messages order by 1',
-    );
+    const messages = await messagesEcrits(banc);
     expect(distributions).toBe(2);
     expect(messages).toHaveLength(2);
     for (const { corps, sujet } of messages)

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DateCivile, parseDateCivile } from '#kernel/date-civile.ts';
+import { type DateCivile, parseDateSaisie } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { regardentDeLExterieur } from '#kernel/role.ts';
 import type { Requete } from '#platform/http/request.ts';
@@ -62,7 +62,7 @@ export const pilotageRoutes = [
 function periodeDemandee(requete: Ici) {
   const { moment } = contexteDe(requete);
   const aujourdhui = dateCivileDe(moment.maintenant, moment.fuseau);
-  const le = parseDateCivile(requete.saisie.le ?? '');
+  const le = parseDateSaisie(requete.saisie.le ?? '');
   const periode = periodeDeTableau(requete.saisie.periode, le.ok ? le.valeur : aujourdhui);
   return { aujourdhui, periode };
 }

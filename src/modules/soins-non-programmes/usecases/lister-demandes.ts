@@ -20,11 +20,12 @@ export const listerDemandes = defineUseCase({
     secteur: z.string().max(4).optional(),
   }),
   droit: 'snp.demande.lire',
-  executer: async ({ tx, cpts, acteur, maintenant, fuseau }, filtre) => {
+  executer: async (ctx, filtre) => {
+    const { tx, cpts, acteur, maintenant, fuseau } = ctx;
     const toutes = acteur.droits.has(TOUTES);
     const choix = toutes ? filtre : { ...filtre, recuePar: acteur.id };
-    const enAttente = await demandesEnAttente(tx, cpts, choix);
-    const faites = await demandesFaites(tx, cpts, {
+    const enAttente = await demandesEnAttente(ctx, choix);
+    const faites = await demandesFaites(ctx, {
       ...(toutes ? {} : { recuePar: acteur.id }),
       des: debutDeJour(dateCivileDe(maintenant, fuseau), fuseau),
     });
