@@ -44,15 +44,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       publicUrl: config.PUBLIC_URL ?? null,
       trustProxy: config.MAILLAGE_PROXY,
       maintenant: () => new Date(),
-      identites: {
-        ...identitesDe({
-          droitsDe,
-          demonstration: config.MAILLAGE_DEMONSTRATION,
-          appel: (maintenant) =>
-            appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
-        }),
-        cptsParSlug: cptsConnues.parSlug,
-      },
+      identites: { ...reconnaitre(socle), cptsParSlug: cptsConnues.parSlug },
       journal: journalDesRequetes(journal),
       rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),
     },
@@ -71,6 +63,13 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       await db.close();
     },
   };
+}
+
+function reconnaitre(socle: Socle) {
+  const { demonstration } = socle;
+  const appel = (maintenant: Date) =>
+    appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() });
+  return identitesDe({ droitsDe, demonstration, appel });
 }
 
 function journalDesRequetes(journal: Logger): HttpOptions['journal'] {
