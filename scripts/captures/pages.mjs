@@ -9,6 +9,15 @@ const annuaire = `${cpts}/territoire/annuaire`;
 export const pages = [
   { name: 'accueil', path: '/' },
   { name: 'connexion', path: '/connexion' },
+  { name: 'mot-de-passe-oublie', path: '/mot-de-passe-oublie' },
+  { name: 'compte', path: '/compte', account: 'coordination' },
+  { name: 'compte-mot-de-passe', path: '/compte/mot-de-passe', account: 'coordination' },
+  { name: 'compte-confirmer', path: '/compte/confirmer', account: 'coordination' },
+  {
+    name: 'second-facteur-perdu',
+    path: `${cpts}/comptes/second-facteur`,
+    account: 'coordination',
+  },
   { name: 'glossaire', path: '/aide/glossaire' },
   { name: 'territoires', path: '/territoires' },
   { name: 'territoires-92', path: '/territoires?departement=92' },
