@@ -83,7 +83,7 @@ function corps({ requete, contenu, cpts, cadre, lieu, autresCpts }: Corps) {
       cpts={{ ...cpts, precision: cpts.demonstration ? 'CPTS (démonstration)' : 'CPTS' }}
       autresCpts={autresCpts}
       lieux={lieuxDe(cpts.slug, lieu, acteur.droits)}
-      personne={{ nom: acteur.nom, role: direRoles(acteur.roles) }}
+      personne={{ nom: acteur.nom, role: direRoles(acteur.roles), href: '/compte' }}
       csrf={requete.jetons.csrf}
       recherche={`/app/${cpts.slug}/chercher`}
       deconnexion="/deconnexion"

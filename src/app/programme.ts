@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
-import type { Appel, Socle } from '#platform/call.ts';
+import { INSTALLATION } from '#kernel/role.ts';
+import type { Appel, CptsCourante, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { checkTenancy, openDatabase } from '#platform/db/database.ts';
 import type { HttpOptions } from '#platform/http/options.ts';
@@ -27,7 +28,10 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
   const db = openDatabase(base.urls.app, { connections: config.MAILLAGE_CONNEXIONS });
   await checkTenancy(db);
   let runner: Runner | null = null;
-  const socle = assembleSocle(db, coffreDe(config), () => runner?.reveiller());
+  const socle = assembleSocle(db, coffreDe(config), {
+    demonstration: config.MAILLAGE_DEMONSTRATION,
+    reveiller: () => runner?.reveiller(),
+  });
   const cptsConnues = await ouvrirCptsConnues(db);
   const http = assembleHttp({
     routes: ROUTES,
@@ -44,6 +48,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
         ...identitesDe({
           droitsDe,
           fuseauDe: (id) => cptsConnues.parId(id)?.fuseau ?? 'Europe/Paris',
+          demonstration: config.MAILLAGE_DEMONSTRATION,
           appel: (maintenant) =>
             appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
         }),
@@ -79,6 +84,9 @@ function journalDesRequetes(journal: Logger): HttpOptions['journal'] {
   };
 }
 
+/** What belongs to no CPTS: the accounts, and what their owners are told. */
+const ICI: CptsCourante = { id: INSTALLATION, slug: '', nom: '', fuseau: 'Europe/Paris' };
+
 type Travaux = {
   readonly base: Base;
   readonly socle: Socle;
@@ -100,7 +108,7 @@ function demarrer(
       distribuer: (appel) => deliver(appel, passerelles),
     },
     appel: async (cpts, job) => {
-      const connue = await cptsConnues.actuelle(cpts);
+      const connue = cpts === INSTALLATION ? ICI : await cptsConnues.actuelle(cpts);
       return connue
         ? appelDe(socle, { maintenant: new Date(), cpts: connue, acteur: acteurSysteme(job) })
         : null;

@@ -15,12 +15,14 @@ const DONNEES: DonneesPersonnelles = {
   traitements: MODULES.flatMap(({ donnees }) => donnees?.traitements ?? []),
 };
 
+type Reglages = Pick<Socle, 'demonstration' | 'reveiller'>;
+
 /** What every call carries: database, ids, ledger, audit, vault. */
 export function assembleSocle(
   db: Database,
   coffre: Coffre,
-  reveiller: () => void = () => {},
+  { demonstration = false, reveiller = () => {} }: Partial<Reglages> = {},
 ): Socle {
   const ids = suiteUuidV7((n) => randomBytes(n));
-  return { db, ids, consigner, tracer, coffre, donnees: DONNEES, reveiller };
+  return { db, ids, consigner, tracer, coffre, donnees: DONNEES, demonstration, reveiller };
 }

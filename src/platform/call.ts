@@ -148,6 +148,8 @@ export type Socle = {
   readonly coffre: Coffre;
   /** What every module holds about people. */
   readonly donnees: DonneesPersonnelles;
+  /** Whether accounts of the demonstration may come in, without a second factor: the host says so. */
+  readonly demonstration: boolean;
   /** Tells the relay that something may wait in the outbox. */
   readonly reveiller: () => void;
 };

@@ -1,11 +1,20 @@
 import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
 import { accesRoutes } from './http/acces.routes.ts';
+import { compteRoutes } from './http/compte.routes.tsx';
+import { confirmerRoutes } from './http/confirmer.routes.tsx';
 import { connexionRoutes } from './http/connexion.routes.tsx';
+import { enrolementRoutes } from './http/enrolement.routes.tsx';
+import { facteursRoutes } from './http/facteurs.routes.tsx';
+import { motDePasseRoutes } from './http/mot-de-passe.routes.tsx';
+import { reinitialiserRoutes } from './http/reinitialiser.routes.tsx';
+import { secondFacteurRoutes } from './http/second-facteur.routes.tsx';
+import { comptesJobs } from './jobs/prevenir-comptes.job.ts';
 
 export { insertTrace as tracer } from './data/traces.repository.ts';
 export { identitesDe } from './http/identites.ts';
 export { ongletsDesComptes, ongletsPermis } from './ui/onglets-des-comptes.ts';
+export { PHRASES_DE_MOT_DE_PASSE } from './ui/phrases.ts';
 export { creerCleApi } from './usecases/creer-cle-api.ts';
 export { creerCompte } from './usecases/creer-compte.ts';
 export { verifierAudit } from './usecases/verifier-audit.ts';
@@ -14,11 +23,24 @@ export { verifierAudit } from './usecases/verifier-audit.ts';
 export const comptes: ModuleMaillage = {
   nom: 'comptes',
   libelle: 'Comptes et droits',
-  routes: [...connexionRoutes, ...accesRoutes],
+  routes: [
+    ...connexionRoutes,
+    ...secondFacteurRoutes,
+    ...enrolementRoutes,
+    ...motDePasseRoutes,
+    ...compteRoutes,
+    ...facteursRoutes,
+    ...confirmerRoutes,
+    ...reinitialiserRoutes,
+    ...accesRoutes,
+  ],
   droits: {
     'comptes.compte.creer': ['administrateur', 'coordinateur', 'directeur'],
     'comptes.mandat.confier': ['administrateur'],
     'comptes.audit.verifier': ['administrateur', 'coordinateur', 'directeur'],
+    'comptes.facteur.reinitialiser': ['administrateur', 'coordinateur'],
+    'comptes.message.envoyer': [],
+    'comptes.entretenir': [],
     'comptes.cle-api.creer': ['administrateur', 'coordinateur', 'directeur'],
     'comptes.personne.lire': ['administrateur', 'coordinateur', 'directeur', 'assistant'],
     'comptes.invitation.envoyer': ['administrateur', 'coordinateur', 'directeur'],
@@ -32,6 +54,9 @@ export const comptes: ModuleMaillage = {
   actions: {
     'comptes.compte.creer': 'Ouvrir un compte depuis la ligne de commande',
     'comptes.mandat.confier': 'Confier un rôle à n’importe quel compte de l’installation',
+    'comptes.facteur.reinitialiser': 'Retirer le second facteur de qui l’a perdu',
+    'comptes.message.envoyer': 'Écrire aux comptes (le programme seul)',
+    'comptes.entretenir': 'Oublier essais et étapes passés (le programme seul)',
     'comptes.audit.verifier': 'Vérifier que le journal d’audit est entier',
     'comptes.cle-api.creer': 'Créer et révoquer les clés d’API de la CPTS',
     'comptes.personne.lire': 'Voir qui a un compte, avec quels rôles et jusqu’à quand',
@@ -44,5 +69,5 @@ export const comptes: ModuleMaillage = {
     'comptes.delegation.toutes': 'Voir toutes les délégations de la CPTS',
   },
   faits: {},
-  jobs: [],
+  jobs: comptesJobs,
 };

@@ -338,6 +338,13 @@ export interface ComptesClesApi {
   vue_le: Timestamp | null;
 }
 
+export interface ComptesCodesDeSecours {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  utilise_le: Timestamp | null;
+}
+
 export interface ComptesComptes {
   courriel: string;
   cree_le: Timestamp;
@@ -347,6 +354,13 @@ export interface ComptesComptes {
   mot_de_passe: string | null;
   nom: string;
   prenom: string;
+}
+
+export interface ComptesDefis {
+  compte_id: string | null;
+  defi: string;
+  expire_le: Timestamp;
+  genre: string;
 }
 
 export interface ComptesDelegations {
@@ -379,6 +393,30 @@ export interface ComptesDemandesDeCompte {
   raison: string | null;
   recue_le: Timestamp;
   rpps: string | null;
+}
+
+export interface ComptesEtapes {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  genre: string;
+}
+
+export interface ComptesFacteurs {
+  cle_publique: Buffer | null;
+  compte_id: string;
+  compteur: number | null;
+  cree_le: Timestamp;
+  dernier_pas: number | null;
+  genre: string;
+  id: string;
+  identifiant: string | null;
+  nom: string;
+  secret: Buffer | null;
+  secret_empreinte: Buffer | null;
+  transports: string[] | null;
+  utilise_le: Timestamp | null;
 }
 
 export interface ComptesInvitations {
@@ -417,6 +455,12 @@ export interface ComptesMandats {
   role: string;
 }
 
+export interface ComptesProvenances {
+  compte_id: string;
+  empreinte: Buffer;
+  vue_le: Timestamp;
+}
+
 export interface ComptesPublicMandats {
   au: string | null;
   compte_id: string | null;
@@ -444,6 +488,7 @@ export interface ComptesSessions {
 
 export interface ComptesTentatives {
   cle: string;
+  essai: string;
   id: string;
   instant: Timestamp;
 }
@@ -900,11 +945,16 @@ export interface DB {
   "annuaire.tampon_structures": AnnuaireTamponStructures;
   "comptes.chaines": ComptesChaines;
   "comptes.cles_api": ComptesClesApi;
+  "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;
+  "comptes.defis": ComptesDefis;
   "comptes.delegations": ComptesDelegations;
   "comptes.demandes_de_compte": ComptesDemandesDeCompte;
+  "comptes.etapes": ComptesEtapes;
+  "comptes.facteurs": ComptesFacteurs;
   "comptes.invitations": ComptesInvitations;
   "comptes.mandats": ComptesMandats;
+  "comptes.provenances": ComptesProvenances;
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;

@@ -1,5 +1,5 @@
 import type { Acteur, CptsCourante } from '../call.ts';
-import { readCookie } from './cookies.ts';
+import { readHostCookie } from './cookies.ts';
 import type { FaultKind } from './faults.ts';
 import type { Identite } from './identities.ts';
 import type { HttpOptions } from './options.ts';
@@ -88,7 +88,7 @@ async function bySession(
   options: HttpOptions,
   maintenant: Date,
 ): Promise<Identite | null> {
-  const token = readCookie(request, '__Host-session') ?? readCookie(request, 'session');
+  const token = readHostCookie(request, 'session');
   return token ? await options.identites.parSession(token, maintenant) : null;
 }
 

@@ -1,3 +1,5 @@
+import type { RefusMotDePasse } from './mot-de-passe.ts';
+
 /** Why an action on accounts, roles, invitations, delegations or keys was not done. */
 export type RefusDAcces = {
   readonly motif:
@@ -28,8 +30,8 @@ export type RefusDAcces = {
     | 'son-propre-compte';
 };
 
-/** A password that the rules do not take, with what to say of it. */
+/** A password that the rules do not take, and why. */
 export type MotDePasseRefuse = {
-  readonly motif: 'mot-de-passe-refuse';
-  readonly message: string;
+  readonly motif: 'mot-de-passe';
+  readonly pourquoi: RefusMotDePasse;
 };

@@ -15,4 +15,6 @@ export type SessionAOuvrir = {
   readonly moyen: Moyen;
   /** What the browser says of itself (`User-Agent`), kept as a few words. */
   readonly agent: string;
+  /** The token this browser was given at an earlier sign-in, if it kept it. */
+  readonly appareil?: string | null;
 };

@@ -5,7 +5,7 @@ import type { Identite, Identites } from '#platform/http/identities.ts';
 import type { Appel } from '#platform/http/request.ts';
 import type { SessionOuverte } from '../data/identites.query.ts';
 import { delegationsDuJour } from '../domain/delegation.ts';
-import { estEnCours } from '../domain/mandat.ts';
+import { estEnCours, exigentSecondFacteur } from '../domain/mandat.ts';
 import { reconnaitreCle } from '../usecases/reconnaitre-cle.ts';
 import { reconnaitreSession } from '../usecases/reconnaitre-session.ts';
 
@@ -13,6 +13,8 @@ import { reconnaitreSession } from '../usecases/reconnaitre-session.ts';
 const FRAICHEUR_MS = 900;
 
 type Moyens = {
+  /** Whether accounts of the demonstration may come in. */
+  readonly demonstration: boolean;
   readonly droitsDe: (roles: readonly string[]) => ReadonlySet<string>;
   /** A call by nobody yet, in no CPTS. */
   readonly appel: (maintenant: Date) => Appel;
@@ -29,7 +31,9 @@ export function identitesDe(moyens: Moyens): Omit<Identites, 'cptsParSlug'> {
   return {
     parSession: async (jeton, maintenant) => {
       const session = exiger(await reconnaitreSession(moyens.appel(maintenant), { jeton }));
-      return session ? identiteDuCompte(session, { jeton, maintenant, moyens }) : null;
+      return session && suffit(session, moyens, maintenant)
+        ? identiteDuCompte(session, { jeton, maintenant, moyens })
+        : null;
     },
     parCle: (cle) => {
       const connue = recentes.get(cle);
@@ -51,6 +55,15 @@ export function identitesDe(moyens: Moyens): Omit<Identites, 'cptsParSlug'> {
       delegations: [],
     }),
   };
+}
+
+/**
+ * Whether the proofs given suffice for the roles of now: one that asks for a second factor, given to somebody signed in
+ * without, ends their session. Accounts of the demonstration do without, where they are admitted at all.
+ */
+function suffit(session: SessionOuverte, { demonstration }: Moyens, maintenant: Date): boolean {
+  if (session.demonstration) return demonstration;
+  return session.moyen !== 'mot-de-passe' || !exigentSecondFacteur(session.mandats, maintenant);
 }
 
 function identiteDuCompte(

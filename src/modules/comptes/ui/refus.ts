@@ -1,4 +1,5 @@
 import type { MotDePasseRefuse, RefusDAcces } from '../domain/refus.ts';
+import { PHRASES_DE_MOT_DE_PASSE } from './phrases.ts';
 
 type Commun =
   | { readonly motif: 'saisie-invalide'; readonly champs: Readonly<Record<string, string>> }
@@ -44,7 +45,9 @@ type Refus = RefusDAcces | MotDePasseRefuse | Commun;
 
 export function direRefus(refus: Refus): string {
   if (refus.motif === 'saisie-invalide') return Object.values(refus.champs).join(' ');
-  return refus.motif === 'mot-de-passe-refuse' ? refus.message : PHRASES[refus.motif];
+  return refus.motif === 'mot-de-passe'
+    ? PHRASES_DE_MOT_DE_PASSE[refus.pourquoi]
+    : PHRASES[refus.motif];
 }
 
 const CHAMPS: Partial<Readonly<Record<Refus['motif'], string>>> = {
@@ -53,7 +56,7 @@ const CHAMPS: Partial<Readonly<Record<Refus['motif'], string>>> = {
   'professionnel-inconnu': 'annuaire',
   'dates-inversees': 'au',
   'terme-passe': 'au',
-  'mot-de-passe-refuse': 'motDePasse',
+  'mot-de-passe': 'motDePasse',
   'role-deja-tenu': 'role',
   'deja-invitee': 'courriel',
   'a-soi-meme': 'courriel',

@@ -2,7 +2,13 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
-import { ADRESSE, jetonRecu, MOT_DE_PASSE, ouvrirCompte, poserFiche } from '../testing/builders.ts';
+import {
+  ADRESSE,
+  jetonRecu,
+  MOT_DE_PASSE,
+  ouvrirUnCompte,
+  poserFiche,
+} from '../testing/builders.ts';
 import { inviter } from './inviter.ts';
 import { accepterInvitation, accepterMandat, lireInvitation } from './repondre-a-l-invitation.ts';
 import { renvoyerInvitation, retirerInvitation } from './suivre-invitation.ts';
@@ -133,7 +139,7 @@ describe('une invitation', () => {
   });
 
   it('à qui tient déjà ce rôle est refusée', async () => {
-    await ouvrirCompte(banc, ici, { role: 'tresorier', courriel });
+    await ouvrirUnCompte(banc, ici, 'tresorier', { courriel });
     expect(await lancer()).toMatchObject({ refus: { motif: 'role-deja-tenu' } });
     expect(await invitationsDe()).toBe(0);
   });
@@ -141,7 +147,7 @@ describe('une invitation', () => {
   it('avec un mot de passe trop court n’ouvre rien, et le lien sert encore', async () => {
     const { jeton } = await tirer();
     const reponse = await prendre(jeton, { motDePasse: 'onze signes' });
-    expect(reponse).toMatchObject({ refus: { motif: 'mot-de-passe-refuse' } });
+    expect(reponse).toMatchObject({ refus: { motif: 'mot-de-passe' } });
     expect(await comptesDe()).toBe(0);
     exiger(await prendre(jeton));
   });
@@ -161,8 +167,8 @@ describe('une invitation', () => {
 
 describe('une invitation à qui a déjà un compte', () => {
   it('s’accepte par ce compte, et par lui seul', async () => {
-    const sien = await ouvrirCompte(banc, ici, { role: 'referent', courriel });
-    const autre = await ouvrirCompte(banc, ici, { role: 'referent' });
+    const sien = await ouvrirUnCompte(banc, ici, 'referent', { courriel });
+    const autre = await ouvrirUnCompte(banc, ici, 'referent');
     const { jeton } = await tirer();
     expect(exiger(await lire(jeton)).compteExistant).toBe(true);
     expect(await prendre(jeton)).toMatchObject({ refus: { motif: 'compte-existant' } });

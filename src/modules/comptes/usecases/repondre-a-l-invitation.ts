@@ -3,7 +3,6 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zTexte } from '#kernel/zod.ts';
 import { trouverLien, utiliserLien, zJeton } from '#modules/liens';
-import { hashPassword } from '#platform/crypto/password.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { personnesParIds } from '../data/annuaire.query.ts';
 import { compteDuCourriel, courrielPris, insertCompte } from '../data/comptes.repository.ts';
@@ -13,7 +12,7 @@ import { acceptInvitation } from '../data/invitations.repository.ts';
 import { insertMandatUnique } from '../data/mandats.repository.ts';
 import { GENRE_D_INVITATION } from '../domain/invitation.ts';
 import type { MotDePasseRefuse, RefusDAcces } from '../domain/refus.ts';
-import { refusDuMotDePasse } from './mot-de-passe-acceptable.ts';
+import { choisirMotDePasse } from './choisir-mot-de-passe.ts';
 
 /** What a link invites to, for whoever holds it. Changes nothing. */
 export const lireInvitation = defineUseCase({
@@ -41,24 +40,27 @@ export const accepterInvitation = defineUseCase({
     jeton: zJeton,
     prenom: zTexte(100),
     nom: zTexte(100),
-    motDePasse: z.string(),
+    motDePasse: z.string().max(5000),
   }),
   droit: 'public',
   executer: async (ctx, { jeton, prenom, nom, motDePasse }): Promise<Acceptee> => {
-    const message = await refusDuMotDePasse(motDePasse);
-    if (message) return refuse({ motif: 'mot-de-passe-refuse', message });
     const ouverte = await ouvrir(ctx, jeton);
     // The link first: whoever loses waits here, and hashes nothing.
     if (!ouverte || !(await utiliserLien(ctx, ouverte.lien)))
       return refuse<RefusDAcces>({ motif: 'lien-inconnu' });
     const { invitation } = ouverte;
+    const { courriel } = invitation;
+    // Refused, the link is as if it had not served.
+    const choisi = await choisirMotDePasse(motDePasse, { courriel, prenom, nom });
+    if (!choisi.ok) return choisi;
     const compte = ctx.ids();
     const cree = await insertCompte(ctx.tx, {
       id: compte,
-      courriel: invitation.courriel,
+      courriel,
       nom,
       prenom,
-      motDePasse: await hashPassword(motDePasse),
+      motDePasse: choisi.valeur,
+      demonstration: false,
       creeLe: ctx.maintenant,
     });
     if (!cree) return refuse<RefusDAcces>({ motif: 'compte-existant' });
