@@ -44,16 +44,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       publicUrl: config.PUBLIC_URL ?? null,
       trustProxy: config.MAILLAGE_PROXY,
       maintenant: () => new Date(),
-      identites: {
-        ...identitesDe({
-          droitsDe,
-          fuseauDe: (id) => cptsConnues.parId(id)?.fuseau ?? 'Europe/Paris',
-          demonstration: config.MAILLAGE_DEMONSTRATION,
-          appel: (maintenant) =>
-            appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
-        }),
-        cptsParSlug: cptsConnues.parSlug,
-      },
+      identites: identitesParmi(cptsConnues, socle, config),
       journal: journalDesRequetes(journal),
       rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),
     },
@@ -71,6 +62,23 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       await runner?.arreter();
       await db.close();
     },
+  };
+}
+
+/** Who calls, and in which CPTS: each has its own midnight. */
+function identitesParmi(
+  { parId, parSlug }: CptsConnues,
+  socle: Socle,
+  { MAILLAGE_DEMONSTRATION: demonstration }: Config,
+): HttpOptions['identites'] {
+  return {
+    ...identitesDe({
+      droitsDe,
+      demonstration,
+      fuseauDe: (id) => parId(id)?.fuseau ?? 'Europe/Paris',
+      appel: (maintenant) => appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
+    }),
+    cptsParSlug: parSlug,
   };
 }
 

@@ -8,7 +8,16 @@ import { writeEvents } from './db/outbox.ts';
 import { messagesByField } from './fields.ts';
 import { queueMessage } from './mail/messages.ts';
 
-export type { Acteur, Appel, Ctx, Effets, Evenement, FaitAConsigner, Trace } from './call.ts';
+export type {
+  Acteur,
+  Appel,
+  Ctx,
+  Effets,
+  Evenement,
+  FaitAConsigner,
+  MessageAEnvoyer,
+  Trace,
+} from './call.ts';
 export { agitPour, aProuveRecemment, effets } from './call.ts';
 export type { Coffre } from './crypto/vault.ts';
 export type { Tx } from './db/database.ts';

@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { droitsDe } from '#app/droits.ts';
 import { type Banc, dresserBanc } from '#app/testing/banc.ts';
 import { exiger, reussi } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
@@ -33,7 +32,7 @@ const entrer = defineUseCase({
 
 const identites = () =>
   identitesDe({
-    droitsDe,
+    droitsDe: (roles) => new Set(roles),
     demonstration: false,
     appel: (maintenant) => banc.appel(null, { role: 'public', maintenant }),
     fuseauDe: (id) => (id === reunion.id ? reunion.fuseau : paris.fuseau),

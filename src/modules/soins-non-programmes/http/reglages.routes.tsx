@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sansLienDInvitation } from '#modules/comptes';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { compterMessages, messagesDeLaCpts } from '../data/messages.query.ts';
@@ -9,6 +8,7 @@ import { ETATS_DE_MESSAGE } from '../domain/message.ts';
 import { MessagesPage } from '../ui/messages.page.tsx';
 import { direRefus } from '../ui/refus.ts';
 import { ReglagesPage } from '../ui/reglages.page.tsx';
+import { montrerMessages } from '../usecases/montrer-messages.ts';
 import { reglerMission } from '../usecases/regler-mission.ts';
 import { ajouterVacances, retirerVacances } from '../usecases/regler-vacances.ts';
 import { contexteDe, ongletsOuverts } from './contexte.form.ts';
@@ -31,7 +31,7 @@ export const reglagesRoutes = [
           base={contexte.base}
           moment={contexte.moment}
           etat={etat}
-          messages={contexte.peut('comptes.invitation.envoyer') ? messages : messages.map(sansLien)}
+          messages={montrerMessages(requete.appel.acteur, messages)}
           comptes={await requete.lire((tx) => compterMessages(tx, contexte.cpts))}
           onglets={ongletsOuverts(contexte)}
         />,
@@ -77,11 +77,6 @@ export const reglagesRoutes = [
     },
   }),
 ];
-
-const sansLien = <M extends { readonly corps: string }>(message: M): M => ({
-  ...message,
-  corps: sansLienDInvitation(message.corps),
-});
 
 function retour(requete: Requete<unknown>, refus: string | null, texte: string): Response {
   return requete.rediriger(
