@@ -3,7 +3,6 @@ import { ajouterJours } from '#kernel/date-civile.ts';
 import { dateCivileDe, instantDe } from '#kernel/fuseau.ts';
 import { heureDeMinutes } from '#kernel/heure-civile.ts';
 import { exiger } from '#kernel/result.ts';
-import { idDuRpps } from '#modules/annuaire';
 import { communesDeLaCpts, cptsPubliques } from '#modules/territoire';
 import type { Coffre } from '#platform/crypto/vault.ts';
 import { type Database, inTenant, openDatabase } from '#platform/db/database.ts';
@@ -101,17 +100,10 @@ async function charger(db: Database, moyens: Moyens): Promise<void> {
     habitants,
     du: premierJour,
   });
-  await ouvrirLaPorte({
-    appel: combrailles.appel(maintenant),
-    comptes,
-    habitants: combrailles.habitants,
-    professionnelDe: idDuRpps,
-    aujourdhui,
-    adresse,
-  });
   dire('Démonstration : écriture de six mois d’activité, moins d’une minute le plus souvent');
   await refreshStatistics(urls.owner);
   const depart = { comptes, premierJour, aujourdhui, adresse, present: maintenant };
+  await ouvrirLaPorte(combrailles, depart);
   await Promise.all(
     plantees.map(async (plantee) => {
       await raconter(db, monterScene(plantee, depart), urls.owner);

@@ -56,6 +56,9 @@ export const comptes: ModuleMaillage = {
   actions: {
     'comptes.compte.creer': 'Ouvrir un compte depuis la ligne de commande',
     'comptes.mandat.confier': 'Confier un rôle à n’importe quel compte de l’installation',
+    'comptes.facteur.reinitialiser': 'Retirer le second facteur de qui l’a perdu',
+    'comptes.message.envoyer': 'Écrire aux comptes (le programme seul)',
+    'comptes.entretenir': 'Oublier essais et étapes passés (le programme seul)',
     'comptes.audit.verifier': 'Vérifier que le journal d’audit est entier',
     'comptes.cle-api.creer': 'Créer et révoquer les clés d’API de la CPTS',
     'comptes.personne.lire': 'Voir qui a un compte, avec quels rôles et jusqu’à quand',

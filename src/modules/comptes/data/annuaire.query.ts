@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import type { PersonneDeLAnnuaire } from '../domain/verification.ts';
+import { type PersonneDeLAnnuaire, quiRepondent } from '../domain/verification.ts';
 
 /** People of these RPPS numbers in the national directory. */
 export async function personnesParNumeros(
@@ -22,8 +22,20 @@ export async function personnesParIds(
   return await personnes(tx, cpts, sql`p.id = any (${sql.val([...ids])}::uuid[])`);
 }
 
+/** Whom a name or an RPPS number means: by name within the territory, by number anywhere. */
+export async function chercherDansLAnnuaire(
+  tx: Tx,
+  cpts: string,
+  texte: string,
+): Promise<readonly PersonneDeLAnnuaire[]> {
+  const chiffres = texte.replaceAll(/\s/g, '');
+  return /^\d{11}$/.test(chiffres)
+    ? await personnesParNumeros(tx, cpts, [chiffres])
+    : quiRepondent(texte, await personnesDuTerritoire(tx, cpts));
+}
+
 /** Everybody who practises in the communes of the CPTS, or whom it typed. */
-export async function personnesDuTerritoire(
+async function personnesDuTerritoire(
   tx: Tx,
   cpts: string,
 ): Promise<readonly PersonneDeLAnnuaire[]> {

@@ -8,7 +8,7 @@ import {
 } from '#app/testing/serveur.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { CptsCourante } from '#platform/call.ts';
-import { jetonRecu, poserFiche } from '../testing/acces.ts';
+import { jetonRecu, poserFiche } from '../testing/builders.ts';
 import { confierMandat } from '../usecases/confier-mandat.ts';
 
 let banc: Banc;

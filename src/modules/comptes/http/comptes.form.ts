@@ -1,9 +1,8 @@
 import { dateCivileDe } from '#kernel/fuseau.ts';
-import type { Tx } from '#platform/db/database.ts';
 import type { Requete } from '#platform/http/request.ts';
-import { personnesDuTerritoire, personnesParNumeros } from '../data/annuaire.query.ts';
+import { chercherDansLAnnuaire } from '../data/annuaire.query.ts';
 import { rolesDonnables } from '../domain/role-donnable.ts';
-import { type PersonneDeLAnnuaire, quiRepondent } from '../domain/verification.ts';
+import type { PersonneDeLAnnuaire } from '../domain/verification.ts';
 import { ongletsPermis } from '../ui/onglets-des-comptes.ts';
 
 /** What the pages of accounts need of their request. */
@@ -49,19 +48,13 @@ export async function personneChoisie(
   if (id !== '' && champs['annuaireAvant'] === texte) return { genre: 'choisie', id };
   if (texte === '') return { genre: 'aucune' };
   const cpts = requete.appel.cpts?.id ?? '';
-  const choix = await requete.lire((tx) => chercher(tx, cpts, texte));
+  const choix = await requete.lire((tx) => chercherDansLAnnuaire(tx, cpts, texte));
   const [seule] = choix;
   if (seule && choix.length === 1) return { genre: 'choisie', id: seule.id };
   const erreur = seule
     ? 'Plusieurs personnes répondent\u00A0: choisissez la bonne.'
     : 'Personne ne répond dans votre territoire. Vérifiez le nom, ou donnez son numéro RPPS.';
   return { genre: 'a-choisir', erreur, choix: choix.slice(0, CHOIX_MAX) };
-}
-
-async function chercher(tx: Tx, cpts: string, texte: string) {
-  const chiffres = texte.replaceAll(/\s/g, '');
-  if (!/^\d{11}$/.test(chiffres)) return quiRepondent(texte, await personnesDuTerritoire(tx, cpts));
-  return await personnesParNumeros(tx, cpts, [chiffres]);
 }
 
 /** The fields that a use case reads, without those of the directory search. */

@@ -1,11 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { droitsDe } from '#app/droits.ts';
 import { type Banc, dresserBanc } from '#app/testing/banc.ts';
 import { exiger, reussi } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
-import { ADRESSE, ouvrirCompte, poserFiche } from '../testing/acces.ts';
+import { ADRESSE, aLaPorte, ouvrirUnCompte, poserFiche } from '../testing/builders.ts';
 import { deleguer, revoquerDelegation } from '../usecases/deleguer.ts';
 import { desactiverCompte, reactiverCompte } from '../usecases/fermer-compte.ts';
 import { ouvrirSession } from '../usecases/ouvrir-session.ts';
@@ -26,15 +25,15 @@ const entrer = defineUseCase({
   saisie: z.strictObject({ compte: z.uuid() }),
   droit: 'public',
   executer: async (ctx, { compte }) => {
-    const session = { compte, source: 'essai', moyen: 'mot-de-passe', agent: '' } as const;
+    const session = { compte, source: 'essai', moyen: 'code', agent: '' } as const;
     return reussi(effets(await ouvrirSession(ctx, session)));
   },
 });
 
 const identites = () =>
   identitesDe({
-    droitsDe,
-    demonstration: true,
+    droitsDe: (roles) => new Set(roles),
+    demonstration: false,
     appel: (maintenant) => banc.appel(null, { role: 'public', maintenant }),
     fuseauDe: (id) => (id === reunion.id ? reunion.fuseau : paris.fuseau),
   });
@@ -42,9 +41,7 @@ const identites = () =>
 /** The session open at an instant, and who it is then and later, without signing in again. */
 async function suivre(compte: string, debut: string) {
   const maintenant = new Date(debut);
-  const { jeton } = exiger(
-    await entrer(banc.appel(null, { role: 'public', maintenant }), { compte }),
-  );
+  const { jeton } = exiger(await entrer(aLaPorte(banc, maintenant), { compte }));
   return async (instant: string, cpts: CptsCourante) => {
     const identite = await identites().parSession(jeton, new Date(instant));
     return { acteur: identite?.acteurPour(cpts) ?? null, cpts: identite?.cpts ?? [] };
@@ -95,7 +92,7 @@ describe('un rôle', () => {
     'finit à minuit de son dernier jour %s, session ouverte ou non',
     async (_nom, ou, au, avant, apres) => {
       const cpts = ou === 'paris' ? paris : reunion;
-      const { id } = await ouvrirCompte(banc, cpts, { role: 'tresorier', au });
+      const { id } = await ouvrirUnCompte(banc, cpts, 'tresorier', { au });
       const voir = await suivre(id, avant);
       expect((await voir(avant, cpts)).acteur?.roles).toEqual(['tresorier']);
       expect((await voir(avant, cpts)).cpts).toEqual([{ id: cpts.id, role: 'tresorier' }]);
@@ -104,7 +101,7 @@ describe('un rôle', () => {
   );
 
   it('fini dans la journée, n’ouvre plus rien à la requête suivante', async () => {
-    const { id } = await ouvrirCompte(banc, paris, { role: 'tresorier' });
+    const { id } = await ouvrirUnCompte(banc, paris, 'tresorier');
     const voir = await suivre(id, '2026-11-23T08:12:00Z');
     expect((await voir('2026-11-23T08:12:01Z', paris)).acteur).not.toBeNull();
     const [mandat] = await banc.regarder('select id from comptes.mandats where compte_id = $1', [
@@ -115,7 +112,7 @@ describe('un rôle', () => {
   });
 
   it('d’un compte fermé n’ouvre rien ; rouvert, l’ancienne session reste morte', async () => {
-    const { id } = await ouvrirCompte(banc, paris, { role: 'tresorier' });
+    const { id } = await ouvrirUnCompte(banc, paris, 'tresorier');
     const voir = await suivre(id, '2026-11-23T08:12:00Z');
     const hote = { role: 'administrateur', id: crypto.randomUUID() } as const;
     exiger(await desactiverCompte(banc.appel(paris, hote), { compte: id }));
@@ -140,12 +137,11 @@ describe('un rôle', () => {
 describe('une délégation reconnue', () => {
   it('suit ses dates, sa révocation et le rôle de qui l’a donnée', async () => {
     const professionnel = await poserFiche(banc, paris);
-    const medecin = await ouvrirCompte(banc, paris, {
-      role: 'professionnel',
+    const medecin = await ouvrirUnCompte(banc, paris, 'professionnel', {
       professionnel,
       au: '2026-11-25',
     });
-    const secretaire = await ouvrirCompte(banc, paris, { role: 'delegue' });
+    const secretaire = await ouvrirUnCompte(banc, paris, 'delegue');
     const par = banc.appel(paris, { role: 'professionnel', id: medecin.id, professionnel });
     const saisie = {
       courriel: secretaire.courriel,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { INSTALLATION } from '#kernel/role.ts';
-import type { Appel, Requete } from '#platform/http/request.ts';
+import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { cptsConnues } from '../data/cpts.query.ts';
 import { comptesDeLInstallation } from '../data/installation.query.ts';
@@ -11,6 +11,7 @@ import { desactiverCompte, reactiverCompte } from '../usecases/fermer-compte.ts'
 import { inviter } from '../usecases/inviter.ts';
 import { donnerRole } from '../usecases/tenir-mandats.ts';
 import { contexteDe } from './comptes.form.ts';
+import { surLInstallation } from './passage.form.ts';
 
 const droit = 'comptes.compte.desactiver';
 const zId = z.object({ id: z.uuid() });
@@ -43,7 +44,9 @@ export const installationRoutes = [
     droit,
     saisie: zId,
     traiter: async (requete) => {
-      const fait = await desactiverCompte(surLInstallation(requete), { compte: requete.saisie.id });
+      const fait = await desactiverCompte(surLInstallation(requete.appel), {
+        compte: requete.saisie.id,
+      });
       return retour(requete, fait.ok ? null : direRefus(fait.refus), 'Le compte est fermé.');
     },
   }),
@@ -51,7 +54,9 @@ export const installationRoutes = [
     droit,
     saisie: zId,
     traiter: async (requete) => {
-      const fait = await reactiverCompte(surLInstallation(requete), { compte: requete.saisie.id });
+      const fait = await reactiverCompte(surLInstallation(requete.appel), {
+        compte: requete.saisie.id,
+      });
       return retour(requete, fait.ok ? null : direRefus(fait.refus), 'Le compte est rouvert.');
     },
   }),
@@ -61,7 +66,7 @@ export const installationRoutes = [
     traiter: async (requete) => {
       const { jour: du } = contexteDe(requete);
       const saisie = { compte: requete.saisie.id, role: 'administrateur', du };
-      const fait = await donnerRole(surLInstallation(requete), saisie);
+      const fait = await donnerRole(surLInstallation(requete.appel), saisie);
       return retour(
         requete,
         fait.ok ? null : direRefus(fait.refus),
@@ -70,14 +75,6 @@ export const installationRoutes = [
     },
   }),
 ];
-
-/** What concerns no CPTS is kept, and traced, under the installation. */
-function surLInstallation({ appel }: Requete<unknown>): Appel {
-  return {
-    ...appel,
-    cpts: { id: INSTALLATION, slug: '', nom: '', fuseau: 'Europe/Paris' },
-  };
-}
 
 function retour(requete: Requete<unknown>, refus: string | null, texte: string): Response {
   return requete.rediriger(

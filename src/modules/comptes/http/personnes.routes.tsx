@@ -193,6 +193,7 @@ async function fiche(requete: Requete<unknown>, id: string, faute: Faute): Promi
       saisie={{ valeurs: enFaute ? requete.champs : { du: jour }, erreurs }}
       choix={choisir?.choix ?? []}
       peutDonner={peut(droit)}
+      peutReinitialiser={peut('comptes.facteur.reinitialiser')}
     />,
     { titre: 'Comptes et droits', lieu: 'comptes', ...(enFaute ? { statut: 422 } : {}) },
   );

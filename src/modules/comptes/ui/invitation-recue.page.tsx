@@ -12,6 +12,7 @@ import { lier, type Saisie } from '#ui/saisie.ts';
 import type { PersonneDeLAnnuaire } from '../domain/verification.ts';
 import { direPersonne } from './choix-dans-l-annuaire.tsx';
 import { direPeriode } from './dire-mandat.ts';
+import { AIDE_MOT_DE_PASSE } from './phrases.ts';
 
 type Invitation = {
   readonly courriel: string;
@@ -105,7 +106,7 @@ const Ouvrir = ({ action, jetons, saisie, invitation }: RecueProps) => (
       <ChampMotDePasse
         {...lier(saisie, 'motDePasse')}
         libelle="Mot de passe"
-        aide="12 caractères au moins. Une phrase que vous seul connaissez convient très bien"
+        aide={AIDE_MOT_DE_PASSE}
         remplissage="new-password"
       />
       <Actions>

@@ -31,6 +31,7 @@ export type PersonnePageProps = {
   readonly saisie: Saisie;
   readonly choix: readonly PersonneDeLAnnuaire[];
   readonly peutDonner: boolean;
+  readonly peutReinitialiser: boolean;
 };
 
 /** One person: their roles here, and what may be done about them. */
@@ -65,6 +66,11 @@ export const PersonnePage = (p: PersonnePageProps) => {
       </Section>
       {p.peutDonner ? <Donner {...p} /> : null}
       {finis.length > 0 ? <Finis mandats={finis} {...p} /> : null}
+      {p.peutReinitialiser && vivants.length > 0 ? (
+        <p class="mt5">
+          <a href={`${p.base}/second-facteur`}>Cette personne a perdu son second facteur</a>
+        </p>
+      ) : null}
       {p.peutDonner && vivants.length > 0 ? <Retirer nom={nom} {...p} /> : null}
     </>
   );

@@ -2,7 +2,13 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Banc, dresserBanc } from '#app/testing/banc.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
-import { ADRESSE, jetonRecu, MOT_DE_PASSE, ouvrirCompte, poserFiche } from '../testing/acces.ts';
+import {
+  ADRESSE,
+  jetonRecu,
+  MOT_DE_PASSE,
+  ouvrirUnCompte,
+  poserFiche,
+} from '../testing/builders.ts';
 import { deleguer, revoquerDelegation } from './deleguer.ts';
 import { accepterInvitation } from './repondre-a-l-invitation.ts';
 import { retirerInvitation } from './suivre-invitation.ts';
@@ -18,7 +24,7 @@ beforeEach(async () => {
   suite += 1;
   ici = await banc.creerCpts(`cpts-${suite}`);
   const professionnel = await poserFiche(banc, ici);
-  const { id } = await ouvrirCompte(banc, ici, { role: 'professionnel', professionnel });
+  const { id } = await ouvrirUnCompte(banc, ici, 'professionnel', { professionnel });
   medecin = { id, professionnel };
 });
 
@@ -39,7 +45,7 @@ const delegationsDe = async () =>
 
 describe('une délégation', () => {
   it('vaut aussitôt pour qui est déjà dans la CPTS, avec le rôle qu’il faut', async () => {
-    const secretaire = await ouvrirCompte(banc, ici, { role: 'tresorier' });
+    const secretaire = await ouvrirUnCompte(banc, ici, 'tresorier');
     expect(exiger(await confier(secretaire.courriel))).toMatchObject({ invite: false });
     expect(await delegationsDe()).toMatchObject([
       { delegue_id: secretaire.id, portees: ['creneaux', 'demandes'], revoquee_le: null },
@@ -52,7 +58,7 @@ describe('une délégation', () => {
   });
 
   it('donnée cent fois ensemble, ne vaut qu’une fois', async () => {
-    const { courriel } = await ouvrirCompte(banc, ici, { role: 'delegue' });
+    const { courriel } = await ouvrirUnCompte(banc, ici, 'delegue');
     const reponses = await Promise.all(Array.from({ length: 100 }, () => confier(courriel)));
     expect(reponses.filter(({ ok }) => ok)).toHaveLength(1);
     expect(await delegationsDe()).toHaveLength(1);
@@ -69,8 +75,8 @@ describe('une délégation', () => {
   });
 
   it('se retire par qui l’a donnée ou qui la tient, une fois, et par personne d’autre', async () => {
-    const a = await ouvrirCompte(banc, ici, { role: 'delegue' });
-    const b = await ouvrirCompte(banc, ici, { role: 'delegue' });
+    const a = await ouvrirUnCompte(banc, ici, 'delegue');
+    const b = await ouvrirUnCompte(banc, ici, 'delegue');
     const parA = exiger(await confier(a.courriel)).id;
     const parB = exiger(await confier(b.courriel)).id;
     const retirer = (id: string | null, delegation: string) =>
@@ -86,7 +92,7 @@ describe('une délégation', () => {
   });
 
   it('n’est pas donnée à soi-même, sans rien confier, sans fiche, ni sans être professionnel', async () => {
-    const { courriel } = await ouvrirCompte(banc, ici, { role: 'delegue' });
+    const { courriel } = await ouvrirUnCompte(banc, ici, 'delegue');
     const [moi] = await banc.regarder('select courriel from comptes.comptes where id = $1', [
       medecin.id,
     ]);

@@ -3,7 +3,7 @@ import { type Banc, dresserBanc } from '#app/testing/banc.ts';
 import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
-import { ADRESSE, jetonRecu } from '../testing/acces.ts';
+import { ADRESSE, jetonRecu } from '../testing/builders.ts';
 import { approuverDemande, declinerDemande } from './decider-demande-de-compte.ts';
 import { demanderUnCompte } from './demander-un-compte.ts';
 

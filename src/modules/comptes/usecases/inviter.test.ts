@@ -3,7 +3,13 @@ import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
 import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
-import { ADRESSE, jetonRecu, MOT_DE_PASSE, ouvrirCompte, poserFiche } from '../testing/acces.ts';
+import {
+  ADRESSE,
+  jetonRecu,
+  MOT_DE_PASSE,
+  ouvrirUnCompte,
+  poserFiche,
+} from '../testing/builders.ts';
 import { inviter } from './inviter.ts';
 import { accepterInvitation, accepterMandat, lireInvitation } from './repondre-a-l-invitation.ts';
 import { renvoyerInvitation, retirerInvitation } from './suivre-invitation.ts';
@@ -132,7 +138,7 @@ describe('une invitation', () => {
   });
 
   it('à qui tient déjà ce rôle est refusée', async () => {
-    await ouvrirCompte(banc, ici, { role: 'tresorier', courriel });
+    await ouvrirUnCompte(banc, ici, 'tresorier', { courriel });
     expect(await lancer()).toMatchObject({ refus: { motif: 'role-deja-tenu' } });
     expect(await invitationsDe()).toBe(0);
   });
@@ -160,8 +166,8 @@ describe('une invitation', () => {
 
 describe('une invitation à qui a déjà un compte', () => {
   it('s’accepte par ce compte, et par lui seul', async () => {
-    const sien = await ouvrirCompte(banc, ici, { role: 'referent', courriel });
-    const autre = await ouvrirCompte(banc, ici, { role: 'referent' });
+    const sien = await ouvrirUnCompte(banc, ici, 'referent', { courriel });
+    const autre = await ouvrirUnCompte(banc, ici, 'referent');
     const { jeton } = await tirer();
     expect(exiger(await lire(jeton)).compteExistant).toBe(true);
     expect(await prendre(jeton)).toMatchObject({ refus: { motif: 'compte-existant' } });

@@ -11,8 +11,8 @@ import { type Invitation, invitationParId } from '../data/invitations.query.ts';
 import { acceptInvitation } from '../data/invitations.repository.ts';
 import { insertMandatUnique } from '../data/mandats.repository.ts';
 import { GENRE_D_INVITATION } from '../domain/invitation.ts';
-import type { RefusDAcces } from '../domain/refus.ts';
-import { choisirMotDePasse, type RefusDeMotDePasse } from './choisir-mot-de-passe.ts';
+import type { MotDePasseRefuse, RefusDAcces } from '../domain/refus.ts';
+import { choisirMotDePasse } from './choisir-mot-de-passe.ts';
 
 /** What a link invites to, for whoever holds it. Changes nothing. */
 export const lireInvitation = defineUseCase({
@@ -31,7 +31,7 @@ export const lireInvitation = defineUseCase({
   },
 });
 
-type Acceptee = Result<Effets<{ readonly compte: string }>, RefusDAcces | RefusDeMotDePasse>;
+type Acceptee = Result<Effets<{ readonly compte: string }>, RefusDAcces | MotDePasseRefuse>;
 
 /** Opens the account of somebody invited, with the role offered. A hundred at once open one. */
 export const accepterInvitation = defineUseCase({
@@ -40,7 +40,7 @@ export const accepterInvitation = defineUseCase({
     jeton: zJeton,
     prenom: zTexte(100),
     nom: zTexte(100),
-    motDePasse: z.string(),
+    motDePasse: z.string().max(5000),
   }),
   droit: 'public',
   executer: async (ctx, { jeton, prenom, nom, motDePasse }): Promise<Acceptee> => {
@@ -50,7 +50,8 @@ export const accepterInvitation = defineUseCase({
       return refuse<RefusDAcces>({ motif: 'lien-inconnu' });
     const { invitation } = ouverte;
     const { courriel } = invitation;
-    const choisi = await choisirMotDePasse(motDePasse, { nom, prenom, courriel });
+    // Refused, the link is as if it had not served.
+    const choisi = await choisirMotDePasse(motDePasse, { courriel, prenom, nom });
     if (!choisi.ok) return choisi;
     const compte = ctx.ids();
     const cree = await insertCompte(ctx.tx, {

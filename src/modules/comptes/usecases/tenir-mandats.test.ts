@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Banc, dresserBanc } from '#app/testing/banc.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
-import { ouvrirCompte, poserFiche } from '../testing/acces.ts';
+import { ouvrirUnCompte, poserFiche } from '../testing/builders.ts';
 import { donnerRole, finirMandat, prolongerMandat, retirerLesAcces } from './tenir-mandats.ts';
 
 let banc: Banc;
@@ -28,8 +28,8 @@ const motif = (reponse: { readonly ok: boolean; readonly refus?: { readonly moti
 
 describe('finir un rôle', () => {
   it('coupe à l’instant, ou note le dernier jour', async () => {
-    const a = await ouvrirCompte(banc, ici, { role: 'tresorier' });
-    const b = await ouvrirCompte(banc, ici, { role: 'tresorier' });
+    const a = await ouvrirUnCompte(banc, ici, 'tresorier');
+    const b = await ouvrirUnCompte(banc, ici, 'tresorier');
     exiger(await finirMandat(banc.appel(ici), { mandat: (await mandatDe(a.id)).id }));
     const le = '2026-12-31';
     exiger(await finirMandat(banc.appel(ici), { mandat: (await mandatDe(b.id)).id, le }));
@@ -40,22 +40,22 @@ describe('finir un rôle', () => {
   });
 
   it('ne laisse jamais la CPTS sans coordination ni direction', async () => {
-    const { id } = await ouvrirCompte(banc, ici, { role: 'coordinateur' });
+    const { id } = await ouvrirUnCompte(banc, ici, 'coordinateur');
     const { id: mandat } = await mandatDe(id);
     const par = banc.appel(ici, { id });
     expect(motif(await finirMandat(par, { mandat }))).toBe('dernier-a-diriger');
     expect(motif(await finirMandat(par, { mandat, le: '2026-12-31' }))).toBe('dernier-a-diriger');
     expect(motif(await retirerLesAcces(par, { compte: id }))).toBe('dernier-a-diriger');
     // Whoever leaves before does not replace them after.
-    await ouvrirCompte(banc, ici, { role: 'directeur', au: '2026-12-15' });
+    await ouvrirUnCompte(banc, ici, 'directeur', { au: '2026-12-15' });
     expect(motif(await finirMandat(par, { mandat, le: '2026-12-31' }))).toBe('dernier-a-diriger');
     expect(await mandatDe(id)).toMatchObject({ au: null, fini: false });
     exiger(await finirMandat(par, { mandat }));
   });
 
   it('deux personnes qui se retirent l’une l’autre ensemble : il en reste une', async () => {
-    const a = await ouvrirCompte(banc, ici, { role: 'coordinateur' });
-    const b = await ouvrirCompte(banc, ici, { role: 'coordinateur' });
+    const a = await ouvrirUnCompte(banc, ici, 'coordinateur');
+    const b = await ouvrirUnCompte(banc, ici, 'coordinateur');
     const mandats = [(await mandatDe(a.id)).id, (await mandatDe(b.id)).id];
     const reponses = await Promise.all(
       Array.from({ length: 100 }, (_, i) =>
@@ -71,15 +71,15 @@ describe('finir un rôle', () => {
   });
 
   it('un compte fermé ne dirige pas', async () => {
-    const a = await ouvrirCompte(banc, ici, { role: 'coordinateur' });
-    const b = await ouvrirCompte(banc, ici, { role: 'coordinateur' });
+    const a = await ouvrirUnCompte(banc, ici, 'coordinateur');
+    const b = await ouvrirUnCompte(banc, ici, 'coordinateur');
     await banc.regarder('update comptes.comptes set desactive_le = now() where id = $1', [b.id]);
     const reponse = await finirMandat(banc.appel(ici), { mandat: (await mandatDe(a.id)).id });
     expect(motif(reponse)).toBe('dernier-a-diriger');
   });
 
   it('ne se fait ni d’une autre CPTS, ni avant son début, ni dans le passé, ni sans le droit', async () => {
-    const { id } = await ouvrirCompte(banc, ici, { role: 'tresorier' });
+    const { id } = await ouvrirUnCompte(banc, ici, 'tresorier');
     const { id: mandat } = await mandatDe(id);
     const ailleurs = await banc.creerCpts(`ailleurs-${suite}`);
     expect(motif(await finirMandat(banc.appel(ailleurs), { mandat }))).toBe('mandat-inconnu');
@@ -94,7 +94,7 @@ describe('finir un rôle', () => {
 
 describe('prolonger et donner un rôle', () => {
   it('repousse le terme, ou l’enlève ; un rôle terminé ne revit pas', async () => {
-    const a = await ouvrirCompte(banc, ici, { role: 'tresorier', au: '2026-11-23' });
+    const a = await ouvrirUnCompte(banc, ici, 'tresorier', { au: '2026-11-23' });
     const { id: mandat } = await mandatDe(a.id);
     exiger(await prolongerMandat(banc.appel(ici), { mandat, au: '2026-12-31' }));
     expect(motif(await prolongerMandat(banc.appel(ici), { mandat, au: '2026-12-30' }))).toBe(
@@ -102,13 +102,13 @@ describe('prolonger et donner un rôle', () => {
     );
     exiger(await prolongerMandat(banc.appel(ici), { mandat, au: '' }));
     expect(await mandatDe(a.id)).toMatchObject({ au: null });
-    const fini = await ouvrirCompte(banc, ici, { role: 'tresorier', au: '2026-11-22' });
+    const fini = await ouvrirUnCompte(banc, ici, 'tresorier', { au: '2026-11-22' });
     const { id } = await mandatDe(fini.id);
     expect(motif(await prolongerMandat(banc.appel(ici), { mandat: id }))).toBe('mandat-inconnu');
   });
 
   it('ne donne un rôle qu’à qui est connu ici, et qu’une fois aux mêmes dates', async () => {
-    const a = await ouvrirCompte(banc, ici, { role: 'tresorier' });
+    const a = await ouvrirUnCompte(banc, ici, 'tresorier');
     const ailleurs = await banc.creerCpts(`ailleurs-${suite}`);
     const role = { compte: a.id, role: 'referent', du: '2026-11-23' };
     expect(motif(await donnerRole(banc.appel(ailleurs), role))).toBe('personne-inconnue');
@@ -125,7 +125,7 @@ describe('prolonger et donner un rôle', () => {
   });
 
   it('retire d’un coup tous les rôles d’une personne, ceux à venir aussi', async () => {
-    const a = await ouvrirCompte(banc, ici, { role: 'tresorier' });
+    const a = await ouvrirUnCompte(banc, ici, 'tresorier');
     const plusTard = { compte: a.id, role: 'referent', du: '2027-01-01' };
     exiger(await donnerRole(banc.appel(ici), plusTard));
     exiger(await retirerLesAcces(banc.appel(ici), { compte: a.id }));

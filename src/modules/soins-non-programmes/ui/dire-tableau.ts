@@ -47,6 +47,17 @@ export function direTaux(n: number, total: number, { masque }: Pick<Regard, 'mas
   return pourcent(Math.min(1, n / total));
 }
 
+/** "92 % répondues en moins de 24 h.", or that too few were to say it from outside. */
+export function direReponses(
+  t: { readonly repondues24h: number; readonly recues: number },
+  regard: Pick<Regard, 'masque'>,
+): string {
+  const taux = direTaux(t.repondues24h, t.recues, regard);
+  return /\d/.test(taux)
+    ? `${taux} répondues en moins de 24\u00A0h.`
+    : 'trop peu pour dire combien ont eu une réponse en moins de 24\u00A0h.';
+}
+
 export type PartDite = { readonly cle: string; readonly texte: string; readonly taux: string };
 
 /**

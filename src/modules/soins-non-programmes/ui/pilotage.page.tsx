@@ -17,6 +17,7 @@ import {
   direPeriode,
   direProfession,
   direRaison,
+  direReponses,
   direTaux,
   pendant,
   type Regard,
@@ -113,13 +114,6 @@ const Resume = ({ tableau: t, periode, regard }: PilotagePageProps) => (
     {t.recues === 0 ? 'rien à mesurer encore.' : direReponses(t, regard)}
   </>
 );
-
-function direReponses(t: PilotagePageProps['tableau'], regard: Regard): string {
-  const taux = direTaux(t.repondues24h, t.recues, regard);
-  return /\d/.test(taux)
-    ? `${taux} répondues en moins de 24\u00A0h.`
-    : 'trop peu pour dire combien ont eu une réponse en moins de 24\u00A0h.';
-}
 
 const AutresPeriodes = ({ ici, periode, aujourdhui }: PilotagePageProps) => (
   <>
