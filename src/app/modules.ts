@@ -5,6 +5,7 @@ import { journal } from '../modules/journal/module.ts';
 import { liens } from '../modules/liens/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
+import { tracabilite } from '../modules/tracabilite/module.ts';
 
 /** Every module the program is made of. */
 export const MODULES: readonly ModuleMaillage[] = [
@@ -13,5 +14,6 @@ export const MODULES: readonly ModuleMaillage[] = [
   territoire,
   annuaire,
   comptes,
+  tracabilite,
   soinsNonProgrammes,
 ];

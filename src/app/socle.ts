@@ -4,8 +4,8 @@ import type { Socle } from '#platform/call.ts';
 import type { Coffre } from '#platform/crypto/vault.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { DonneesPersonnelles } from '#platform/personal-data.ts';
-import { tracer } from '../modules/comptes/module.ts';
 import { consigner } from '../modules/journal/module.ts';
+import { tracer } from '../modules/tracabilite/module.ts';
 import { MODULES } from './modules.ts';
 
 /** What every module says it holds about people. */

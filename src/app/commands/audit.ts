@@ -1,6 +1,6 @@
 import { exiger } from '#kernel/result.ts';
 import type { Config } from '#platform/config.ts';
-import { verifierAudit } from '../../modules/comptes/module.ts';
+import { verifierAudit } from '../../modules/tracabilite/module.ts';
 import { dansLAtelier } from './atelier.ts';
 import { option } from './usage.ts';
 

@@ -320,12 +320,6 @@ export interface AnnuaireTamponStructures {
   ville: string | null;
 }
 
-export interface ComptesChaines {
-  cpts_id: string;
-  empreinte: Buffer;
-  rang: number;
-}
-
 export interface ComptesClesApi {
   cpts_id: string;
   cree_le: Timestamp;
@@ -382,21 +376,6 @@ export interface ComptesTentatives {
   cle: string;
   id: string;
   instant: Timestamp;
-}
-
-export interface ComptesTraces {
-  acteur_id: string | null;
-  acteur_nom: string;
-  action: string;
-  cpts_id: string;
-  detail: Generated<Json>;
-  empreinte: Buffer;
-  instant: Timestamp;
-  objet: string | null;
-  personne: string | null;
-  precedente: Buffer;
-  rang: number;
-  roles: string;
 }
 
 export interface JournalAPlier {
@@ -811,6 +790,27 @@ export interface TerritoireTrajets {
   vers: string;
 }
 
+export interface TracabiliteChaines {
+  cpts_id: string;
+  empreinte: Buffer;
+  rang: number;
+}
+
+export interface TracabiliteTraces {
+  acteur_id: string | null;
+  acteur_nom: string;
+  action: string;
+  cpts_id: string;
+  detail: Generated<Json>;
+  empreinte: Buffer;
+  instant: Timestamp;
+  objet: string | null;
+  personne: string | null;
+  precedente: Buffer;
+  rang: number;
+  roles: string;
+}
+
 export interface DB {
   "annuaire.activites": AnnuaireActivites;
   "annuaire.departs": AnnuaireDeparts;
@@ -834,14 +834,12 @@ export interface DB {
   "annuaire.tampon_professionnels": AnnuaireTamponProfessionnels;
   "annuaire.tampon_savoir_faires": AnnuaireTamponSavoirFaires;
   "annuaire.tampon_structures": AnnuaireTamponStructures;
-  "comptes.chaines": ComptesChaines;
   "comptes.cles_api": ComptesClesApi;
   "comptes.comptes": ComptesComptes;
   "comptes.mandats": ComptesMandats;
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;
-  "comptes.traces": ComptesTraces;
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
@@ -876,4 +874,6 @@ export interface DB {
   "territoire.regions": TerritoireRegions;
   "territoire.secteurs": TerritoireSecteurs;
   "territoire.trajets": TerritoireTrajets;
+  "tracabilite.chaines": TracabiliteChaines;
+  "tracabilite.traces": TracabiliteTraces;
 }

@@ -18,7 +18,7 @@ export async function insertTrace(
   { tx, cpts, acteur, maintenant }: Ctx,
   trace: Trace,
 ): Promise<void> {
-  await sql`select comptes.tracer(${cpts}::uuid, ${maintenant}, ${acteur.id}::uuid, ${acteur.nom}, ${acteur.roles.join(', ')},
+  await sql`select tracabilite.tracer(${cpts}::uuid, ${maintenant}, ${acteur.id}::uuid, ${acteur.nom}, ${acteur.roles.join(', ')},
     ${trace.action}, ${trace.objet ?? null}, ${trace.personne ?? null}, ${JSON.stringify(trace.detail ?? {})}::jsonb)`.execute(
     tx,
   );

@@ -5,8 +5,8 @@ import { verifierLaChaine } from '../data/traces.query.ts';
 
 /** Says whether the audit chain of the CPTS is whole, or the rank of its first broken entry. */
 export const verifierAudit = defineUseCase({
-  nom: 'comptes.verifier-audit',
+  nom: 'tracabilite.verifier',
   saisie: z.strictObject({}),
-  droit: 'comptes.audit.verifier',
+  droit: 'tracabilite.chaine.verifier',
   executer: async ({ tx, cpts }) => reussi(effets(await verifierLaChaine(tx, cpts))),
 });
