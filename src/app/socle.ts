@@ -15,6 +15,9 @@ const DONNEES: DonneesPersonnelles = {
   traitements: MODULES.flatMap(({ donnees }) => donnees?.traitements ?? []),
 };
 
+/** Every action an audit entry may tell. */
+const ACTIONS: Socle['actions'] = Object.assign({}, ...MODULES.map(({ traces }) => traces ?? {}));
+
 /** What every call carries: database, ids, ledger, audit, vault. */
 export function assembleSocle(
   db: Database,
@@ -22,5 +25,5 @@ export function assembleSocle(
   reveiller: () => void = () => {},
 ): Socle {
   const ids = suiteUuidV7((n) => randomBytes(n));
-  return { db, ids, consigner, tracer, coffre, donnees: DONNEES, reveiller };
+  return { db, ids, consigner, tracer, coffre, actions: ACTIONS, donnees: DONNEES, reveiller };
 }

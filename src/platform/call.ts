@@ -1,3 +1,4 @@
+import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 import type { Portee } from '#kernel/portee.ts';
 import { lisentLaSante } from '#kernel/role.ts';
 import type { Coffre } from './crypto/vault.ts';
@@ -136,6 +137,8 @@ export type Socle = {
   readonly tracer: (ctx: Omit<Ctx, 'appel' | 'coffre'>, trace: Trace) => Promise<void>;
   /** Encrypts fields with the key of the installation. */
   readonly coffre: Coffre;
+  /** Every action an audit entry may tell, as its module tells it. */
+  readonly actions: Readonly<Record<string, ActionTracee>>;
   /** What every module holds about people. */
   readonly donnees: DonneesPersonnelles;
   /** Tells the relay that something may wait in the outbox. */

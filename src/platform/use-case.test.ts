@@ -124,7 +124,7 @@ describe('un cas d’usage', () => {
     const rompues = await banc.regarder(
       `select t.rang from tracabilite.traces t left join tracabilite.traces p on p.cpts_id = t.cpts_id and p.rang = t.rang - 1
        where t.empreinte <> tracabilite.empreinte_de(t.precedente, t.cpts_id, t.rang, t.instant, t.acteur_id, t.acteur_nom,
-         t.roles, t.action, t.objet, t.personne, t.detail) or (t.rang > 1 and p.empreinte is distinct from t.precedente)`,
+         t.roles, t.action, t.objet, t.personne, t.personnes, t.detail) or (t.rang > 1 and p.empreinte is distinct from t.precedente)`,
     );
     expect(rompues).toEqual([]);
     const [bornes] = await banc.regarder(

@@ -1,6 +1,7 @@
 import type { Config } from '#platform/config.ts';
 import { creerCle } from './api-key.ts';
 import { auditVerify } from './audit.ts';
+import { auditExport } from './audit-export.ts';
 import { importerLeFiness, importerLeRpps } from './importer-annuaire.ts';
 import { importerLesCommunes, importerLesContours } from './importer-communes.ts';
 import { migrer } from './migrer.ts';
@@ -61,9 +62,14 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     run: creerUtilisateur,
   },
   'audit verify': {
-    usage: 'audit verify [--cpts <slug>]',
+    usage: 'audit verify [--cpts <slug>] [--anchor <fichier>]',
     aide: 'vérifie la chaîne d’audit, nomme la première entrée rompue',
     run: auditVerify,
+  },
+  'audit export': {
+    usage: 'audit export --anchor <fichier>',
+    aide: 'écrit une ancre, ou (<fichier> --cpts <slug>) les entrées d’une période',
+    run: auditExport,
   },
   backup: { usage: 'backup <fichier>', aide: 'écrit une sauvegarde complète', run: sauvegarder },
   restore: {

@@ -15,5 +15,11 @@ export const comptes: ModuleMaillage = {
     'comptes.cle-api.creer': ['administrateur', 'coordinateur', 'directeur'],
   },
   faits: {},
+  traces: {
+    'comptes.session-ouverte': { genre: 'connexion', phrase: 's’est connecté' },
+    'comptes.compte-cree': { genre: 'droit', phrase: 'a ouvert un compte' },
+    'comptes.mandat-confie': { genre: 'droit', phrase: 'a donné un rôle à un compte' },
+    'comptes.cle-api-creee': { genre: 'droit', phrase: 'a créé une clé d’API' },
+  },
   jobs: [],
 };

@@ -1,4 +1,5 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { creneauxApi } from './http/creneaux.api.ts';
 import { demandesApi } from './http/demandes.api.ts';
@@ -40,5 +41,6 @@ export const soinsNonProgrammes: ModuleMaillage = {
     ],
   },
   faits: FAITS,
+  traces: ACTIONS,
   jobs: [...annoncerRendezVousJobs, ...entretenirMissionJobs],
 };

@@ -790,6 +790,21 @@ export interface TerritoireTrajets {
   vers: string;
 }
 
+export interface TracabiliteAlertes {
+  auteur_nom: string | null;
+  commentaire: string | null;
+  cpts_id: string;
+  genre: string;
+  id: string;
+  levee_le: Timestamp;
+  nombre: number;
+  periode: string;
+  sujet: string;
+  vue_le: Timestamp | null;
+  vue_par: string | null;
+  vue_par_nom: string | null;
+}
+
 export interface TracabiliteChaines {
   cpts_id: string;
   empreinte: Buffer;
@@ -806,9 +821,29 @@ export interface TracabiliteTraces {
   instant: Timestamp;
   objet: string | null;
   personne: string | null;
+  personnes: Generated<string[]>;
   precedente: Buffer;
   rang: number;
   roles: string;
+  version: Generated<number>;
+}
+
+export interface TracabiliteVeilles {
+  cpts_id: string;
+  rang: number;
+}
+
+export interface TracabiliteVerifications {
+  complete: boolean;
+  cpts_id: string;
+  empreinte: string;
+  entrees: number;
+  faite_le: Timestamp;
+  id: string;
+  rang: number;
+  rupture_le: Timestamp | null;
+  rupture_nature: string | null;
+  rupture_rang: number | null;
 }
 
 export interface DB {
@@ -874,6 +909,9 @@ export interface DB {
   "territoire.regions": TerritoireRegions;
   "territoire.secteurs": TerritoireSecteurs;
   "territoire.trajets": TerritoireTrajets;
+  "tracabilite.alertes": TracabiliteAlertes;
   "tracabilite.chaines": TracabiliteChaines;
   "tracabilite.traces": TracabiliteTraces;
+  "tracabilite.veilles": TracabiliteVeilles;
+  "tracabilite.verifications": TracabiliteVerifications;
 }

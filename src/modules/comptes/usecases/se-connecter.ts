@@ -41,7 +41,8 @@ export const seConnecter = defineUseCase({
       return refuse<RefusConnexion>({ motif: 'identifiants-inconnus' });
     const jeton = drawToken();
     await insertSession(tx, { empreinte: hashToken(jeton), compte: compte.id, maintenant, source });
-    return reussi(effets({ jeton }));
+    const trace = { action: 'comptes.session-ouverte', objet: compte.id };
+    return reussi(effets({ jeton }, { trace }));
   },
 });
 

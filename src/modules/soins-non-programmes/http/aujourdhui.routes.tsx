@@ -13,6 +13,7 @@ import { AujourdhuiCoordinationPage } from '../ui/aujourdhui-coordination.page.t
 import { AujourdhuiProfessionnelPage } from '../ui/aujourdhui-professionnel.page.tsx';
 import { direRefus } from '../ui/refus.ts';
 import { annulerRecensement } from '../usecases/annuler-recensement.ts';
+import { compterAlertes } from '../usecases/compter-alertes.ts';
 import { lireMaJournee, listerSansIssue } from '../usecases/lire-journee.ts';
 import { lireTableau } from '../usecases/lire-tableau.ts';
 import { listerDemandes } from '../usecases/lister-demandes.ts';
@@ -76,6 +77,7 @@ async function coordination(requete: Lieu): Promise<Response> {
   const sansIssue = await listerSansIssue(requete.appel, {});
   const mois = await chiffresDuMois(requete);
   if (!listes.ok || !mois) return requete.introuvable();
+  const alertes = await compterAlertes(requete.appel, {});
   const { attente, echec } = await requete.lire((tx) => compterMessages(tx, cpts));
   return requete.page(
     <AujourdhuiCoordinationPage
@@ -89,6 +91,7 @@ async function coordination(requete: Lieu): Promise<Response> {
       sansIssue={sansIssue.ok ? sansIssue.valeur.creneaux : []}
       messages={{ enAttente: attente, enEchec: echec }}
       mois={mois}
+      journal={alertes.ok ? alertes.valeur : null}
     />,
     PAGE,
   );

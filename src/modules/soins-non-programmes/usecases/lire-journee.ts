@@ -31,9 +31,7 @@ export const lireMaJournee = defineUseCase({
       professionnel,
       sansIssue: true,
     });
-    return reussi(
-      effets<Journee>({ creneaux, sansIssue }, trace(creneaux.length + sansIssue.length)),
-    );
+    return reussi(effets<Journee>({ creneaux, sansIssue }, trace([...creneaux, ...sansIssue])));
   },
 });
 
@@ -49,7 +47,7 @@ export const listerSansIssue = defineUseCase({
       fin: ctx.maintenant,
       sansIssue: true,
     });
-    return reussi(effets({ creneaux }, trace(creneaux.length)));
+    return reussi(effets({ creneaux }, trace(creneaux)));
   },
 });
 
@@ -62,6 +60,10 @@ function bornes({ maintenant, fuseau }: Ctx) {
   };
 }
 
-function trace(lignes: number) {
-  return { trace: { action: 'snp.creneaux-lus', detail: { lignes } } };
+/** Who was seen, so that each may know who saw them. */
+function trace(creneaux: readonly CreneauDuJour[]) {
+  const personnes = creneaux.flatMap(({ patient }) => (patient ? [patient.demandeId] : []));
+  return {
+    trace: { action: 'snp.creneaux-lus', personnes, detail: { lignes: creneaux.length } },
+  };
 }
