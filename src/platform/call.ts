@@ -1,3 +1,4 @@
+import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 import type { Portee } from '#kernel/portee.ts';
 import { lisentLaSante, tiennentLesDossiers } from '#kernel/role.ts';
 import type { Coffre } from './crypto/vault.ts';
@@ -162,6 +163,8 @@ export type Socle = {
   readonly coffre: Coffre;
   /** Pro Santé Connect, when the host switched it on; `seulement`: professionals of the directory come in by it alone. */
   readonly psc: (FournisseurOidc & { readonly seulement: boolean }) | null;
+  /** Every action an audit entry may tell, as its module tells it. */
+  readonly actions: Readonly<Record<string, ActionTracee>>;
   /** What every module holds about people. */
   readonly donnees: DonneesPersonnelles;
   /** Whether accounts of the demonstration may come in, without a second factor: the host says so. */

@@ -20,6 +20,10 @@ const zConfig = z.object({
       error: 'une ou plusieurs clés de 43 caractères, séparées par des virgules',
     })
     .optional(),
+  MAILLAGE_CLE_D_ANCRAGE: z
+    .string()
+    .regex(/^[\w-]{64}$/, { error: 'une clé Ed25519 de 64 caractères (PKCS 8, base64url)' })
+    .optional(),
   MAILLAGE_DEMONSTRATION: zOuiNon.optional(),
   MAILLAGE_PROXY: zOuiNon.default(false),
   MAILLAGE_METRIQUES: z.enum(['locales', 'publiques', 'non']).default('locales'),

@@ -1,3 +1,4 @@
+import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 import type { Role } from '#kernel/role.ts';
 import type { Chiffres } from './db/encrypted-columns.ts';
 import type { Route } from './http/route.ts';
@@ -17,6 +18,8 @@ export type ModuleMaillage = {
   readonly actions?: Readonly<Record<string, string>>;
   /** Its part of the closed list of ledger entries: kind → what it counts, in words. */
   readonly faits: Readonly<Record<string, string>>;
+  /** Its part of the closed list of audit entries: action → how it is told. */
+  readonly traces?: Readonly<Record<string, ActionTracee>>;
   readonly jobs: readonly JobDefinition[];
   /** What the find box looks through. */
   readonly recherche?: Recherche;

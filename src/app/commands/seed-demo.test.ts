@@ -227,7 +227,7 @@ async function empreinteDe(ou: Banc): Promise<readonly Record<string, unknown>[]
        (select md5(string_agg(concat_ws('|', f.genre, f.instant, f.quantite, f.minutes, f.detail, f.lien), ';' order by f.id))
         from journal.faits f where f.cpts_id = c.id) as faits,
        (select md5(string_agg(concat_ws('|', t.rang, t.instant, t.action, t.personne), ';' order by t.rang))
-        from comptes.traces t where t.cpts_id = c.id and t.action not like 'comptes.%') as traces
+        from tracabilite.traces t where t.cpts_id = c.id and t.action not like 'comptes.%') as traces
      from territoire.cpts c order by c.slug`,
   );
 }

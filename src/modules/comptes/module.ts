@@ -12,15 +12,13 @@ import { reinitialiserRoutes } from './http/reinitialiser.routes.tsx';
 import { secondFacteurRoutes } from './http/second-facteur.routes.tsx';
 import { comptesJobs } from './jobs/prevenir-comptes.job.ts';
 
-export { insertTrace as tracer } from './data/traces.repository.ts';
 export { identitesDe } from './http/identites.ts';
 export { ongletsDesComptes, ongletsPermis } from './ui/onglets-des-comptes.ts';
 export { PHRASES_DE_MOT_DE_PASSE } from './ui/phrases.ts';
 export { creerCleApi } from './usecases/creer-cle-api.ts';
 export { creerCompte } from './usecases/creer-compte.ts';
-export { verifierAudit } from './usecases/verifier-audit.ts';
 
-/** Accounts, rights, audit. */
+/** Accounts and rights. */
 export const comptes: ModuleMaillage = {
   nom: 'comptes',
   libelle: 'Comptes et droits',
@@ -39,7 +37,6 @@ export const comptes: ModuleMaillage = {
   droits: {
     'comptes.compte.creer': ['administrateur', 'coordinateur', 'directeur'],
     'comptes.mandat.confier': ['administrateur'],
-    'comptes.audit.verifier': ['administrateur', 'coordinateur', 'directeur'],
     'comptes.facteur.reinitialiser': ['administrateur', 'coordinateur'],
     'comptes.message.envoyer': [],
     'comptes.entretenir': [],
@@ -59,7 +56,6 @@ export const comptes: ModuleMaillage = {
     'comptes.facteur.reinitialiser': 'Retirer le second facteur de qui l’a perdu',
     'comptes.message.envoyer': 'Écrire aux comptes (le programme seul)',
     'comptes.entretenir': 'Oublier essais et étapes passés (le programme seul)',
-    'comptes.audit.verifier': 'Vérifier que le journal d’audit est entier',
     'comptes.cle-api.creer': 'Créer et révoquer les clés d’API de la CPTS',
     'comptes.personne.lire': 'Voir qui a un compte, avec quels rôles et jusqu’à quand',
     'comptes.invitation.envoyer': 'Inviter une personne, répondre aux demandes de compte',
@@ -71,5 +67,11 @@ export const comptes: ModuleMaillage = {
     'comptes.delegation.toutes': 'Voir toutes les délégations de la CPTS',
   },
   faits: {},
+  traces: {
+    'comptes.session-ouverte': { genre: 'connexion', phrase: 's’est connecté' },
+    'comptes.compte-cree': { genre: 'droit', phrase: 'a ouvert un compte' },
+    'comptes.mandat-confie': { genre: 'droit', phrase: 'a donné un rôle à un compte' },
+    'comptes.cle-api-creee': { genre: 'droit', phrase: 'a créé une clé d’API' },
+  },
   jobs: comptesJobs,
 };

@@ -1,5 +1,6 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { CHIFFRES_DES_SOINS } from './data/textes.rows.ts';
+import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { REGLAGES_PAR_DEFAUT } from './domain/reglages.ts';
 import { creneauxApi } from './http/creneaux.api.ts';
@@ -67,6 +68,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.tableau.lire': 'Lire le tableau de bord, sans nom de patient',
   },
   faits: FAITS,
+  traces: ACTIONS,
   jobs: [...annoncerRendezVousJobs, ...entretenirMissionJobs],
   chiffres: CHIFFRES_DES_SOINS,
   donnees: {

@@ -52,6 +52,18 @@ export const territoire: ModuleMaillage = {
     'territoire.demonstration': 'Charger la démonstration (le programme seul)',
   },
   faits: {},
+  traces: {
+    'territoire.cpts-creee': { genre: 'reglage', phrase: 'a créé la CPTS' },
+    'territoire.cpts-reglee': { genre: 'reglage', phrase: 'a changé les réglages de la CPTS' },
+    'territoire.communes-definies': { genre: 'reglage', phrase: 'a choisi les communes' },
+    'territoire.secteurs-definis': { genre: 'reglage', phrase: 'a défini les secteurs' },
+    'territoire.trajet-note': { genre: 'reglage', phrase: 'a noté un temps de trajet' },
+    'territoire.trajet-oublie': { genre: 'reglage', phrase: 'a retiré un temps de trajet' },
+    'territoire.accord-note': { genre: 'reglage', phrase: 'a noté un accord de partage' },
+    'territoire.population-retenue': { genre: 'reglage', phrase: 'a retenu une population' },
+    'territoire.population-retiree': { genre: 'reglage', phrase: 'a retiré une population' },
+    'territoire.communes-exportees': { genre: 'export', phrase: 'a téléchargé les communes' },
+  },
   jobs: [],
   recherche: { titre: 'Communes', droit: 'territoire.lire', chercher: trouverLesCommunes },
 };

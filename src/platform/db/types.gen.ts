@@ -320,12 +320,6 @@ export interface AnnuaireTamponStructures {
   ville: string | null;
 }
 
-export interface ComptesChaines {
-  cpts_id: string;
-  empreinte: Buffer;
-  rang: number;
-}
-
 export interface ComptesClesApi {
   cpts_id: string;
   cree_le: Timestamp;
@@ -509,21 +503,6 @@ export interface ComptesTentatives {
   essai: string;
   id: string;
   instant: Timestamp;
-}
-
-export interface ComptesTraces {
-  acteur_id: string | null;
-  acteur_nom: string;
-  action: string;
-  cpts_id: string;
-  detail: Generated<Json>;
-  empreinte: Buffer;
-  instant: Timestamp;
-  objet: string | null;
-  personne: string | null;
-  precedente: Buffer;
-  rang: number;
-  roles: string;
 }
 
 export interface JournalAPlier {
@@ -1077,6 +1056,62 @@ export interface TerritoireTrajets {
   vers: string;
 }
 
+export interface TracabiliteAlertes {
+  auteur_nom: string | null;
+  commentaire: string | null;
+  cpts_id: string;
+  genre: string;
+  id: string;
+  levee_le: Timestamp;
+  nombre: number;
+  periode: string;
+  sujet: string;
+  vue_le: Timestamp | null;
+  vue_par: string | null;
+  vue_par_nom: string | null;
+}
+
+export interface TracabiliteChaines {
+  cpts_id: string;
+  empreinte: Buffer;
+  rang: number;
+}
+
+export interface TracabiliteTraces {
+  acteur_id: string | null;
+  acteur_nom: string;
+  action: string;
+  cpts_id: string;
+  detail: Generated<Json>;
+  empreinte: Buffer;
+  instant: Timestamp;
+  objet: string | null;
+  personne: string | null;
+  personnes: Generated<string[]>;
+  precedente: Buffer;
+  rang: number;
+  roles: string;
+  version: Generated<number>;
+}
+
+export interface TracabiliteVeilles {
+  cpts_id: string;
+  rang: number;
+}
+
+export interface TracabiliteVerifications {
+  complete: boolean;
+  cpts_id: string;
+  empreinte: string;
+  entrees: number;
+  faite_le: Timestamp;
+  id: string;
+  rang: number;
+  rupture_le: Timestamp | null;
+  rupture_nature: string | null;
+  rupture_rang: number | null;
+}
+
 export interface DB {
   "annuaire.activites": AnnuaireActivites;
   "annuaire.departs": AnnuaireDeparts;
@@ -1100,7 +1135,6 @@ export interface DB {
   "annuaire.tampon_professionnels": AnnuaireTamponProfessionnels;
   "annuaire.tampon_savoir_faires": AnnuaireTamponSavoirFaires;
   "annuaire.tampon_structures": AnnuaireTamponStructures;
-  "comptes.chaines": ComptesChaines;
   "comptes.cles_api": ComptesClesApi;
   "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;
@@ -1117,7 +1151,6 @@ export interface DB {
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;
-  "comptes.traces": ComptesTraces;
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
@@ -1161,4 +1194,9 @@ export interface DB {
   "territoire.regions": TerritoireRegions;
   "territoire.secteurs": TerritoireSecteurs;
   "territoire.trajets": TerritoireTrajets;
+  "tracabilite.alertes": TracabiliteAlertes;
+  "tracabilite.chaines": TracabiliteChaines;
+  "tracabilite.traces": TracabiliteTraces;
+  "tracabilite.veilles": TracabiliteVeilles;
+  "tracabilite.verifications": TracabiliteVerifications;
 }

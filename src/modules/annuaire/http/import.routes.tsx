@@ -2,11 +2,12 @@ import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { receiveUpload } from '#platform/http/upload.ts';
-import { importParId, importsRecents, rejetsDe } from '../data/imports.query.ts';
+import { importParId, importsRecents } from '../data/imports.query.ts';
 import { formaterRefus } from '../domain/phrases-du-rapport.ts';
 import { EtatDImport } from '../ui/etat-d-import.tsx';
 import { ImportPage } from '../ui/import.page.tsx';
 import { ImportsPage } from '../ui/imports.page.tsx';
+import { exporterRejets } from '../usecases/exporter-annuaire.ts';
 import { lancerImport } from '../usecases/importer-fichiers.ts';
 import { rejetsEnCsv } from './rejets.export.ts';
 
@@ -74,8 +75,9 @@ export const importRoutes = [
     saisie: zImport,
     traiter: async (requete) => {
       const { id } = requete.saisie;
-      const rejets = await requete.lire((tx) => rejetsDe(tx, id));
-      return requete.fichier(rejetsEnCsv(rejets), {
+      const exportes = await exporterRejets(requete.appel, { id });
+      if (!exportes.ok) return requete.introuvable();
+      return requete.fichier(rejetsEnCsv(exportes.valeur.rejets), {
         nom: `lignes-rejetees-${id.slice(0, 8)}.csv`,
         type: 'text/csv; charset=utf-8',
       });

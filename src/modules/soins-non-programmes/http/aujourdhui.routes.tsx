@@ -13,6 +13,7 @@ import { AujourdhuiCoordinationPage } from '../ui/aujourdhui-coordination.page.t
 import { AujourdhuiProfessionnelPage } from '../ui/aujourdhui-professionnel.page.tsx';
 import { direRefus } from '../ui/refus.ts';
 import { annulerRecensement } from '../usecases/annuler-recensement.ts';
+import { compterAlertes } from '../usecases/compter-alertes.ts';
 import { lireMaJournee, listerSansIssue } from '../usecases/lire-journee.ts';
 import { compterLesMessages } from '../usecases/lire-messages.ts';
 import { lireTableau } from '../usecases/lire-tableau.ts';
@@ -82,6 +83,7 @@ async function coordination(requete: Lieu): Promise<Response> {
   const mois = await chiffresDuMois(requete);
   const comptes = await compterLesMessages(requete.appel, {});
   if (!listes.ok || !mois || !comptes.ok) return requete.introuvable();
+  const alertes = await compterAlertes(requete.appel, {});
   const { attente, echec } = comptes.valeur;
   return requete.page(
     <AujourdhuiCoordinationPage
@@ -96,6 +98,7 @@ async function coordination(requete: Lieu): Promise<Response> {
       aReorienter={aReorienter.ok ? aReorienter.valeur.rendezVous : []}
       messages={{ enAttente: attente, enEchec: echec }}
       mois={mois}
+      journal={alertes.ok ? alertes.valeur : null}
     />,
     PAGE,
   );

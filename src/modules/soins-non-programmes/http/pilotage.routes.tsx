@@ -49,7 +49,11 @@ export const pilotageRoutes = [
     saisie: zPeriode,
     traiter: async (requete) => {
       const { periode } = periodeDemandee(requete);
-      const tableau = await lireTableau(requete.appel, { du: periode.du, au: periode.au });
+      const tableau = await lireTableau(requete.appel, {
+        du: periode.du,
+        au: periode.au,
+        exporte: true,
+      });
       if (!tableau.ok) return requete.introuvable();
       return requete.fichier(tableauEnCsv(tableau.valeur, periode, regardDe(requete, periode)), {
         nom: `soins-non-programmes-${periode.du}-${periode.au}.csv`,
