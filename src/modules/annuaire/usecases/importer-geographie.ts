@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { type Result, refuse } from '#kernel/result.ts';
 import {
   ImportRefuse,
@@ -6,6 +5,7 @@ import {
   importerContours,
   type RapportDImport,
 } from '#modules/territoire';
+import { sizeOf } from '#platform/files/line-blocks.ts';
 import type { Constats } from '../domain/constats.ts';
 import { AUCUNE, additionner, type Decompte, type Rapport } from '../domain/rapport.ts';
 import type { RefusDImport } from '../domain/refus-d-import.ts';
@@ -35,7 +35,7 @@ export async function importerGeographie(
   if (!deps.appel.acteur.droits.has('territoire.importer'))
     return refuse({ motif: 'reserve-a-l-administration' });
   const peses = await Promise.all(
-    fichiers.map(async (f) => ({ ...f, octets: (await stat(f.chemin)).size })),
+    fichiers.map(async (f) => ({ ...f, octets: await sizeOf(f.chemin) })),
   );
   const genre = fichiers[0]?.genre ?? 'communes';
   return await menerImport(

@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { consultationsDe } from '#modules/tracabilite';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { demandesDeLaPersonne } from '../data/demandes.query.ts';
 import { insertDemande } from '../data/demandes.repository.ts';
@@ -10,6 +9,7 @@ import {
   type DemandeDeDroit,
   dossierPortable,
 } from '../domain/personne.ts';
+import { consultationsDe } from './consultations-de.ts';
 import { rassemblerPersonne } from './rassembler-personne.ts';
 
 export type RefusSurPersonne = { readonly motif: 'personne-inconnue' };
@@ -30,7 +30,7 @@ export const lirePersonne = defineUseCase({
     const demandes = await demandesDeLaPersonne(ctx.tx, ctx.cpts, patient);
     if (chapitres.length === 0 && demandes.length === 0)
       return refuse({ motif: 'personne-inconnue' });
-    const consultations = await consultationsDe(ctx.tx, ctx.cpts, patient);
+    const consultations = await consultationsDe(ctx, patient);
     const trace = { action: 'rgpd.personne-lue', objet: patient, personne: patient };
     return reussi(effets({ chapitres, consultations, demandes }, { trace }));
   },
@@ -44,7 +44,7 @@ export const remettreDossier = defineUseCase({
   executer: async (ctx, { patient, forme }) => {
     const chapitres = await rassemblerPersonne(ctx, patient);
     if (chapitres.length === 0) return refuse<RefusSurPersonne>({ motif: 'personne-inconnue' });
-    const consultations = await consultationsDe(ctx.tx, ctx.cpts, patient);
+    const consultations = await consultationsDe(ctx, patient);
     await insertDemande(ctx.tx, ctx.cpts, {
       id: ctx.ids(),
       patient,
