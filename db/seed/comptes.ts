@@ -83,6 +83,12 @@ const COMPTES: readonly CompteDeDemonstration[] = [
     ],
   },
   {
+    adresse: 'secretariat',
+    prenom: 'Sidonie',
+    nom: 'Harcanel',
+    roles: [['combrailles', 'delegue']],
+  },
+  {
     adresse: 'hopital',
     prenom: 'Noémie',
     nom: 'Gerlesorel',

@@ -8,7 +8,7 @@ export function installationDe(config: Config): Installation {
     version: VERSION,
     base: config.DATABASE_URL ? 'distante' : 'embarquee',
     serveurDeCourriel: config.SMTP_URL ? new URL(config.SMTP_URL).hostname : null,
-    proSanteConnect: false,
+    proSanteConnect: config.PSC_CLIENT_ID !== undefined,
     cles: config.MAILLAGE_CLES ? 'environnement' : 'fichier',
     adresseChiffree: config.PUBLIC_URL?.startsWith('https:') ?? false,
   };

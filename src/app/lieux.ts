@@ -19,6 +19,7 @@ const LIEUX: readonly Lieu[] = [
   { cle: 'patients', libelle: 'Patients', chemin: '/patients', droit: 'patients.dossier.lire' },
   { cle: 'pilotage', libelle: 'Pilotage', chemin: '/pilotage', droit: 'snp.tableau.lire' },
   { cle: 'territoire', libelle: 'Territoire', chemin: '/territoire', droit: 'territoire.lire' },
+  { cle: 'comptes', libelle: 'Comptes et droits', chemin: '/comptes', court: 'Comptes' },
 ];
 
 /** Places of the rail that these rights open, the current one marked. */

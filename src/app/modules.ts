@@ -7,6 +7,7 @@ import { patients } from '../modules/patients/module.ts';
 import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
+import { tracabilite } from '../modules/tracabilite/module.ts';
 
 /** Every module the program is made of. */
 export const MODULES: readonly ModuleMaillage[] = [
@@ -17,5 +18,6 @@ export const MODULES: readonly ModuleMaillage[] = [
   comptes,
   patients,
   protectionDesDonnees,
+  tracabilite,
   soinsNonProgrammes,
 ];

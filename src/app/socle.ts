@@ -4,8 +4,8 @@ import type { Socle } from '#platform/call.ts';
 import type { Coffre } from '#platform/crypto/vault.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { DonneesPersonnelles } from '#platform/personal-data.ts';
-import { tracer } from '../modules/comptes/module.ts';
 import { consigner } from '../modules/journal/module.ts';
+import { tracer } from '../modules/tracabilite/module.ts';
 import { CONSERVATIONS_DU_SOCLE } from './conservations.ts';
 import { SANS_SERVEUR } from './installation.ts';
 import { MODULES } from './modules.ts';
@@ -20,7 +20,10 @@ const DONNEES: DonneesPersonnelles = {
   traitements: MODULES.flatMap(({ donnees }) => donnees?.traitements ?? []),
 };
 
-type Reglages = Pick<Socle, 'demonstration' | 'installation' | 'reveiller'>;
+/** Every action an audit entry may tell. */
+const ACTIONS: Socle['actions'] = Object.assign({}, ...MODULES.map(({ traces }) => traces ?? {}));
+
+type Reglages = Pick<Socle, 'demonstration' | 'installation' | 'psc' | 'reveiller'>;
 
 /** What every call carries: database, ids, ledger, audit, vault. */
 export function assembleSocle(
@@ -29,6 +32,16 @@ export function assembleSocle(
   { reveiller = () => {}, ...reglages }: Partial<Reglages> = {},
 ): Socle {
   const ids = suiteUuidV7((n) => randomBytes(n));
-  const autres = { demonstration: false, installation: SANS_SERVEUR, ...reglages };
-  return { db, ids, consigner, tracer, coffre, donnees: DONNEES, reveiller, ...autres };
+  const autres = { demonstration: false, installation: SANS_SERVEUR, psc: null, ...reglages };
+  return {
+    db,
+    ids,
+    consigner,
+    tracer,
+    coffre,
+    actions: ACTIONS,
+    donnees: DONNEES,
+    reveiller,
+    ...autres,
+  };
 }

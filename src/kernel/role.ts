@@ -44,6 +44,13 @@ export function lisentLaSante(roles: readonly string[]): boolean {
   return roles.some((role) => ROLES_DE_SOINS.has(role));
 }
 
+const INSTITUTIONS: ReadonlySet<string> = new Set<Role>(['ars', 'cpam']);
+
+/** True when somebody looks from outside the CPTS alone: counts under 5 are masked for them. */
+export function regardentDeLExterieur(roles: readonly string[]): boolean {
+  return roles.length > 0 && roles.every((role) => INSTITUTIONS.has(role));
+}
+
 /** Roles that handle any patient of their CPTS; others open the records of those whose care team they are of. */
 const ROLES_DE_COORDINATION: ReadonlySet<string> = new Set<Role>([
   'coordinateur',

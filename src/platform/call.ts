@@ -1,8 +1,10 @@
+import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 import type { Portee } from '#kernel/portee.ts';
 import { lisentLaSante, tiennentLesDossiers } from '#kernel/role.ts';
 import type { Coffre } from './crypto/vault.ts';
 import type { Database, Tenant, Tx } from './db/database.ts';
 import type { FaitAConsigner, Trace } from './db/ledger.ts';
+import type { FournisseurOidc } from './oidc/provider.ts';
 import type { DonneesPersonnelles, Installation } from './personal-data.ts';
 
 export type { FaitAConsigner, Trace } from './db/ledger.ts';
@@ -159,6 +161,10 @@ export type Socle = {
   readonly tracer: (ctx: Omit<Ctx, 'appel' | 'coffre'>, trace: Trace) => Promise<void>;
   /** Encrypts fields with the key of the installation. */
   readonly coffre: Coffre;
+  /** Pro Santé Connect, when the host switched it on; `seulement`: professionals of the directory come in by it alone. */
+  readonly psc: (FournisseurOidc & { readonly seulement: boolean }) | null;
+  /** Every action an audit entry may tell, as its module tells it. */
+  readonly actions: Readonly<Record<string, ActionTracee>>;
   /** What every module holds about people. */
   readonly donnees: DonneesPersonnelles;
   /** Whether accounts of the demonstration may come in, without a second factor: the host says so. */

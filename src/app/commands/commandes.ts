@@ -2,6 +2,7 @@ import { ROLES } from '#kernel/role.ts';
 import type { Config } from '#platform/config.ts';
 import { creerCle } from './api-key.ts';
 import { auditVerify } from './audit.ts';
+import { auditExport } from './audit-export.ts';
 import { oublierLesAnciennesCles, reecrireLesChamps, tournerLesCles } from './cles.ts';
 import { importerLeFiness, importerLeRpps } from './importer-annuaire.ts';
 import { importerLesCommunes, importerLesContours } from './importer-communes.ts';
@@ -89,7 +90,7 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     run: creerUtilisateur,
   },
   'audit verify': {
-    usage: 'audit verify [--cpts <slug>]',
+    usage: 'audit verify [--cpts <slug>] [--anchor <fichier>]',
     aide: 'vérifie la chaîne d’audit, nomme la première entrée rompue',
     options: { '--cpts <slug>': 'seulement celle-ci ; toutes par défaut' },
     run: auditVerify,
@@ -108,6 +109,11 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
     usage: 'cles oublier',
     aide: 'oublie les anciennes clés, quand rien n’en dépend plus',
     run: oublierLesAnciennesCles,
+  },
+  'audit export': {
+    usage: 'audit export --anchor <fichier>',
+    aide: 'écrit une ancre, ou (<fichier> --cpts <slug>) les entrées d’une période',
+    run: auditExport,
   },
   backup: { usage: 'backup <fichier>', aide: 'écrit une sauvegarde complète', run: sauvegarder },
   restore: {

@@ -161,6 +161,10 @@ async function manquesDe(ou: Banc, maintenant: Date): Promise<readonly string[]>
          and k.debut > $1 and k.debut < $1 + interval '24 hours' union all
        select 'libres cette semaine', 150, count(*)::int from snp.creneaux k where k.cpts_id = c.id and k.etat = 'libre'
          and k.debut > $1 and k.debut < $1 + interval '7 days' union all
+       select 'dossiers', 15, count(*)::int from patients.patients p where p.cpts_id = c.id union all
+       select 'accès à relire', 1, count(*)::int from patients.bris_de_glace b
+         where b.cpts_id = c.id and b.revu_le is null union all
+       select 'oppositions', 1, count(*)::int from patients.oppositions o where o.cpts_id = c.id union all
        select 'autres réponses', 1, count(*)::int from snp.reponses r where r.cpts_id = c.id union all
        select 'rendez-vous de la Dre Corliret', case c.slug when 'demo-combrailles' then 3 else 0 end, count(*)::int
          from snp.reservations r join snp.offrants o using (cpts_id, professionnel_id)
@@ -169,7 +173,7 @@ async function manquesDe(ou: Banc, maintenant: Date): Promise<readonly string[]>
      ) as comptes`,
     [maintenant],
   );
-  return comptes.length === 12
+  return comptes.length === 18
     ? comptes.flatMap(({ slug, quoi, attendus, n }) =>
         Number(n) >= Number(attendus) ? [] : [`${slug}, ${quoi} : ${n} pour ${attendus}`],
       )
@@ -223,7 +227,7 @@ async function empreinteDe(ou: Banc): Promise<readonly Record<string, unknown>[]
        (select md5(string_agg(concat_ws('|', f.genre, f.instant, f.quantite, f.minutes, f.detail, f.lien), ';' order by f.id))
         from journal.faits f where f.cpts_id = c.id) as faits,
        (select md5(string_agg(concat_ws('|', t.rang, t.instant, t.action, t.personne), ';' order by t.rang))
-        from comptes.traces t where t.cpts_id = c.id and t.action not like 'comptes.%') as traces
+        from tracabilite.traces t where t.cpts_id = c.id and t.action not like 'comptes.%') as traces
      from territoire.cpts c order by c.slug`,
   );
   // The same text is never encrypted twice alike: telephones are compared in clear.

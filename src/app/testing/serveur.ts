@@ -52,10 +52,10 @@ export async function dresserServeur(
   reglages: Readonly<Record<string, string>> = {},
 ): Promise<ServeurDeTest> {
   const config = readConfig({
+    MAILLAGE_CLES: CLE_DE_TEST,
     ...reglages,
     LOG_LEVEL: 'silent',
     MAILLAGE_SECRET: 'secret-de-test-'.repeat(3),
-    MAILLAGE_CLES: CLE_DE_TEST,
     NODE_ENV: 'test',
   });
   const programme = await assembleProgramme(

@@ -1,4 +1,5 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { personnesRoutes } from './http/personnes.routes.tsx';
 import { protectionRoutes } from './http/protection.routes.tsx';
 import { appliquerDureesJob } from './jobs/appliquer-durees.job.ts';
 
@@ -7,11 +8,13 @@ const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 /** Register of processing, durations, impact assessment, rights of people. */
 export const protectionDesDonnees: ModuleMaillage = {
   nom: 'protection-des-donnees',
-  routes: [...protectionRoutes],
+  routes: [...protectionRoutes, ...personnesRoutes],
   droits: {
     'rgpd.registre.lire': [...COORDINATION, 'president', 'secretaire'],
     'rgpd.duree.regler': ['coordinateur', 'directeur'],
     'rgpd.duree.appliquer': [],
+    'rgpd.personne.tenir': [...COORDINATION],
+    'rgpd.personne.effacer': ['coordinateur', 'directeur'],
   },
   faits: {},
   jobs: [appliquerDureesJob],

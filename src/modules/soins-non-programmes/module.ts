@@ -1,5 +1,6 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { CHIFFRES_DES_SOINS } from './data/textes.rows.ts';
+import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { REGLAGES_PAR_DEFAUT } from './domain/reglages.ts';
 import { creneauxApi } from './http/creneaux.api.ts';
@@ -21,6 +22,7 @@ const PROFESSIONNELS = ['professionnel', 'delegue'] as const;
 /** Soins non programmés. */
 export const soinsNonProgrammes: ModuleMaillage = {
   nom: 'soins-non-programmes',
+  libelle: 'Soins non programmés',
   routes: [...pagesRoutes, ...creneauxApi, ...demandesApi],
   droits: {
     'snp.creneau.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
@@ -49,7 +51,24 @@ export const soinsNonProgrammes: ModuleMaillage = {
       'cpam',
     ],
   },
+  actions: {
+    'snp.creneau.lire': 'Voir les créneaux de la semaine',
+    'snp.creneau.ouvrir': 'Ouvrir et fermer des créneaux',
+    'snp.creneau.pour-autrui': 'Ouvrir et fermer les créneaux d’un autre professionnel',
+    'snp.serie.generer': 'Ouvrir les créneaux des séries (le programme seul)',
+    'snp.mission.regler': 'Changer les réglages de la mission, voir les messages envoyés',
+    'snp.demande.recevoir': 'Enregistrer une demande de soins',
+    'snp.demande.lire': 'Lire les demandes qui le concernent',
+    'snp.demande.toutes': 'Lire toutes les demandes de la CPTS',
+    'snp.demande.traiter': 'Orienter une demande, noter son issue',
+    'snp.demande.purger': 'Effacer les demandes à leur terme (le programme seul)',
+    'snp.reservation.confirmer': 'Envoyer confirmations et rappels (le programme seul)',
+    'snp.recensement.declarer': 'Compter les soins donnés hors créneau',
+    'snp.tableau.detailler': 'Ouvrir le détail d’un chiffre du tableau de bord',
+    'snp.tableau.lire': 'Lire le tableau de bord, sans nom de patient',
+  },
   faits: FAITS,
+  traces: ACTIONS,
   jobs: [...annoncerRendezVousJobs, ...entretenirMissionJobs],
   chiffres: CHIFFRES_DES_SOINS,
   donnees: {

@@ -18,3 +18,8 @@ export {
 } from './data/cpts.query.ts';
 export { trajetsDepuis } from './data/trajets.query.ts';
 export type { Commune, CommuneDeCpts, SecteurDeCpts } from './domain/commune.ts';
+export { type FichierDeCommunes, reconnaitreCommunes } from './domain/fichier-de-communes.ts';
+export type { RapportDImport } from './domain/rapport-d-import.ts';
+export { ImportRefuse } from './usecases/import-refuse.ts';
+export { importerCommunes } from './usecases/importer-communes.ts';
+export { importerContours } from './usecases/importer-contours.ts';

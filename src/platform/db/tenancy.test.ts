@@ -59,7 +59,7 @@ describe('le cloisonnement', () => {
       'alter table socle.messages disable row level security',
       'drop policy cloison on socle.messages',
       'update journal.faits set quantite = 2',
-      'delete from comptes.traces',
+      'delete from tracabilite.traces',
     ])
       await expect(sql.raw(tentative).execute(banc.db.kysely), tentative).rejects.toThrow(
         /permission denied|must be owner/,

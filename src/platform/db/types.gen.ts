@@ -320,20 +320,16 @@ export interface AnnuaireTamponStructures {
   ville: string | null;
 }
 
-export interface ComptesChaines {
-  cpts_id: string;
-  empreinte: Buffer;
-  rang: number;
-}
-
 export interface ComptesClesApi {
   cpts_id: string;
   cree_le: Timestamp;
+  cree_par: Generated<string>;
   empreinte: Buffer;
   id: string;
   libelle: string;
   revoquee_le: Timestamp | null;
   role: string;
+  vue_le: Timestamp | null;
 }
 
 export interface ComptesCodesDeSecours {
@@ -361,6 +357,47 @@ export interface ComptesDefis {
   genre: string;
 }
 
+export interface ComptesDelegations {
+  au: string | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  delegant_id: string;
+  delegue_id: string;
+  du: string;
+  id: string;
+  portees: string[];
+  professionnel_id: string;
+  revoquee_le: Timestamp | null;
+  revoquee_par: string | null;
+}
+
+export interface ComptesDemandesDeCompte {
+  courriel: string;
+  cpts_id: string;
+  decidee_le: Timestamp | null;
+  decidee_par: string | null;
+  decision: string | null;
+  derniere_le: Timestamp;
+  fois: Generated<number>;
+  id: string;
+  message: string | null;
+  nom: string;
+  prenom: string;
+  profession: string;
+  raison: string | null;
+  recue_le: Timestamp;
+  rpps: string | null;
+}
+
+export interface ComptesDepartsPsc {
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  nonce: string;
+  suite: string | null;
+  temoin: Buffer;
+  verifieur: string;
+}
+
 export interface ComptesEtapes {
   compte_id: string;
   cree_le: Timestamp;
@@ -385,12 +422,46 @@ export interface ComptesFacteurs {
   utilise_le: Timestamp | null;
 }
 
+export interface ComptesIdentitesExternes {
+  compte_id: string;
+  emetteur: string;
+  identifiant_national: string;
+  liee_le: Timestamp;
+  sujet: string;
+  vue_le: Timestamp;
+}
+
+export interface ComptesInvitations {
+  acceptee_le: Timestamp | null;
+  au: string | null;
+  compte_id: string | null;
+  courriel: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  delegant_id: string | null;
+  delegation_de: string | null;
+  demande_id: string | null;
+  du: string;
+  envoyee_le: Timestamp;
+  expire_le: Timestamp;
+  id: string;
+  invite_par: string | null;
+  invite_par_nom: string;
+  nom: string | null;
+  portees: string[] | null;
+  prenom: string | null;
+  professionnel_id: string | null;
+  retiree_le: Timestamp | null;
+  role: string;
+}
+
 export interface ComptesMandats {
   au: string | null;
   compte_id: string;
   cpts_id: string;
   cree_le: Timestamp;
   du: string;
+  fini_le: Timestamp | null;
   id: string;
   professionnel_id: string | null;
   role: string;
@@ -432,21 +503,6 @@ export interface ComptesTentatives {
   essai: string;
   id: string;
   instant: Timestamp;
-}
-
-export interface ComptesTraces {
-  acteur_id: string | null;
-  acteur_nom: string;
-  action: string;
-  cpts_id: string;
-  detail: Generated<Json>;
-  empreinte: Buffer;
-  instant: Timestamp;
-  objet: string | null;
-  personne: string | null;
-  precedente: Buffer;
-  rang: number;
-  roles: string;
 }
 
 export interface JournalAPlier {
@@ -1000,6 +1056,62 @@ export interface TerritoireTrajets {
   vers: string;
 }
 
+export interface TracabiliteAlertes {
+  auteur_nom: string | null;
+  commentaire: string | null;
+  cpts_id: string;
+  genre: string;
+  id: string;
+  levee_le: Timestamp;
+  nombre: number;
+  periode: string;
+  sujet: string;
+  vue_le: Timestamp | null;
+  vue_par: string | null;
+  vue_par_nom: string | null;
+}
+
+export interface TracabiliteChaines {
+  cpts_id: string;
+  empreinte: Buffer;
+  rang: number;
+}
+
+export interface TracabiliteTraces {
+  acteur_id: string | null;
+  acteur_nom: string;
+  action: string;
+  cpts_id: string;
+  detail: Generated<Json>;
+  empreinte: Buffer;
+  instant: Timestamp;
+  objet: string | null;
+  personne: string | null;
+  personnes: Generated<string[]>;
+  precedente: Buffer;
+  rang: number;
+  roles: string;
+  version: Generated<number>;
+}
+
+export interface TracabiliteVeilles {
+  cpts_id: string;
+  rang: number;
+}
+
+export interface TracabiliteVerifications {
+  complete: boolean;
+  cpts_id: string;
+  empreinte: string;
+  entrees: number;
+  faite_le: Timestamp;
+  id: string;
+  rang: number;
+  rupture_le: Timestamp | null;
+  rupture_nature: string | null;
+  rupture_rang: number | null;
+}
+
 export interface DB {
   "annuaire.activites": AnnuaireActivites;
   "annuaire.departs": AnnuaireDeparts;
@@ -1023,19 +1135,22 @@ export interface DB {
   "annuaire.tampon_professionnels": AnnuaireTamponProfessionnels;
   "annuaire.tampon_savoir_faires": AnnuaireTamponSavoirFaires;
   "annuaire.tampon_structures": AnnuaireTamponStructures;
-  "comptes.chaines": ComptesChaines;
   "comptes.cles_api": ComptesClesApi;
   "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;
   "comptes.defis": ComptesDefis;
+  "comptes.delegations": ComptesDelegations;
+  "comptes.demandes_de_compte": ComptesDemandesDeCompte;
+  "comptes.departs_psc": ComptesDepartsPsc;
   "comptes.etapes": ComptesEtapes;
   "comptes.facteurs": ComptesFacteurs;
+  "comptes.identites_externes": ComptesIdentitesExternes;
+  "comptes.invitations": ComptesInvitations;
   "comptes.mandats": ComptesMandats;
   "comptes.provenances": ComptesProvenances;
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;
-  "comptes.traces": ComptesTraces;
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
@@ -1079,4 +1194,9 @@ export interface DB {
   "territoire.regions": TerritoireRegions;
   "territoire.secteurs": TerritoireSecteurs;
   "territoire.trajets": TerritoireTrajets;
+  "tracabilite.alertes": TracabiliteAlertes;
+  "tracabilite.chaines": TracabiliteChaines;
+  "tracabilite.traces": TracabiliteTraces;
+  "tracabilite.veilles": TracabiliteVeilles;
+  "tracabilite.verifications": TracabiliteVerifications;
 }

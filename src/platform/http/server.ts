@@ -148,7 +148,7 @@ type RequestParts = {
 };
 
 function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
-  const { appel, request, options, saisie, body, source, message } = parts;
+  const { appel, access, request, options, saisie, body, source, message } = parts;
   const html = (text: string, statut: number) =>
     new Response(text, { status: statut, headers: { 'content-type': 'text/html; charset=utf-8' } });
   const url = addressOf(request, options);
@@ -161,6 +161,7 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
     brut: request,
     corps: body.corps,
     champs: body.champs,
+    rolesTenus: access.rolesTenus,
     jetons: tokensOf(parts),
     formulaire: publicForm(parts),
     lire: (work) => inTenant(options.socle.db, tenantDe(appel), work),

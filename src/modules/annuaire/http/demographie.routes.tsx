@@ -3,6 +3,7 @@ import { CSV, writeCsv } from '#platform/documents/csv.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get } from '#platform/http/route.ts';
 import { DemographiePage } from '../ui/demographie.page.tsx';
+import { exporterDemographie } from '../usecases/exporter-annuaire.ts';
 import { lireDemographie } from '../usecases/lire-demographie.ts';
 
 const zSlug = z.object({ slug: z.string() });
@@ -29,8 +30,9 @@ export const demographieRoutes = [
     droit: 'annuaire.lire',
     saisie: zSlug,
     traiter: async (requete) => {
-      const { lignes } = await lire(requete, false);
-      const table = lignes.map((l) => [
+      const exportee = await exporterDemographie(requete.appel, {});
+      if (!exportee.ok) return requete.introuvable();
+      const table = exportee.valeur.lignes.map((l) => [
         l.metier,
         l.nombre,
         l.liberaux,

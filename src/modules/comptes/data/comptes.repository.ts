@@ -117,3 +117,29 @@ export async function deleteMandats(db: Database, cpts: readonly string[]): Prom
     tx.deleteFrom('comptes.mandats').where('cpts_id', 'in', cpts).execute(),
   );
 }
+
+/** Closes an account, or opens it again; false when it was so already. Its sessions end with it. */
+export async function setDesactivation(
+  tx: Tx,
+  { id, le }: { readonly id: string; readonly le: Date | null },
+): Promise<boolean> {
+  const row = await tx
+    .updateTable('comptes.comptes')
+    .set({ desactive_le: le })
+    .where('id', '=', id)
+    .where('desactive_le', le ? 'is' : 'is not', null)
+    .returning('id')
+    .executeTakeFirst();
+  if (row && le) await tx.deleteFrom('comptes.sessions').where('compte_id', '=', id).execute();
+  return row !== undefined;
+}
+
+/** True when an address has an account, open or closed. */
+export async function courrielPris(tx: Tx, courriel: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('comptes.comptes')
+    .select('id')
+    .where('courriel', '=', courriel)
+    .executeTakeFirst();
+  return row !== undefined;
+}

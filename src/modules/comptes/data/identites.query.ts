@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import type { DelegationTenue } from '../domain/delegation.ts';
 import type { Mandat } from '../domain/mandat.ts';
 import { INACTIVITE_MINUTES, type Moyen } from '../domain/session.ts';
 
@@ -15,6 +16,7 @@ export type SessionOuverte = {
   readonly vueLe: Date;
   readonly confirmeeLe: Date;
   readonly mandats: readonly Mandat[];
+  readonly delegations: readonly DelegationTenue[];
 };
 
 /** The living session of a token hash, with its account and mandates; null when it ended. */
@@ -25,7 +27,8 @@ export async function sessionOuverte(
 ): Promise<SessionOuverte | null> {
   const result = await sql<SessionOuverte>`
     select id, compte_id as compte, prenom || ' ' || nom as nom, courriel, demonstration, moyen,
-      ouverte_le as "ouverteLe", vue_le as "vueLe", confirmee_le as "confirmeeLe", mandats
+      ouverte_le as "ouverteLe", vue_le as "vueLe", confirmee_le as "confirmeeLe", mandats,
+      comptes.delegations_du_compte(compte_id) as delegations
     from comptes.session_ouverte(${empreinte}, ${maintenant}, make_interval(mins => ${INACTIVITE_MINUTES}))`.execute(
     tx,
   );

@@ -9,7 +9,7 @@ export type Mandat = {
 };
 
 /** True when the mandate covers that civil day, both ends included. */
-export function estEnCours(mandat: Mandat, jour: string): boolean {
+export function estEnCours(mandat: Pick<Mandat, 'du' | 'au'>, jour: string): boolean {
   return mandat.du <= jour && (mandat.au === null || jour <= mandat.au);
 }
 

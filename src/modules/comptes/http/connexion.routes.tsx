@@ -98,6 +98,7 @@ function page(
   return requete.page(
     <ConnexionPage
       csrf={requete.jetons.csrf}
+      psc={requete.appel.socle.psc !== null}
       suite={suite}
       email={requete.champs['email'] ?? ''}
       refus={refus}

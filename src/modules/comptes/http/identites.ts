@@ -4,6 +4,7 @@ import { INSTALLATION } from '#kernel/role.ts';
 import type { Identite, Identites } from '#platform/http/identities.ts';
 import type { Appel } from '#platform/http/request.ts';
 import type { SessionOuverte } from '../data/identites.query.ts';
+import { delegationsDuJour } from '../domain/delegation.ts';
 import { estEnCours, exigentSecondFacteur } from '../domain/mandat.ts';
 import { reconnaitreCle } from '../usecases/reconnaitre-cle.ts';
 import { reconnaitreSession } from '../usecases/reconnaitre-session.ts';
@@ -17,6 +18,8 @@ type Moyens = {
   readonly droitsDe: (roles: readonly string[]) => ReadonlySet<string>;
   /** A call by nobody yet, in no CPTS. */
   readonly appel: (maintenant: Date) => Appel;
+  /** IANA zone of a CPTS: a mandate begins and ends at its midnight. */
+  readonly fuseauDe: (cpts: string) => string;
 };
 
 /** Recognises people by their session and programs by their key. */
@@ -71,17 +74,19 @@ function identiteDuCompte(
     moyens,
   }: { readonly jeton: string; readonly maintenant: Date; readonly moyens: Moyens },
 ): Identite {
-  const enCours = (fuseau: string) =>
-    session.mandats.filter((m) => estEnCours(m, dateCivileDe(maintenant, fuseau)));
+  const jourA = (cpts: string, fuseau = moyens.fuseauDe(cpts)) => dateCivileDe(maintenant, fuseau);
   return {
     genre: 'compte',
     id: session.compte,
     nom: session.nom,
     session: jeton,
-    cpts: enCours('Europe/Paris').map((m) => ({ id: m.cpts, role: m.role })),
+    cpts: session.mandats
+      .filter((m) => estEnCours(m, jourA(m.cpts)))
+      .map((m) => ({ id: m.cpts, role: m.role })),
     acteurPour: (cpts) => {
       const ici = cpts?.id ?? INSTALLATION;
-      const mandats = enCours(cpts?.fuseau ?? 'Europe/Paris').filter((m) => m.cpts === ici);
+      const jour = jourA(ici, cpts?.fuseau);
+      const mandats = session.mandats.filter((m) => m.cpts === ici && estEnCours(m, jour));
       if (cpts && mandats.length === 0) return null;
       const roles = mandats.map((m) => m.role);
       const professionnel = mandats.find((m) => m.professionnel)?.professionnel ?? null;
@@ -94,7 +99,7 @@ function identiteDuCompte(
         droits,
         professionnel,
         confirmeLe: session.confirmeeLe,
-        delegations: [],
+        delegations: delegationsDuJour(session.delegations, ici, jour),
       };
     },
   };

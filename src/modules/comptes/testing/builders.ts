@@ -1,4 +1,5 @@
 import type { Banc } from '#app/testing/banc.ts';
+import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import { INSTALLATION, type Role } from '#kernel/role.ts';
 import type { Appel, CptsCourante } from '#platform/call.ts';
@@ -11,6 +12,8 @@ import { prouverParCode } from '../usecases/prouver-par-code.ts';
 import { seConnecter } from '../usecases/se-connecter.ts';
 
 export const MOT_DE_PASSE = 'quatre marrons sous la neige';
+/** Where links of mails lead. */
+export const ADRESSE = 'http://localhost';
 export const VISITEUR = {
   source: '192.0.2.7',
   agent: 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
@@ -35,9 +38,13 @@ export const parLeCompte = (
 
 let numero = 0;
 
-/** A new account of that role. */
-export async function ouvrirUnCompte(banc: Banc, cpts: CptsCourante, role: Role) {
-  const courriel = `personne${numero++}.${cpts.slug}@exemple.invalid`;
+/** A new account of that role, which it holds from 1 January 2020; `au`: its last day. */
+export async function ouvrirUnCompte(
+  banc: Banc,
+  cpts: CptsCourante,
+  role: Role,
+  { courriel = `personne${numero++}.${cpts.slug}@exemple.invalid`, ...plus }: Plus = {},
+) {
   const { id } = exiger(
     await creerCompte(banc.appel(cpts), {
       courriel,
@@ -46,10 +53,13 @@ export async function ouvrirUnCompte(banc: Banc, cpts: CptsCourante, role: Role)
       motDePasse: MOT_DE_PASSE,
       role,
       du: '2020-01-01',
+      ...plus,
     }),
   );
   return { id, courriel };
 }
+
+type Plus = { readonly au?: string; readonly professionnel?: string; readonly courriel?: string };
 
 type Essai = {
   readonly courriel: string;
@@ -102,4 +112,22 @@ export async function donnerCode(appel: Appel, preuve: Preuve) {
   if (!note.ok) return note;
   const visiteur = { ...VISITEUR, source };
   return await prouverParCode(appel, { etape, moyen, code, visiteur, ...note.valeur });
+}
+
+/** A professional whom the CPTS typed in its directory. */
+export async function poserFiche(banc: Banc, cpts: CptsCourante): Promise<string> {
+  numero += 1;
+  const id = `01930000-0000-7000-8000-${String(numero).padStart(12, '0')}`;
+  await banc.regarder(
+    `insert into annuaire.fiches (cpts_id, professionnel_id, locale, nom, prenom, profession, modifie_le, modifie_par)
+     values ($1, $2, true, 'CORLIRET', 'Garance', '10', now(), 'test')`,
+    [cpts.id, id],
+  );
+  return id;
+}
+
+/** The token in the last mail written to an address. */
+export async function jetonRecu(banc: Banc, courriel: string): Promise<string> {
+  const message = (await messagesEcrits(banc)).findLast((m) => m.destinataire === courriel);
+  return /\/invitation\/([\w-]{43})/.exec(message?.corps ?? '')?.[1] ?? '';
 }

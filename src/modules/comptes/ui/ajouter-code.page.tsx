@@ -32,7 +32,7 @@ export function AjouterCodePage({ csrf, action, revenir, refus, nom, propose }: 
         <p class="qr">
           <img src={propose.image} alt="Code QR à scanner avec l’application de codes" />
         </p>
-        <p class="quiet small">
+        <p class="quiet small mt4">
           L’application est sur cet appareil, ou ne scanne pas ? Tapez-y cette clé :{' '}
           <TexteACopier texte={enGroupes(propose.secret)} libelle="la clé" />
         </p>

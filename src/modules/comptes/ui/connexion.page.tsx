@@ -1,4 +1,4 @@
-import { Actions, Bouton } from '#ui/bouton.tsx';
+import { Actions, Bouton, LienBouton } from '#ui/bouton.tsx';
 import { ChampCourriel, ChampMotDePasse } from '#ui/champs-simples.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
@@ -8,17 +8,20 @@ import { RefusDEntree } from './refus-d-entree.tsx';
 
 type Props = {
   readonly csrf: string;
+  /** Whether Pro Santé Connect is switched on. */
+  readonly psc: boolean;
   readonly suite: string | undefined;
   readonly email: string;
   readonly refus: string | null;
 };
 
 /** Sign-in: e-mail and password, or a passkey. */
-export function ConnexionPage({ csrf, suite, email, refus }: Props) {
+export function ConnexionPage({ csrf, psc, suite, email, refus }: Props) {
   return (
     <>
       <TeteDePage titre="Connexion" phrase="L’espace des professionnels et de la coordination." />
       <RefusDEntree refus={refus} />
+      {psc ? <ParPsc suite={suite} /> : null}
       <Formulaire action={avecSuite('/connexion', suite)} csrf={csrf} gardeSaisie={false}>
         <ChampCourriel
           nom="email"
@@ -58,3 +61,15 @@ export function ConnexionPage({ csrf, suite, email, refus }: Props) {
     </>
   );
 }
+
+/** The professional's own way in: their card, or its application. */
+const ParPsc = ({ suite }: Pick<Props, 'suite'>) => (
+  <Section
+    titre="Professionnels de santé"
+    introduction="Avec votre carte CPS ou l’application e-CPS, sans autre mot de passe."
+  >
+    <LienBouton href={avecSuite('/connexion/psc', suite)} variante="ferme" grand>
+      Se connecter avec Pro Santé Connect
+    </LienBouton>
+  </Section>
+);

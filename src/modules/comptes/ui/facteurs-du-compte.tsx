@@ -76,8 +76,10 @@ const Codes = (p: { readonly csrf: string; readonly restants: number }) => (
         ? 'Il ne vous en reste aucun.'
         : `Il vous en reste ${p.restants} sur dix. Ceux d’avant ne serviront plus si vous en demandez d’autres.`}
     </p>
-    <BoutonPoste action="/compte/codes-de-secours" csrf={p.csrf}>
-      Obtenir dix nouveaux codes
-    </BoutonPoste>
+    <div class="mt4">
+      <BoutonPoste action="/compte/codes-de-secours" csrf={p.csrf}>
+        Obtenir dix nouveaux codes
+      </BoutonPoste>
+    </div>
   </div>
 );

@@ -7,6 +7,8 @@ export const PHRASES_D_ENTREE: Readonly<Record<string, string>> = {
   'trop-d-essais':
     'Trop d’essais en peu de temps. Patientez un quart d’heure, puis recommencez, ou connectez-vous depuis un appareil que vous utilisez d’habitude.',
   'saisie-invalide': 'Indiquez votre adresse et votre mot de passe.',
+  'psc-seulement':
+    'Ce compte est celui d’un professionnel de santé : connectez-vous avec Pro Santé Connect.',
   'code-refuse':
     'Ce code n’est pas le bon. Donnez celui qui s’affiche maintenant, et vérifiez que l’heure de votre téléphone est juste.',
   'code-deja-servi':

@@ -91,12 +91,12 @@ async function compter({ tx, maintenant }: Ctx, cles: Cles, connue: boolean): Pr
   return { paire, source, compte, etape, connue };
 }
 
+/** An unknown address is looked for under an id that nobody has: as long as for a known one. */
 async function estConnue(
-  { tx }: Ctx,
+  ctx: Ctx,
   { source, appareil }: Saisie,
   compte: CompteConnu | null,
 ): Promise<boolean> {
-  if (!compte) return false;
   const empreintes = [source, ...(appareil ? [appareil] : [])].map(hashToken);
-  return await provenanceConnue(tx, compte.id, empreintes);
+  return await provenanceConnue(ctx.tx, compte?.id ?? ctx.ids(), empreintes);
 }

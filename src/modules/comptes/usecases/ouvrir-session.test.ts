@@ -43,6 +43,7 @@ const identites = (demonstration: boolean) =>
   identitesDe({
     droitsDe: (roles) => new Set(roles),
     demonstration,
+    fuseauDe: () => 'Europe/Paris',
     appel: (maintenant) => aLaPorte(banc, maintenant),
   });
 

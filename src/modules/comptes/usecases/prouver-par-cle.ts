@@ -6,6 +6,7 @@ import { type Appel, defineUseCase, type Effets, effets } from '#platform/use-ca
 import { compteDId } from '../data/comptes.repository.ts';
 import { useEtape } from '../data/etapes.repository.ts';
 import { compteVise, type Qui, zQui } from './demander-defi.ts';
+import { exigePsc } from './exiger-psc.ts';
 import { ouvrirSession } from './ouvrir-session.ts';
 import { prendreDefi } from './prendre-defi.ts';
 import { signalerCleCopiee } from './signaler-cle-copiee.ts';
@@ -37,7 +38,7 @@ export async function entrerParCle(appel: Appel, { de, reponse, origine, visiteu
 }
 
 type Entree = { readonly jeton: string; readonly appareil: string };
-type RefusEntree = RefusCle | { readonly motif: 'etape-close' };
+type RefusEntree = RefusCle | { readonly motif: 'etape-close' | 'psc-seulement' };
 
 const prouverParCle = defineUseCase({
   nom: 'comptes.prouver-par-cle',
@@ -58,6 +59,7 @@ const prouverParCle = defineUseCase({
     const compte = await compteDId(ctx.tx, verifiee.valeur);
     if (!compte || (vise.valeur !== null && vise.valeur !== compte.id))
       return refuse({ motif: 'cle-refusee' });
+    if (await exigePsc(ctx, compte.id)) return refuse({ motif: 'psc-seulement' });
     if (de.qui === 'etape' && !(await useEtape(ctx.tx, hashToken(de.etape))))
       return refuse({ motif: 'etape-close' });
     const session = { ...visiteur, compte: compte.id, moyen: 'cle-d-acces' } as const;

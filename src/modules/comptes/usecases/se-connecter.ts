@@ -4,6 +4,7 @@ import { passwordMatches } from '#platform/crypto/password.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
 import { compteDuCourriel } from '../data/comptes.repository.ts';
 import { deleteTentative } from '../data/tentatives.repository.ts';
+import { exigePsc } from './exiger-psc.ts';
 import { franchirPremierePreuve } from './franchir-premiere-preuve.ts';
 import { zVisiteur } from './visiteur.ts';
 
@@ -20,7 +21,7 @@ const zSaisie = z.strictObject({
   essai: z.uuid(),
 });
 
-export type RefusConnexion = { readonly motif: 'identifiants-inconnus' };
+export type RefusConnexion = { readonly motif: 'identifiants-inconnus' | 'psc-seulement' };
 
 /**
  * The first proof of a local account: its password. Unknown address and wrong password are one refusal, in the same
@@ -35,6 +36,7 @@ export const seConnecter = defineUseCase({
     const juste = await passwordMatches(compte?.motDePasse ?? null, motDePasse);
     if (!juste || !compte || (compte.demonstration && !ctx.appel.socle.demonstration))
       return refuse<RefusConnexion>({ motif: 'identifiants-inconnus' });
+    if (await exigePsc(ctx, compte.id)) return refuse<RefusConnexion>({ motif: 'psc-seulement' });
     await deleteTentative(ctx.tx, essai);
     const session = { ...visiteur, moyen: 'mot-de-passe' } as const;
     return reussi(effets(await franchirPremierePreuve(ctx, compte, session)));

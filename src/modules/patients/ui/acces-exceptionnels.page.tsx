@@ -97,7 +97,9 @@ const ARelire = ({ base, jetons, moment, bris }: Props & { readonly bris: Relu }
         longueurMax={1000}
         remplissage="off"
       />
-      <Bouton precision={bris.parNom}>Enregistrer la relecture</Bouton>
+      <div class="actions mt5">
+        <Bouton precision={bris.parNom}>Enregistrer la relecture</Bouton>
+      </div>
     </Formulaire>
   </>
 );

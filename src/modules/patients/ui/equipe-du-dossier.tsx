@@ -122,6 +122,6 @@ function phraseDAcces({ accords }: Props): string {
   if (echange?.reponse === 'non')
     return 'La personne s’oppose à l’échange : seule la coordination voit ce dossier.';
   return echange
-    ? 'Ses membres voient ce dossier. Personne d’autre, hors la coordination et la régulation.'
+    ? 'Ses membres et le médecin traitant voient ce dossier. Personne d’autre, hors la coordination et la régulation.'
     : 'Ses membres verront ce dossier quand l’information de la personne sera notée, ci-dessous.';
 }

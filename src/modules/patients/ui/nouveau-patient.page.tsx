@@ -25,7 +25,7 @@ export const NouveauPatientPage = (p: VueDeCreation) => (
       moyen
       miettes={[{ libelle: 'Patients', href: p.base }, { libelle: 'Ouvrir un dossier' }]}
       titre="Ouvrir un dossier"
-      phrase="Une personne, un dossier : cherchez-la d’abord. Ce que vous écrivez est chiffré."
+      phrase="Une personne, un dossier : cherchez‑la d’abord. Ce que vous écrivez est chiffré."
     />
     <Formulaire action={`${p.base}/nouveau`} {...p.jetons} saisie={p.saisie}>
       {p.semblables ? <Semblables {...p} semblables={p.semblables} /> : null}

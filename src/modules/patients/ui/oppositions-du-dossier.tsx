@@ -18,7 +18,7 @@ export const OppositionsDuDossier = (p: Props) => {
     <Section
       titre="Oppositions"
       droite={<a href={`${p.base}/${p.dossier.id}/oppositions/poser`}>Bloquer un professionnel</a>}
-      introduction="Un professionnel bloqué, et qui agit pour lui, ne trouve plus cette personne nulle part. Rien ne le lui dit. Vous seuls voyez cette liste."
+      introduction="Un professionnel bloqué, et qui agit pour lui, ne trouve plus cette personne nulle part. Rien ne le lui dit. Seule la coordination voit cette liste."
     >
       <Tableau
         titre="Oppositions en cours"

@@ -110,7 +110,9 @@ const Recherche = ({ base, jetons, saisie }: VueDesPatients) => (
           {...lier(saisie, 'telephone')}
         />
       </LigneDeChamps>
-      <Bouton variante="ferme">Chercher</Bouton>
+      <div class="actions mt5">
+        <Bouton variante="ferme">Chercher</Bouton>
+      </div>
     </Formulaire>
   </Section>
 );

@@ -59,7 +59,11 @@ export const TextesPage = (p: Props) => (
               'texte',
             )}
           />
-          <Bouton variante="ferme">Enregistrer une nouvelle version</Bouton>
+          <div class="actions mt5">
+            <Bouton variante="ferme" precision={LIBELLES_DES_OBJETS[texte.objet]}>
+              Enregistrer une nouvelle version
+            </Bouton>
+          </div>
         </Formulaire>
       </Section>
     ))}

@@ -19,13 +19,11 @@ beforeAll(async () => {
 });
 
 let rang = 0;
-const nouveau = async (autres = {}, par = {}) =>
-  await poserPatient(
-    banc,
-    scene.cpts,
-    { nomDeNaissance: `Varennes ${(rang += 1)}`, nomUtilise: '', telephone: '', ...autres },
-    par,
-  );
+const nouveau = async (autres = {}, par = {}) => {
+  rang += 1;
+  const traits = { nomDeNaissance: `Varennes ${rang}`, nomUtilise: '', telephone: '' };
+  return await poserPatient(banc, scene.cpts, { ...traits, ...autres }, par);
+};
 const PRO = { role: 'professionnel', id: '01930000-0000-7000-8000-00000000000a' } as const;
 const enPro = (professionnel = scene.corliret, autres = {}) =>
   banc.appel(scene.cpts, { ...PRO, professionnel, ...autres });

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dateCivileDe, debutDeJour, finDeJour } from '#kernel/fuseau.ts';
 import { moisDe } from '#kernel/periode.ts';
+import { regardentDeLExterieur } from '#kernel/role.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { journeeEnChiffres } from '../data/journee.query.ts';
@@ -12,6 +13,7 @@ import { AujourdhuiCoordinationPage } from '../ui/aujourdhui-coordination.page.t
 import { AujourdhuiProfessionnelPage } from '../ui/aujourdhui-professionnel.page.tsx';
 import { direRefus } from '../ui/refus.ts';
 import { annulerRecensement } from '../usecases/annuler-recensement.ts';
+import { compterAlertes } from '../usecases/compter-alertes.ts';
 import { lireMaJournee, listerSansIssue } from '../usecases/lire-journee.ts';
 import { compterLesMessages } from '../usecases/lire-messages.ts';
 import { lireTableau } from '../usecases/lire-tableau.ts';
@@ -81,6 +83,7 @@ async function coordination(requete: Lieu): Promise<Response> {
   const mois = await chiffresDuMois(requete);
   const comptes = await compterLesMessages(requete.appel, {});
   if (!listes.ok || !mois || !comptes.ok) return requete.introuvable();
+  const alertes = await compterAlertes(requete.appel, {});
   const { attente, echec } = comptes.valeur;
   return requete.page(
     <AujourdhuiCoordinationPage
@@ -95,6 +98,7 @@ async function coordination(requete: Lieu): Promise<Response> {
       aReorienter={aReorienter.ok ? aReorienter.valeur.rendezVous : []}
       messages={{ enAttente: attente, enEchec: echec }}
       mois={mois}
+      journal={alertes.ok ? alertes.valeur : null}
     />,
     PAGE,
   );
@@ -136,6 +140,7 @@ async function chiffres(requete: Lieu): Promise<Response> {
       moment={moment}
       points={await requete.lire((tx) => communesPlacees(tx, cpts))}
       mois={await chiffresDuMois(requete)}
+      masque={regardentDeLExterieur(requete.appel.acteur.roles)}
       peut={{
         recevoir: peut('snp.demande.recevoir'),
         ouvrir: peut('snp.creneau.ouvrir'),

@@ -35,7 +35,7 @@ export const faitsRoutes = [
     traiter: async (requete) => {
       const { moment } = contexteDe(requete);
       const { genre, du, au } = requete.saisie;
-      return requete.fichier(faitsEnCsv(await faitsDe(requete), moment.fuseau), {
+      return requete.fichier(faitsEnCsv(await faitsDe(requete, true), moment.fuseau), {
         nom: `${genre.replaceAll('.', '-')}-${du}-${au}.csv`,
         type: 'text/csv; charset=utf-8',
       });
@@ -43,9 +43,9 @@ export const faitsRoutes = [
   }),
 ];
 
-async function faitsDe(requete: Ici) {
+async function faitsDe(requete: Ici, exporte = false) {
   const { slug: _slug, page: _page, ...filtre } = requete.saisie;
-  const lus = await listerFaits(requete.appel, filtre);
+  const lus = await listerFaits(requete.appel, { ...filtre, exporte });
   return lus.ok ? lus.valeur.faits : [];
 }
 

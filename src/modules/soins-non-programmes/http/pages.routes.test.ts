@@ -131,7 +131,7 @@ describe('Pages des soins non programmés', () => {
     const id = await demande();
     await regulation.lire(`${APP}/soins/demandes/${id}`);
     const lectures = await banc.regarder(
-      "select action from comptes.traces where personne = $1 and action in ('snp.demande-lue', 'snp.propositions-lues') order by rang",
+      "select action from tracabilite.traces where personne = $1 and action in ('snp.demande-lue', 'snp.propositions-lues') order by rang",
       [id],
     );
     expect(lectures.map(({ action }) => action)).toEqual([

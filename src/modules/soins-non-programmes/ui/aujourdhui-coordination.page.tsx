@@ -1,5 +1,6 @@
 import { dateLongue, depuis, nombre, pluriel, pourcent } from '#kernel/formats.ts';
 import { Attente, GroupeAttente } from '#ui/attente.tsx';
+import { Bandeau } from '#ui/bandeau.tsx';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Jauge } from '#ui/jauge.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
@@ -39,6 +40,8 @@ export type AujourdhuiCoordinationProps = {
   readonly messages: { readonly enAttente: number; readonly enEchec: number };
   readonly mois: ChiffresDuMois;
   readonly faitesAujourdhui: number;
+  /** Alerts about who reads what; null for whoever does not answer them. */
+  readonly journal: { readonly aVoir: number } | null;
 };
 
 /** What waits for those who run the CPTS and its regulation, done in place. */
@@ -50,6 +53,7 @@ export const AujourdhuiCoordinationPage = (p: AujourdhuiCoordinationProps) => (
       phrase={<Resume {...p} />}
       embleme={p.points}
     />
+    <AlertesDuJournal {...p} />
     <LigneDeLaJournee journee={p.journee} moment={p.moment} base={`${p.racine}/soins`} />
     <Partage principal={<CeQuiAttend {...p} />} cote={<Mission {...p} />} />
   </>
@@ -73,6 +77,16 @@ const Resume = ({ demandes, sansIssue, aReorienter, moment }: AujourdhuiCoordina
     </>
   );
 };
+
+const AlertesDuJournal = ({ journal, racine }: AujourdhuiCoordinationProps) =>
+  journal && journal.aVoir > 0 ? (
+    <Bandeau
+      ton="grave"
+      annonce="statut"
+      titre={`${pluriel(journal.aVoir, 'alerte', 'alertes')} sur les accès aux données de santé`}
+      action={<LienBouton href={`${racine}/tracabilite`}>Voir ce qui s’est passé</LienBouton>}
+    />
+  ) : null;
 
 const CeQuiAttend = (p: AujourdhuiCoordinationProps) => (
   <Section
@@ -190,7 +204,7 @@ const SansIssue = ({ sansIssue, moment, racine, jetons }: AujourdhuiCoordination
     </GroupeAttente>
   );
 
-const Mission = ({ mois, racine, messages }: AujourdhuiCoordinationProps) => (
+const Mission = ({ mois, racine, messages, journal }: AujourdhuiCoordinationProps) => (
   <Section
     titre="Accès aux soins"
     proche
@@ -224,6 +238,12 @@ const Mission = ({ mois, racine, messages }: AujourdhuiCoordinationProps) => (
           {pluriel(messages.enAttente, 'message attend', 'messages attendent')}
         </a>
         {' de partir.'}
+      </p>
+    ) : null}
+    {journal ? (
+      <p class="mt5 small">
+        <a href={`${racine}/tracabilite`}>Journal des accès</a>
+        {'\u00A0: qui a lu et fait quoi.'}
       </p>
     ) : null}
   </Section>

@@ -58,7 +58,7 @@ export const lireMaJournee = defineUseCase({
         compter: agitPour(acteur, qui, 'recensement'),
       },
     };
-    return reussi(effets(journee, trace(lus.creneaux.length + lus.sansIssue.length)));
+    return reussi(effets(journee, trace([...lus.creneaux, ...lus.sansIssue])));
   },
 });
 
@@ -104,7 +104,7 @@ export const listerSansIssue = defineUseCase({
       fin: ctx.maintenant,
       sansIssue: true,
     });
-    return reussi(effets({ creneaux }, trace(creneaux.length)));
+    return reussi(effets({ creneaux }, trace(creneaux)));
   },
 });
 
@@ -117,6 +117,10 @@ function bornes({ maintenant, fuseau }: Ctx) {
   };
 }
 
-function trace(lignes: number) {
-  return { trace: { action: 'snp.creneaux-lus', detail: { lignes } } };
+/** Who was seen, so that each may know who saw them. */
+function trace(creneaux: readonly CreneauDuJour[]) {
+  const personnes = creneaux.flatMap(({ patient }) => (patient ? [patient.demandeId] : []));
+  return {
+    trace: { action: 'snp.creneaux-lus', personnes, detail: { lignes: creneaux.length } },
+  };
 }

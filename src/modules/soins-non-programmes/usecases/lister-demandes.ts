@@ -36,6 +36,7 @@ export const listerDemandes = defineUseCase({
         {
           trace: {
             action: 'snp.demandes-listees',
+            personnes: [...enAttente, ...faites].map(({ id }) => id),
             detail: { lignes: enAttente.length + faites.length },
           },
         },
