@@ -83,7 +83,7 @@ type Ligne = Omit<
 
 async function lister(ou: Scelle, suite: RawBuilder<unknown>): Promise<readonly DemandeListee[]> {
   const { rows } = await sql<Ligne>`
-    select d.id, d.numero, d.origine, d.recue_le as "recueLe", d.motif, d.description, d.prenom, d.nom, d.age,
+    select d.id, d.patient_id as "patientId", d.numero, d.origine, d.recue_le as "recueLe", d.motif, d.description, d.prenom, d.nom, d.age,
       coalesce(k.nom, d.commune) as "communeNom", d.secteur, d.hors_territoire as "horsTerritoire",
       d.medecin_traitant as "medecinTraitant", d.delai_heures as "delaiHeures", d.etat, d.repondue_le as "repondueLe",
       r.id as reservation, r.creneau_id as "creneauId", r.debut, c.fin, c.genre, r.professionnel_id as "professionnelId",

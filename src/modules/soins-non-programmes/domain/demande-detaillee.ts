@@ -73,6 +73,7 @@ export type DemandeListee = Pick<
   | 'nom'
   | 'age'
   | 'illisible'
+  | 'patientId'
   | 'communeNom'
   | 'secteur'
   | 'horsTerritoire'

@@ -119,7 +119,9 @@ function bornes({ maintenant, fuseau }: Ctx) {
 
 /** Who was seen, so that each may know who saw them. */
 function trace(creneaux: readonly CreneauDuJour[]) {
-  const personnes = creneaux.flatMap(({ patient }) => (patient ? [patient.demandeId] : []));
+  const personnes = creneaux.flatMap(({ patient }) =>
+    patient ? [patient.patientId ?? patient.demandeId] : [],
+  );
   return {
     trace: { action: 'snp.creneaux-lus', personnes, detail: { lignes: creneaux.length } },
   };

@@ -7,7 +7,7 @@ import {
   demandesFaites,
   nombreEnAttente,
 } from '../data/demandes-listees.query.ts';
-import { ORIGINES } from '../domain/demande.ts';
+import { ORIGINES, personneDe } from '../domain/demande.ts';
 import { CODES_DES_MOTIFS } from '../domain/motif.ts';
 import { TOUTES } from './reconnaitre-traitant.ts';
 
@@ -36,7 +36,7 @@ export const listerDemandes = defineUseCase({
         {
           trace: {
             action: 'snp.demandes-listees',
-            personnes: [...enAttente, ...faites].map(({ id }) => id),
+            personnes: [...enAttente, ...faites].map(personneDe),
             detail: { lignes: enAttente.length + faites.length },
           },
         },

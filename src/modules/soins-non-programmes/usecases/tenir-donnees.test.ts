@@ -163,7 +163,7 @@ describe('Une demande rattachée à un dossier', () => {
     exiger(await rattacherPatient(par(), { demande: inconnue, ...traits }));
     expect(await rattachee(inconnue)).toBe(patient);
     const [trace] = await banc.regarder(
-      "select personne from comptes.traces where action = 'snp.demande-rattachee'",
+      "select personne from tracabilite.traces where action = 'snp.demande-rattachee'",
     );
     expect(trace).toEqual({ personne: patient });
     exiger(await detacherPatient(par(), { demande: inconnue }));
