@@ -10,6 +10,9 @@ import {
 import { examiner } from './examiner.ts';
 import { APP, seConnecter } from './personnes.ts';
 
+// Opening an account starts the program a second time.
+test.beforeEach(() => test.slow());
+
 test.describe('sans JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
