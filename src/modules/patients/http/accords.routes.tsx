@@ -79,7 +79,6 @@ async function textes(
       base={base}
       moment={moment}
       jetons={jetons}
-      message={requete.message}
       textes={await requete.lire((tx) => lireTextes({ tx, cpts }))}
       refuse={
         refuse && {

@@ -56,13 +56,7 @@ export const brisRoutes = [
       const lus = await listerBris(requete.appel, {});
       if (!lus.ok) return requete.introuvable();
       return requete.page(
-        <AccesExceptionnelsPage
-          base={base}
-          moment={moment}
-          jetons={jetons}
-          message={requete.message}
-          liste={lus.valeur}
-        />,
+        <AccesExceptionnelsPage base={base} moment={moment} jetons={jetons} liste={lus.valeur} />,
         { titre: 'Accès exceptionnels', lieu: 'patients' },
       );
     },

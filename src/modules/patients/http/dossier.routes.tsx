@@ -18,7 +18,6 @@ export const dossierRoutes = [
           base={base}
           moment={moment}
           jetons={jetons}
-          message={requete.message}
           {...lu.valeur}
           peut={{
             modifier: peut('patients.dossier.modifier'),

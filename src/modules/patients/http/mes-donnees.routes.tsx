@@ -28,12 +28,7 @@ export const mesDonneesRoutes = [
       if (!lu.ok) return ferme(requete);
       const { moment } = contexteDe(requete);
       return requete.page(
-        <MesDonneesPage
-          ici={iciDe(requete)}
-          moment={moment}
-          donnees={lu.valeur}
-          message={requete.message?.texte}
-        />,
+        <MesDonneesPage ici={iciDe(requete)} moment={moment} donnees={lu.valeur} />,
         { titre: 'Vos informations' },
       );
     },

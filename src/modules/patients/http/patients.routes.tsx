@@ -49,7 +49,6 @@ async function page(requete: Requete<unknown>, { trouves, erreurs }: Etat): Prom
       base={base}
       moment={moment}
       jetons={jetons}
-      message={requete.message}
       saisie={{ valeurs: trouves || erreurs ? requete.champs : {}, erreurs: erreurs ?? {} }}
       communes={await requete.lire((tx) => nomsDesCommunes(tx, codes))}
       liste={lue.valeur}

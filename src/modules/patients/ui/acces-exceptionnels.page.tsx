@@ -4,7 +4,6 @@ import { ChampRadios } from '#ui/champ-choix.tsx';
 import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
-import { MessageDePage, type MessageDePageProps } from '#ui/message-de-page.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
@@ -17,7 +16,6 @@ type Props = {
   readonly base: string;
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
-  readonly message: MessageDePageProps['message'];
   readonly liste: readonly Relu[];
 };
 
@@ -42,7 +40,6 @@ export const AccesExceptionnelsPage = (p: Props) => {
           )
         }
       />
-      <MessageDePage message={p.message} {...p.jetons} />
       <Section titre="À relire" proche>
         {attendent.length === 0 ? (
           <Vide

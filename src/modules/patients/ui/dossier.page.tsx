@@ -2,7 +2,6 @@ import { dateHeure, heure } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { LienBouton } from '#ui/bouton.tsx';
 import type { Contenu } from '#ui/contenu.ts';
-import { MessageDePage, type MessageDePageProps } from '#ui/message-de-page.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import type { Acces } from '../domain/acces.ts';
 import type { Accord } from '../domain/accord.ts';
@@ -19,7 +18,6 @@ export type VueDuDossier = {
   readonly base: string;
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
-  readonly message: MessageDePageProps['message'];
   readonly dossier: Dossier;
   readonly acces: Acces;
   readonly brisJusqua: Date | null;
@@ -50,7 +48,6 @@ export const DossierPage = (p: VueDuDossier) => (
       phrase={[direNaissance(p.dossier, p.moment.jour), p.communeNom].filter(Boolean).join(', ')}
       action={<ActionsDuDossier {...p} />}
     />
-    <MessageDePage message={p.message} {...p.jetons} />
     <Avertissements {...p} />
     <Partage
       principal={

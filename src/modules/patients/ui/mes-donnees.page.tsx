@@ -1,6 +1,5 @@
 import { dateCivile } from '#kernel/date-civile.ts';
 import { dateChiffres, dateHeure } from '#kernel/formats.ts';
-import { Bandeau } from '#ui/bandeau.tsx';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Section } from '#ui/page.tsx';
@@ -33,7 +32,6 @@ export type MesDonneesProps = {
       readonly pourquoi: string;
     }[];
   };
-  readonly message?: string | undefined;
 };
 
 export const TITRES_PUBLICS: Readonly<Record<ObjetDAccord, string>> = {
@@ -50,13 +48,6 @@ export const MesDonneesPage = (p: MesDonneesProps) => (
         Voici ce que votre CPTS garde à votre sujet, et qui peut le voir. Vous décidez.
       </p>
     </div>
-    {p.message ? (
-      <div class="mt5">
-        <Bandeau ton="ok" annonce="statut">
-          {p.message}
-        </Bandeau>
-      </div>
-    ) : null}
     <Identite {...p} />
     <Equipe {...p} />
     {OBJETS_D_ACCORD.map((objet) => (

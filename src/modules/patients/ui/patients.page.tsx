@@ -3,7 +3,6 @@ import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton, LienBouton } from '#ui/bouton.tsx';
 import { ChampDate, ChampTelephone, ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
-import { MessageDePage, type MessageDePageProps } from '#ui/message-de-page.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
@@ -17,7 +16,6 @@ export type VueDesPatients = {
   readonly base: string;
   readonly moment: Moment;
   readonly jetons: Jetons;
-  readonly message: MessageDePageProps['message'];
   readonly saisie: Saisie;
   readonly communes: ReadonlyMap<string, string>;
   readonly liste: {
@@ -45,7 +43,6 @@ export const PatientsPage = (p: VueDesPatients) => (
         ) : null
       }
     />
-    <MessageDePage message={p.message} {...p.jetons} />
     {p.peut.revoir && p.liste.aRevoir > 0 ? <ARevoir {...p} /> : null}
     <Recherche {...p} />
     {p.trouves ? <Trouves {...p} trouves={p.trouves} /> : null}

@@ -3,7 +3,6 @@ import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
-import { MessageDePage, type MessageDePageProps } from '#ui/message-de-page.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import type { TexteDInformation } from '../domain/texte-d-information.ts';
@@ -13,7 +12,6 @@ type Props = {
   readonly base: string;
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
-  readonly message: MessageDePageProps['message'];
   readonly textes: readonly TexteDInformation[];
   /** What was typed and refused, on one of them. */
   readonly refuse: { readonly objet: string; readonly saisie: Saisie } | null;
@@ -28,7 +26,6 @@ export const TextesPage = (p: Props) => (
       titre="Textes lus aux personnes"
       phrase="Ce que l’on dit à une personne avant qu’elle réponde. Une réponse reste liée au texte lu ce jour-là."
     />
-    <MessageDePage message={p.message} {...p.jetons} />
     {p.textes.map((texte) => (
       <Section titre={LIBELLES_DES_OBJETS[texte.objet]}>
         {texte.ecritLe === null ? (
