@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { INSTALLATION } from '#kernel/role.ts';
+import { askForProof, hasFreshProof } from '#platform/http/fresh-proof.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { cptsConnues } from '../data/cpts.query.ts';
@@ -64,6 +65,8 @@ export const installationRoutes = [
     droit,
     saisie: zId,
     traiter: async (requete) => {
+      // Whoever is named here names others: a stolen screen must not.
+      if (!hasFreshProof(requete)) return askForProof(requete, '/comptes');
       const { jour: du } = contexteDe(requete);
       const saisie = { compte: requete.saisie.id, role: 'administrateur', du };
       const fait = await donnerRole(surLInstallation(requete.appel), saisie);

@@ -146,10 +146,10 @@ const Liste = (p: InvitationsPageProps & { readonly listees: readonly Listee[] }
 );
 
 const RoleOffert = ({ invitation: { role, au } }: { readonly invitation: Listee }) => (
-  <>
+  <div>
     {LIBELLES_DES_ROLES[role]}
     {au ? <span class="quiet small">{`, jusqu’au ${dateCourte(dateCivile(au))}`}</span> : null}
-  </>
+  </div>
 );
 
 const Etat = ({
@@ -159,12 +159,12 @@ const Etat = ({
   readonly invitation: Listee;
   readonly fuseau: string;
 }) => (
-  <>
+  <div>
     <Etiquette ton={ETATS[etat].ton}>{ETATS[etat].libelle}</Etiquette>
     {etat === 'attend' ? (
       <span class="quiet small">{` jusqu’au ${dateCourte(dateCivileDe(expireLe, fuseau))}`}</span>
     ) : null}
-  </>
+  </div>
 );
 
 const Gestes = ({

@@ -87,7 +87,7 @@ const MandatEnCours = ({ mandat, ...p }: Un) => (
     <p class="quiet">{direJours(mandat, p.jour, p.fuseau)}</p>
     <Fiche mandat={mandat} fiches={p.fiches} />
     {p.peutDonner && p.donnables.includes(mandat.role) ? (
-      <details>
+      <details class="bare">
         <summary>Changer les dates, ou finir</summary>
         <Dates mandat={mandat} {...p} />
       </details>
