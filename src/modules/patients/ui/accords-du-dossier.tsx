@@ -8,7 +8,7 @@ import {
   reponseEnCours,
 } from '../domain/accord.ts';
 import { LIBELLES_DE_QUI, LIBELLES_DES_OBJETS, LIBELLES_DES_VOIES } from './dire-patient.ts';
-import type { VueDuDossier } from './dossier.page.tsx';
+import type { VueDuDossier } from './vue-du-dossier.ts';
 
 type Props = Pick<VueDuDossier, 'base' | 'dossier' | 'accords' | 'moment' | 'peut' | 'acces'>;
 

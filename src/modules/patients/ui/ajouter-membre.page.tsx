@@ -47,51 +47,44 @@ export const AjouterMembrePage = (p: VueDAjout) => {
           recherche={p.recherche}
           saisie={p.saisie}
         />
-        {choisi ? (
-          <>
-            <ChampRadios
-              libelle="À quel titre"
-              choix={[
-                { valeur: 'equipe', libelle: 'De l’équipe de soins de la personne' },
-                {
-                  valeur: 'partage',
-                  libelle: 'Au-delà de l’équipe',
-                  precision: 'Demande l’accord de la personne au partage ; s’arrête avec lui.',
-                },
-              ]}
-              {...lier(p.saisie, 'cadre')}
-            />
-            <ChampTexte
-              libelle="Fonction auprès de la personne"
-              aide="Sans rien écrire : sa profession."
-              facultatif
-              longueurMax={120}
-              remplissage="off"
-              {...lier(p.saisie, 'fonction')}
-            />
-            <LigneDeChamps>
-              <ChampDate
-                libelle="Du"
-                aide="Vide : dès maintenant."
-                facultatif
-                {...lier(p.saisie, 'du')}
-              />
-              <ChampDate
-                libelle="Au"
-                aide="Vide : sans fin prévue."
-                facultatif
-                {...lier(p.saisie, 'au')}
-              />
-            </LigneDeChamps>
-            <div class="actions mt6">
-              <Bouton variante="ferme">Ajouter</Bouton>
-              <LienBouton href={ici} variante="simple">
-                Annuler
-              </LienBouton>
-            </div>
-          </>
-        ) : null}
+        {choisi ? <Place {...p} /> : null}
       </Formulaire>
     </>
   );
 };
+
+/** In what capacity, and from when to when. */
+const Place = (p: VueDAjout) => (
+  <>
+    <ChampRadios
+      libelle="À quel titre"
+      choix={[
+        { valeur: 'equipe', libelle: 'De l’équipe de soins de la personne' },
+        {
+          valeur: 'partage',
+          libelle: 'Au-delà de l’équipe',
+          precision: 'Demande l’accord de la personne au partage ; s’arrête avec lui.',
+        },
+      ]}
+      {...lier(p.saisie, 'cadre')}
+    />
+    <ChampTexte
+      libelle="Fonction auprès de la personne"
+      aide="Sans rien écrire : sa profession."
+      facultatif
+      longueurMax={120}
+      remplissage="off"
+      {...lier(p.saisie, 'fonction')}
+    />
+    <LigneDeChamps>
+      <ChampDate libelle="Du" aide="Vide : dès maintenant." facultatif {...lier(p.saisie, 'du')} />
+      <ChampDate libelle="Au" aide="Vide : sans fin prévue." facultatif {...lier(p.saisie, 'au')} />
+    </LigneDeChamps>
+    <div class="actions mt6">
+      <Bouton variante="ferme">Ajouter</Bouton>
+      <LienBouton href={`${p.base}/${p.patient}`} variante="simple">
+        Annuler
+      </LienBouton>
+    </div>
+  </>
+);

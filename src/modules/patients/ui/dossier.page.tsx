@@ -1,42 +1,13 @@
 import { dateHeure, heure } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { LienBouton } from '#ui/bouton.tsx';
-import type { Contenu } from '#ui/contenu.ts';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
-import type { Acces } from '../domain/acces.ts';
-import type { Accord } from '../domain/accord.ts';
-import type { Dossier } from '../domain/dossier.ts';
-import type { Membre } from '../domain/equipe.ts';
-import type { Opposition } from '../domain/opposition.ts';
 import { AccordsDuDossier } from './accords-du-dossier.tsx';
-import { direNaissance, direNom, type Moment } from './dire-patient.ts';
+import { direNaissance, direNom } from './dire-patient.ts';
 import { EquipeDuDossier } from './equipe-du-dossier.tsx';
 import { IdentiteDuDossier, InsDuDossier } from './identite-du-dossier.tsx';
 import { OppositionsDuDossier } from './oppositions-du-dossier.tsx';
-
-export type VueDuDossier = {
-  readonly base: string;
-  readonly moment: Moment;
-  readonly jetons: { readonly csrf: string; readonly cle: string };
-  readonly dossier: Dossier;
-  readonly acces: Acces;
-  readonly brisJusqua: Date | null;
-  readonly equipe: readonly Membre[];
-  readonly accords: readonly Accord[];
-  readonly oppositions: readonly Opposition[] | null;
-  readonly semblables: readonly Dossier[];
-  readonly communeNom: string | null;
-  readonly medecinTraitantNom: string | null;
-  /** Who saw the record, when the audit trail of a person may be read here. */
-  readonly vuPar?: Contenu;
-  readonly peut: {
-    readonly modifier: boolean;
-    readonly composer: boolean;
-    readonly recueillir: boolean;
-    readonly delivrer: boolean;
-    readonly exceptionnel: boolean;
-  };
-};
+import type { VueDuDossier } from './vue-du-dossier.ts';
 
 /** One person: who they are, who cares for them, what they agreed to. */
 export const DossierPage = (p: VueDuDossier) => (

@@ -6,7 +6,7 @@ import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import { reponseEnCours } from '../domain/accord.ts';
 import { estDeLEquipe, type Membre } from '../domain/equipe.ts';
-import type { VueDuDossier } from './dossier.page.tsx';
+import type { VueDuDossier } from './vue-du-dossier.ts';
 
 type Props = Pick<
   VueDuDossier,

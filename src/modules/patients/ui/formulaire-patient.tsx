@@ -123,30 +123,34 @@ const Joindre = ({ slug, saisie, medecins, choixDeCommune }: ChampsDuPatientProp
         {...lier(saisie, 'medecinTraitant')}
       />
     </LigneDeChamps>
-    <LigneDeChamps>
-      <ChampTexte
-        libelle="Personne à prévenir"
-        facultatif
-        longueurMax={120}
-        remplissage="off"
-        {...lier(saisie, 'contactNom')}
-      />
-      <ChampTexte
-        libelle="Lien avec elle"
-        aide="Fille, voisin, tutrice…"
-        facultatif
-        longueurMax={60}
-        remplissage="off"
-        {...lier(saisie, 'contactLien')}
-      />
-      <ChampTelephone
-        libelle="Son téléphone"
-        facultatif
-        remplissage="off"
-        {...lier(saisie, 'contactTelephone')}
-      />
-    </LigneDeChamps>
+    <Prevenir saisie={saisie} />
   </GroupeDeChamps>
+);
+
+const Prevenir = ({ saisie }: Pick<ChampsDuPatientProps, 'saisie'>) => (
+  <LigneDeChamps>
+    <ChampTexte
+      libelle="Personne à prévenir"
+      facultatif
+      longueurMax={120}
+      remplissage="off"
+      {...lier(saisie, 'contactNom')}
+    />
+    <ChampTexte
+      libelle="Lien avec elle"
+      aide="Fille, voisin, tutrice…"
+      facultatif
+      longueurMax={60}
+      remplissage="off"
+      {...lier(saisie, 'contactLien')}
+    />
+    <ChampTelephone
+      libelle="Son téléphone"
+      facultatif
+      remplissage="off"
+      {...lier(saisie, 'contactTelephone')}
+    />
+  </LigneDeChamps>
 );
 
 const IdentiteNationale = ({ saisie, matriculeGarde }: ChampsDuPatientProps) => (

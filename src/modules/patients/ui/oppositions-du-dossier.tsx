@@ -4,7 +4,7 @@ import { Section } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import type { Opposition } from '../domain/opposition.ts';
 import { LIBELLES_DES_VOIES } from './dire-patient.ts';
-import type { VueDuDossier } from './dossier.page.tsx';
+import type { VueDuDossier } from './vue-du-dossier.ts';
 
 type Props = Pick<VueDuDossier, 'base' | 'dossier' | 'moment' | 'jetons'> & {
   readonly oppositions: readonly Opposition[];
