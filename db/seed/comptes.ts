@@ -137,8 +137,10 @@ export async function ouvrirLesComptes({ appel, cpts, habitants, du }: Moyens): 
     const restants = cree.ok ? autres : roles;
     for (const [lieu, autre] of restants) {
       const mandat = { courriel, role: autre, professionnel, du };
-      const { compte: id } = exiger(await confierMandat(appel(ou[lieu]), mandat));
-      ids.set(adresse, id);
+      const confie = await confierMandat(appel(ou[lieu]), mandat);
+      // A load that was cut short left the role held on the installation.
+      if (!confie.ok && confie.refus.motif === 'role-deja-tenu') continue;
+      ids.set(adresse, exiger(confie).compte);
     }
   }
   return ids;

@@ -164,7 +164,7 @@ describe('réinitialiser le second facteur de quelqu’un', () => {
     );
     expect(ecrits.map((m) => m.cpts_id)).toEqual([cpts.id]);
     const traces = await banc.regarder(
-      "select acteur_nom, detail from comptes.traces where cpts_id = $1 and objet = $2 and action = 'comptes.facteurs-reinitialises'",
+      "select acteur_nom, detail from tracabilite.traces where cpts_id = $1 and objet = $2 and action = 'comptes.facteurs-reinitialises'",
       [cpts.id, id],
     );
     expect(traces).toEqual([{ acteur_nom: 'Capucine Aubreval', detail: { motif: MOTIF } }]);

@@ -69,7 +69,7 @@ describe('une invitation', () => {
     expect(await mandatsDe()).toEqual([{ role: 'tresorier', du: '2026-11-23', au: '2027-11-22' }]);
     expect(await prendre(jeton)).toMatchObject({ refus: { motif: 'lien-inconnu' } });
     const traces = await banc.regarder(
-      "select action from comptes.traces where cpts_id = $1 and action like 'comptes.invitation%' order by rang desc limit 2",
+      "select action from tracabilite.traces where cpts_id = $1 and action like 'comptes.invitation%' order by rang desc limit 2",
       [ici.id],
     );
     expect(traces.map(({ action }) => action)).toEqual([

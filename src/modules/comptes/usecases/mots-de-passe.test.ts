@@ -76,7 +76,7 @@ describe('un mot de passe oublié', () => {
       await remplacerMotDePasse(porte(2), { ...lien, nouveau: 'encore un autre, très long' }),
     ).toEqual(MORT);
     const traces = await banc.regarder(
-      "select from comptes.traces where cpts_id = $1 and objet = $2 and action = 'comptes.mot-de-passe-remplace'",
+      "select from tracabilite.traces where cpts_id = $1 and objet = $2 and action = 'comptes.mot-de-passe-remplace'",
       [cpts.id, id],
     );
     expect(traces).toHaveLength(1);

@@ -130,7 +130,7 @@ describe('une session', () => {
     exiger(await confierMandat(banc.appel(autre, { role: 'systeme' }), mandat));
     exiger(await donnerMotDePasse(porte(1), { courriel }));
     const traces = await banc.regarder(
-      `select cpts_id, acteur_nom, roles from comptes.traces
+      `select cpts_id, acteur_nom, roles from tracabilite.traces
        where action = 'comptes.session-ouverte' and acteur_id = $1 and instant = $2 order by roles`,
       [id, apres(1)],
     );

@@ -96,7 +96,7 @@ describe('une clé d’accès', () => {
     );
     expect(ecrits).toHaveLength(3);
     const traces = await banc.regarder(
-      "select from comptes.traces where cpts_id = $1 and objet = $2 and action = 'comptes.cle-copiee-refusee'",
+      "select from tracabilite.traces where cpts_id = $1 and objet = $2 and action = 'comptes.cle-copiee-refusee'",
       [cpts.id, id],
     );
     expect(traces).toHaveLength(3);

@@ -220,7 +220,7 @@ describe('l’étape entre le mot de passe et la session', () => {
       await donnerCode(porte(60), { compte: id, etape, code: '000000' });
     }
     const traces = await banc.regarder(
-      "select cpts_id from comptes.traces where objet = $1 and action = 'comptes.second-facteur-force'",
+      "select cpts_id from tracabilite.traces where objet = $1 and action = 'comptes.second-facteur-force'",
       [id],
     );
     expect(traces.map(({ cpts_id }) => cpts_id)).toContain(cpts.id);

