@@ -83,6 +83,12 @@ const COMPTES: readonly CompteDeDemonstration[] = [
     ],
   },
   {
+    adresse: 'secretariat',
+    prenom: 'Sidonie',
+    nom: 'Harcanel',
+    roles: [['combrailles', 'delegue']],
+  },
+  {
     adresse: 'hopital',
     prenom: 'Noémie',
     nom: 'Gerlesorel',
@@ -125,7 +131,7 @@ export async function ouvrirLesComptes({ appel, cpts, habitants, du }: Moyens): 
     const rpps = habitants.find(({ cle }) => cle !== null && cle === habitant)?.rpps;
     const professionnel = rpps ? idDuRpps(rpps) : null;
     const [[premier, role] = ['combrailles', 'professionnel'] as const, ...autres] = roles;
-    const compte = { courriel, prenom, nom, motDePasse: MOT_DE_PASSE };
+    const compte = { courriel, prenom, nom, motDePasse: MOT_DE_PASSE, demonstration: true };
     const cree = await creerCompte(appel(ou[premier]), { ...compte, role, professionnel, du });
     if (cree.ok) ids.set(adresse, cree.valeur.id);
     const restants = cree.ok ? autres : roles;

@@ -53,9 +53,9 @@ export async function withGround(work) {
   }
 }
 
-/** Plays a file of this folder, once per ground; `:name` is written in it as `values` says. */
-export async function plant(ground, file, values = {}) {
-  if (ground.done.has(file)) return;
+/** Plays a file of this folder, once per ground unless `again`; `:name` is written in it as `values` says. */
+export async function plant(ground, file, { again = false, ...values } = {}) {
+  if (ground.done.has(file) && !again) return;
   const start = performance.now();
   const text = readFileSync(path.join(root, 'scripts/bench', file), 'utf8');
   await ground.owner.query(

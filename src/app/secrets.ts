@@ -20,7 +20,13 @@ export function secretDe(config: Config): string {
 
 /** The vault of the installation: its keys given by the host, or drawn once and kept beside the secret. */
 export function coffreDe(config: Config): Coffre {
-  return openVault(readKeyring(config.MAILLAGE_CLES ?? gardeDans(FICHIER_DES_CLES, drawKey)));
+  return openVault(readKeyring(clesDe(config).join(',')));
+}
+
+/** The keys of encrypted fields, as they are written, the current one first. */
+export function clesDe(config: Config): readonly string[] {
+  const texte = config.MAILLAGE_CLES ?? gardeDans(FICHIER_DES_CLES, drawKey);
+  return texte.split(/[\s,]+/).filter((cle) => cle !== '');
 }
 
 /** Signs anchors of the audit chains: a key of the host, in the same place as the others. */

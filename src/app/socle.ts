@@ -6,24 +6,42 @@ import type { Database } from '#platform/db/database.ts';
 import type { DonneesPersonnelles } from '#platform/personal-data.ts';
 import { consigner } from '../modules/journal/module.ts';
 import { tracer } from '../modules/tracabilite/module.ts';
+import { CONSERVATIONS_DU_SOCLE } from './conservations.ts';
+import { SANS_SERVEUR } from './installation.ts';
 import { MODULES } from './modules.ts';
 
-/** What every module says it holds about people. */
+/** What every module, and the platform, say they hold about people. */
 const DONNEES: DonneesPersonnelles = {
   personnes: MODULES.flatMap(({ donnees }) => donnees?.personnes ?? []),
-  conservations: MODULES.flatMap(({ donnees }) => donnees?.conservations ?? []),
+  conservations: [
+    ...MODULES.flatMap(({ donnees }) => donnees?.conservations ?? []),
+    ...CONSERVATIONS_DU_SOCLE,
+  ],
   traitements: MODULES.flatMap(({ donnees }) => donnees?.traitements ?? []),
 };
 
 /** Every action an audit entry may tell. */
 const ACTIONS: Socle['actions'] = Object.assign({}, ...MODULES.map(({ traces }) => traces ?? {}));
 
+type Reglages = Pick<Socle, 'demonstration' | 'installation' | 'psc' | 'reveiller'>;
+
 /** What every call carries: database, ids, ledger, audit, vault. */
 export function assembleSocle(
   db: Database,
   coffre: Coffre,
-  reveiller: () => void = () => {},
+  { reveiller = () => {}, ...reglages }: Partial<Reglages> = {},
 ): Socle {
   const ids = suiteUuidV7((n) => randomBytes(n));
-  return { db, ids, consigner, tracer, coffre, actions: ACTIONS, donnees: DONNEES, reveiller };
+  const autres = { demonstration: false, installation: SANS_SERVEUR, psc: null, ...reglages };
+  return {
+    db,
+    ids,
+    consigner,
+    tracer,
+    coffre,
+    actions: ACTIONS,
+    donnees: DONNEES,
+    reveiller,
+    ...autres,
+  };
 }

@@ -56,6 +56,18 @@ export type Traitement = {
   readonly conservations: readonly string[];
 };
 
+/** What the host really set up, as far as people's data go. */
+export type Installation = {
+  readonly version: string;
+  readonly base: 'embarquee' | 'distante';
+  /** Machine the messages leave by; null: they wait in the outbox. */
+  readonly serveurDeCourriel: string | null;
+  readonly proSanteConnect: boolean;
+  /** Where the keys of encrypted fields come from; never the database. */
+  readonly cles: 'environnement' | 'fichier';
+  readonly adresseChiffree: boolean;
+};
+
 /** All of it, joined by composition from what each module declares. */
 export type DonneesPersonnelles = {
   readonly personnes: readonly DonneesDePersonne[];

@@ -28,8 +28,8 @@ const noter = defineUseCase({
         cpts_id: ctx.cpts,
         id,
         canal: 'sms',
-        destinataire: texte,
-        corps: texte,
+        destinataire: Buffer.from(texte),
+        corps: Buffer.from(texte),
         cree_le: ctx.maintenant,
       })
       .execute();

@@ -18,6 +18,7 @@ export { importerRpps } from './usecases/importer-rpps.ts';
 /** Professionals and structures of the national files, and what a CPTS knows of them. */
 export const annuaire: ModuleMaillage = {
   nom: 'annuaire',
+  libelle: 'Annuaire',
   routes: [
     ...importRoutes,
     ...annuaireApiRoutes,
@@ -44,6 +45,14 @@ export const annuaire: ModuleMaillage = {
     ],
     'annuaire.importer': ['administrateur', 'coordinateur'],
     'annuaire.demonstration': [],
+  },
+  actions: {
+    'annuaire.lire': 'Chercher dans l’annuaire des professionnels et des structures',
+    'annuaire.modifier': 'Compléter les fiches, ajouter des personnes, réunir les doublons',
+    'annuaire.depart.lire': 'Voir les départs prévus',
+    'annuaire.depart.noter': 'Noter un départ prévu',
+    'annuaire.importer': 'Importer les fichiers nationaux RPPS et FINESS',
+    'annuaire.demonstration': 'Charger l’annuaire de démonstration (le programme seul)',
   },
   faits: {},
   traces: {

@@ -23,6 +23,7 @@ export { importerContours } from './usecases/importer-contours.ts';
 /** Communes of the country, CPTS and what they cover. */
 export const territoire: ModuleMaillage = {
   nom: 'territoire',
+  libelle: 'Territoire',
   routes: [
     ...rechercheRoutes,
     ...territoiresRoutes,
@@ -41,6 +42,14 @@ export const territoire: ModuleMaillage = {
     'territoire.creer-cpts': ['administrateur'],
     'territoire.importer': ['administrateur'],
     'territoire.demonstration': [],
+  },
+  actions: {
+    'territoire.lire': 'Voir le territoire, ses communes et ses temps de trajet',
+    'territoire.modifier': 'Changer les communes, les secteurs et les temps de trajet',
+    'territoire.regler': 'Changer le nom, le fuseau et les réglages de la CPTS',
+    'territoire.creer-cpts': 'Ouvrir une nouvelle CPTS',
+    'territoire.importer': 'Importer les communes et leurs contours',
+    'territoire.demonstration': 'Charger la démonstration (le programme seul)',
   },
   faits: {},
   traces: {

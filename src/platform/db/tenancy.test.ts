@@ -42,8 +42,8 @@ describe('le cloisonnement', () => {
           cpts_id: ailleurs.id,
           id: crypto.randomUUID(),
           canal: 'sms',
-          destinataire: 'x',
-          corps: 'x',
+          destinataire: Buffer.of(1),
+          corps: Buffer.of(1),
           cree_le: new Date(),
         })
         .execute(),

@@ -323,21 +323,136 @@ export interface AnnuaireTamponStructures {
 export interface ComptesClesApi {
   cpts_id: string;
   cree_le: Timestamp;
+  cree_par: Generated<string>;
   empreinte: Buffer;
   id: string;
   libelle: string;
   revoquee_le: Timestamp | null;
   role: string;
+  vue_le: Timestamp | null;
+}
+
+export interface ComptesCodesDeSecours {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  utilise_le: Timestamp | null;
 }
 
 export interface ComptesComptes {
   courriel: string;
   cree_le: Timestamp;
+  demonstration: Generated<boolean>;
   desactive_le: Timestamp | null;
   id: string;
   mot_de_passe: string | null;
   nom: string;
   prenom: string;
+}
+
+export interface ComptesDefis {
+  compte_id: string | null;
+  defi: string;
+  expire_le: Timestamp;
+  genre: string;
+}
+
+export interface ComptesDelegations {
+  au: string | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  delegant_id: string;
+  delegue_id: string;
+  du: string;
+  id: string;
+  portees: string[];
+  professionnel_id: string;
+  revoquee_le: Timestamp | null;
+  revoquee_par: string | null;
+}
+
+export interface ComptesDemandesDeCompte {
+  courriel: string;
+  cpts_id: string;
+  decidee_le: Timestamp | null;
+  decidee_par: string | null;
+  decision: string | null;
+  derniere_le: Timestamp;
+  fois: Generated<number>;
+  id: string;
+  message: string | null;
+  nom: string;
+  prenom: string;
+  profession: string;
+  raison: string | null;
+  recue_le: Timestamp;
+  rpps: string | null;
+}
+
+export interface ComptesDepartsPsc {
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  nonce: string;
+  suite: string | null;
+  temoin: Buffer;
+  verifieur: string;
+}
+
+export interface ComptesEtapes {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  genre: string;
+}
+
+export interface ComptesFacteurs {
+  cle_publique: Buffer | null;
+  compte_id: string;
+  compteur: number | null;
+  cree_le: Timestamp;
+  dernier_pas: number | null;
+  genre: string;
+  id: string;
+  identifiant: string | null;
+  nom: string;
+  secret: Buffer | null;
+  secret_empreinte: Buffer | null;
+  transports: string[] | null;
+  utilise_le: Timestamp | null;
+}
+
+export interface ComptesIdentitesExternes {
+  compte_id: string;
+  emetteur: string;
+  identifiant_national: string;
+  liee_le: Timestamp;
+  sujet: string;
+  vue_le: Timestamp;
+}
+
+export interface ComptesInvitations {
+  acceptee_le: Timestamp | null;
+  au: string | null;
+  compte_id: string | null;
+  courriel: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  delegant_id: string | null;
+  delegation_de: string | null;
+  demande_id: string | null;
+  du: string;
+  envoyee_le: Timestamp;
+  expire_le: Timestamp;
+  id: string;
+  invite_par: string | null;
+  invite_par_nom: string;
+  nom: string | null;
+  portees: string[] | null;
+  prenom: string | null;
+  professionnel_id: string | null;
+  retiree_le: Timestamp | null;
+  role: string;
 }
 
 export interface ComptesMandats {
@@ -346,9 +461,16 @@ export interface ComptesMandats {
   cpts_id: string;
   cree_le: Timestamp;
   du: string;
+  fini_le: Timestamp | null;
   id: string;
   professionnel_id: string | null;
   role: string;
+}
+
+export interface ComptesProvenances {
+  compte_id: string;
+  empreinte: Buffer;
+  vue_le: Timestamp;
 }
 
 export interface ComptesPublicMandats {
@@ -364,9 +486,13 @@ export interface ComptesPublicMandats {
 }
 
 export interface ComptesSessions {
+  agent: string;
   compte_id: string;
+  confirmee_le: Timestamp;
   empreinte: Buffer;
   fin_le: Timestamp;
+  id: string;
+  moyen: string;
   ouverte_le: Timestamp;
   source: string | null;
   vue_le: Timestamp;
@@ -374,6 +500,7 @@ export interface ComptesSessions {
 
 export interface ComptesTentatives {
   cle: string;
+  essai: string;
   id: string;
   instant: Timestamp;
 }
@@ -436,6 +563,151 @@ export interface LiensLiens {
   utilise_le: Timestamp | null;
 }
 
+export interface PatientsAccords {
+  cpts_id: string;
+  donne_par: string;
+  fini_le: Timestamp | null;
+  fini_par_nom: string | null;
+  id: string;
+  objet: string;
+  patient_id: string;
+  recueilli_le: Timestamp;
+  recueilli_par_nom: string;
+  reponse: string;
+  version_du_texte: number;
+  voie: string;
+}
+
+export interface PatientsBrisDeGlace {
+  commentaire: Buffer | null;
+  compte_id: string;
+  cpts_id: string;
+  finit_le: Timestamp;
+  id: string;
+  justifie: boolean | null;
+  ouvert_le: Timestamp;
+  par_nom: string;
+  patient_id: string;
+  precision: Buffer | null;
+  professionnel_id: string | null;
+  raison: string;
+  revu_le: Timestamp | null;
+  revu_par_nom: string | null;
+}
+
+export interface PatientsEquipe {
+  ajoute_par_nom: string;
+  cadre: string;
+  cpts_id: string;
+  depuis: Timestamp;
+  fonction: string;
+  genre: string;
+  id: string;
+  jusqu_a: Timestamp | null;
+  membre_id: string;
+  membre_nom: string;
+  ouvreur: Generated<boolean>;
+  patient_id: string;
+  retire_par_nom: string | null;
+}
+
+export interface PatientsOppositions {
+  cpts_id: string;
+  id: string;
+  levee_le: Timestamp | null;
+  levee_par_nom: string | null;
+  patient_id: string;
+  posee_le: Timestamp;
+  posee_par_nom: string;
+  professionnel_id: string;
+  professionnel_nom: string;
+  voie: string;
+}
+
+export interface PatientsPatients {
+  commune: string | null;
+  commune_de_naissance: Buffer | null;
+  contact: Buffer | null;
+  courriel: Buffer | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  cree_par_nom: string;
+  date_de_naissance: Buffer | null;
+  derniere_activite_le: Timestamp;
+  efface_le: Timestamp | null;
+  homonyme: Generated<number>;
+  id: string;
+  index_identite: Buffer | null;
+  index_matricule: Buffer | null;
+  index_nom_date: Buffer | null;
+  index_nom_utilise_date: Buffer | null;
+  index_telephone: Buffer | null;
+  matricule: Buffer | null;
+  medecin_traitant: Generated<string>;
+  medecin_traitant_id: string | null;
+  modifie_le: Timestamp;
+  nature_du_matricule: string | null;
+  nom_de_naissance: Buffer | null;
+  nom_utilise: Buffer | null;
+  prenom_utilise: Buffer | null;
+  prenoms: Buffer | null;
+  sexe: Buffer | null;
+  statut_de_l_identite: Generated<string>;
+  telephone: Buffer | null;
+  verification: string | null;
+  verifiee_le: Timestamp | null;
+  verifiee_par_nom: string | null;
+}
+
+export interface PatientsTextes {
+  cpts_id: string;
+  ecrit_le: Timestamp;
+  ecrit_par_nom: string;
+  objet: string;
+  texte: string;
+  version: number;
+}
+
+export interface ProtectionDesDonneesDemandes {
+  cpts_id: string;
+  droit: string;
+  id: string;
+  motif: string | null;
+  par_nom: string;
+  patient_id: string;
+  recue_le: Timestamp;
+  repondue_le: Timestamp | null;
+  reponse: string | null;
+}
+
+export interface ProtectionDesDonneesDurees {
+  code: string;
+  cpts_id: string;
+  jours: number | null;
+  modifiee_le: Timestamp;
+  modifiee_par_nom: string;
+  source: string;
+}
+
+export interface ProtectionDesDonneesFiches {
+  cpts_id: string;
+  delegue: string | null;
+  delegue_contact: string | null;
+  hebergeur: string | null;
+  hebergeur_certifie: Generated<string>;
+  modifiee_le: Timestamp;
+  modifiee_par_nom: string;
+  responsable: string | null;
+}
+
+export interface ProtectionDesDonneesPassages {
+  cpts_id: string;
+  fini_le: Timestamp;
+  id: string;
+  jour: string;
+  rapport: Json;
+}
+
 export interface SnpCompteurs {
   cpts_id: string;
   demandes: Generated<number>;
@@ -464,11 +736,11 @@ export interface SnpCreneaux {
 export interface SnpDemandes {
   age: number | null;
   commune: string;
-  courriel: string | null;
+  courriel: Buffer | null;
   cpts_id: string;
   delai_heures: Generated<number>;
-  demandeur: string | null;
-  description: string | null;
+  demandeur: Buffer | null;
+  description: Buffer | null;
   disponible_des: Timestamp | null;
   disponible_jusqua: Timestamp | null;
   etat: Generated<string>;
@@ -476,15 +748,16 @@ export interface SnpDemandes {
   id: string;
   medecin_traitant: string;
   medecin_traitant_id: string | null;
-  medecin_traitant_nom: string | null;
+  medecin_traitant_nom: Buffer | null;
   mobilite: string | null;
   modifiee_le: Timestamp;
   motif: string;
-  nom: string | null;
-  note: string | null;
+  nom: Buffer | null;
+  note: Buffer | null;
   numero: number;
   origine: string;
-  prenom: string | null;
+  patient_id: string | null;
+  prenom: Buffer | null;
   purge_le: string;
   purgee_le: Timestamp | null;
   recue_le: Timestamp;
@@ -495,20 +768,10 @@ export interface SnpDemandes {
   sexe: string | null;
   signes: string;
   signes_le: Timestamp | null;
-  telephone: string | null;
+  telephone: Buffer | null;
   tentative: string | null;
   tentative_le: Timestamp | null;
   trajet_max: number | null;
-}
-
-export interface SnpLiens {
-  cpts_id: string;
-  cree_le: Timestamp;
-  demande_id: string;
-  empreinte: Buffer;
-  expire_le: Timestamp;
-  id: string;
-  revoque_le: Timestamp | null;
 }
 
 export interface SnpOffrants {
@@ -549,7 +812,8 @@ export interface SnpReponses {
   donnee_par_nom: string;
   genre: string;
   id: string;
-  precision: string | null;
+  patient_id: string | null;
+  precision: Buffer | null;
   raison: string | null;
   retiree_le: Timestamp | null;
 }
@@ -566,6 +830,7 @@ export interface SnpReservations {
   issue: string | null;
   issue_fait: string | null;
   issue_le: Timestamp | null;
+  patient_id: string | null;
   professionnel_id: string;
   rappele_le: Timestamp | null;
   reservee_le: Timestamp;
@@ -627,14 +892,15 @@ export interface SocleIdempotence {
 
 export interface SocleMessages {
   canal: string;
-  corps: string;
+  corps: Buffer;
   cpts_id: string;
   cree_le: Timestamp;
   derniere_erreur: string | null;
-  destinataire: string;
+  destinataire: Buffer;
   envoye_le: Timestamp | null;
   id: string;
-  sujet: string | null;
+  objet: string | null;
+  sujet: Buffer | null;
   tentatives: Generated<number>;
 }
 
@@ -870,8 +1136,18 @@ export interface DB {
   "annuaire.tampon_savoir_faires": AnnuaireTamponSavoirFaires;
   "annuaire.tampon_structures": AnnuaireTamponStructures;
   "comptes.cles_api": ComptesClesApi;
+  "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;
+  "comptes.defis": ComptesDefis;
+  "comptes.delegations": ComptesDelegations;
+  "comptes.demandes_de_compte": ComptesDemandesDeCompte;
+  "comptes.departs_psc": ComptesDepartsPsc;
+  "comptes.etapes": ComptesEtapes;
+  "comptes.facteurs": ComptesFacteurs;
+  "comptes.identites_externes": ComptesIdentitesExternes;
+  "comptes.invitations": ComptesInvitations;
   "comptes.mandats": ComptesMandats;
+  "comptes.provenances": ComptesProvenances;
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;
@@ -879,10 +1155,19 @@ export interface DB {
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
   "liens.liens": LiensLiens;
+  "patients.accords": PatientsAccords;
+  "patients.bris_de_glace": PatientsBrisDeGlace;
+  "patients.equipe": PatientsEquipe;
+  "patients.oppositions": PatientsOppositions;
+  "patients.patients": PatientsPatients;
+  "patients.textes": PatientsTextes;
+  "protection_des_donnees.demandes": ProtectionDesDonneesDemandes;
+  "protection_des_donnees.durees": ProtectionDesDonneesDurees;
+  "protection_des_donnees.fiches": ProtectionDesDonneesFiches;
+  "protection_des_donnees.passages": ProtectionDesDonneesPassages;
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;
-  "snp.liens": SnpLiens;
   "snp.offrants": SnpOffrants;
   "snp.recensements": SnpRecensements;
   "snp.reglages": SnpReglages;

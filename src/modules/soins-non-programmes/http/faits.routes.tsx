@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DateCivile, parseDateCivile } from '#kernel/date-civile.ts';
+import { zDateCivile } from '#kernel/zod.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get } from '#platform/http/route.ts';
 import { FAITS, type GenreDeFait } from '../domain/fait.ts';
@@ -9,20 +9,14 @@ import { listerFaits } from '../usecases/lister-faits.ts';
 import { contexteDe } from './contexte.form.ts';
 import { faitsEnCsv } from './tableau.export.ts';
 
-const zDate = z.string().transform((texte, ctx): DateCivile => {
-  const lue = parseDateCivile(texte);
-  if (lue.ok) return lue.valeur;
-  ctx.addIssue({ code: 'custom', message: 'Date attendue.' });
-  return z.NEVER;
-});
 const zFiltre = z.object({
   slug: z.string(),
   genre: z.string().refine((genre): genre is GenreDeFait => genre in FAITS),
-  du: zDate,
-  au: zDate,
+  du: zDateCivile,
+  au: zDateCivile,
   detail: z.string().max(80).optional(),
   profession: z.string().max(10).optional(),
-  minutesMax: z.coerce.number().int().positive().optional(),
+  minutesMax: z.coerce.number().int().positive().max(1_000_000).optional(),
   page: z.coerce.number().int().positive().default(1),
 });
 type Ici = Requete<z.output<typeof zFiltre>>;

@@ -1,13 +1,14 @@
 import { z } from 'zod';
+import { sansLienDInvitation } from '#modules/comptes';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { compterMessages, messagesDeLaCpts } from '../data/messages.query.ts';
 import { reglagesDe } from '../data/reglages.query.ts';
 import { vacancesDe } from '../data/vacances.query.ts';
 import { ETATS_DE_MESSAGE } from '../domain/message.ts';
 import { MessagesPage } from '../ui/messages.page.tsx';
 import { direRefus } from '../ui/refus.ts';
 import { ReglagesPage } from '../ui/reglages.page.tsx';
+import { lireMessages } from '../usecases/lire-messages.ts';
 import { reglerMission } from '../usecases/regler-mission.ts';
 import { ajouterVacances, retirerVacances } from '../usecases/regler-vacances.ts';
 import { contexteDe, ongletsOuverts } from './contexte.form.ts';
@@ -24,13 +25,16 @@ export const reglagesRoutes = [
     traiter: async (requete) => {
       const contexte = contexteDe(requete);
       const etat = requete.saisie.etat ?? null;
+      const lus = await lireMessages(requete.appel, { etat });
+      if (!lus.ok) return requete.introuvable();
+      const { messages, ...reste } = lus.valeur;
       return requete.page(
         <MessagesPage
           base={contexte.base}
           moment={contexte.moment}
           etat={etat}
-          messages={await requete.lire((tx) => messagesDeLaCpts(tx, contexte.cpts, etat))}
-          comptes={await requete.lire((tx) => compterMessages(tx, contexte.cpts))}
+          messages={contexte.peut('comptes.invitation.envoyer') ? messages : messages.map(sansLien)}
+          {...reste}
           onglets={ongletsOuverts(contexte)}
         />,
         { titre: 'Messages', lieu: 'soins' },
@@ -75,6 +79,11 @@ export const reglagesRoutes = [
     },
   }),
 ];
+
+const sansLien = <M extends { readonly corps: string | null }>(message: M): M => ({
+  ...message,
+  corps: message.corps && sansLienDInvitation(message.corps),
+});
 
 function retour(requete: Requete<unknown>, refus: string | null, texte: string): Response {
   return requete.rediriger(

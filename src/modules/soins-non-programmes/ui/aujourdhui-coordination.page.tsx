@@ -5,11 +5,13 @@ import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Jauge } from '#ui/jauge.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
+import type { AReorienter } from '../domain/a-reorienter.ts';
 import type { DemandeListee } from '../domain/demande-detaillee.ts';
 import type { CreneauDuJour, JourneeEnChiffres } from '../domain/journee.ts';
 import { phraseDe } from './demandes.page.tsx';
 import {
   aujourdhuiDe,
+  direEcart,
   direMoment,
   direPersonne,
   enLettres,
@@ -33,6 +35,8 @@ export type AujourdhuiCoordinationProps = {
   readonly journee: JourneeEnChiffres;
   readonly demandes: readonly DemandeListee[];
   readonly sansIssue: readonly CreneauDuJour[];
+  /** Appointments with somebody the patient opposed since; empty for whoever does not know of oppositions. */
+  readonly aReorienter: readonly AReorienter[];
   readonly messages: { readonly enAttente: number; readonly enEchec: number };
   readonly mois: ChiffresDuMois;
   readonly faitesAujourdhui: number;
@@ -55,8 +59,8 @@ export const AujourdhuiCoordinationPage = (p: AujourdhuiCoordinationProps) => (
   </>
 );
 
-const Resume = ({ demandes, sansIssue, moment }: AujourdhuiCoordinationProps) => {
-  const n = demandes.length + sansIssue.length;
+const Resume = ({ demandes, sansIssue, aReorienter, moment }: AujourdhuiCoordinationProps) => {
+  const n = demandes.length + sansIssue.length + aReorienter.length;
   const premiere = demandes[0];
   if (n === 0) return <>Rien ne vous attend.</>;
   return (
@@ -94,9 +98,10 @@ const CeQuiAttend = (p: AujourdhuiCoordinationProps) => (
     }
     proche
   >
-    {p.demandes.length + p.sansIssue.length + p.messages.enEchec === 0 ? (
+    {p.demandes.length + p.sansIssue.length + p.aReorienter.length + p.messages.enEchec === 0 ? (
       <Vide titre="Tout est fait" phrase="Les nouvelles demandes arriveront ici." />
     ) : null}
+    <Reorientations {...p} />
     <Demandes {...p} />
     <SansIssue {...p} />
     {p.messages.enEchec > 0 ? (
@@ -111,6 +116,27 @@ const CeQuiAttend = (p: AujourdhuiCoordinationProps) => (
     ) : null}
   </Section>
 );
+
+const Reorientations = ({ aReorienter, moment, racine }: AujourdhuiCoordinationProps) =>
+  aReorienter.length === 0 ? null : (
+    <GroupeAttente titre="À réorienter" nombre={aReorienter.length}>
+      {aReorienter.map((r) => (
+        <Attente
+          age={direEcart(r.debut, moment)}
+          ancien
+          phrase={`${direPersonne(r)}\u00A0: s’oppose désormais à ${r.professionnel}, qui ne voit plus ce rendez-vous.`}
+          verbe={
+            <LienBouton
+              href={`${racine}/soins/demandes/${r.demandeId}`}
+              precision={`demande ${r.numero}`}
+            >
+              Réorienter
+            </LienBouton>
+          }
+        />
+      ))}
+    </GroupeAttente>
+  );
 
 const Demandes = ({ demandes, moment, racine }: AujourdhuiCoordinationProps) =>
   demandes.length === 0 ? null : (

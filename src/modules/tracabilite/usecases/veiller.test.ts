@@ -4,6 +4,7 @@ import { exiger, reussi } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '../../../app/testing/banc.ts';
+import { messagesEcrits } from '../../../app/testing/clair.ts';
 import { HEURE_MS } from '../domain/lecture-massive.ts';
 import { compterAlertes } from './compter-alertes.ts';
 import { leverAlerte } from './lever-alerte.ts';
@@ -154,15 +155,14 @@ describe('la veille sur les lectures', () => {
     );
     expect(levees.filter((levee) => levee.ok && levee.valeur.levee)).toHaveLength(1);
     expect(await alertes(cpts)).toHaveLength(1);
-    const messages = await banc.regarder(
-      'select destinataire, sujet, corps from socle.messages where cpts_id = $1 order by destinataire',
-      [cpts.id],
-    );
-    expect(messages.map((m) => m['destinataire'])).toEqual([
+    const messages = (await messagesEcrits(banc))
+      .filter((m) => m.cpts_id === cpts.id)
+      .sort((a, b) => a.destinataire.localeCompare(b.destinataire));
+    expect(messages.map((m) => m.destinataire)).toEqual([
       'coordination.course@exemple.invalid',
       'hebergeur.course@exemple.invalid',
     ]);
-    expect(messages[0]?.['corps']).toContain(`${ADRESSE}/app/course/tracabilite`);
+    expect(messages[0]?.corps).toContain(`${ADRESSE}/app/course/tracabilite`);
     expect(JSON.stringify(messages)).not.toContain('Ortolan');
     const traces = await banc.regarder(
       "select count(*)::int as n from tracabilite.traces where cpts_id = $1 and action = 'tracabilite.alerte-levee'",

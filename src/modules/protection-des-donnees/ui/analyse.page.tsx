@@ -1,0 +1,97 @@
+import { Etiquette } from '#ui/etiquette.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
+import { Tableau } from '#ui/tableau.tsx';
+import { type Constats, type Mesure, risques, sousTraitants } from '../domain/analyse.ts';
+import { OngletsDeProtection } from './onglets-de-protection.tsx';
+import { FicheDuRegistre, type TraitementDit } from './registre.page.tsx';
+
+export type AnalyseProps = {
+  readonly base: string;
+  readonly constats: Constats;
+  readonly traitements: readonly TraitementDit[];
+};
+
+const ETATS = {
+  'en-place': { ton: 'ok', texte: 'En place' },
+  absente: { ton: 'grave', texte: 'Absente' },
+  'a-completer': { ton: 'attention', texte: 'À compléter' },
+} as const;
+
+/** The impact assessment: what the program can say of itself, and what only the CPTS can. */
+export const AnalysePage = ({ base, constats, traitements }: AnalyseProps) => {
+  const listes = risques(constats);
+  const reste = [...sousTraitants(constats), ...listes.flatMap(({ mesures }) => mesures)].filter(
+    ({ etat }) => etat !== 'en-place',
+  ).length;
+  return (
+    <>
+      <TeteDePage
+        titre="Analyse d’impact"
+        phrase={
+          reste === 0 ? (
+            'Écrite d’après les réglages du jour. Il reste à la faire valider.'
+          ) : (
+            <>
+              Écrite d’après les réglages du jour. <strong>{reste} points</strong> restent à
+              compléter par la CPTS et son hébergeur.
+            </>
+          )
+        }
+      />
+      <OngletsDeProtection base={base} actif="analyse" />
+      <Section titre="Qui en répond">
+        <FicheDuRegistre fiche={constats.fiche} />
+      </Section>
+      <Section
+        titre="Ce qui est traité"
+        introduction="Le détail de chaque traitement est au registre."
+      >
+        <ul>
+          {traitements.map(({ nom, finalite }) => (
+            <li>
+              <b>{nom}</b>. {finalite}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <Mesures titre="Sous-traitants" mesures={sousTraitants(constats)} />
+      {listes.map(({ titre, mesures }) => (
+        <Mesures titre={titre} mesures={mesures} />
+      ))}
+      <Section
+        titre="Avis et validation"
+        introduction="À remplir après relecture : le programme ne valide pas à votre place."
+      >
+        <ul>
+          <li>Avis du délégué à la protection des données, date et signature</li>
+          <li>Avis des personnes concernées ou de leurs représentants</li>
+          <li>Décision du responsable du traitement, date et signature</li>
+        </ul>
+      </Section>
+    </>
+  );
+};
+
+const Mesures = ({
+  titre,
+  mesures,
+}: {
+  readonly titre: string;
+  readonly mesures: readonly Mesure[];
+}) => (
+  <Section titre={titre}>
+    <Tableau
+      titre={titre}
+      titreCache
+      lignes={mesures}
+      colonnes={[
+        { titre: 'Mesure', cellule: ({ mesure }) => mesure },
+        {
+          titre: 'État',
+          cellule: ({ etat }) => <Etiquette ton={ETATS[etat].ton}>{ETATS[etat].texte}</Etiquette>,
+        },
+        { titre: 'Précision', genre: 'large', cellule: ({ precision }) => precision },
+      ]}
+    />
+  </Section>
+);
