@@ -39,6 +39,9 @@ export const graphProbes = {
   'tier-socle': imports('src/modules/comptes/usecases/sonde-rang.ts', 'src/modules/territoire/index.ts', '#modules/territoire'),
   'tier-socle-annuaire': imports('src/modules/annuaire/usecases/sonde-rang.ts', 'src/modules/comptes/index.ts', '#modules/comptes'),
   'tier-socle-territoire': imports('src/modules/territoire/usecases/sonde-rang.ts', 'src/modules/annuaire/index.ts', '#modules/annuaire'),
+  'tier-socle-tracabilite': imports('src/modules/tracabilite/usecases/sonde-rang.ts', 'src/modules/annuaire/index.ts', '#modules/annuaire'),
+  'tier-socle-patients': imports('src/modules/patients/usecases/sonde-rang.ts', 'src/modules/protection-des-donnees/index.ts', '#modules/protection-des-donnees'),
+  'tier-socle-protection-des-donnees': imports('src/modules/protection-des-donnees/usecases/sonde-rang.ts', 'src/modules/patients/index.ts', '#modules/patients'),
   'tier-missions': imports('src/modules/crise/usecases/sonde-rang.ts', 'src/modules/prevention/index.ts', '#modules/prevention'),
   'tier-gestion': imports('src/modules/financement/usecases/sonde-rang.ts', 'src/modules/communication/index.ts', '#modules/communication'),
 

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { sansLienDInvitation } from '#modules/comptes';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { reglagesDe } from '../data/reglages.query.ts';
@@ -27,14 +26,12 @@ export const reglagesRoutes = [
       const etat = requete.saisie.etat ?? null;
       const lus = await lireMessages(requete.appel, { etat });
       if (!lus.ok) return requete.introuvable();
-      const { messages, ...reste } = lus.valeur;
       return requete.page(
         <MessagesPage
           base={contexte.base}
           moment={contexte.moment}
           etat={etat}
-          messages={contexte.peut('comptes.invitation.envoyer') ? messages : messages.map(sansLien)}
-          {...reste}
+          {...lus.valeur}
           onglets={ongletsOuverts(contexte)}
         />,
         { titre: 'Messages', lieu: 'soins' },
@@ -79,11 +76,6 @@ export const reglagesRoutes = [
     },
   }),
 ];
-
-const sansLien = <M extends { readonly corps: string | null }>(message: M): M => ({
-  ...message,
-  corps: message.corps && sansLienDInvitation(message.corps),
-});
 
 function retour(requete: Requete<unknown>, refus: string | null, texte: string): Response {
   return requete.rediriger(

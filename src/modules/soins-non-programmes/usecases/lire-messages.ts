@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { reussi } from '#kernel/result.ts';
+import { sansLienDInvitation } from '#modules/comptes';
 import { type Ctx, defineUseCase, effets } from '#platform/use-case.ts';
 import { compterMessages, demandesCachees, messagesDeLaCpts } from '../data/messages.query.ts';
 import { ETATS_DE_MESSAGE } from '../domain/message.ts';
@@ -11,11 +12,20 @@ export const lireMessages = defineUseCase({
   droit: 'snp.mission.regler',
   executer: async (ctx, { etat }) => {
     const saufObjets = await cachees(ctx);
-    const messages = await messagesDeLaCpts(ctx, { etat, saufObjets });
+    const lus = await messagesDeLaCpts(ctx, { etat, saufObjets });
+    const messages = ctx.acteur.droits.has(INVITER) ? lus : lus.map(sansLien);
     const comptes = await compterMessages(ctx.tx, ctx.cpts, saufObjets);
     const trace = { action: 'snp.messages-lus', detail: { lignes: messages.length } };
     return reussi(effets({ messages, comptes }, { trace }));
   },
+});
+
+/** Who may not invite must not take the place of somebody invited. */
+const INVITER = 'comptes.invitation.envoyer';
+
+const sansLien = <M extends { readonly corps: string | null }>(message: M): M => ({
+  ...message,
+  corps: message.corps && sansLienDInvitation(message.corps),
 });
 
 /** How many messages wait, left, or failed. */

@@ -1,0 +1,2 @@
+// Door of data protection: how a duration is said.
+export { direDuree } from './domain/duree.ts';
