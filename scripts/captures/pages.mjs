@@ -85,6 +85,13 @@ export const pages = [
     after: '',
     account: 'coordination',
   },
+  { name: 'journal-des-acces', path: `${cpts}/tracabilite`, account: 'coordination' },
+  {
+    name: 'qui-a-lu',
+    path: `${cpts}/tracabilite?genre=ecriture`,
+    link: 'main tbody a[href*="/personnes/"]',
+    account: 'coordination',
+  },
   { name: 'demographie', path: `${cpts}/territoire/demographie`, account: 'coordination' },
   { name: 'public-annuaire', path: '/c/demo-combrailles/annuaire' },
   {

@@ -8,6 +8,11 @@ import { actionsDuCode, casDUsage } from './testing/cas-d-usage.ts';
 import { SANS_TRACE } from './testing/sans-trace.ts';
 import { dresserServeur, type ServeurDeTest } from './testing/serveur.ts';
 
+/** Modules whose actions go by their usual acronym. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  'soins-non-programmes': 'snp',
+  'protection-des-donnees': 'rgpd',
+};
 const PHRASES = Object.assign({}, ...MODULES.map(({ traces }) => traces ?? {}));
 
 describe('chaque cas d’usage', () => {
@@ -39,7 +44,7 @@ describe('chaque action tracée', () => {
     for (const { nom, traces } of MODULES)
       for (const action of Object.keys(traces ?? {}))
         expect(action).toMatch(
-          nom === 'soins-non-programmes' ? /^snp\./ : new RegExp(`^${nom}\\.`),
+          new RegExp(`^${PREFIXES[nom] ?? nom}\\.`),
         );
   });
 });

@@ -1,5 +1,6 @@
 import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
+import { ACTIONS } from './domain/action.ts';
 import { accesRoutes } from './http/acces.routes.ts';
 import { compteRoutes } from './http/compte.routes.tsx';
 import { confirmerRoutes } from './http/confirmer.routes.tsx';
@@ -67,11 +68,6 @@ export const comptes: ModuleMaillage = {
     'comptes.delegation.toutes': 'Voir toutes les délégations de la CPTS',
   },
   faits: {},
-  traces: {
-    'comptes.session-ouverte': { genre: 'connexion', phrase: 's’est connecté' },
-    'comptes.compte-cree': { genre: 'droit', phrase: 'a ouvert un compte' },
-    'comptes.mandat-confie': { genre: 'droit', phrase: 'a donné un rôle à un compte' },
-    'comptes.cle-api-creee': { genre: 'droit', phrase: 'a créé une clé d’API' },
-  },
+  traces: ACTIONS,
   jobs: comptesJobs,
 };

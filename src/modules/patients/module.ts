@@ -1,5 +1,6 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { CHIFFRES_DES_PATIENTS } from './data/chiffres.rows.ts';
+import { ACTIONS } from './domain/action.ts';
 import { accordsRoutes } from './http/accords.routes.tsx';
 import { brisRoutes } from './http/bris.routes.tsx';
 import { dossierRoutes } from './http/dossier.routes.tsx';
@@ -47,6 +48,7 @@ export const patients: ModuleMaillage = {
     'patients.lien.delivrer': [...REGULATION],
   },
   faits: {},
+  traces: ACTIONS,
   jobs: annoncerBrisJobs,
   chiffres: CHIFFRES_DES_PATIENTS,
   donnees: {

@@ -1,4 +1,5 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { ACTIONS } from './domain/action.ts';
 import { personnesRoutes } from './http/personnes.routes.tsx';
 import { protectionRoutes } from './http/protection.routes.tsx';
 import { appliquerDureesJob } from './jobs/appliquer-durees.job.ts';
@@ -17,5 +18,6 @@ export const protectionDesDonnees: ModuleMaillage = {
     'rgpd.personne.effacer': ['coordinateur', 'directeur'],
   },
   faits: {},
+  traces: ACTIONS,
   jobs: [appliquerDureesJob],
 };

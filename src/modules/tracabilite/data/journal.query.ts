@@ -31,8 +31,8 @@ export async function tracesChoisies(
       and (${avant}::bigint is null or rang < ${avant}::bigint)
       and (${par} = '' or acteur_nom ilike ${motif})
       and (${actions ? [...actions] : null}::text[] is null or action = any(${actions ? [...actions] : null}::text[]))
-      and (${personne}::uuid is null or personne = ${personne}
-        or (personnes <> '{}' and personnes @> array[${personne}::uuid]))
+      and (${personne}::uuid is null
+        or rang in (select r from tracabilite.rangs_de(${cpts}, array[${personne}::uuid]) r))
     order by rang desc limit ${limite}`.execute(tx);
   return rows;
 }
@@ -46,10 +46,8 @@ export async function tracesAuSujetDe(
 ): Promise<readonly TraceLue[]> {
   const { rows } = await sql<TraceLue>`
     select ${COLONNES} from tracabilite.traces
-    where cpts_id = ${cpts} and personne = any(${[...pseudonymes]}::text[])
-    union
-    select ${COLONNES} from tracabilite.traces
-    where cpts_id = ${cpts} and personnes <> '{}' and personnes && ${[...pseudonymes]}::uuid[]
+    where cpts_id = ${cpts}
+      and rang in (select r from tracabilite.rangs_de(${cpts}, ${[...pseudonymes]}::uuid[]) r)
     order by rang desc limit ${limite}`.execute(tx);
   return rows;
 }

@@ -6,7 +6,7 @@ import { entreesDeLaChaine, teteDeLaChaine } from '../data/chaine.query.ts';
 import { finir, type Repere, type Rupture, suivre } from '../domain/chaine.ts';
 
 /** Entries looked at in one transaction: memory and locks stay the same whatever the length of the chain. */
-const PAR_PAS = 20_000;
+const PAR_PAS = 5000;
 /** Before any rank: an entry that was moved under the first is seen too. */
 const TOUT_DEBUT = -Number.MAX_SAFE_INTEGER;
 
