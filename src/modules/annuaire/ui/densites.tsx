@@ -1,4 +1,4 @@
-import { nombre } from '#kernel/formats.ts';
+import { accord, nombre, pluriel } from '#kernel/formats.ts';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { Filtres } from '#ui/filtres.tsx';
 import { Partage, Section } from '#ui/page.tsx';
@@ -22,23 +22,39 @@ export const Densites = ({ chemin, lignes, densites }: Props) => (
     <Choix chemin={chemin} lignes={lignes} densites={densites} />
     <Partage
       principal={<CarteDesDensites {...densites} />}
-      cote={
-        <Tableau
-          titre={densites.metier}
-          precision={precision(densites)}
-          lignes={densites.zones}
-          colonnes={colonnes(densites)}
-          exports={[
-            {
-              libelle: 'CSV',
-              href: `${chemin}.csv?maille=${densites.maille}&metier=${densites.cle}`,
-            },
-          ]}
-        />
-      }
+      cote={<Nombres chemin={chemin} densites={densites} />}
     />
   </Section>
 );
+
+const Nombres = ({ chemin, densites }: Pick<Props, 'chemin' | 'densites'>) => {
+  const { maille, cle, metier, zones } = densites;
+  const vides = zones.filter((z) => z.nombre === 0);
+  return (
+    <>
+      <Tableau
+        titre={metier}
+        precision={precision(densites)}
+        lignes={zones.filter((z) => z.nombre > 0)}
+        colonnes={colonnes(densites)}
+        exports={[{ libelle: 'CSV', href: `${chemin}.csv?maille=${maille}&metier=${cle}` }]}
+      />
+      {vides.length > 0 ? (
+        <details class="small">
+          <summary>
+            {pluriel(vides.length, `${maille} n’en a aucun`, `${maille}s n’en ont aucun`)}
+          </summary>
+          <p class="quiet">
+            {vides
+              .map((z) => z.nom)
+              .toSorted((a, b) => a.localeCompare(b, 'fr'))
+              .join(', ')}
+          </p>
+        </details>
+      ) : null}
+    </>
+  );
+};
 
 const Choix = ({ chemin, lignes, densites }: Props) => (
   <Filtres action={chemin} libelle="Choisir ce que montre la carte">
@@ -69,13 +85,21 @@ function precision({ moyenne }: VueDesDensites): string {
 }
 
 const colonnes = ({ maille }: VueDesDensites): readonly Colonne<DensiteDeZone>[] => [
-  { titre: maille === 'secteur' ? 'Secteur' : 'Commune', cellule: (z) => z.nom },
-  { titre: 'Nombre', genre: 'nombre', cellule: (z) => nombre(z.nombre) },
   {
-    titre: 'Habitants',
-    genre: 'nombre',
-    cellule: (z) => (z.population === null ? 'inconnu' : nombre(z.population)),
+    titre: maille === 'secteur' ? 'Secteur' : 'Commune',
+    cellule: (z) => (
+      <>
+        {z.nom}
+        <br />
+        <span class="tiny quiet">
+          {z.population === null
+            ? 'population inconnue'
+            : `${nombre(z.population)}\u00a0${accord(z.population, 'habitant')}`}
+        </span>
+      </>
+    ),
   },
+  { titre: 'Nombre', genre: 'nombre', cellule: (z) => nombre(z.nombre) },
   {
     titre: 'Densité',
     genre: 'nombre',
