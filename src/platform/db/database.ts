@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
+import { NotRun, type Statement } from './burst.ts';
 import { isStalePlan } from './errors.ts';
 import { openPipeline } from './pipeline.ts';
 import type { DB } from './types.gen.ts';
@@ -16,7 +17,7 @@ export type Database = {
   readonly kysely: Kysely<DB>;
   /** Connections for what waits for its answer: COPY, health. */
   readonly pool: pg.Pool;
-  /** Connections of transactions, which send without waiting. */
+  /** Connections of transactions, where statements travel in bursts. */
   readonly transactions: pg.Pool;
   readonly close: () => Promise<void>;
 };
@@ -29,14 +30,20 @@ export type Tenant = { readonly cpts: string | null; readonly mandats: readonly 
 
 /** Opens the pools of the application role; a connection is made when it is first needed. */
 export function openDatabase(url: string, { connections = 20 } = {}): Database {
-  const open = (options: pg.PoolConfig) => {
-    const pool = new pg.Pool({ connectionString: url, application_name: 'maillage', ...options });
+  const open = () => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      application_name: 'maillage',
+      max: connections,
+    });
     // A server that stops breaks idle connections; the pool opens new ones when asked.
     pool.on('error', () => {});
+    // One that breaks while it is used fails its statements; nobody else need hear of it.
+    pool.on('connect', (client) => client.on('error', () => {}));
     return pool;
   };
-  const pool = open({ max: connections });
-  const transactions = open({ max: connections, pipeline: true });
+  const pool = open();
+  const transactions = open();
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await Promise.all([kysely.destroy(), transactions.end()]);
@@ -71,27 +78,24 @@ export async function inTenant<T>(
     statement.catch(() => {});
     (asked() > before ? sent : unsent).push(statement);
   };
-  const opened = send(begin);
-  opened.catch(() => {});
-  sent.push(opened);
+  for (const statement of begin) sent.push(send(statement));
+  // Outside a transaction and its tenant nothing may run, even for who would catch this failure.
+  for (const opened of sent) opened.catch(end);
   let discard = false;
   try {
     const value = await work(tx, last);
     await Promise.all(unsent);
     end();
-    const committed = send('commit');
+    const committed = send(COMMIT);
     await Promise.allSettled([...sent, committed]);
     await Promise.all(sent);
     if ((await committed).command !== 'COMMIT') throw new Error('the transaction had failed');
     return value;
   } catch (error) {
     end();
-    const cause = await opened.then(
-      () => error,
-      (first: unknown) => first,
-    );
+    const cause = error instanceof NotRun ? error.cause : error;
     discard = isStalePlan(cause);
-    await send('rollback').catch(() => {
+    await send(ROLLBACK).catch(() => {
       discard = true;
     });
     throw cause;
@@ -100,12 +104,17 @@ export async function inTenant<T>(
   }
 }
 
-/** `begin`, and the tenant by its own statement; the ids are checked, since they are written in the text. */
-function beginning({ cpts, mandats }: Tenant): string {
+/** `begin`, and the tenant by its own statement. */
+function beginning({ cpts, mandats }: Tenant): readonly Statement[] {
   const given = cpts === null ? mandats : [cpts, ...mandats];
   if (!given.every((id) => UUID.test(id))) throw new Error('a tenant is named by a UUID');
-  return `begin; select socle.fixer(${cpts ? `'${cpts}'` : 'null'}, '{${mandats.join(',')}}')`;
+  return [BEGIN, { ...FIXER, values: [cpts, `{${mandats.join(',')}}`] }];
 }
+
+const BEGIN: Statement = { name: 'maillage_begin', text: 'begin', values: [] };
+const COMMIT: Statement = { name: 'maillage_commit', text: 'commit', values: [] };
+const ROLLBACK: Statement = { name: 'maillage_rollback', text: 'rollback', values: [] };
+const FIXER = { name: 'maillage_fixer', text: 'select socle.fixer($1::uuid, $2::uuid[])' } as const;
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 

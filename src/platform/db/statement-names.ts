@@ -6,14 +6,14 @@ const names = new Map<string, string | null>();
 
 /**
  * Name under which every connection prepares this statement, so that PostgreSQL parses and plans it once;
- * none the first time it is seen, nor for what is too long or too many to keep.
+ * an empty one the first time it is seen, nor for what is too long or too many to keep.
  */
-export function statementName(text: string): string | undefined {
+export function statementName(text: string): string {
   const known = names.get(text);
   if (known) return known;
   if (known === undefined) {
     if (names.size < MOST && text.length <= LONGEST) names.set(text, null);
-    return undefined;
+    return '';
   }
   const name = `maillage_${names.size}_${drawn++}`;
   names.set(text, name);
