@@ -23,9 +23,12 @@ import { ROUTES } from './table-des-routes.ts';
 import { TRAVAUX } from './travaux.ts';
 import { VERSION } from './version.ts';
 
+/** Lines leave together, half a second late at most; a fault at once, and all of them at the end of the program. */
+const SORTIE = { dest: 2, minLength: 4096, periodicFlush: 500 } as const;
+
 /** The running program: web face and jobs over an opened database. */
 export async function assembleProgramme(config: Config, base: Base, actifs = lireActifs()) {
-  const journal = pino({ level: config.LOG_LEVEL, base: null }, pino.destination(2));
+  const journal = pino({ level: config.LOG_LEVEL, base: null }, pino.destination(SORTIE));
   const db = openDatabase(base.urls.app, { connections: config.MAILLAGE_CONNEXIONS });
   await checkTenancy(db);
   let runner: Runner | null = null;
@@ -76,7 +79,10 @@ function journalDesRequetes(journal: Logger): HttpOptions['journal'] {
       compterRequete(ligne);
       journal.info(ligne, 'requete');
     },
-    fault: ({ error, ...ligne }) => journal.error({ ...ligne, err: error }, 'panne'),
+    fault: ({ error, ...ligne }) => {
+      journal.error({ ...ligne, err: error }, 'panne');
+      journal.flush();
+    },
   };
 }
 

@@ -12,7 +12,8 @@ export type Route = {
   readonly droit: string;
   /** Path and query parameters; unknown ones are refused. The body belongs to the use case. */
   readonly saisie: z.ZodObject;
-  readonly traiter: (requete: Requete<Record<string, unknown>>) => Promise<Response>;
+  /** Reads path and query, and gives what answers them; null when they are refused. */
+  readonly lire: (params: unknown) => ((requete: Requete<unknown>) => Promise<Response>) | null;
   /** How the body is read: form or JSON by default; `flux` leaves an upload unread. */
   readonly corps: 'lu' | 'flux';
   /** Said in the OpenAPI description, for routes of the REST interface. */
@@ -60,7 +61,9 @@ function route<S extends z.ZodObject>(
     saisie: strict,
     corps,
     ...(api ? { api } : {}),
-    // The server parsed with this very schema: parsing again gives the handler its precise type.
-    traiter: (requete) => traiter({ ...requete, saisie: saisie.parse(requete.saisie) }),
+    lire: (params) => {
+      const parsed = strict.safeParse(params);
+      return parsed.success ? (requete) => traiter({ ...requete, saisie: parsed.data }) : null;
+    },
   };
 }

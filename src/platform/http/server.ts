@@ -72,8 +72,8 @@ async function answer(route: Route, c: Context, options: Options): Promise<Respo
   const params = { ...c.req.query(), ...c.req.param() };
   const access = await authorise(route, request, { params, maintenant, options });
   if (!access.ok) return answerFault({ ...access.fault, request, options });
-  const parsed = route.saisie.safeParse(params);
-  if (!parsed.success) return answerFault({ kind: 'introuvable', request, options });
+  const traiter = route.lire(params);
+  if (!traiter) return answerFault({ kind: 'introuvable', request, options });
   const body = await readBody(route, request);
   if (!body.ok) return answerFault({ kind: body.kind, request, options });
   const refused = access.checkForm(body);
@@ -90,12 +90,11 @@ async function answer(route: Route, c: Context, options: Options): Promise<Respo
     access,
     request,
     options,
-    saisie: parsed.data,
     body,
     source: sourceOf(c, options),
     message,
   });
-  const response = await route.traiter(requete);
+  const response = await traiter(requete);
   if (message && response.headers.get('content-type')?.startsWith('text/html'))
     response.headers.append('set-cookie', withMessage(null, isSecureOrigin(requete.url)));
   return response;
@@ -114,7 +113,6 @@ function callOf(
   { options, maintenant, cle, corps }: CallParts,
 ): Appel {
   const key = request.headers.get('idempotency-key') ?? cle;
-  const path = new URL(request.url).pathname;
   return {
     socle: options.socle,
     acteur: access.acteur,
@@ -125,7 +123,7 @@ function callOf(
       ? {
           idempotence: {
             cle: key.slice(0, 200).padEnd(8, '.'),
-            empreinte: hash(`${path}\n${corps}`),
+            empreinte: hash(`${new URL(request.url).pathname}\n${corps}`),
           },
         }
       : {}),
@@ -137,20 +135,19 @@ type RequestParts = {
   readonly access: Autorise;
   readonly request: Request;
   readonly options: Options;
-  readonly saisie: Record<string, unknown>;
   readonly body: { readonly corps: unknown; readonly champs: Readonly<Record<string, string>> };
   readonly source: string;
   readonly message: Requete<unknown>['message'];
 };
 
-function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
-  const { appel, request, options, saisie, body, source, message } = parts;
+function makeRequest(parts: RequestParts): Requete<unknown> {
+  const { appel, request, options, body, source, message } = parts;
   const html = (text: string, statut: number) =>
     new Response(text, { status: statut, headers: { 'content-type': 'text/html; charset=utf-8' } });
   const url = addressOf(request, options);
-  const requete: Requete<Record<string, unknown>> = {
+  const requete: Requete<unknown> = {
     appel,
-    saisie,
+    saisie: undefined,
     source,
     message,
     url,

@@ -6,8 +6,8 @@ export function addressOf(
   request: Request,
   { publicUrl }: { readonly publicUrl: string | null },
 ): URL {
-  const { pathname, search } = new URL(request.url);
-  return new URL(pathname + search, publicUrl ?? request.url);
+  const url = new URL(request.url);
+  return publicUrl ? new URL(url.pathname + url.search, publicUrl) : url;
 }
 
 /** Address of the caller; IPv6 is cut to its /64, the unit one subscriber holds. */
