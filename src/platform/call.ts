@@ -51,7 +51,11 @@ export type MessageAEnvoyer = {
 
 /** What a use case gives back: its value, and what the wrapper writes in the same transaction. */
 export type Effets<T> = {
-  readonly valeur: T;
+  /**
+   * A promise when only the answer, and no decision, still waits for statements already asked: what the wrapper
+   * writes and the commit leave with them, and fail with them.
+   */
+  readonly valeur: T | Promise<T>;
   readonly faits?: readonly FaitAConsigner[];
   readonly evenements?: readonly Evenement[];
   readonly messages?: readonly MessageAEnvoyer[];
@@ -59,7 +63,10 @@ export type Effets<T> = {
 };
 
 /** Success with its effects: `reussi(effets(id, { faits, evenements, trace }))`. */
-export function effets<T>(valeur: T, autres: Omit<Effets<T>, 'valeur'> = {}): Effets<T> {
+export function effets<T>(
+  valeur: T | Promise<T>,
+  autres: Omit<Effets<T>, 'valeur'> = {},
+): Effets<T> {
   return { valeur, ...autres };
 }
 

@@ -94,12 +94,16 @@ async function runOnce<I extends z.ZodType, T, R extends { readonly motif: strin
       };
       const result = await executer(ctx, saisie);
       if (!result.ok) throw new Abandon(result.refus);
-      writeEffects(ctx, nom, { effets: result.valeur, last });
       const { valeur, evenements } = result.valeur;
+      // Its failure is that of the transaction, thrown below.
+      if (valeur instanceof Promise) valeur.catch(() => {});
+      // What is kept under a key must be known before the commit.
+      const resultat = appel.idempotence ? await valeur : undefined;
+      writeEffects(ctx, nom, { effets: result.valeur, resultat, last });
       return { valeur, toRelay: (evenements?.length ?? 0) > 0 };
     });
     if (toRelay) socle.reveiller();
-    return reussi(valeur);
+    return reussi(await valeur);
   } catch (error) {
     const refused = error instanceof Abandon;
     if (!(refused || isAlreadyKept(error))) throw error;
@@ -113,13 +117,20 @@ async function runOnce<I extends z.ZodType, T, R extends { readonly motif: strin
   }
 }
 
+type Written<T> = {
+  readonly effets: Effets<T>;
+  /** The answer, when a key is to keep it. */
+  readonly resultat: T | undefined;
+  readonly last: Last;
+};
+
 /** All of it travels with the commit; the audit entry last, since it locks the head of the chain. */
 function writeEffects<T>(
   ctx: Ctx,
   action: string,
-  { effets: done, last }: { readonly effets: Effets<T>; readonly last: Last },
+  { effets: done, resultat, last }: Written<T>,
 ): void {
-  const { valeur, evenements, faits, trace } = done;
+  const { evenements, faits, trace } = done;
   const { socle, idempotence } = ctx.appel;
   if (evenements?.length) last(() => writeEvents(ctx, evenements));
   for (const message of done.messages ?? [])
@@ -127,6 +138,6 @@ function writeEffects<T>(
       queueMessage(ctx.tx, { id: ctx.ids(), cpts: ctx.cpts, creeLe: ctx.maintenant, ...message }),
     );
   if (faits?.length) last(() => socle.consigner(ctx, faits));
-  if (idempotence) last(() => remember(ctx, { action, ...idempotence, resultat: valeur }));
+  if (idempotence) last(() => remember(ctx, { action, ...idempotence, resultat }));
   if (trace) last(() => socle.tracer(ctx, trace));
 }

@@ -16,5 +16,5 @@ export {
   cptsParSlug,
   cptsPubliques,
 } from './data/cpts.query.ts';
-export { trajetsDepuis } from './data/trajets.query.ts';
+export { routeDepuis, trajetsDepuis } from './data/trajets.query.ts';
 export type { Commune, CommuneDeCpts, SecteurDeCpts } from './domain/commune.ts';

@@ -1,6 +1,6 @@
 import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
 import { moisDe } from '#kernel/periode.ts';
-import { trajetsDepuis } from '#modules/territoire';
+import { routeDepuis } from '#modules/territoire';
 import type { Ctx } from '#platform/use-case.ts';
 import { candidats } from '../data/candidats.query.ts';
 import type { Demande } from '../domain/demande.ts';
@@ -35,14 +35,17 @@ export type PropositionDite = {
   readonly raisonsDetaillees: readonly Raison[];
 };
 
-/** The best slots for a request, best first. `professionnel` is the RPPS number. */
+/**
+ * The best slots for a request, best first. `professionnel` is the RPPS number. Asks its statements at once and no
+ * other: what waits for it may leave with them.
+ */
 export async function chercherPropositions(
   ctx: Ctx,
   demande: Demande,
   par: Reserveur,
 ): Promise<readonly PropositionDite[]> {
   const { tx, cpts, maintenant, fuseau } = ctx;
-  const [libres, duTerritoire] = await Promise.all([
+  const [libres, route] = await Promise.all([
     candidats(tx, cpts, {
       demande,
       canal: par.canal,
@@ -52,16 +55,14 @@ export async function chercherPropositions(
       avant: finDeRecherche(demande, maintenant),
       debutDuMois: debutDeJour(moisDe(dateCivileDe(maintenant, fuseau)).du, fuseau),
     }),
-    trajetsDepuis(tx, cpts, demande.commune),
+    routeDepuis(tx, cpts, demande.commune),
   ]);
-  const dehors = libres.map(({ commune }) => commune).filter((code) => !duTerritoire.has(code));
-  const trajets =
-    dehors.length === 0
-      ? duTerritoire
-      : await trajetsDepuis(tx, cpts, demande.commune, [...new Set(dehors)]);
+  const minutes = new Map<string, number | null>();
+  for (const { commune: code, lon, lat } of libres)
+    if (!minutes.has(code)) minutes.set(code, route({ code, lon, lat }));
   const connus = libres.map((creneau) => ({
     ...creneau,
-    trajetMinutes: trajets.get(creneau.commune) ?? null,
+    trajetMinutes: minutes.get(creneau.commune) ?? null,
   }));
   return classer(connus, demande, maintenant, NOMBRE).map(dire);
 }

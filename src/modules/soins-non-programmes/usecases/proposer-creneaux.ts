@@ -26,10 +26,10 @@ export const proposerCreneaux = defineUseCase({
     if (!demande || !peutTraiter(ctx, demande)) return refuse({ motif: 'demande-inconnue' });
     const { acteur } = ctx;
     const par = { canal: canalSelon(acteur.roles), professionnel: acteur.professionnel };
-    const propositions = await chercherPropositions(ctx, demande, par);
+    const trouvees = chercherPropositions(ctx, demande, par);
     return reussi(
       effets(
-        { propositions },
+        trouvees.then((propositions) => ({ propositions })),
         { trace: { action: 'snp.propositions-lues', objet: id, personne: id } },
       ),
     );

@@ -15,29 +15,35 @@ export type ReglesDeTrajet = HypothesesDeTrajet & {
   readonly surPlace: number;
 };
 
-type Donnees = {
+export type DonneesDeTrajet = {
   readonly regles: ReglesDeTrajet;
   readonly saisis: readonly TrajetSaisi[];
 };
 
-/**
- * Minutes by road from a commune to each other, by INSEE code: what was typed, otherwise the great circle
- * with the hypotheses of the CPTS. A commune whose coordinates are unknown is absent, never at 0 minutes.
- */
-export function dureesDepuis(
-  depart: Lieu,
-  arrivees: readonly Lieu[],
-  { regles, saisis }: Donnees,
-): Map<string, number> {
+/** Minutes by road to a place, or null when its coordinates are unknown: never 0. */
+export type Route = (arrivee: Lieu) => number | null;
+
+/** The road from a commune: what was typed, otherwise the great circle with the hypotheses of the CPTS. */
+export function routeDe(depart: Lieu, { regles, saisis }: DonneesDeTrajet): Route {
   const aller = new Map(saisis.filter((s) => s.de === depart.code).map((s) => [s.vers, s.minutes]));
   const retour = new Map(
     saisis.filter((s) => s.vers === depart.code).map((s) => [s.de, s.minutes]),
   );
+  return (arrivee) =>
+    aller.get(arrivee.code) ?? retour.get(arrivee.code) ?? calculer(depart, arrivee, regles);
+}
+
+/** Minutes by road from a commune to each other, by INSEE code; those nobody knows are absent. */
+export function dureesDepuis(
+  depart: Lieu,
+  arrivees: readonly Lieu[],
+  donnees: DonneesDeTrajet,
+): Map<string, number> {
+  const route = routeDe(depart, donnees);
   const durees = new Map<string, number>();
-  for (const { code, point } of arrivees) {
-    const saisie = aller.get(code) ?? retour.get(code);
-    const minutes = saisie ?? calculer(depart, { code, point }, regles);
-    if (minutes !== null) durees.set(code, minutes);
+  for (const arrivee of arrivees) {
+    const minutes = route(arrivee);
+    if (minutes !== null) durees.set(arrivee.code, minutes);
   }
   return durees;
 }
