@@ -3,45 +3,37 @@ import { suiteUuidV7 } from '#kernel/uuid-v7.ts';
 import type { Socle } from '#platform/call.ts';
 import type { Coffre } from '#platform/crypto/vault.ts';
 import type { Database } from '#platform/db/database.ts';
-import type { DonneesPersonnelles } from '#platform/personal-data.ts';
+import type { DonneesPersonnelles, Installation } from '#platform/personal-data.ts';
+import { tracer } from '../modules/comptes/module.ts';
 import { consigner } from '../modules/journal/module.ts';
-import { tracer } from '../modules/tracabilite/module.ts';
-import { CONSERVATIONS_DU_SOCLE } from './conservations.ts';
-import { SANS_SERVEUR } from './installation.ts';
 import { MODULES } from './modules.ts';
+import { VERSION } from './version.ts';
 
-/** What every module, and the platform, say they hold about people. */
+/** What every module says it holds about people. */
 const DONNEES: DonneesPersonnelles = {
   personnes: MODULES.flatMap(({ donnees }) => donnees?.personnes ?? []),
-  conservations: [
-    ...MODULES.flatMap(({ donnees }) => donnees?.conservations ?? []),
-    ...CONSERVATIONS_DU_SOCLE,
-  ],
+  conservations: MODULES.flatMap(({ donnees }) => donnees?.conservations ?? []),
   traitements: MODULES.flatMap(({ donnees }) => donnees?.traitements ?? []),
 };
 
-/** Every action an audit entry may tell. */
-const ACTIONS: Socle['actions'] = Object.assign({}, ...MODULES.map(({ traces }) => traces ?? {}));
+type Parts = Pick<Socle, 'installation' | 'reveiller'>;
 
-type Reglages = Pick<Socle, 'demonstration' | 'installation' | 'psc' | 'reveiller'>;
+/** A program that serves nobody: commands, tests. */
+const A_NU: Installation = {
+  version: VERSION,
+  base: 'embarquee',
+  serveurDeCourriel: null,
+  proSanteConnect: false,
+  cles: 'fichier',
+  adresseChiffree: false,
+};
 
 /** What every call carries: database, ids, ledger, audit, vault. */
 export function assembleSocle(
   db: Database,
   coffre: Coffre,
-  { reveiller = () => {}, ...reglages }: Partial<Reglages> = {},
+  { installation = A_NU, reveiller = () => {} }: Partial<Parts> = {},
 ): Socle {
   const ids = suiteUuidV7((n) => randomBytes(n));
-  const autres = { demonstration: false, installation: SANS_SERVEUR, psc: null, ...reglages };
-  return {
-    db,
-    ids,
-    consigner,
-    tracer,
-    coffre,
-    actions: ACTIONS,
-    donnees: DONNEES,
-    reveiller,
-    ...autres,
-  };
+  return { db, ids, consigner, tracer, coffre, donnees: DONNEES, installation, reveiller };
 }

@@ -1,6 +1,5 @@
 import type { CommuneDeCpts } from '#modules/territoire';
 import { prevoirLesAgendas } from './agendas.ts';
-import { prevoirLesDossiers } from './dossiers.ts';
 import { tirerDesPatients } from './patients.ts';
 import { prevoirLePresent } from './present.ts';
 import { prevoirLeQuotidien } from './quotidien.ts';
@@ -19,9 +18,5 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   prevoirLesAgendas(scene);
   prevoirLeQuotidien(scene, tirer);
   prevoirLePresent(scene, tirer);
-  prevoirLesDossiers(
-    scene,
-    communes.map(({ code }) => code),
-  );
   await chronologie.vivre();
 }

@@ -5,13 +5,11 @@ import { Vide } from '#ui/vide.tsx';
 type Props = {
   readonly nom: string;
   readonly csrf: string;
-  readonly cpts: readonly { readonly slug: string; readonly nom: string; readonly roles: string }[];
-  /** Whether this person administers the installation itself. */
-  readonly administre: boolean;
+  readonly cpts: readonly { readonly slug: string; readonly nom: string }[];
 };
 
 /** Choice of the CPTS for people who act in several. */
-export function ChoixDeCptsPage({ nom, cpts, csrf, administre }: Props) {
+export function ChoixDeCptsPage({ nom, cpts, csrf }: Props) {
   return (
     <>
       <TeteDePage
@@ -30,16 +28,10 @@ export function ChoixDeCptsPage({ nom, cpts, csrf, administre }: Props) {
               <a href={`/app/${une.slug}`}>
                 <b>{une.nom}</b>
               </a>
-              <p class="quiet small">{une.roles}</p>
             </li>
           ))}
         </ul>
       )}
-      {administre ? (
-        <p class="mt5">
-          <a href="/comptes">Comptes de l’installation</a>
-        </p>
-      ) : null}
       <p class="mt6">
         <BoutonPoste action="/deconnexion" csrf={csrf}>
           Se déconnecter

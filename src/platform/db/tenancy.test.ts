@@ -42,8 +42,8 @@ describe('le cloisonnement', () => {
           cpts_id: ailleurs.id,
           id: crypto.randomUUID(),
           canal: 'sms',
-          destinataire: Buffer.of(1),
-          corps: Buffer.of(1),
+          destinataire: 'x',
+          corps: 'x',
           cree_le: new Date(),
         })
         .execute(),
@@ -59,7 +59,7 @@ describe('le cloisonnement', () => {
       'alter table socle.messages disable row level security',
       'drop policy cloison on socle.messages',
       'update journal.faits set quantite = 2',
-      'delete from tracabilite.traces',
+      'delete from comptes.traces',
     ])
       await expect(sql.raw(tentative).execute(banc.db.kysely), tentative).rejects.toThrow(
         /permission denied|must be owner/,

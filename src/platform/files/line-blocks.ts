@@ -84,7 +84,6 @@ export async function headOf(
   return { size, firstLine: null };
 }
 
-/** Bytes of a file. */
-export async function sizeOf(path: string): Promise<number> {
+async function sizeOf(path: string): Promise<number> {
   return (await stat(path)).size;
 }

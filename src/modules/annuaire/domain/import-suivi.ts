@@ -1,9 +1,9 @@
-import type { GenreDImport, Rapport } from './rapport.ts';
+import type { Rapport } from './rapport.ts';
 
 /** An import as its page shows it. */
 export type ImportSuivi = {
   readonly id: string;
-  readonly genre: GenreDImport;
+  readonly genre: 'rpps' | 'finess';
   readonly etat: 'en-cours' | 'termine' | 'echec' | 'interrompu';
   readonly par: string;
   readonly perimetre: string | null;

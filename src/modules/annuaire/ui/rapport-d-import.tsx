@@ -7,17 +7,20 @@ import {
   nomDeLAvertissement,
   nomDeLEntite,
   phraseDeFermeture,
-  phraseDuResultat,
 } from '../domain/phrases-du-rapport.ts';
-import { aLu, type Rapport } from '../domain/rapport.ts';
+import { aChange, type Rapport } from '../domain/rapport.ts';
 
 type Props = { readonly slug: string; readonly rapport: Rapport };
 
 /** What an import did: counts, what it did not dare, what it rejected. */
 export const RapportDImport = ({ slug, rapport }: Props) => (
   <>
-    <Bandeau ton={ton(rapport)} annonce="statut">
-      <p>{phraseDuResultat(rapport)}</p>
+    <Bandeau ton={rapport.fermeturesRefusees.length > 0 ? 'attention' : 'ok'} annonce="statut">
+      <p>
+        {aChange(rapport)
+          ? 'L’annuaire est à jour.'
+          : 'Rien n’a changé : l’annuaire disait déjà tout cela.'}
+      </p>
       {rapport.fermeturesRefusees.map((refus) => (
         <p>{phraseDeFermeture(refus)}</p>
       ))}
@@ -35,7 +38,7 @@ export const RapportDImport = ({ slug, rapport }: Props) => (
 
 const Comptes = ({ rapport }: Pick<Props, 'rapport'>) => (
   <Tableau
-    titre="Ce que l’import a écrit"
+    titre="Lignes de l’annuaire"
     titreCache
     lignes={entitesDe(rapport)}
     colonnes={[
@@ -69,7 +72,7 @@ const Avertissements = ({ rapport }: Pick<Props, 'rapport'>) => {
   return (
     <Section
       titre="À vérifier"
-      introduction="Ces lignes sont entrées ; quelque chose en elles est douteux."
+      introduction="Ces lignes sont entrées dans l’annuaire ; quelque chose en elles est douteux."
     >
       <Tableau
         titre="Avertissements"
@@ -97,7 +100,7 @@ const Rejets = ({ slug, rapport }: Props) => {
   return (
     <Section
       titre="Lignes rejetées"
-      introduction="Elles ne sont pas entrées ; tout le reste des fichiers l’est."
+      introduction="Elles ne sont pas dans l’annuaire ; tout le reste des fichiers y est."
     >
       <Tableau
         titre="Lignes rejetées"
@@ -123,11 +126,6 @@ const Rejets = ({ slug, rapport }: Props) => {
     </Section>
   );
 };
-
-function ton(rapport: Rapport): 'ok' | 'attention' {
-  const bon = rapport.fermeturesRefusees.length === 0 && (aLu(rapport) || rapport.rejetees === 0);
-  return bon ? 'ok' : 'attention';
-}
 
 function majuscule(texte: string): string {
   return texte.charAt(0).toUpperCase() + texte.slice(1);

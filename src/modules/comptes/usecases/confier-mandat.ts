@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { refuse, reussi } from '#kernel/result.ts';
 import { zRole } from '#kernel/role.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
-import { compteDuCourriel } from '../data/comptes.repository.ts';
-import { insertMandatUnique } from '../data/mandats.repository.ts';
+import { compteDuCourriel, insertMandat } from '../data/comptes.repository.ts';
 
-export type RefusMandat = { readonly motif: 'compte-inconnu' | 'role-deja-tenu' };
+export type RefusMandat = { readonly motif: 'compte-inconnu' };
 
 /** Gives an existing account one more role, in the CPTS of the call (or on the installation). */
 export const confierMandat = defineUseCase({
@@ -22,7 +21,7 @@ export const confierMandat = defineUseCase({
     const compte = await compteDuCourriel(ctx.tx, courriel);
     if (!compte) return refuse<RefusMandat>({ motif: 'compte-inconnu' });
     const id = ctx.ids();
-    const donne = await insertMandatUnique(ctx.tx, {
+    await insertMandat(ctx.tx, {
       cpts: ctx.cpts,
       id,
       compte: compte.id,
@@ -32,7 +31,6 @@ export const confierMandat = defineUseCase({
       au,
       creeLe: ctx.maintenant,
     });
-    if (!donne) return refuse<RefusMandat>({ motif: 'role-deja-tenu' });
     return reussi(
       effets(
         { id, compte: compte.id },

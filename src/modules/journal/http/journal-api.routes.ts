@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { zDateCivile } from '#kernel/zod.ts';
 import { get } from '#platform/http/route.ts';
 import { lireFaits } from '../data/faits.query.ts';
 
@@ -15,8 +14,8 @@ export const journalApiRoutes = [
     droit: 'journal.lire',
     saisie: z.object({
       slug: z.string(),
-      du: zDateCivile.optional(),
-      au: zDateCivile.optional(),
+      du: z.iso.date().optional(),
+      au: z.iso.date().optional(),
       genre: z.string().max(80).optional(),
     }),
     api: {

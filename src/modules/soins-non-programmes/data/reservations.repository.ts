@@ -7,7 +7,6 @@ export type NouvelleReservation = {
   readonly id: string;
   readonly creneauId: string;
   readonly demandeId: string;
-  readonly patientId: string | null;
   readonly professionnelId: string;
   readonly debut: Date;
   readonly canal: Canal;
@@ -35,9 +34,9 @@ export async function insertReservation(
   const { rows } = await sql<Ecriture>`
     with prise as (
       insert into snp.reservations (cpts_id, id, creneau_id, demande_id, professionnel_id, debut, canal, reservee_le,
-        reservee_par, reservee_par_nom, patient_id)
+        reservee_par, reservee_par_nom)
       values (${cpts}, ${r.id}, ${r.creneauId}, ${r.demandeId}, ${r.professionnelId}, ${r.debut}, ${r.canal}, ${r.le},
-        ${r.par}, ${r.parNom}, ${r.patientId})
+        ${r.par}, ${r.parNom})
       on conflict do nothing returning id),
     creneau as (
       update snp.creneaux set etat = 'reserve'
@@ -55,7 +54,6 @@ export type Reservation = {
   readonly id: string;
   readonly creneauId: string;
   readonly demandeId: string;
-  readonly patientId: string | null;
   readonly professionnelId: string;
   readonly profession: string;
   readonly debut: Date;
@@ -69,7 +67,7 @@ export type Reservation = {
 };
 
 const COLONNES = sql.raw(`r.id, r.creneau_id as "creneauId", r.demande_id as "demandeId",
-  r.patient_id as "patientId", r.professionnel_id as "professionnelId", o.profession, r.debut, c.fin, c.commune, k.secteur_lettre as secteur,
+  r.professionnel_id as "professionnelId", o.profession, r.debut, c.fin, c.commune, k.secteur_lettre as secteur,
   r.annulee_le as "annuleeLe", r.issue, r.issue_fait as "issueFait"`);
 
 /** The booking, or null when it does not exist in this CPTS. */

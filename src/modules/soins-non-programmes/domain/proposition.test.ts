@@ -32,7 +32,6 @@ const demande = (autres: Partial<Demande> = {}): Demande => ({
   signes: 'aucun',
   etat: 'ouverte',
   repondueLe: null,
-  patientId: null,
   ...autres,
 });
 

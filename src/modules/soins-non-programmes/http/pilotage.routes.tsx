@@ -1,7 +1,6 @@
 import { z } from 'zod';
-import { type DateCivile, parseDateSaisie } from '#kernel/date-civile.ts';
+import { type DateCivile, parseDateCivile } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
-import { regardentDeLExterieur } from '#kernel/role.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get } from '#platform/http/route.ts';
 import { derniersMois, PAS, periodeDeTableau } from '../domain/periode-de-tableau.ts';
@@ -49,11 +48,7 @@ export const pilotageRoutes = [
     saisie: zPeriode,
     traiter: async (requete) => {
       const { periode } = periodeDemandee(requete);
-      const tableau = await lireTableau(requete.appel, {
-        du: periode.du,
-        au: periode.au,
-        exporte: true,
-      });
+      const tableau = await lireTableau(requete.appel, { du: periode.du, au: periode.au });
       if (!tableau.ok) return requete.introuvable();
       return requete.fichier(tableauEnCsv(tableau.valeur, periode, regardDe(requete, periode)), {
         nom: `soins-non-programmes-${periode.du}-${periode.au}.csv`,
@@ -66,10 +61,12 @@ export const pilotageRoutes = [
 function periodeDemandee(requete: Ici) {
   const { moment } = contexteDe(requete);
   const aujourdhui = dateCivileDe(moment.maintenant, moment.fuseau);
-  const le = parseDateSaisie(requete.saisie.le ?? '');
+  const le = parseDateCivile(requete.saisie.le ?? '');
   const periode = periodeDeTableau(requete.saisie.periode, le.ok ? le.valeur : aujourdhui);
   return { aujourdhui, periode };
 }
+
+const INSTITUTIONS = ['ars', 'cpam'];
 
 /** Outside the CPTS small counts are masked (ASVS 14.2), and entries are not opened. */
 function regardDe(
@@ -79,7 +76,7 @@ function regardDe(
   const { racine, peut } = contexteDe(requete);
   const { roles } = requete.appel.acteur;
   return {
-    masque: regardentDeLExterieur(roles),
+    masque: roles.every((role) => INSTITUTIONS.includes(role)),
     faits: peut('snp.tableau.detailler')
       ? (genre, filtre = {}) => {
           const params = new URLSearchParams({ genre, du, au, ...texte(filtre) });

@@ -1,24 +1,21 @@
-import { dateLongue } from '#kernel/formats.ts';
+import { dateLongue, nombre, pourcent } from '#kernel/formats.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import type { ChiffresDuMois } from './aujourdhui-coordination.page.tsx';
 import { aujourdhuiDe, type Moment, phrase } from './dire-demande.ts';
-import { direNombre, direTaux } from './dire-tableau.ts';
 
 type Props = {
   readonly racine: string;
   readonly moment: Moment;
   readonly points: readonly { readonly lon: number; readonly lat: number }[];
   readonly mois: ChiffresDuMois | null;
-  /** Looked at from outside the CPTS: small counts are masked. */
-  readonly masque: boolean;
   /** A delegate or a ward has gestures of its own, though nothing waits for them by name. */
   readonly peut: { readonly recevoir: boolean; readonly ouvrir: boolean };
 };
 
 /** For those who decide, pay or watch: figures only, never a patient. */
-export const AujourdhuiChiffresPage = ({ racine, moment, points, mois, masque, peut }: Props) => (
+export const AujourdhuiChiffresPage = ({ racine, moment, points, mois, peut }: Props) => (
   <>
     <TeteDePage
       miettes={phrase(dateLongue(aujourdhuiDe(moment)))}
@@ -26,7 +23,7 @@ export const AujourdhuiChiffresPage = ({ racine, moment, points, mois, masque, p
       phrase={
         mois ? (
           <>
-            <strong>{direNombre(mois.recues, { masque })}</strong>
+            <strong>{nombre(mois.recues)}</strong>
             {' demandes de soins non programmés reçues depuis le début du mois.'}
           </>
         ) : (
@@ -40,20 +37,16 @@ export const AujourdhuiChiffresPage = ({ racine, moment, points, mois, masque, p
       <Section titre="Accès aux soins, ce mois-ci">
         <Comptes
           comptes={[
-            {
-              terme: 'Demandes reçues',
-              chiffre: direNombre(mois.recues, { masque }),
-              detail: 'Toutes origines',
-            },
+            { terme: 'Demandes reçues', chiffre: nombre(mois.recues), detail: 'Toutes origines' },
             {
               terme: 'Répondues en moins de 24 h',
-              chiffre: direTaux(mois.repondues24h, mois.recues, { masque }),
-              detail: `${direNombre(mois.repondues24h, { masque })} demandes`,
+              chiffre: mois.recues === 0 ? 'Inconnu' : pourcent(mois.repondues24h / mois.recues),
+              detail: `${nombre(mois.repondues24h)} demandes`,
             },
             {
               terme: 'Créneaux pourvus',
-              chiffre: direTaux(mois.pourvus, mois.offerts, { masque }),
-              detail: `${direNombre(mois.pourvus, { masque })} sur ${direNombre(mois.offerts, { masque })} offerts`,
+              chiffre: mois.offerts === 0 ? 'Inconnu' : pourcent(mois.pourvus / mois.offerts),
+              detail: `${nombre(mois.pourvus)} sur ${nombre(mois.offerts)} offerts`,
             },
           ]}
         />

@@ -20,7 +20,6 @@ type Props = {
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly peut: { readonly orienter: boolean; readonly issue: boolean };
-  readonly aReorienter?: boolean | undefined;
 };
 
 /** What became of a request that was answered: the appointment or the other answer, then its story. */
@@ -40,19 +39,10 @@ export const SuiteDeDemande = (p: Props) => (
   </>
 );
 
-const Opposition = ({ base, rdv }: Props & { readonly rdv: RendezVous }) => (
-  <Bandeau ton="attention" titre="À réorienter">
-    {`La personne s’est opposée depuis à ce que ${rdv.professionnel} la suive. Rien d’elle ne lui est plus montré\u00A0: `}
-    <a href={`${base}/annulation`}>annulez ce rendez-vous</a>
-    {', puis donnez-lui-en un autre.'}
-  </Bandeau>
-);
-
 const RendezVousPris = (p: Props & { readonly rdv: RendezVous }) => {
   const { rdv, moment } = p;
   return (
     <>
-      {p.aReorienter ? <Opposition {...p} /> : null}
       <Bandeau
         ton={rdv.issue === 'pas-venu' ? 'attention' : 'ok'}
         titre={phrase(direMoment(rdv.debut, moment))}
@@ -123,7 +113,7 @@ const IssueDuRendezVous = ({ base, jetons, rdv }: Props & { readonly rdv: Rendez
   </section>
 );
 
-const AutreReponse = ({ base, demande, jetons, peut }: Props) => {
+const AutreReponse = ({ demande }: Props) => {
   if (!demande.reponse)
     return (
       <Bandeau
@@ -139,17 +129,6 @@ const AutreReponse = ({ base, demande, jetons, peut }: Props) => {
     <Bandeau
       ton={demande.reponse.genre === 'aucune-solution' ? 'attention' : 'ok'}
       titre={direReponse(demande.reponse)}
-      action={
-        peut.orienter && !demande.purgeeLe ? (
-          <BoutonPoste
-            action={base.replace(/\/demandes\/.*$/, `/reponses/${demande.reponse.id}/retirer`)}
-            csrf={jetons.csrf}
-            cle={jetons.cle}
-          >
-            Annuler cette réponse
-          </BoutonPoste>
-        ) : null
-      }
     >
       {demande.reponse.precision ?? `Réponse donnée par ${demande.reponse.donneeParNom}.`}
     </Bandeau>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
-import { agitPour, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { creneauAvecPatient } from '../data/journee.query.ts';
 import type { CreneauDuJour } from '../domain/journee.ts';
 import { TOUTES } from './reconnaitre-traitant.ts';
@@ -18,20 +18,15 @@ export const consulterCreneau = defineUseCase({
     ctx,
     { creneau: id },
   ): Promise<Result<Effets<CreneauConsulte>, { readonly motif: 'creneau-inconnu' }>> => {
-    const creneau = await creneauAvecPatient(ctx, id);
+    const creneau = await creneauAvecPatient(ctx.tx, ctx.cpts, id);
     if (!creneau) return refuse({ motif: 'creneau-inconnu' });
     const { acteur } = ctx;
-    const sien = agitPour(acteur, creneau.professionnelId, 'demandes');
+    const sien = acteur.professionnel === creneau.professionnelId;
     const agir =
-      acteur.droits.has('snp.creneau.ouvrir') &&
-      peutAgirPour(ctx, creneau.professionnelId, 'creneaux');
+      acteur.droits.has('snp.creneau.ouvrir') && peutAgirPour(ctx, creneau.professionnelId);
     const patient = sien || acteur.droits.has(TOUTES) ? creneau.patient : null;
     if (!patient) return reussi(effets({ creneau: { ...creneau, patient: null }, agir }));
-    const trace = {
-      action: 'snp.creneau-lu',
-      objet: id,
-      personne: patient.patientId ?? patient.demandeId,
-    };
+    const trace = { action: 'snp.creneau-lu', objet: id, personne: patient.demandeId };
     return reussi(effets({ creneau, agir }, { trace }));
   },
 });

@@ -7,7 +7,7 @@ import {
   demandesFaites,
   nombreEnAttente,
 } from '../data/demandes-listees.query.ts';
-import { ORIGINES, personneDe } from '../domain/demande.ts';
+import { ORIGINES } from '../domain/demande.ts';
 import { CODES_DES_MOTIFS } from '../domain/motif.ts';
 import { TOUTES } from './reconnaitre-traitant.ts';
 
@@ -20,12 +20,11 @@ export const listerDemandes = defineUseCase({
     secteur: z.string().max(4).optional(),
   }),
   droit: 'snp.demande.lire',
-  executer: async (ctx, filtre) => {
-    const { tx, cpts, acteur, maintenant, fuseau } = ctx;
+  executer: async ({ tx, cpts, acteur, maintenant, fuseau }, filtre) => {
     const toutes = acteur.droits.has(TOUTES);
     const choix = toutes ? filtre : { ...filtre, recuePar: acteur.id };
-    const enAttente = await demandesEnAttente(ctx, choix);
-    const faites = await demandesFaites(ctx, {
+    const enAttente = await demandesEnAttente(tx, cpts, choix);
+    const faites = await demandesFaites(tx, cpts, {
       ...(toutes ? {} : { recuePar: acteur.id }),
       des: debutDeJour(dateCivileDe(maintenant, fuseau), fuseau),
     });
@@ -36,7 +35,6 @@ export const listerDemandes = defineUseCase({
         {
           trace: {
             action: 'snp.demandes-listees',
-            personnes: [...enAttente, ...faites].map(personneDe),
             detail: { lignes: enAttente.length + faites.length },
           },
         },

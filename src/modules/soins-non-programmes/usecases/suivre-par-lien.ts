@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zJeton } from '#modules/liens';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { suiviDe } from '../data/suivi.query.ts';
 import { canalSelon } from '../domain/canal.ts';
-import { estSansReponse, personneDe } from '../domain/demande.ts';
+import { estSansReponse } from '../domain/demande.ts';
 import { chercherPropositions, type PropositionDite } from './chercher-propositions.ts';
-import { ouvrirLien } from './ouvrir-lien.ts';
+import { ouvrirLien, zJeton } from './ouvrir-lien.ts';
 
 type Inconnu = { readonly motif: 'lien-inconnu' };
 
@@ -45,7 +44,7 @@ export const suivreParLien = defineUseCase({
       ? await chercherPropositions(ctx, demande, par)
       : [];
     const { numero, etat, recueLe, reponse } = suivi;
-    const trace = { action: 'snp.suivi-lu', objet: demande.id, personne: personneDe(demande) };
+    const trace = { action: 'snp.suivi-lu', objet: demande.id, personne: demande.id };
     return reussi(
       effets(
         {
