@@ -137,7 +137,10 @@ export async function ouvrirLesComptes({ appel, cpts, habitants, du }: Moyens): 
     const restants = cree.ok ? autres : roles;
     for (const [lieu, autre] of restants) {
       const mandat = { courriel, role: autre, professionnel, du };
-      const { compte: id } = exiger(await confierMandat(appel(ou[lieu]), mandat));
+      const confie = await confierMandat(appel(ou[lieu]), mandat);
+      // On the installation, a load that was cut short left its role.
+      const { compte: id } =
+        !confie.ok && confie.refus.motif === 'role-deja-tenu' ? confie.refus : exiger(confie);
       ids.set(adresse, id);
     }
   }

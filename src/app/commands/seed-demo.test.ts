@@ -80,14 +80,14 @@ describe('La démonstration', () => {
     ).toHaveLength(3);
   });
 
-  it('ouvre dix comptes, dont une coordinatrice des deux CPTS qui administre l’installation', async () => {
+  it('ouvre onze comptes, dont une coordinatrice des deux CPTS qui administre l’installation', async () => {
     const comptes = await banc.regarder(
       `select split_part(a.courriel, '@', 1) as compte, count(*)::int as mandats,
          count(m.professionnel_id)::int as professionnels
        from comptes.comptes a join comptes.mandats m on m.compte_id = a.id group by 1 order by 1`,
     );
     const noms =
-      'ars coordination cpam hopital infirmiere medecin pharmacie presidence regulation tresorerie';
+      'ars coordination cpam hopital infirmiere medecin pharmacie presidence regulation secretariat tresorerie';
     expect(comptes.map((c) => c['compte']).join(' ')).toBe(noms);
     expect(comptes.find((c) => c['compte'] === 'coordination')).toMatchObject({ mandats: 3 });
     expect(comptes.find((c) => c['compte'] === 'regulation')).toMatchObject({ mandats: 2 });
