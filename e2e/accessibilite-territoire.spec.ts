@@ -2,6 +2,9 @@ import { test } from '@playwright/test';
 import { examiner } from './examiner.ts';
 import { APP, seConnecter } from './personnes.ts';
 
+// A trace keeps every page as it was: it costs more here than looking at them.
+test.use({ trace: 'off' });
+
 test('axe ne trouve rien dans les pages du territoire et de l’annuaire', async ({ page }) => {
   test.setTimeout(600_000);
   await seConnecter(page, 'coordination');
