@@ -1,28 +1,32 @@
 // `npm run dev`: serves, and builds and restarts when a source changes.
 import { spawn } from 'node:child_process';
-import { existsSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { ensureDependencies } from './bootstrap/dependencies.mjs';
 import { reexecWithProjectNode } from './bootstrap/node.mjs';
 import { root, say } from './bootstrap/run.mjs';
 
-const watched = ['src', 'db/migrations', 'db/seed'];
+const watched = ['src', 'db/migrations', 'db/seed', 'data'].map((name) => join(root, name));
+/** They belong to the running instance. */
+const except = ['data/pg', 'data/local'].map((name) => join(root, name));
 const quietMilliseconds = 120;
 
 await ensureDependencies({ development: true });
 await reexecWithProjectNode();
 const { build } = await import('./build.mjs');
+const { watchFolders } = await import('./bootstrap/watch.ts');
 
 let server;
 let timer;
 let working = Promise.resolve();
 
-for (const folder of watched.filter((name) => existsSync(join(root, name)))) {
-  watch(join(root, folder), { recursive: true }, () => {
+watchFolders(
+  watched,
+  () => {
     clearTimeout(timer);
     timer = setTimeout(() => queue(restart), quietMilliseconds);
-  });
-}
+  },
+  { except },
+);
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => queue(async () => process.exit(await stop())));
 }

@@ -17,6 +17,7 @@ import {
   publierDemonstration,
   retirerDemonstrations,
 } from '../../src/modules/territoire/usecases/publier-demonstration.ts';
+import { ouvrirLaPorte } from './acces.ts';
 import { COMBRAILLES } from './combrailles.ts';
 import { ouvrirLesComptes } from './comptes.ts';
 import { hasardDe } from './hasard.ts';
@@ -102,6 +103,7 @@ async function charger(db: Database, moyens: Moyens): Promise<void> {
   dire('Démonstration : écriture de six mois d’activité, moins d’une minute le plus souvent');
   await refreshStatistics(urls.owner);
   const depart = { comptes, premierJour, aujourdhui, adresse, present: maintenant };
+  await ouvrirLaPorte(combrailles, depart);
   await Promise.all(
     plantees.map(async (plantee) => {
       await raconter(db, monterScene(plantee, depart), urls.owner);

@@ -1,6 +1,6 @@
 import { plant } from './ground.mjs';
 import { sendLoad } from './load.mjs';
-import { SESSION, SLUG } from './scene.mjs';
+import { plantScene, SESSION, SLUG } from './scene.mjs';
 import { startProduct } from './serving.mjs';
 import { duration, median, percentile, row } from './table.mjs';
 
@@ -9,7 +9,7 @@ const VISITS = 150;
 
 /** From the start of the program, on a ready database, to its first page; then pages as they are visited. */
 export async function firstPage(ground) {
-  await plant(ground, 'scene.sql');
+  await plantScene(ground);
   await plant(ground, 'session.sql', { again: true });
   const cold = [];
   for (let n = 0; n < STARTS; n++) {

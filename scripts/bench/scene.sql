@@ -54,10 +54,10 @@ insert into snp.creneaux (cpts_id, id, professionnel_id, debut, fin, genre, comm
 create temp table recues as
   select n, pg_temp.uuid7(now() - interval '1 minute', 'demande ' || n) as id,
     (select commune from praticiens p where p.n = d.n % 40) as commune from generate_series(1, 9000) d(n);
-insert into snp.demandes (cpts_id, id, numero, origine, recue_le, recue_par_nom, motif, description, age, commune, secteur,
-    hors_territoire, mobilite, trajet_max, medecin_traitant, telephone, signes, etat, repondue_le, modifiee_le, purge_le)
-  select pg_temp.cpts(), id, n, 'ligne', now() - interval '1 minute', 'Banc', 'autre', 'Fièvre depuis hier', 20 + n % 60,
-    commune, 'A', false, 'voiture', 60, 'aucun', '+33639980001', 'aucun', 'ouverte', null, now(), current_date + 90
+insert into snp.demandes (cpts_id, id, numero, origine, recue_le, recue_par_nom, motif, age, commune, secteur,
+    hors_territoire, mobilite, trajet_max, medecin_traitant, signes, etat, repondue_le, modifiee_le, purge_le)
+  select pg_temp.cpts(), id, n, 'ligne', now() - interval '1 minute', 'Banc', 'autre', 20 + n % 60,
+    commune, 'A', false, 'voiture', 60, 'aucun', 'aucun', 'ouverte', null, now(), current_date + 90
   from recues;
 insert into snp.demandes (cpts_id, id, numero, origine, recue_le, recue_par_nom, motif, age, commune, secteur,
     hors_territoire, medecin_traitant, signes, etat, repondue_le, modifiee_le, purge_le)

@@ -3,7 +3,7 @@ import { compterProfessionnels } from '../../src/modules/journal/data/participan
 import { inTenant, openDatabase } from '../../src/platform/db/database.ts';
 import { plant } from './ground.mjs';
 import { sendLoad } from './load.mjs';
-import { SESSION } from './scene.mjs';
+import { plantScene, SESSION } from './scene.mjs';
 import { startProduct } from './serving.mjs';
 import { duration, median, percentile, row } from './table.mjs';
 
@@ -16,7 +16,7 @@ const MOST_MS = 1000;
 
 /** A board on ten years of ledger: what the product keeps added up, beside adding up the entries. */
 export async function tableau(ground) {
-  await plant(ground, 'scene.sql');
+  await plantScene(ground);
   await plant(ground, 'ledger.sql', { entries: String(ENTRIES) });
   await plant(ground, 'session.sql', { again: true });
   await ground.owner.query('vacuum (analyze) journal.faits');

@@ -1,4 +1,5 @@
 const cpts = '/app/demo-combrailles';
+const patients = `${cpts}/patients`;
 const annuaire = `${cpts}/territoire/annuaire`;
 
 /**
@@ -8,6 +9,15 @@ const annuaire = `${cpts}/territoire/annuaire`;
 export const pages = [
   { name: 'accueil', path: '/' },
   { name: 'connexion', path: '/connexion' },
+  { name: 'mot-de-passe-oublie', path: '/mot-de-passe-oublie' },
+  { name: 'compte', path: '/compte', account: 'coordination' },
+  { name: 'compte-mot-de-passe', path: '/compte/mot-de-passe', account: 'coordination' },
+  { name: 'compte-confirmer', path: '/compte/confirmer', account: 'coordination' },
+  {
+    name: 'second-facteur-perdu',
+    path: `${cpts}/comptes/second-facteur`,
+    account: 'coordination',
+  },
   { name: 'glossaire', path: '/aide/glossaire' },
   { name: 'territoires', path: '/territoires' },
   { name: 'territoires-92', path: '/territoires?departement=92' },
@@ -31,6 +41,26 @@ export const pages = [
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
   { name: 'messages', path: `${cpts}/soins/messages`, account: 'coordination' },
   { name: 'reglages', path: `${cpts}/soins/reglages`, account: 'coordination' },
+  { name: 'patients', path: patients, account: 'coordination' },
+  { name: 'patients-medecin', path: patients, account: 'medecin' },
+  { name: 'patient-nouveau', path: `${patients}/nouveau`, account: 'coordination' },
+  dossier('patient', ''),
+  dossier('patient-modifier', '/modifier'),
+  dossier('patient-equipe', '/equipe/ajouter?q=corliret'),
+  dossier('patient-opposition', '/oppositions/poser?q=corliret'),
+  dossier('patient-accord', '/accords/partage'),
+  dossier('patient-lien', '/lien'),
+  { name: 'patients-textes', path: `${patients}/textes`, account: 'coordination' },
+  {
+    name: 'acces-exceptionnel',
+    path: `${patients}/acces-exceptionnel`,
+    account: 'pharmacie',
+  },
+  {
+    name: 'acces-exceptionnels',
+    path: `${patients}/acces-exceptionnels`,
+    account: 'coordination',
+  },
   { name: 'pilotage', path: `${cpts}/pilotage`, account: 'coordination' },
   { name: 'territoire', path: `${cpts}/territoire`, account: 'coordination' },
   { name: 'annuaire', path: annuaire, account: 'coordination' },
@@ -55,6 +85,13 @@ export const pages = [
     after: '',
     account: 'coordination',
   },
+  { name: 'journal-des-acces', path: `${cpts}/tracabilite`, account: 'coordination' },
+  {
+    name: 'qui-a-lu',
+    path: `${cpts}/tracabilite?genre=ecriture`,
+    link: 'main tbody a[href*="/personnes/"]',
+    account: 'coordination',
+  },
   { name: 'demographie', path: `${cpts}/territoire/demographie`, account: 'coordination' },
   { name: 'public-annuaire', path: '/c/demo-combrailles/annuaire' },
   {
@@ -62,6 +99,26 @@ export const pages = [
     path: '/app/demo-hauts-de-seine/territoire',
     account: 'coordination',
   },
+  { name: 'comptes', path: `${cpts}/comptes`, account: 'coordination' },
+  {
+    name: 'comptes-personne',
+    path: `${cpts}/comptes`,
+    link: 'main tbody th a',
+    after: '',
+    account: 'coordination',
+  },
+  { name: 'comptes-invitations', path: `${cpts}/comptes/invitations`, account: 'coordination' },
+  {
+    name: 'comptes-inviter',
+    path: `${cpts}/comptes/invitations/nouvelle`,
+    account: 'coordination',
+  },
+  { name: 'comptes-demandes', path: `${cpts}/comptes/demandes`, account: 'coordination' },
+  { name: 'comptes-delegations', path: `${cpts}/comptes/delegations`, account: 'medecin' },
+  { name: 'comptes-droits', path: `${cpts}/comptes/droits`, account: 'medecin' },
+  { name: 'comptes-cles', path: `${cpts}/comptes/cles`, account: 'coordination' },
+  { name: 'comptes-installation', path: '/comptes', account: 'coordination' },
+  { name: 'rejoindre', path: '/c/demo-combrailles/rejoindre' },
   { name: 'cpts-nouvelle', path: '/cpts/nouvelle', account: 'coordination' },
 ];
 
@@ -80,4 +137,10 @@ export const chosen = [
 function demande(name, after, rank = 0) {
   const link = `main .wait >> nth=${rank} >> a[href*="/soins/demandes/"]`;
   return { name, path: `${cpts}/soins`, link, after, account: 'regulation' };
+}
+
+/** A record of a patient, the first of the list. */
+function dossier(name, after) {
+  const link = 'main tbody tr:nth-child(5) th a';
+  return { name, path: patients, link, after, account: 'coordination' };
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-const { tiers, schemas, referencedByForeignKeys } = JSON.parse(
+const { tiers, schemas, referencedByForeignKeys, calledByPolicies } = JSON.parse(
   readFileSync(new URL('modules.json', import.meta.url), 'utf8'),
 );
 
@@ -9,6 +9,9 @@ export const moduleNames = tiers.flatMap(({ modules }) => modules);
 
 /** Schemas that foreign keys of any module may reference. */
 export const referenced = new Set(referencedByForeignKeys);
+
+/** Functions that policies of any module may call: they answer about whoever looks, and show no row. */
+export const policyFunctions = new Set(calledByPolicies);
 
 /** Schema of a module: its name with underscores, or its usual acronym. */
 export function schemaOf(module) {

@@ -2,14 +2,17 @@ import type { Child } from 'hono/jsx';
 import { LIBELLES_DES_ROLES, zRole } from '#kernel/role.ts';
 import { readCookie } from '#platform/http/cookies.ts';
 import type { PageOptions, Requete } from '#platform/http/request.ts';
-import { CadreApplication } from '#ui/cadre-application.tsx';
+import { type AutreCpts, CadreApplication } from '#ui/cadre-application.tsx';
 import { CadreNu } from '#ui/cadre-nu.tsx';
 import { CadrePublic } from '#ui/cadre-public.tsx';
 import { Document, type Theme } from '#ui/document.tsx';
 import { MessageDePage } from '#ui/message-de-page.tsx';
 import type { ActifsConstruits } from './actifs.ts';
 import type { CptsConnue } from './cpts-connues.ts';
+import { droitsDe } from './droits.ts';
 import { lieuxDe } from './lieux.ts';
+import { memeSection } from './meme-section.ts';
+import { ROUTES } from './table-des-routes.ts';
 
 type Moyens = {
   readonly actifs: ActifsConstruits;
@@ -43,6 +46,7 @@ export function cadreDe(moyens: Moyens) {
           cpts,
           cadre,
           lieu: options.lieu ?? '',
+          autresCpts: cpts ? autresCpts(requete, cpts, moyens) : [],
         })}
       />,
     );
@@ -55,9 +59,10 @@ type Corps = {
   readonly cpts: CptsConnue | null;
   readonly cadre: 'application' | 'public' | 'nu';
   readonly lieu: string;
+  readonly autresCpts: readonly AutreCpts[];
 };
 
-function corps({ requete, contenu, cpts, cadre, lieu }: Corps) {
+function corps({ requete, contenu, cpts, cadre, lieu, autresCpts }: Corps) {
   const demonstration = cpts?.demonstration ? DEMONSTRATION : undefined;
   if (cadre === 'public' && cpts) {
     const mention = demonstration ? `${cpts.nom}. Personnes et numéros fictifs.` : cpts.nom;
@@ -73,14 +78,12 @@ function corps({ requete, contenu, cpts, cadre, lieu }: Corps) {
       />
     );
   const { acteur } = requete.appel;
-  const roles = acteur.roles.flatMap((role) =>
-    zRole.safeParse(role).success ? [LIBELLES_DES_ROLES[zRole.parse(role)]] : [],
-  );
   return (
     <CadreApplication
       cpts={{ ...cpts, precision: cpts.demonstration ? 'CPTS (démonstration)' : 'CPTS' }}
+      autresCpts={autresCpts}
       lieux={lieuxDe(cpts.slug, lieu, acteur.droits)}
-      personne={{ nom: acteur.nom, role: roles.join(', ') }}
+      personne={{ nom: acteur.nom, role: direRoles(acteur.roles), href: '/compte' }}
       csrf={requete.jetons.csrf}
       recherche={`/app/${cpts.slug}/chercher`}
       deconnexion="/deconnexion"
@@ -89,6 +92,33 @@ function corps({ requete, contenu, cpts, cadre, lieu }: Corps) {
       contenu={contenu}
     />
   );
+}
+
+/** The other CPTS of the person, each with the roles held there, at the section now open. */
+function autresCpts(
+  { rolesTenus, url }: Requete<unknown>,
+  ici: CptsConnue,
+  moyens: Moyens,
+): readonly AutreCpts[] {
+  return [...Map.groupBy(rolesTenus, ({ cpts }) => cpts)]
+    .flatMap(([id, tenus]) => {
+      const cpts = id === ici.id ? null : moyens.cpts(id);
+      if (!cpts) return [];
+      const roles = tenus.map(({ role }) => role);
+      const href = memeSection(url.pathname, cpts.slug, {
+        routes: ROUTES,
+        droits: droitsDe(roles),
+      });
+      return [{ nom: cpts.nom, role: direRoles(roles), href }];
+    })
+    .sort((a, b) => a.nom.localeCompare(b.nom, 'fr'));
+}
+
+function direRoles(roles: readonly string[]): string {
+  return roles
+    .flatMap((role) => zRole.safeParse(role).data ?? [])
+    .map((role) => LIBELLES_DES_ROLES[role])
+    .join(', ');
 }
 
 /** The regulation desk is itself the whole `main`: it shows the sentence in its own place. */

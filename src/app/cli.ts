@@ -1,16 +1,9 @@
 import { ConfigInvalide, readConfig } from '#platform/config.ts';
 import { DirectoryTaken } from '#platform/db/cluster.ts';
 import { isDatabaseAway } from '#platform/db/errors.ts';
+import { aideDe, aideGenerale, demandeDAide } from './commands/aide.ts';
 import { COMMANDES } from './commands/commandes.ts';
 import { Usage } from './commands/usage.ts';
-
-const AIDE = `maillage <commande>
-
-${Object.values(COMMANDES)
-  .map(({ usage, aide }) => `  ${usage.padEnd(52)} ${aide}`)
-  .join('\n')}
-
-Réglages : variables d’environnement, voir docs/exploitation.md.`;
 
 /** Runs one command of the command line; sets the exit code. */
 export async function run(args: readonly string[]): Promise<void> {
@@ -18,8 +11,13 @@ export async function run(args: readonly string[]): Promise<void> {
   const twoWords = COMMANDES[`${name} ${rest[0] ?? ''}`];
   const command = twoWords ?? COMMANDES[name];
   if (!command) {
-    console.log(AIDE);
-    process.exitCode = name === '' || name === 'aide' || name === '--help' ? 0 : 2;
+    console.log(aideGenerale());
+    process.exitCode = name === '' || name === 'aide' || demandeDAide(args) ? 0 : 2;
+    return;
+  }
+  // Before the settings are read: asking how a command is used opens nothing and needs nothing.
+  if (demandeDAide(rest)) {
+    console.log(aideDe(command));
     return;
   }
   try {

@@ -91,9 +91,9 @@ describe('la connexion', () => {
 
   it('ne renvoie jamais vers un autre site', async () => {
     const personne = naviguer(serveur.appeler, '');
-    await serveur.connecter(cpts, 'tresorier');
+    await serveur.connecter(cpts, 'referent');
     const [compte] = await banc.regarder(
-      'select courriel from comptes.comptes where mot_de_passe is not null limit 1',
+      "select c.courriel from comptes.comptes c join comptes.mandats m on m.compte_id = c.id where m.role = 'referent'",
     );
     for (const suite of ['//ailleurs.example', 'https://ailleurs.example', '/\\ailleurs.example']) {
       const reponse = await personne.envoyer(`/connexion?suite=${encodeURIComponent(suite)}`, {
@@ -124,7 +124,7 @@ describe('derrière un relais qui termine TLS', () => {
       }),
       headers: { origin: 'https://maillage.exemple.invalid' },
     });
-    expect(reponse.headers.get('set-cookie')).toMatch(/^__Host-session=.+; Secure$/);
+    expect(reponse.headers.get('set-cookie')).toMatch(/^__Host-etape=.+; Secure$/);
     expect(reponse.headers.get('strict-transport-security')).toContain('max-age');
   });
 });

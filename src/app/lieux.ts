@@ -16,8 +16,10 @@ const LIEUX: readonly Lieu[] = [
     court: 'Soins',
     droit: 'snp.demande.lire',
   },
+  { cle: 'patients', libelle: 'Patients', chemin: '/patients', droit: 'patients.dossier.lire' },
   { cle: 'pilotage', libelle: 'Pilotage', chemin: '/pilotage', droit: 'snp.tableau.lire' },
   { cle: 'territoire', libelle: 'Territoire', chemin: '/territoire', droit: 'territoire.lire' },
+  { cle: 'comptes', libelle: 'Comptes et droits', chemin: '/comptes', court: 'Comptes' },
 ];
 
 /** Places of the rail that these rights open, the current one marked. */

@@ -3,9 +3,11 @@ import { annuaire } from '../modules/annuaire/module.ts';
 import { comptes } from '../modules/comptes/module.ts';
 import { journal } from '../modules/journal/module.ts';
 import { liens } from '../modules/liens/module.ts';
+import { patients } from '../modules/patients/module.ts';
 import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
+import { tracabilite } from '../modules/tracabilite/module.ts';
 
 /** Every module the program is made of. */
 export const MODULES: readonly ModuleMaillage[] = [
@@ -14,6 +16,8 @@ export const MODULES: readonly ModuleMaillage[] = [
   territoire,
   annuaire,
   comptes,
+  patients,
   protectionDesDonnees,
+  tracabilite,
   soinsNonProgrammes,
 ];

@@ -1,11 +1,14 @@
 import { type Logger, pino } from 'pino';
-import type { Appel, Socle } from '#platform/call.ts';
+import { INSTALLATION } from '#kernel/role.ts';
+import type { Appel, CptsCourante, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { checkTenancy, openDatabase } from '#platform/db/database.ts';
 import type { HttpOptions } from '#platform/http/options.ts';
 import { type Runner, startJobs } from '#platform/jobs/runner.ts';
 import { deliver } from '#platform/mail/deliver.ts';
 import { passerellesDe } from '#platform/mail/gateway.ts';
+import { openOidcProvider } from '#platform/oidc/provider.ts';
+import { readOidcSettings } from '#platform/oidc/settings.ts';
 import { identitesDe } from '../modules/comptes/module.ts';
 import { acteurAnonyme, acteurSysteme } from './acteurs.ts';
 import { lireActifs } from './actifs.ts';
@@ -29,6 +32,8 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
   await checkTenancy(db);
   let runner: Runner | null = null;
   const socle = assembleSocle(db, coffreDe(config), {
+    psc: pscDe(config),
+    demonstration: config.MAILLAGE_DEMONSTRATION,
     installation: installationDe(config),
     reveiller: () => runner?.reveiller(),
   });
@@ -44,7 +49,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       publicUrl: config.PUBLIC_URL ?? null,
       trustProxy: config.MAILLAGE_PROXY,
       maintenant: () => new Date(),
-      identites: { ...parSocle(socle), cptsParSlug: cptsConnues.parSlug },
+      identites: { ...parSocle(socle, cptsConnues), cptsParSlug: cptsConnues.parSlug },
       journal: journalDesRequetes(journal),
       rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),
     },
@@ -66,9 +71,11 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
 }
 
 /** Recognises whoever calls, before any CPTS is known. */
-function parSocle(socle: Socle) {
+function parSocle(socle: Socle, cptsConnues: CptsConnues) {
   return identitesDe({
     droitsDe,
+    fuseauDe: (id) => cptsConnues.parId(id)?.fuseau ?? 'Europe/Paris',
+    demonstration: socle.demonstration,
     appel: (maintenant) => appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
   });
 }
@@ -82,6 +89,9 @@ function journalDesRequetes(journal: Logger): HttpOptions['journal'] {
     fault: ({ error, ...ligne }) => journal.error({ ...ligne, err: error }, 'panne'),
   };
 }
+
+/** What belongs to no CPTS: the accounts, and what their owners are told. */
+const ICI: CptsCourante = { id: INSTALLATION, slug: '', nom: '', fuseau: 'Europe/Paris' };
 
 type Travaux = {
   readonly base: Base;
@@ -104,7 +114,7 @@ function demarrer(
       distribuer: (appel) => deliver(appel, passerelles),
     },
     appel: async (cpts, job) => {
-      const connue = await cptsConnues.actuelle(cpts);
+      const connue = cpts === INSTALLATION ? ICI : await cptsConnues.actuelle(cpts);
       return connue
         ? appelDe(socle, { maintenant: new Date(), cpts: connue, acteur: acteurSysteme(job) })
         : null;
@@ -115,6 +125,12 @@ function demarrer(
 }
 
 type Parts = Pick<Appel, 'maintenant' | 'cpts' | 'acteur'>;
+
+/** Pro Santé Connect, when the host switched it on. */
+function pscDe(config: Config) {
+  const reglages = readOidcSettings(config);
+  return reglages && { ...openOidcProvider(reglages), seulement: config.PSC_SEULEMENT };
+}
 
 /** A call made by the program itself. */
 export function appelDe(socle: Socle, { maintenant, cpts, acteur }: Parts): Appel {

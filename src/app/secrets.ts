@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Config } from '#platform/config.ts';
 import { drawKey, readKeyring } from '#platform/crypto/keyring.ts';
+import { drawSigningKey, openSigner, type Signataire } from '#platform/crypto/signature.ts';
 import { type Coffre, openVault } from '#platform/crypto/vault.ts';
 import { RACINE } from './base.ts';
 
@@ -19,7 +20,19 @@ export function secretDe(config: Config): string {
 
 /** The vault of the installation: its keys given by the host, or drawn once and kept beside the secret. */
 export function coffreDe(config: Config): Coffre {
-  return openVault(readKeyring(config.MAILLAGE_CLES ?? gardeDans(FICHIER_DES_CLES, drawKey)));
+  return openVault(readKeyring(clesDe(config).join(',')));
+}
+
+/** The keys of encrypted fields, as they are written, the current one first. */
+export function clesDe(config: Config): readonly string[] {
+  const texte = config.MAILLAGE_CLES ?? gardeDans(FICHIER_DES_CLES, drawKey);
+  return texte.split(/[\s,]+/).filter((cle) => cle !== '');
+}
+
+/** Signs anchors of the audit chains: a key of the host, in the same place as the others. */
+export function signataireDe(config: Config): Signataire {
+  const fichier = path.join(RACINE, 'data/local/ancrage');
+  return openSigner(config.MAILLAGE_CLE_D_ANCRAGE ?? gardeDans(fichier, drawSigningKey));
 }
 
 function gardeDans(fichier: string, tirer: () => string): string {

@@ -3,37 +3,45 @@ import { suiteUuidV7 } from '#kernel/uuid-v7.ts';
 import type { Socle } from '#platform/call.ts';
 import type { Coffre } from '#platform/crypto/vault.ts';
 import type { Database } from '#platform/db/database.ts';
-import type { DonneesPersonnelles, Installation } from '#platform/personal-data.ts';
-import { tracer } from '../modules/comptes/module.ts';
+import type { DonneesPersonnelles } from '#platform/personal-data.ts';
 import { consigner } from '../modules/journal/module.ts';
+import { tracer } from '../modules/tracabilite/module.ts';
+import { CONSERVATIONS_DU_SOCLE } from './conservations.ts';
+import { SANS_SERVEUR } from './installation.ts';
 import { MODULES } from './modules.ts';
-import { VERSION } from './version.ts';
 
-/** What every module says it holds about people. */
+/** What every module, and the platform, say they hold about people. */
 const DONNEES: DonneesPersonnelles = {
   personnes: MODULES.flatMap(({ donnees }) => donnees?.personnes ?? []),
-  conservations: MODULES.flatMap(({ donnees }) => donnees?.conservations ?? []),
+  conservations: [
+    ...MODULES.flatMap(({ donnees }) => donnees?.conservations ?? []),
+    ...CONSERVATIONS_DU_SOCLE,
+  ],
   traitements: MODULES.flatMap(({ donnees }) => donnees?.traitements ?? []),
 };
 
-type Parts = Pick<Socle, 'installation' | 'reveiller'>;
+/** Every action an audit entry may tell. */
+const ACTIONS: Socle['actions'] = Object.assign({}, ...MODULES.map(({ traces }) => traces ?? {}));
 
-/** A program that serves nobody: commands, tests. */
-const A_NU: Installation = {
-  version: VERSION,
-  base: 'embarquee',
-  serveurDeCourriel: null,
-  proSanteConnect: false,
-  cles: 'fichier',
-  adresseChiffree: false,
-};
+type Reglages = Pick<Socle, 'demonstration' | 'installation' | 'psc' | 'reveiller'>;
 
 /** What every call carries: database, ids, ledger, audit, vault. */
 export function assembleSocle(
   db: Database,
   coffre: Coffre,
-  { installation = A_NU, reveiller = () => {} }: Partial<Parts> = {},
+  { reveiller = () => {}, ...reglages }: Partial<Reglages> = {},
 ): Socle {
   const ids = suiteUuidV7((n) => randomBytes(n));
-  return { db, ids, consigner, tracer, coffre, donnees: DONNEES, installation, reveiller };
+  const autres = { demonstration: false, installation: SANS_SERVEUR, psc: null, ...reglages };
+  return {
+    db,
+    ids,
+    consigner,
+    tracer,
+    coffre,
+    actions: ACTIONS,
+    donnees: DONNEES,
+    reveiller,
+    ...autres,
+  };
 }

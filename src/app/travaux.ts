@@ -6,6 +6,7 @@ const distribuerMessages: JobDefinition = {
   nom: 'socle.distribuer-messages',
   sur: ['*'],
   cron: '* * * * *',
+  pour: 'tout',
   regroupe: true,
   executer: async (appel, _evenement, moyens) => moyens.distribuer(appel),
 };

@@ -28,6 +28,17 @@ export function estDateCivile(valeur: string): valeur is DateCivile {
   return mois >= 1 && mois <= 12 && jour >= 1 && jour <= joursDuMois(Number(lu[1]), mois);
 }
 
+/** Years that somebody may mean: a date outside them is a slip of the keyboard. */
+export const ANNEES = { min: 1900, max: 2199 } as const;
+
+/** Reads what somebody typed or sent: as `parseDateCivile`, within `ANNEES`. Nothing computed from it leaves the calendar. */
+export function parseDateSaisie(texte: string): Result<DateCivile, RefusDate | 'date-lointaine'> {
+  const lue = parseDateCivile(texte);
+  if (!lue.ok) return lue;
+  const { annee } = partsDe(lue.valeur);
+  return annee >= ANNEES.min && annee <= ANNEES.max ? lue : refuse('date-lointaine');
+}
+
 /**
  * A date from a trusted place (a `date` column, a constant).
  * @throws RangeError when the day does not exist.

@@ -44,6 +44,26 @@ export function lisentLaSante(roles: readonly string[]): boolean {
   return roles.some((role) => ROLES_DE_SOINS.has(role));
 }
 
+const INSTITUTIONS: ReadonlySet<string> = new Set<Role>(['ars', 'cpam']);
+
+/** True when somebody looks from outside the CPTS alone: counts under 5 are masked for them. */
+export function regardentDeLExterieur(roles: readonly string[]): boolean {
+  return roles.length > 0 && roles.every((role) => INSTITUTIONS.has(role));
+}
+
+/** Roles that handle any patient of their CPTS; others open the records of those whose care team they are of. */
+const ROLES_DE_COORDINATION: ReadonlySet<string> = new Set<Role>([
+  'coordinateur',
+  'directeur',
+  'assistant',
+  'regulateur',
+]);
+
+/** True when one of these roles may open any record of a patient, as its task asks. */
+export function tiennentLesDossiers(roles: readonly string[]): boolean {
+  return roles.some((role) => ROLES_DE_COORDINATION.has(role));
+}
+
 /** As it is said on screen, without gender where the language allows. */
 export const LIBELLES_DES_ROLES: Readonly<Record<Role, string>> = {
   administrateur: 'Administration de l’installation',

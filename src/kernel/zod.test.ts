@@ -64,6 +64,16 @@ describe('schémas du bord', () => {
     }
   });
 
+  test('une année que personne ne veut dire est refusée', () => {
+    const dit = ['Vérifiez l’année : elle doit être entre 1900 et 2199.'];
+    for (const date of ['1899-12-31', '2200-01-01', '9999-12-31', '1026-11-21']) {
+      expect(messages(zDateCivile, date)).toEqual(dit);
+      expect(messages(zInstant, `${date}T12:00:00Z`)).toEqual(dit);
+    }
+    expect(zDateCivile.parse('1931-03-02')).toBe('1931-03-02');
+    expect(messages(zInstant, '2026-11-21T00:00:00+99:00')).toHaveLength(1);
+  });
+
   test('un texte est débarrassé de ce que la base refuserait', () => {
     expect(zTexte(20).parse(' a\u0000b \ud800')).toBe('ab \ufffd');
     expect(zTexte(3).parse('👩👩👩')).toBe('👩👩👩');

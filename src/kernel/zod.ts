@@ -3,7 +3,7 @@ import { type Centimes, parseMontant, type RefusMontant } from './centimes.ts';
 import { type CodeCommune, parseCodeCommune } from './code-commune.ts';
 import { type CodePostal, parseCodePostal } from './code-postal.ts';
 import { type Courriel, parseCourriel, type RefusCourriel } from './courriel.ts';
-import { type DateCivile, parseDateCivile, type RefusDate } from './date-civile.ts';
+import { ANNEES, type DateCivile, parseDateSaisie, type RefusDate } from './date-civile.ts';
 import { type Finess, parseFiness } from './finess.ts';
 import { estFuseau } from './fuseau.ts';
 import { type HeureCivile, parseHeureCivile } from './heure-civile.ts';
@@ -101,9 +101,12 @@ export const zCourriel = zParse<Courriel, RefusCourriel>(parseCourriel, {
   'courriel-trop-long': 'Cette adresse est trop longue : vérifiez-la.',
 });
 
-export const zDateCivile = zParse<DateCivile, RefusDate>(parseDateCivile, {
+const LOINTAINE = `Vérifiez l’année : elle doit être entre ${ANNEES.min} et ${ANNEES.max}.`;
+
+export const zDateCivile = zParse<DateCivile, RefusDate | 'date-lointaine'>(parseDateSaisie, {
   'date-malformee': 'Donnez une date sous la forme 2026-11-21.',
   'date-inexistante': 'Ce jour n’existe pas : vérifiez le jour et le mois.',
+  'date-lointaine': LOINTAINE,
 });
 
 export const zHeureCivile = zParse<HeureCivile, 'heure-malformee'>(parseHeureCivile, {
@@ -123,7 +126,13 @@ export const zInstant = z
   .union([z.iso.datetime({ offset: true }), z.iso.datetime({ offset: true, precision: -1 })], {
     error: INSTANT,
   })
-  .transform((texte) => new Date(texte));
+  .transform((texte) => new Date(texte))
+  .refine((instant) => estDuCalendrier(instant), { error: LOINTAINE });
+
+function estDuCalendrier(instant: Date): boolean {
+  const annee = instant.getUTCFullYear();
+  return annee >= ANNEES.min && annee <= ANNEES.max;
+}
 
 /** A zone by its name ('Europe/Paris', 'Indian/Reunion'). */
 export const zFuseau = z

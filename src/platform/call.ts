@@ -1,8 +1,10 @@
+import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 import type { Portee } from '#kernel/portee.ts';
-import { lisentLaSante } from '#kernel/role.ts';
+import { lisentLaSante, tiennentLesDossiers } from '#kernel/role.ts';
 import type { Coffre } from './crypto/vault.ts';
 import type { Database, Tenant, Tx } from './db/database.ts';
 import type { FaitAConsigner, Trace } from './db/ledger.ts';
+import type { FournisseurOidc } from './oidc/provider.ts';
 import type { DonneesPersonnelles, Installation } from './personal-data.ts';
 
 export type { FaitAConsigner, Trace } from './db/ledger.ts';
@@ -35,6 +37,16 @@ export function agitPour(acteur: Acteur, professionnel: string, portee: Portee):
   );
 }
 
+const PREUVE_FRAICHE_MS = 5 * 60_000;
+
+/**
+ * True when this person proved who they are less than five minutes ago: asked before what a stolen screen must not do
+ * (bris de glace, API keys, factors). When false, a route answers `askForProof` of platform/http.
+ */
+export function aProuveRecemment({ confirmeLe }: Acteur, maintenant: Date): boolean {
+  return confirmeLe !== null && maintenant.getTime() - confirmeLe.getTime() < PREUVE_FRAICHE_MS;
+}
+
 /** The CPTS a call is about: its tenant, its IANA time zone. */
 export type CptsCourante = {
   readonly id: string;
@@ -56,15 +68,19 @@ export type Appel = {
 
 /**
  * What the database is told of a call: the tenant, and who looks. Institutions, the bureau and the host see no
- * row of health data; a delegate sees no patient who opposed one of those they act for. Somebody without account
- * reaches public use cases alone, which ask a signed link before they read.
+ * row of health data; a delegate sees no patient who opposed one of those they act for. The coordination and the
+ * regulation may open every patient, others those whose team they are of. Somebody without account reaches public use
+ * cases alone, which ask a signed link before they read.
  */
 export function tenantDe({
   cpts,
   mandats,
   acteur,
-}: Pick<Appel, 'cpts' | 'mandats' | 'acteur'>): Tenant {
-  const { genre, professionnel, delegations, roles } = acteur;
+  maintenant,
+}: Pick<Appel, 'cpts' | 'mandats' | 'acteur' | 'maintenant'>): Tenant {
+  const { genre, id, professionnel, delegations, roles } = acteur;
+  const programme = genre !== 'compte' && genre !== 'cle-api';
+  const suivis = delegations.filter(({ portees }) => portees.includes('patients'));
   return {
     cpts: cpts?.id ?? null,
     mandats,
@@ -72,7 +88,14 @@ export function tenantDe({
       ...(professionnel ? [professionnel] : []),
       ...delegations.map((delegation) => delegation.professionnel),
     ],
-    sante: (genre !== 'compte' && genre !== 'cle-api') || lisentLaSante(roles),
+    sante: programme || lisentLaSante(roles),
+    dossiers:
+      programme || tiennentLesDossiers(roles)
+        ? 'tous'
+        : [professionnel, id, ...suivis.map((suivi) => suivi.professionnel)].filter(
+            (membre) => membre !== null,
+          ),
+    instant: maintenant,
   };
 }
 
@@ -90,6 +113,8 @@ export type MessageAEnvoyer = {
   readonly sujet: string | null;
   /** Never health data: a sentence and a link. */
   readonly corps: string;
+  /** What it is about, a request for instance: erasing that erases its messages. */
+  readonly objet?: string | null;
 };
 
 /** What a use case gives back: its value, and what the wrapper writes in the same transaction. */
@@ -136,8 +161,14 @@ export type Socle = {
   readonly tracer: (ctx: Omit<Ctx, 'appel' | 'coffre'>, trace: Trace) => Promise<void>;
   /** Encrypts fields with the key of the installation. */
   readonly coffre: Coffre;
+  /** Pro Santé Connect, when the host switched it on; `seulement`: professionals of the directory come in by it alone. */
+  readonly psc: (FournisseurOidc & { readonly seulement: boolean }) | null;
+  /** Every action an audit entry may tell, as its module tells it. */
+  readonly actions: Readonly<Record<string, ActionTracee>>;
   /** What every module holds about people. */
   readonly donnees: DonneesPersonnelles;
+  /** Whether accounts of the demonstration may come in, without a second factor: the host says so. */
+  readonly demonstration: boolean;
   readonly installation: Installation;
   /** Tells the relay that something may wait in the outbox. */
   readonly reveiller: () => void;

@@ -20,17 +20,30 @@ const zConfig = z.object({
       error: 'une ou plusieurs clés de 43 caractères, séparées par des virgules',
     })
     .optional(),
-  MAILLAGE_DEMONSTRATION: zOuiNon.default(true),
+  MAILLAGE_CLE_D_ANCRAGE: z
+    .string()
+    .regex(/^[\w-]{64}$/, { error: 'une clé Ed25519 de 64 caractères (PKCS 8, base64url)' })
+    .optional(),
+  MAILLAGE_DEMONSTRATION: zOuiNon.optional(),
   MAILLAGE_PROXY: zOuiNon.default(false),
   MAILLAGE_METRIQUES: z.enum(['locales', 'publiques', 'non']).default('locales'),
   MAILLAGE_CONNEXIONS: z.coerce.number().int().min(2).max(200).default(20),
+  PSC_CLIENT_ID: z.string().optional(),
+  PSC_CLIENT_SECRET: z.string().optional(),
+  PSC_ENVIRONNEMENT: z.enum(['bas', 'production']).default('bas'),
+  PSC_METADONNEES: z.string().optional(),
+  PSC_CERTIFICAT: z.string().optional(),
+  PSC_CLE: z.string().optional(),
+  PSC_SEULEMENT: zOuiNon.default(false),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_EXPEDITEUR: z.string().default('Maillage <ne-pas-repondre@localhost>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
 });
 
-export type Config = Readonly<z.output<typeof zConfig>>;
+export type Config = Readonly<z.output<typeof zConfig>> & {
+  readonly MAILLAGE_DEMONSTRATION: boolean;
+};
 
 /** Names of the variables that are read. */
 export const REGLAGES: readonly string[] = Object.keys(zConfig.shape);
@@ -56,5 +69,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     throw new ConfigInvalide(
       'DATABASE_URL (rôle maillage_app) demande aussi DATABASE_OWNER_URL (rôle maillage_owner, pour les migrations) et DATABASE_JOBS_URL (rôle maillage_jobs, pour les travaux). Voir docs/exploitation.md.',
     );
-  return parsed.data;
+  // Whoever brings a database means to serve real people: the demonstration has public passwords.
+  const MAILLAGE_DEMONSTRATION = parsed.data.MAILLAGE_DEMONSTRATION ?? DATABASE_URL === undefined;
+  return { ...parsed.data, MAILLAGE_DEMONSTRATION };
 }

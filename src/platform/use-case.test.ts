@@ -28,8 +28,8 @@ const noter = defineUseCase({
         cpts_id: ctx.cpts,
         id,
         canal: 'sms',
-        destinataire: texte,
-        corps: texte,
+        destinataire: Buffer.from(texte),
+        corps: Buffer.from(texte),
         cree_le: ctx.maintenant,
       })
       .execute();
@@ -53,7 +53,7 @@ const compter = async () => ({
   faits: (await banc.regarder('select 1 from journal.faits')).length,
   aPlier: (await banc.regarder('select 1 from journal.a_plier')).length,
   evenements: (await banc.regarder('select 1 from socle.evenements')).length,
-  traces: (await banc.regarder('select 1 from comptes.traces')).length,
+  traces: (await banc.regarder('select 1 from tracabilite.traces')).length,
 });
 
 describe('un cas d’usage', () => {
@@ -122,13 +122,13 @@ describe('un cas d’usage', () => {
       ),
     );
     const rompues = await banc.regarder(
-      `select t.rang from comptes.traces t left join comptes.traces p on p.cpts_id = t.cpts_id and p.rang = t.rang - 1
-       where t.empreinte <> comptes.empreinte_de(t.precedente, t.cpts_id, t.rang, t.instant, t.acteur_id, t.acteur_nom,
-         t.roles, t.action, t.objet, t.personne, t.detail) or (t.rang > 1 and p.empreinte is distinct from t.precedente)`,
+      `select t.rang from tracabilite.traces t left join tracabilite.traces p on p.cpts_id = t.cpts_id and p.rang = t.rang - 1
+       where t.empreinte <> tracabilite.empreinte_de(t.precedente, t.cpts_id, t.rang, t.instant, t.acteur_id, t.acteur_nom,
+         t.roles, t.action, t.objet, t.personne, t.personnes, t.detail) or (t.rang > 1 and p.empreinte is distinct from t.precedente)`,
     );
     expect(rompues).toEqual([]);
     const [bornes] = await banc.regarder(
-      'select count(*)::int as n, max(rang)::int as dernier from comptes.traces',
+      'select count(*)::int as n, max(rang)::int as dernier from tracabilite.traces',
     );
     expect(bornes?.['n']).toBe(bornes?.['dernier']);
   });
@@ -137,7 +137,7 @@ describe('un cas d’usage', () => {
     await expect(banc.regarder('update journal.faits set quantite = 9')).rejects.toThrow(
       /append-only/,
     );
-    await expect(banc.regarder('delete from comptes.traces')).rejects.toThrow(/append-only/);
+    await expect(banc.regarder('delete from tracabilite.traces')).rejects.toThrow(/append-only/);
     await expect(sql`delete from journal.faits`.execute(banc.db.kysely)).rejects.toThrow(
       /permission denied/,
     );

@@ -8,8 +8,17 @@ import { writeEvents } from './db/outbox.ts';
 import { messagesByField } from './fields.ts';
 import { queueMessage } from './mail/messages.ts';
 
-export type { Acteur, Appel, Ctx, Effets, Evenement, FaitAConsigner, Trace } from './call.ts';
-export { agitPour, effets } from './call.ts';
+export type {
+  Acteur,
+  Appel,
+  Ctx,
+  Effets,
+  Evenement,
+  FaitAConsigner,
+  MessageAEnvoyer,
+  Trace,
+} from './call.ts';
+export { agitPour, aProuveRecemment, effets } from './call.ts';
 export type { Coffre } from './crypto/vault.ts';
 export type { Tx } from './db/database.ts';
 
@@ -113,9 +122,7 @@ function writeEffects<T>(
   const { socle, idempotence } = ctx.appel;
   if (evenements?.length) last(() => writeEvents(ctx, evenements));
   for (const message of done.messages ?? [])
-    last(() =>
-      queueMessage(ctx.tx, { id: ctx.ids(), cpts: ctx.cpts, creeLe: ctx.maintenant, ...message }),
-    );
+    last(() => queueMessage(ctx, { id: ctx.ids(), creeLe: ctx.maintenant, ...message }));
   if (faits?.length) last(() => socle.consigner(ctx, faits));
   if (idempotence) last(() => remember(ctx, { action, ...idempotence, resultat: valeur }));
   if (trace) last(() => socle.tracer(ctx, trace));

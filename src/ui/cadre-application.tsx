@@ -12,6 +12,9 @@ export type CptsDuCadre = {
   readonly precision?: string | undefined;
 };
 
+/** Another CPTS where the person has a role: the same section there. */
+export type AutreCpts = { readonly nom: string; readonly role: string; readonly href: string };
+
 export type PersonneDuCadre = {
   readonly nom: string;
   readonly role: string;
@@ -25,6 +28,7 @@ export type PersonneDuCadre = {
 
 export type CadreApplicationProps = {
   readonly cpts: CptsDuCadre;
+  readonly autresCpts?: readonly AutreCpts[] | undefined;
   readonly lieux: readonly Lieu[];
   readonly personne: PersonneDuCadre;
   readonly csrf: string;
@@ -49,6 +53,7 @@ export const CadreApplication = (p: CadreApplicationProps) => (
     ) : null}
     <header class="rail">
       <Marque cpts={p.cpts} lieux={p.lieux} />
+      <ChangerDeCpts autres={p.autresCpts ?? []} />
       <Chercher action={p.recherche} />
       <Lieux lieux={p.lieux} />
       <Qui {...p} />
@@ -73,6 +78,24 @@ const Marque = ({ cpts, lieux }: Pick<CadreApplicationProps, 'cpts' | 'lieux'>) 
     </span>
   </a>
 );
+
+/** Links, not forms: the CPTS is in the address, and looking elsewhere changes nothing. */
+const ChangerDeCpts = ({ autres }: { readonly autres: readonly AutreCpts[] }) =>
+  autres.length === 0 ? null : (
+    <details class="cpts-switch">
+      <summary>Changer de CPTS</summary>
+      <ul>
+        {autres.map(({ nom, role, href }) => (
+          <li>
+            <a href={href}>
+              {nom}
+              <span class="quiet tiny">{role}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
 
 const Chercher = ({ action }: { readonly action: string }) => (
   <search>

@@ -4,10 +4,13 @@ import type { PointGeo } from './maille.ts';
 
 export type Lettre = 'a' | 'b' | 'c' | 'd' | 'e' | 'f';
 
+/** Steps of a quantity, from the lightest to the darkest. */
+export type Degre = 'degre-1' | 'degre-2' | 'degre-3' | 'degre-4';
+
 export type CommuneDeCarte = Zone & {
   readonly nom: string;
-  /** `secteur` is tinted pine; a letter is one of the six categories; `inconnu` is dotted. */
-  readonly teinte?: 'secteur' | 'inconnu' | Lettre | undefined;
+  /** `secteur` is tinted pine; a letter is one of the six categories; a degree is darker the higher; `inconnu` is dotted. */
+  readonly teinte?: 'secteur' | 'inconnu' | Lettre | Degre | undefined;
   /** Its name is written where there is room. */
   readonly nommee?: boolean | undefined;
   readonly precision?: string | undefined;
@@ -38,6 +41,10 @@ export type CarteProps = {
   readonly lettreParCommune?: boolean | undefined;
   /** Names of the sectors, by their letter. */
   readonly secteurs?: readonly { readonly lettre: Lettre; readonly nom: string }[] | undefined;
+  /** What each step of a quantity stands for, the lightest first; `inconnu` is dotted. */
+  readonly degres?:
+    | readonly { readonly degre: Degre | 'inconnu' | null; readonly libelle: string }[]
+    | undefined;
   readonly legende?: Contenu;
   /** Width it is drawn at; 450 by default. */
   readonly largeur?: number | undefined;

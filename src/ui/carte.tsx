@@ -3,7 +3,7 @@ import type { CarteProps, Lettre } from './carte-donnees.ts';
 import { dresserFond, type Fond } from './carte-fond.ts';
 import { classes } from './classes.ts';
 
-export type { CarteProps, CommuneDeCarte, Lettre, LieuDeCarte } from './carte-donnees.ts';
+export type { CarteProps, CommuneDeCarte, Degre, Lettre, LieuDeCarte } from './carte-donnees.ts';
 
 /** A map drawn on the server. A list of the same things must stand beside it. */
 export const Carte = (p: CarteProps) => {
@@ -32,6 +32,7 @@ export const Carte = (p: CarteProps) => {
         <Couche {...p} fond={fond} echelle={echelleTelephone} class="phone-only" />
       </svg>
       {p.secteurs?.length ? <Secteurs secteurs={p.secteurs} /> : null}
+      {p.degres?.length ? <Degres degres={p.degres} /> : null}
       {p.legende ? <figcaption class="tiny quiet">{p.legende}</figcaption> : null}
     </figure>
   );
@@ -77,6 +78,31 @@ const Secteurs = ({ secteurs }: Required<Pick<CarteProps, 'secteurs'>>) => (
       <li>
         <Pastille lettre={lettre} />
         {nom}
+      </li>
+    ))}
+  </ul>
+);
+
+const Degres = ({ degres }: Required<Pick<CarteProps, 'degres'>>) => (
+  <ul class="keys" aria-label="Légende">
+    {degres?.map(({ degre, libelle }) => (
+      <li>
+        <svg
+          class="map swatch"
+          width="22"
+          height="14"
+          viewBox="0 0 22 14"
+          aria-hidden="true"
+          focusable="false"
+        >
+          <rect
+            class={classes('commune', degre && degre !== 'inconnu' && `tint-${degre}`)}
+            width="22"
+            height="14"
+          />
+          {degre === 'inconnu' ? <rect class="unknown" width="22" height="14" /> : null}
+        </svg>
+        {libelle}
       </li>
     ))}
   </ul>

@@ -1,5 +1,6 @@
 import type { CommuneDeCpts } from '#modules/territoire';
 import { prevoirLesAgendas } from './agendas.ts';
+import { prevoirLesDossiers } from './dossiers.ts';
 import { tirerDesPatients } from './patients.ts';
 import { prevoirLePresent } from './present.ts';
 import { prevoirLeQuotidien } from './quotidien.ts';
@@ -18,5 +19,9 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   prevoirLesAgendas(scene);
   prevoirLeQuotidien(scene, tirer);
   prevoirLePresent(scene, tirer);
+  prevoirLesDossiers(
+    scene,
+    communes.map(({ code }) => code),
+  );
   await chronologie.vivre();
 }

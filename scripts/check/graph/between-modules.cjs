@@ -44,7 +44,11 @@ function tierRule({ name, modules }, rank) {
   const plain = modules.filter((module) => !allowed.some(({ from }) => from === module));
   return [
     rule(`tier-${name}`, plain, []),
-    ...allowed.map(({ from, to }) => rule(`tier-${name}-${from}`, [from], [`^src/modules/${to}/`])),
+    ...[...new Set(allowed.map(({ from }) => from))].map((module) => {
+      const known = allowed.filter(({ from }) => from === module);
+      const doors = known.map(({ to }) => `^src/modules/${to}/`);
+      return rule(`tier-${name}-${module}`, [module], doors);
+    }),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { knownSchemas, referenced } from '../modules.mjs';
+import { knownSchemas, policyFunctions, referenced } from '../modules.mjs';
 
 const named = new RegExp(
   `\\b(${knownSchemas.join('|')})\\s*[.]\\s*([a-z_][a-z0-9_]*)(\\s*\\()?`,
@@ -22,6 +22,8 @@ export function foreignNames(sql, own, { isMigration = false } = {}) {
     .filter(({ 1: schema, 2: name, 3: call, index }) => {
       if (schema === own || name.startsWith('public_')) return false;
       if (schema === 'socle' && call !== undefined) return false;
+      if (isMigration && call !== undefined && policyFunctions.has(`${schema}.${name}`))
+        return false;
       const isForeignKey = /\breferences\s+$/.test(text.slice(0, index));
       return !(isMigration && isForeignKey && referenced.has(schema));
     })

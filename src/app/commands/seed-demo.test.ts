@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Banc, dresserBanc } from '#app/testing/banc.ts';
+import { enClair } from '#app/testing/clair.ts';
 import { aUneCleDeLuhn } from '#kernel/luhn.ts';
 import { BaseDejaHabitee, chargerDemonstration } from '../../../db/seed/charger-demonstration.ts';
 
@@ -23,6 +24,18 @@ beforeAll(async () => {
 
 const liste = async (sql: string) =>
   (await banc.regarder(sql)).map((row) => String(Object.values(row)[0]));
+
+/** What is kept encrypted, in clear. */
+async function chiffres(ou: Banc, table: string, champ: string, filtre = 'true') {
+  const lignes = await ou.regarder(
+    `select cpts_id, id, ${champ} from ${table} where ${champ} is not null and ${filtre} order by id`,
+  );
+  return lignes.flatMap((ligne) =>
+    enClair(ou, [ligne], { table, cpts: String(ligne['cpts_id']), champs: [champ] }).map((lue) =>
+      String(lue[champ]),
+    ),
+  );
+}
 
 describe('La démonstration', () => {
   it('ouvre deux CPTS marquées comme telles, sur de vraies communes coupées en trois secteurs', async () => {
@@ -51,19 +64,24 @@ describe('La démonstration', () => {
     const telephones = await liste(
       `select telephone from annuaire.structures union all
        select telephone from annuaire.fiches where telephone is not null union all
-       select telephone from snp.demandes where telephone is not null union all
-       select destinataire from socle.messages where canal = 'sms' union all
        select telephone from territoire.cpts`,
     );
-    expect(telephones.filter((t) => !/^\+33(19900|46571|63998)\d{4}$/.test(t))).toEqual([]);
+    const desPatients = await chiffres(banc, 'snp.demandes', 'telephone');
+    const desSms = await chiffres(banc, 'socle.messages', 'destinataire', "canal = 'sms'");
+    expect(desPatients.length * desSms.length).toBeGreaterThan(0);
+    expect(
+      [...telephones, ...desPatients, ...desSms].filter(
+        (t) => !/^\+33(19900|46571|63998)\d{4}$/.test(t),
+      ),
+    ).toEqual([]);
     const courriels = await liste(
       `select courriel from annuaire.fiches where courriel is not null union all
        select mssante from annuaire.fiches where mssante is not null union all
-       select destinataire from socle.messages where canal = 'courriel' union all
        select courriel from comptes.comptes`,
     );
+    const partis = await chiffres(banc, 'socle.messages', 'destinataire', "canal = 'courriel'");
     const fictif = /@(.+\.)?(exemple\.invalid|demo\.maillage\.fr)$/;
-    expect(courriels.filter((c) => !fictif.test(c))).toEqual([]);
+    expect([...courriels, ...partis].filter((c) => !fictif.test(c))).toEqual([]);
   });
 
   it('laisse inconnu ce qui ne l’est pas', async () => {
@@ -80,14 +98,14 @@ describe('La démonstration', () => {
     ).toHaveLength(3);
   });
 
-  it('ouvre dix comptes, dont une coordinatrice des deux CPTS qui administre l’installation', async () => {
+  it('ouvre onze comptes, dont une coordinatrice des deux CPTS qui administre l’installation', async () => {
     const comptes = await banc.regarder(
       `select split_part(a.courriel, '@', 1) as compte, count(*)::int as mandats,
          count(m.professionnel_id)::int as professionnels
        from comptes.comptes a join comptes.mandats m on m.compte_id = a.id group by 1 order by 1`,
     );
     const noms =
-      'ars coordination cpam hopital infirmiere medecin pharmacie presidence regulation tresorerie';
+      'ars coordination cpam hopital infirmiere medecin pharmacie presidence regulation secretariat tresorerie';
     expect(comptes.map((c) => c['compte']).join(' ')).toBe(noms);
     expect(comptes.find((c) => c['compte'] === 'coordination')).toMatchObject({ mandats: 3 });
     expect(comptes.find((c) => c['compte'] === 'regulation')).toMatchObject({ mandats: 2 });
@@ -143,6 +161,10 @@ async function manquesDe(ou: Banc, maintenant: Date): Promise<readonly string[]>
          and k.debut > $1 and k.debut < $1 + interval '24 hours' union all
        select 'libres cette semaine', 150, count(*)::int from snp.creneaux k where k.cpts_id = c.id and k.etat = 'libre'
          and k.debut > $1 and k.debut < $1 + interval '7 days' union all
+       select 'dossiers', 15, count(*)::int from patients.patients p where p.cpts_id = c.id union all
+       select 'accès à relire', 1, count(*)::int from patients.bris_de_glace b
+         where b.cpts_id = c.id and b.revu_le is null union all
+       select 'oppositions', 1, count(*)::int from patients.oppositions o where o.cpts_id = c.id union all
        select 'autres réponses', 1, count(*)::int from snp.reponses r where r.cpts_id = c.id union all
        select 'rendez-vous de la Dre Corliret', case c.slug when 'demo-combrailles' then 3 else 0 end, count(*)::int
          from snp.reservations r join snp.offrants o using (cpts_id, professionnel_id)
@@ -151,7 +173,7 @@ async function manquesDe(ou: Banc, maintenant: Date): Promise<readonly string[]>
      ) as comptes`,
     [maintenant],
   );
-  return comptes.length === 12
+  return comptes.length === 18
     ? comptes.flatMap(({ slug, quoi, attendus, n }) =>
         Number(n) >= Number(attendus) ? [] : [`${slug}, ${quoi} : ${n} pour ${attendus}`],
       )
@@ -194,9 +216,9 @@ describe('Chargée deux fois', () => {
 });
 
 async function empreinteDe(ou: Banc): Promise<readonly Record<string, unknown>[]> {
-  return await ou.regarder(
+  const lignes = await ou.regarder(
     `select c.slug,
-       (select md5(string_agg(concat_ws('|', d.id, numero, origine, recue_le, motif, age, commune, etat, telephone, repondue_le), ';' order by numero))
+       (select md5(string_agg(concat_ws('|', d.id, numero, origine, recue_le, motif, age, commune, etat, repondue_le), ';' order by numero))
         from snp.demandes d where d.cpts_id = c.id) as demandes,
        (select md5(string_agg(concat_ws('|', k.id, debut, fin, etat, public, lieu), ';' order by k.id))
         from snp.creneaux k where k.cpts_id = c.id) as creneaux,
@@ -205,7 +227,9 @@ async function empreinteDe(ou: Banc): Promise<readonly Record<string, unknown>[]
        (select md5(string_agg(concat_ws('|', f.genre, f.instant, f.quantite, f.minutes, f.detail, f.lien), ';' order by f.id))
         from journal.faits f where f.cpts_id = c.id) as faits,
        (select md5(string_agg(concat_ws('|', t.rang, t.instant, t.action, t.personne), ';' order by t.rang))
-        from comptes.traces t where t.cpts_id = c.id and t.action not like 'comptes.%') as traces
+        from tracabilite.traces t where t.cpts_id = c.id and t.action not like 'comptes.%') as traces
      from territoire.cpts c order by c.slug`,
   );
+  // The same text is never encrypted twice alike: telephones are compared in clear.
+  return [...lignes, { telephones: await chiffres(ou, 'snp.demandes', 'telephone') }];
 }

@@ -5,11 +5,13 @@ import { Vide } from '#ui/vide.tsx';
 type Props = {
   readonly nom: string;
   readonly csrf: string;
-  readonly cpts: readonly { readonly slug: string; readonly nom: string }[];
+  readonly cpts: readonly { readonly slug: string; readonly nom: string; readonly roles: string }[];
+  /** Whether this person administers the installation itself. */
+  readonly administre: boolean;
 };
 
 /** Choice of the CPTS for people who act in several. */
-export function ChoixDeCptsPage({ nom, cpts, csrf }: Props) {
+export function ChoixDeCptsPage({ nom, cpts, csrf, administre }: Props) {
   return (
     <>
       <TeteDePage
@@ -28,10 +30,16 @@ export function ChoixDeCptsPage({ nom, cpts, csrf }: Props) {
               <a href={`/app/${une.slug}`}>
                 <b>{une.nom}</b>
               </a>
+              <p class="quiet small">{une.roles}</p>
             </li>
           ))}
         </ul>
       )}
+      {administre ? (
+        <p class="mt5">
+          <a href="/comptes">Comptes de l’installation</a>
+        </p>
+      ) : null}
       <p class="mt6">
         <BoutonPoste action="/deconnexion" csrf={csrf}>
           Se déconnecter

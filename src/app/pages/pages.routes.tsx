@@ -23,14 +23,17 @@ export const pagesRoutes = [
     droit: 'connecte',
     saisie: z.object({}),
     traiter: async (requete) => {
-      const mandats = await requete.lire((tx) => mandatsDe(tx, requete.appel.mandats));
+      const mandats = await requete.lire((tx) => mandatsDe(tx, requete.rolesTenus));
       const seule = mandats.length === 1 ? mandats[0] : undefined;
-      if (seule) return requete.rediriger(`/app/${seule.slug}`, requete.message ?? undefined);
+      const administre = requete.appel.acteur.droits.has('comptes.compte.desactiver');
+      if (seule && !administre)
+        return requete.rediriger(`/app/${seule.slug}`, requete.message ?? undefined);
       return requete.page(
         <ChoixDeCptsPage
           cpts={mandats}
           nom={requete.appel.acteur.nom}
           csrf={requete.jetons.csrf}
+          administre={administre}
         />,
         { titre: 'Vos CPTS' },
       );

@@ -1,3 +1,4 @@
+import { LIBELLES_DES_ROLES, zRole } from '#kernel/role.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { cptsPubliques } from '../../modules/territoire/module.ts';
 
@@ -13,7 +14,18 @@ export async function cptsDeLInstallation(tx: Tx): Promise<readonly CptsListee[]
   return await cptsPubliques(tx);
 }
 
-/** Those among them where a mandate is in force. */
-export async function mandatsDe(tx: Tx, ids: readonly string[]): Promise<readonly CptsListee[]> {
-  return (await cptsPubliques(tx)).filter((cpts) => ids.includes(cpts.id));
+type RoleTenu = { readonly cpts: string; readonly role: string };
+
+/** Those among them where a mandate is in force, with the roles held there in words. */
+export async function mandatsDe(
+  tx: Tx,
+  tenus: readonly RoleTenu[],
+): Promise<readonly (CptsListee & { readonly roles: string })[]> {
+  return (await cptsPubliques(tx)).flatMap((cpts) => {
+    const roles = tenus
+      .filter((tenu) => tenu.cpts === cpts.id)
+      .flatMap(({ role }) => zRole.safeParse(role).data ?? [])
+      .map((role) => LIBELLES_DES_ROLES[role]);
+    return roles.length === 0 ? [] : [{ ...cpts, roles: roles.join(', ') }];
+  });
 }

@@ -80,7 +80,8 @@ export async function dresserBanc(): Promise<Banc> {
       );
       return { id, slug, nom: `CPTS ${slug}`, fuseau };
     },
-    lire: (cpts, work) => inTenant(db, { cpts: cpts?.id ?? null, mandats: [], sante: true }, work),
+    lire: (cpts, work) =>
+      inTenant(db, { cpts: cpts?.id ?? null, mandats: [], sante: true, dossiers: 'tous' }, work),
     regarder: async (sql, values = []) => (await owner.query(sql, [...values])).rows,
   };
 }

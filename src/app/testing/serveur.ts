@@ -2,8 +2,11 @@ import { afterAll } from 'vitest';
 import type { Role } from '#kernel/role.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { readConfig } from '#platform/config.ts';
+import { codeAt } from '#platform/crypto/one-time-code.ts';
+import type { Route } from '#platform/http/route.ts';
 import { creerCleApi, creerCompte } from '../../modules/comptes/module.ts';
 import { assembleProgramme } from '../programme.ts';
+import { ROUTES } from '../table-des-routes.ts';
 import { type Banc, CLE_DE_TEST } from './banc.ts';
 
 const ADRESSE = 'http://localhost';
@@ -15,7 +18,11 @@ const SANS_ACTIFS = {
 
 /** The whole web face over a test database, called in memory. */
 export type ServeurDeTest = {
+  /** Every route of the program. */
+  readonly routes: readonly Route[];
   readonly appeler: (chemin: string, init?: RequestInit) => Promise<Response>;
+  /** The same face, to be put behind a real socket. */
+  readonly fetch: (request: Request) => Response | Promise<Response>;
   /** A new API key of that role, as a header. */
   readonly cle: (cpts: CptsCourante, role: Role) => Promise<{ readonly authorization: string }>;
   /** A new account of that role, signed in: follows pages and sends forms as a browser would. */
@@ -45,10 +52,10 @@ export async function dresserServeur(
   reglages: Readonly<Record<string, string>> = {},
 ): Promise<ServeurDeTest> {
   const config = readConfig({
+    MAILLAGE_CLES: CLE_DE_TEST,
     ...reglages,
     LOG_LEVEL: 'silent',
     MAILLAGE_SECRET: 'secret-de-test-'.repeat(3),
-    MAILLAGE_CLES: CLE_DE_TEST,
     NODE_ENV: 'test',
   });
   const programme = await assembleProgramme(
@@ -65,7 +72,9 @@ export async function dresserServeur(
   };
   let comptes = 0;
   return {
+    routes: ROUTES,
     appeler,
+    fetch: (request) => programme.fetch(request),
     cle: async (cpts, role) => {
       const result = await creerCleApi(banc.appel(cpts), { role, libelle: `clé ${role}` });
       if (!result.ok) throw new Error(result.refus.motif);
@@ -88,15 +97,43 @@ export async function dresserServeur(
   };
 }
 
+/**
+ * Signs in as a person would: the password, then, for a role that asks for one, an application of codes added on the
+ * spot. A session opens with the second factor proved, or not at all.
+ */
 async function ouvrir(appeler: ServeurDeTest['appeler'], email: string): Promise<Navigateur> {
   const anonyme = naviguer(appeler, '');
   const reponse = await anonyme.envoyer('/connexion', { email, motDePasse: MOT_DE_PASSE });
-  const cookie = reponse.headers
-    .getSetCookie()
-    .find((c) => c.startsWith('__Host-session='))
-    ?.split(';')[0];
-  if (!cookie) throw new Error(`sign-in failed: ${reponse.status}`);
-  return naviguer(appeler, cookie);
+  const session = temoinDe(reponse, 'session');
+  if (session) return naviguer(appeler, session);
+  const etape = temoinDe(reponse, 'etape');
+  if (!etape) throw new Error(`sign-in failed: ${reponse.status}`);
+  const ouverte = temoinDe(await ajouterCode(naviguer(appeler, etape)), 'session');
+  if (!ouverte) throw new Error('enrolment failed');
+  return naviguer(appeler, ouverte);
+}
+
+const ENROLEMENT = '/connexion/enrolement/application';
+
+/** Adds an application of codes at a first sign-in; the answer shows the recovery codes and opens the session. */
+async function ajouterCode(personne: Navigateur): Promise<Response> {
+  const page = await (await personne.lire(ENROLEMENT)).text();
+  const secret = secretDe(page);
+  const scelle = /name="scelle" value="([^"]+)"/.exec(page)?.[1] ?? '';
+  const code = codeAt(secret, new Date());
+  return await personne.envoyer(ENROLEMENT, { nom: 'Téléphone', scelle, code }, ENROLEMENT);
+}
+
+/** The secret that a page of enrolment shows, to be typed into an application. */
+export function secretDe(page: string): string {
+  return /<code>([A-Z2-7 ]{32,})<\/code>/.exec(page)?.[1]?.replaceAll(' ', '') ?? '';
+}
+
+/** A cookie that an answer sets, as the browser sends it back; null when it sets none, or removes it. */
+export function temoinDe(reponse: Response, nom: string): string | null {
+  const pose = reponse.headers.getSetCookie().find((c) => c.startsWith(`__Host-${nom}=`));
+  const temoin = pose?.split(';')[0] ?? '';
+  return temoin.endsWith('=') || temoin === '' ? null : temoin;
 }
 
 /** A browser without scripts: cookie kept, tokens taken from the page. */

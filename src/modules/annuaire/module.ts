@@ -18,6 +18,7 @@ export { importerRpps } from './usecases/importer-rpps.ts';
 /** Professionals and structures of the national files, and what a CPTS knows of them. */
 export const annuaire: ModuleMaillage = {
   nom: 'annuaire',
+  libelle: 'Annuaire',
   routes: [
     ...importRoutes,
     ...annuaireApiRoutes,
@@ -45,7 +46,44 @@ export const annuaire: ModuleMaillage = {
     'annuaire.importer': ['administrateur', 'coordinateur'],
     'annuaire.demonstration': [],
   },
+  actions: {
+    'annuaire.lire': 'Chercher dans l’annuaire des professionnels et des structures',
+    'annuaire.modifier': 'Compléter les fiches, ajouter des personnes, réunir les doublons',
+    'annuaire.depart.lire': 'Voir les départs prévus',
+    'annuaire.depart.noter': 'Noter un départ prévu',
+    'annuaire.importer': 'Importer les fichiers nationaux RPPS et FINESS',
+    'annuaire.demonstration': 'Charger l’annuaire de démonstration (le programme seul)',
+  },
   faits: {},
+  traces: {
+    'annuaire.personne-ajoutee': {
+      genre: 'ecriture',
+      phrase: 'a ajouté une personne à l’annuaire',
+    },
+    'annuaire.fiche-completee': { genre: 'ecriture', phrase: 'a complété une fiche de l’annuaire' },
+    'annuaire.depart-note': { genre: 'ecriture', phrase: 'a noté un départ prévu' },
+    'annuaire.personnes-reunies': {
+      genre: 'ecriture',
+      phrase: 'a réuni deux fiches de l’annuaire',
+    },
+    'annuaire.personnes-separees': {
+      genre: 'ecriture',
+      phrase: 'a séparé deux fiches de l’annuaire',
+    },
+    'annuaire.personnes-distinguees': {
+      genre: 'ecriture',
+      phrase: 'a noté que deux fiches de l’annuaire sont deux personnes',
+    },
+    'annuaire.exporte': { genre: 'export', phrase: 'a téléchargé l’annuaire' },
+    'annuaire.demographie-exportee': {
+      genre: 'export',
+      phrase: 'a téléchargé la démographie du territoire',
+    },
+    'annuaire.rejets-exportes': {
+      genre: 'export',
+      phrase: 'a téléchargé les lignes rejetées d’un import',
+    },
+  },
   jobs: [],
   recherche: {
     titre: 'Professionnels',

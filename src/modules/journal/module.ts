@@ -7,6 +7,7 @@ export { insertFaits as consigner } from './data/faits.repository.ts';
 /** Activity ledger. */
 export const journal: ModuleMaillage = {
   nom: 'journal',
+  libelle: 'Journal d’activité',
   routes: journalApiRoutes,
   droits: {
     'journal.plier': [],
@@ -19,6 +20,11 @@ export const journal: ModuleMaillage = {
       'tresorier',
       'secretaire',
     ],
+  },
+  actions: {
+    'journal.plier': 'Tenir les cumuls des tableaux de bord (le programme seul)',
+    'journal.remplir': 'Charger des faits d’essai (le programme seul)',
+    'journal.lire': 'Lire les faits d’activité, sans nom de patient',
   },
   faits: {},
   jobs: [plierCumulsJob],

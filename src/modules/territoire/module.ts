@@ -23,6 +23,7 @@ export { importerContours } from './usecases/importer-contours.ts';
 /** Communes of the country, CPTS and what they cover. */
 export const territoire: ModuleMaillage = {
   nom: 'territoire',
+  libelle: 'Territoire',
   routes: [
     ...rechercheRoutes,
     ...territoiresRoutes,
@@ -42,7 +43,27 @@ export const territoire: ModuleMaillage = {
     'territoire.importer': ['administrateur'],
     'territoire.demonstration': [],
   },
+  actions: {
+    'territoire.lire': 'Voir le territoire, ses communes et ses temps de trajet',
+    'territoire.modifier': 'Changer les communes, les secteurs et les temps de trajet',
+    'territoire.regler': 'Changer le nom, le fuseau et les réglages de la CPTS',
+    'territoire.creer-cpts': 'Ouvrir une nouvelle CPTS',
+    'territoire.importer': 'Importer les communes et leurs contours',
+    'territoire.demonstration': 'Charger la démonstration (le programme seul)',
+  },
   faits: {},
+  traces: {
+    'territoire.cpts-creee': { genre: 'reglage', phrase: 'a créé la CPTS' },
+    'territoire.cpts-reglee': { genre: 'reglage', phrase: 'a changé les réglages de la CPTS' },
+    'territoire.communes-definies': { genre: 'reglage', phrase: 'a choisi les communes' },
+    'territoire.secteurs-definis': { genre: 'reglage', phrase: 'a défini les secteurs' },
+    'territoire.trajet-note': { genre: 'reglage', phrase: 'a noté un temps de trajet' },
+    'territoire.trajet-oublie': { genre: 'reglage', phrase: 'a retiré un temps de trajet' },
+    'territoire.accord-note': { genre: 'reglage', phrase: 'a noté un accord de partage' },
+    'territoire.population-retenue': { genre: 'reglage', phrase: 'a retenu une population' },
+    'territoire.population-retiree': { genre: 'reglage', phrase: 'a retiré une population' },
+    'territoire.communes-exportees': { genre: 'export', phrase: 'a téléchargé les communes' },
+  },
   jobs: [],
   recherche: { titre: 'Communes', droit: 'territoire.lire', chercher: trouverLesCommunes },
 };

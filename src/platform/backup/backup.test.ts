@@ -13,21 +13,24 @@ afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 const fichier = path.join(dossier, 'sauvegarde');
 
 let source: Banc;
+let ecrit: Awaited<ReturnType<typeof backup>>;
 beforeAll(async () => {
   source = await dresserBanc();
   const cpts = await source.creerCpts('sauvee');
   const appel = source.appel(cpts);
   await inTenant(source.db, { cpts: cpts.id, mandats: [] }, async (tx) => {
     for (const corps of ['é « » \\ \t \n', 'null', '\\N', '🩺'])
-      await queueMessage(tx, {
-        cpts: cpts.id,
-        id: appel.socle.ids(appel.maintenant),
-        canal: 'sms',
-        destinataire: 'x',
-        sujet: null,
-        corps,
-        creeLe: appel.maintenant,
-      });
+      await queueMessage(
+        { tx, cpts: cpts.id, coffre: source.coffre },
+        {
+          id: appel.socle.ids(appel.maintenant),
+          canal: 'sms',
+          destinataire: 'x',
+          sujet: null,
+          corps,
+          creeLe: appel.maintenant,
+        },
+      );
     await appel.socle.consigner(
       {
         tx,
@@ -40,7 +43,7 @@ beforeAll(async () => {
       [{ genre: 'essai', mission: 'm', professions: ['10', '60'] }],
     );
   });
-  await backup(source.urls.owner, fichier);
+  ecrit = await backup(source.urls.owner, fichier);
 });
 
 const SOMMES = `select 'messages' as t, md5(string_agg(m::text, '|' order by id)) as somme from socle.messages m
@@ -50,7 +53,9 @@ const SOMMES = `select 'messages' as t, md5(string_agg(m::text, '|' order by id)
 describe('la sauvegarde', () => {
   it('rend les mêmes données sur une base vide, et refuse une base qui sert', async () => {
     const cible = await dresserBanc();
-    await restore(cible.urls.owner, fichier);
+    const relu = await restore(cible.urls.owner, fichier);
+    expect(relu).toEqual(ecrit);
+    expect(relu.lignes).toBeGreaterThan(5);
     expect(await cible.regarder(SOMMES)).toEqual(await source.regarder(SOMMES));
     await expect(restore(cible.urls.owner, fichier)).rejects.toBeInstanceOf(RestoreRefused);
   });

@@ -5,9 +5,9 @@ import { createGzip, type Gzip } from 'node:zlib';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { END, frame } from './frames.ts';
-import { type TableToCopy, tablesInOrder } from './tables.ts';
+import { MIGRATIONS, type TableToCopy, tablesInOrder } from './tables.ts';
 
-/** Writes every table as it stood at one instant, beside the file then in its place. Gives the number of rows. */
+/** Writes every table as it stood at one instant, beside the file then in its place. Gives the number of rows, as `restore` will count them. */
 export async function backup(
   ownerUrl: string,
   file: string,
@@ -20,11 +20,14 @@ export async function backup(
     const gzip = createGzip();
     const disk = gzip.pipe(createWriteStream(`${file}.partiel`, { mode: 0o600 }));
     let lignes = 0;
-    for (const table of tables) lignes += await copyOut(client, table, gzip);
+    for (const table of tables) {
+      const copied = await copyOut(client, table, gzip);
+      if (table.name !== MIGRATIONS) lignes += copied;
+    }
     gzip.end();
     await finished(disk);
     renameSync(`${file}.partiel`, file);
-    return { tables: tables.length, lignes };
+    return { tables: tables.filter(({ name }) => name !== MIGRATIONS).length, lignes };
   } finally {
     await client.end();
   }

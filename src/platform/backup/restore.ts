@@ -6,7 +6,7 @@ import pg from 'pg';
 import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
 import { z } from 'zod';
 import { readFrames } from './frames.ts';
-import { type TableToCopy, tablesInOrder, target } from './tables.ts';
+import { MIGRATIONS, type TableToCopy, tablesInOrder, target } from './tables.ts';
 
 const zTable = z.object({ name: z.string(), columns: z.array(z.string()) });
 
@@ -32,7 +32,7 @@ export async function restore(
     // COPY does not fill a table whose owner is behind its own wall: the wall is put back before commit.
     for (const name of walled)
       await client.query(`alter table ${name} no force row level security`);
-    const lignes = await fill(client, file, known);
+    const filled = await fill(client, file, known);
     for (const name of walled) await client.query(`alter table ${name} force row level security`);
     await client.query(
       `update socle.evenements set relaye_le = null
@@ -40,7 +40,7 @@ export async function restore(
     );
     await client.query('commit');
     await client.query('analyze');
-    return { tables: known.size, lignes };
+    return filled;
   } finally {
     await client.end();
   }
@@ -56,7 +56,7 @@ async function empty(client: pg.Client, tables: readonly TableToCopy[]): Promise
         'La base contient déjà les données d’une CPTS. Restaurez dans un dossier de données vide (MAILLAGE_DATA).',
       );
   }
-  const names = tables.map(({ name }) => name).filter((name) => name !== 'public.migrations');
+  const names = tables.map(({ name }) => name).filter((name) => name !== MIGRATIONS);
   await client.query(`truncate ${names.join(', ')} cascade`);
 }
 
@@ -71,7 +71,8 @@ async function fill(
   client: pg.Client,
   file: string,
   known: ReadonlyMap<string, string>,
-): Promise<number> {
+): Promise<{ readonly tables: number; readonly lignes: number }> {
+  let tables = 0;
   let lignes = 0;
   let stream: CopyStreamQuery | null = null;
   let table = '';
@@ -79,22 +80,21 @@ async function fill(
     if (table === '') {
       const header = zTable.parse(JSON.parse(payload.toString()));
       table = header.name;
-      if (table !== 'public.migrations' && known.get(table) !== target(header))
+      if (table !== MIGRATIONS && known.get(table) !== target(header))
         throw new RestoreRefused(
           `La sauvegarde vient d’une autre version de Maillage (table ${table}). Restaurez-la avec cette version.`,
         );
       stream =
-        table === 'public.migrations'
-          ? null
-          : client.query(copyFrom(`copy ${target(header)} from stdin`));
+        table === MIGRATIONS ? null : client.query(copyFrom(`copy ${target(header)} from stdin`));
     } else if (payload.length > 0) {
       if (stream && !stream.write(payload)) await once(stream, 'drain');
     } else {
       stream?.end();
       if (stream) await finished(stream);
+      tables += stream ? 1 : 0;
       lignes += stream?.rowCount ?? 0;
       table = '';
     }
   }
-  return lignes;
+  return { tables, lignes };
 }

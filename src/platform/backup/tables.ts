@@ -2,6 +2,9 @@ import type pg from 'pg';
 
 export type TableToCopy = { readonly name: string; readonly columns: readonly string[] };
 
+/** Written by migrations, which made the schema: goes with a backup to tell its version, is never put back. */
+export const MIGRATIONS = 'public.migrations';
+
 /**
  * Tables of the program, those referred to before those that refer; generated columns left out. Partitions go
  * with their parent; the job queue is made again from the outbox.

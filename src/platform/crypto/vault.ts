@@ -14,6 +14,8 @@ export type Coffre = {
   readonly dechiffrer: (chiffre: Buffer, lieu: Lieu) => string | null;
   /** True when it was written under the current key. */
   readonly estAJour: (chiffre: Buffer) => boolean;
+  /** First bytes of all that is written under the current key: what is stale is found by the database itself. */
+  readonly entete: Buffer;
   /** The index to store: under the current key. */
   readonly empreinte: (texte: string, lieu: Omit<Lieu, 'objet'>) => Buffer;
   /** What to look for: the same value under every key that is still in use. */
@@ -38,6 +40,7 @@ export function openVault(keyring: Keyring): Coffre {
       return key ? open(key, chiffre, lieu) : null;
     },
     estAJour: (chiffre) => keyOf(chiffre) === current,
+    entete: Buffer.concat([Buffer.of(VERSION), current.id]),
     empreinte: (texte, lieu) => blind(current, texte, lieu),
     empreintes: (texte, lieu) => keyring.map((key) => blind(key, texte, lieu)),
   };

@@ -34,6 +34,10 @@ export type Tenant = {
   readonly lecteurs?: readonly string[];
   /** Whether rows of health data are there at all; no, unless said. */
   readonly sante?: boolean;
+  /** Whose patients may be opened: all, or those whose care team one of these ids is of. None, unless said. */
+  readonly dossiers?: 'tous' | readonly string[];
+  /** What the database takes for now when an access ends; its own clock, unless said. */
+  readonly instant?: Date;
 };
 
 /** Opens the pools of the application role; a connection is made when it is first needed. */
@@ -110,11 +114,15 @@ export async function inTenant<T>(
 }
 
 /** `begin`, and the tenant by its own statement; the ids are checked, since they are written in the text. */
-function beginning({ cpts, mandats, lecteurs = [], sante = false }: Tenant): string {
-  const given = [...(cpts === null ? [] : [cpts]), ...mandats, ...lecteurs];
-  if (!given.every((id) => UUID.test(id))) throw new Error('a tenant is named by a UUID');
+function beginning(given: Tenant): string {
+  const { cpts, mandats, lecteurs = [], sante = false, dossiers = [], instant } = given;
+  const membres = dossiers === 'tous' ? [] : dossiers;
+  const ids = [...(cpts === null ? [] : [cpts]), ...mandats, ...lecteurs, ...membres];
+  if (!ids.every((id) => UUID.test(id))) throw new Error('a tenant is named by a UUID');
   const tenant = cpts === null ? 'null' : `'${cpts}'`;
-  return `begin; select socle.fixer(${tenant}, '{${mandats.join(',')}}', '{${lecteurs.join(',')}}', ${sante})`;
+  const ouverts = dossiers === 'tous' ? dossiers : membres.join(',');
+  const moment = instant ? `'${instant.toISOString()}'` : 'null';
+  return `begin; select socle.fixer(${tenant}, '{${mandats.join(',')}}', '{${lecteurs.join(',')}}', ${sante}, '${ouverts}', ${moment})`;
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

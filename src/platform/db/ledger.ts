@@ -22,10 +22,14 @@ export type FaitAConsigner = {
   readonly corrige?: string;
 };
 
-/** Audit entry: what was done (`action`), on which record, about which person (pseudonym). */
+/**
+ * Audit entry: what was done (`action`, told in words by its module), on which record, about whom. People are
+ * pseudonyms: `personne` when the action is about one, `personnes` (UUID) when a list showed several.
+ */
 export type Trace = {
   readonly action: string;
   readonly objet?: string | null;
   readonly personne?: string | null;
+  readonly personnes?: readonly string[];
   readonly detail?: Readonly<Record<string, string | number | boolean | null>>;
 };

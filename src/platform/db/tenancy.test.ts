@@ -42,8 +42,8 @@ describe('le cloisonnement', () => {
           cpts_id: ailleurs.id,
           id: crypto.randomUUID(),
           canal: 'sms',
-          destinataire: 'x',
-          corps: 'x',
+          destinataire: Buffer.of(1),
+          corps: Buffer.of(1),
           cree_le: new Date(),
         })
         .execute(),
@@ -59,7 +59,7 @@ describe('le cloisonnement', () => {
       'alter table socle.messages disable row level security',
       'drop policy cloison on socle.messages',
       'update journal.faits set quantite = 2',
-      'delete from comptes.traces',
+      'delete from tracabilite.traces',
     ])
       await expect(sql.raw(tentative).execute(banc.db.kysely), tentative).rejects.toThrow(
         /permission denied|must be owner/,

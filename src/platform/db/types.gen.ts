@@ -320,30 +320,139 @@ export interface AnnuaireTamponStructures {
   ville: string | null;
 }
 
-export interface ComptesChaines {
-  cpts_id: string;
-  empreinte: Buffer;
-  rang: number;
-}
-
 export interface ComptesClesApi {
   cpts_id: string;
   cree_le: Timestamp;
+  cree_par: Generated<string>;
   empreinte: Buffer;
   id: string;
   libelle: string;
   revoquee_le: Timestamp | null;
   role: string;
+  vue_le: Timestamp | null;
+}
+
+export interface ComptesCodesDeSecours {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  utilise_le: Timestamp | null;
 }
 
 export interface ComptesComptes {
   courriel: string;
   cree_le: Timestamp;
+  demonstration: Generated<boolean>;
   desactive_le: Timestamp | null;
   id: string;
   mot_de_passe: string | null;
   nom: string;
   prenom: string;
+}
+
+export interface ComptesDefis {
+  compte_id: string | null;
+  defi: string;
+  expire_le: Timestamp;
+  genre: string;
+}
+
+export interface ComptesDelegations {
+  au: string | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  delegant_id: string;
+  delegue_id: string;
+  du: string;
+  id: string;
+  portees: string[];
+  professionnel_id: string;
+  revoquee_le: Timestamp | null;
+  revoquee_par: string | null;
+}
+
+export interface ComptesDemandesDeCompte {
+  courriel: string;
+  cpts_id: string;
+  decidee_le: Timestamp | null;
+  decidee_par: string | null;
+  decision: string | null;
+  derniere_le: Timestamp;
+  fois: Generated<number>;
+  id: string;
+  message: string | null;
+  nom: string;
+  prenom: string;
+  profession: string;
+  raison: string | null;
+  recue_le: Timestamp;
+  rpps: string | null;
+}
+
+export interface ComptesDepartsPsc {
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  nonce: string;
+  suite: string | null;
+  temoin: Buffer;
+  verifieur: string;
+}
+
+export interface ComptesEtapes {
+  compte_id: string;
+  cree_le: Timestamp;
+  empreinte: Buffer;
+  expire_le: Timestamp;
+  genre: string;
+}
+
+export interface ComptesFacteurs {
+  cle_publique: Buffer | null;
+  compte_id: string;
+  compteur: number | null;
+  cree_le: Timestamp;
+  dernier_pas: number | null;
+  genre: string;
+  id: string;
+  identifiant: string | null;
+  nom: string;
+  secret: Buffer | null;
+  secret_empreinte: Buffer | null;
+  transports: string[] | null;
+  utilise_le: Timestamp | null;
+}
+
+export interface ComptesIdentitesExternes {
+  compte_id: string;
+  emetteur: string;
+  identifiant_national: string;
+  liee_le: Timestamp;
+  sujet: string;
+  vue_le: Timestamp;
+}
+
+export interface ComptesInvitations {
+  acceptee_le: Timestamp | null;
+  au: string | null;
+  compte_id: string | null;
+  courriel: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  delegant_id: string | null;
+  delegation_de: string | null;
+  demande_id: string | null;
+  du: string;
+  envoyee_le: Timestamp;
+  expire_le: Timestamp;
+  id: string;
+  invite_par: string | null;
+  invite_par_nom: string;
+  nom: string | null;
+  portees: string[] | null;
+  prenom: string | null;
+  professionnel_id: string | null;
+  retiree_le: Timestamp | null;
+  role: string;
 }
 
 export interface ComptesMandats {
@@ -352,9 +461,16 @@ export interface ComptesMandats {
   cpts_id: string;
   cree_le: Timestamp;
   du: string;
+  fini_le: Timestamp | null;
   id: string;
   professionnel_id: string | null;
   role: string;
+}
+
+export interface ComptesProvenances {
+  compte_id: string;
+  empreinte: Buffer;
+  vue_le: Timestamp;
 }
 
 export interface ComptesPublicMandats {
@@ -370,9 +486,13 @@ export interface ComptesPublicMandats {
 }
 
 export interface ComptesSessions {
+  agent: string;
   compte_id: string;
+  confirmee_le: Timestamp;
   empreinte: Buffer;
   fin_le: Timestamp;
+  id: string;
+  moyen: string;
   ouverte_le: Timestamp;
   source: string | null;
   vue_le: Timestamp;
@@ -380,23 +500,9 @@ export interface ComptesSessions {
 
 export interface ComptesTentatives {
   cle: string;
+  essai: string;
   id: string;
   instant: Timestamp;
-}
-
-export interface ComptesTraces {
-  acteur_id: string | null;
-  acteur_nom: string;
-  action: string;
-  cpts_id: string;
-  detail: Generated<Json>;
-  empreinte: Buffer;
-  instant: Timestamp;
-  objet: string | null;
-  personne: string | null;
-  precedente: Buffer;
-  rang: number;
-  roles: string;
 }
 
 export interface JournalAPlier {
@@ -455,6 +561,111 @@ export interface LiensLiens {
   revoque_le: Timestamp | null;
   usage_unique: boolean;
   utilise_le: Timestamp | null;
+}
+
+export interface PatientsAccords {
+  cpts_id: string;
+  donne_par: string;
+  fini_le: Timestamp | null;
+  fini_par_nom: string | null;
+  id: string;
+  objet: string;
+  patient_id: string;
+  recueilli_le: Timestamp;
+  recueilli_par_nom: string;
+  reponse: string;
+  version_du_texte: number;
+  voie: string;
+}
+
+export interface PatientsBrisDeGlace {
+  commentaire: Buffer | null;
+  compte_id: string;
+  cpts_id: string;
+  finit_le: Timestamp;
+  id: string;
+  justifie: boolean | null;
+  ouvert_le: Timestamp;
+  par_nom: string;
+  patient_id: string;
+  precision: Buffer | null;
+  professionnel_id: string | null;
+  raison: string;
+  revu_le: Timestamp | null;
+  revu_par_nom: string | null;
+}
+
+export interface PatientsEquipe {
+  ajoute_par_nom: string;
+  cadre: string;
+  cpts_id: string;
+  depuis: Timestamp;
+  fonction: string;
+  genre: string;
+  id: string;
+  jusqu_a: Timestamp | null;
+  membre_id: string;
+  membre_nom: string;
+  ouvreur: Generated<boolean>;
+  patient_id: string;
+  retire_par_nom: string | null;
+}
+
+export interface PatientsOppositions {
+  cpts_id: string;
+  id: string;
+  levee_le: Timestamp | null;
+  levee_par_nom: string | null;
+  patient_id: string;
+  posee_le: Timestamp;
+  posee_par_nom: string;
+  professionnel_id: string;
+  professionnel_nom: string;
+  voie: string;
+}
+
+export interface PatientsPatients {
+  commune: string | null;
+  commune_de_naissance: Buffer | null;
+  contact: Buffer | null;
+  courriel: Buffer | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  cree_par_nom: string;
+  date_de_naissance: Buffer | null;
+  derniere_activite_le: Timestamp;
+  efface_le: Timestamp | null;
+  homonyme: Generated<number>;
+  id: string;
+  index_identite: Buffer | null;
+  index_matricule: Buffer | null;
+  index_nom_date: Buffer | null;
+  index_nom_utilise_date: Buffer | null;
+  index_telephone: Buffer | null;
+  matricule: Buffer | null;
+  medecin_traitant: Generated<string>;
+  medecin_traitant_id: string | null;
+  modifie_le: Timestamp;
+  nature_du_matricule: string | null;
+  nom_de_naissance: Buffer | null;
+  nom_utilise: Buffer | null;
+  prenom_utilise: Buffer | null;
+  prenoms: Buffer | null;
+  sexe: Buffer | null;
+  statut_de_l_identite: Generated<string>;
+  telephone: Buffer | null;
+  verification: string | null;
+  verifiee_le: Timestamp | null;
+  verifiee_par_nom: string | null;
+}
+
+export interface PatientsTextes {
+  cpts_id: string;
+  ecrit_le: Timestamp;
+  ecrit_par_nom: string;
+  objet: string;
+  texte: string;
+  version: number;
 }
 
 export interface ProtectionDesDonneesDemandes {
@@ -525,11 +736,11 @@ export interface SnpCreneaux {
 export interface SnpDemandes {
   age: number | null;
   commune: string;
-  courriel: string | null;
+  courriel: Buffer | null;
   cpts_id: string;
   delai_heures: Generated<number>;
-  demandeur: string | null;
-  description: string | null;
+  demandeur: Buffer | null;
+  description: Buffer | null;
   disponible_des: Timestamp | null;
   disponible_jusqua: Timestamp | null;
   etat: Generated<string>;
@@ -537,15 +748,16 @@ export interface SnpDemandes {
   id: string;
   medecin_traitant: string;
   medecin_traitant_id: string | null;
-  medecin_traitant_nom: string | null;
+  medecin_traitant_nom: Buffer | null;
   mobilite: string | null;
   modifiee_le: Timestamp;
   motif: string;
-  nom: string | null;
-  note: string | null;
+  nom: Buffer | null;
+  note: Buffer | null;
   numero: number;
   origine: string;
-  prenom: string | null;
+  patient_id: string | null;
+  prenom: Buffer | null;
   purge_le: string;
   purgee_le: Timestamp | null;
   recue_le: Timestamp;
@@ -556,20 +768,10 @@ export interface SnpDemandes {
   sexe: string | null;
   signes: string;
   signes_le: Timestamp | null;
-  telephone: string | null;
+  telephone: Buffer | null;
   tentative: string | null;
   tentative_le: Timestamp | null;
   trajet_max: number | null;
-}
-
-export interface SnpLiens {
-  cpts_id: string;
-  cree_le: Timestamp;
-  demande_id: string;
-  empreinte: Buffer;
-  expire_le: Timestamp;
-  id: string;
-  revoque_le: Timestamp | null;
 }
 
 export interface SnpOffrants {
@@ -610,7 +812,8 @@ export interface SnpReponses {
   donnee_par_nom: string;
   genre: string;
   id: string;
-  precision: string | null;
+  patient_id: string | null;
+  precision: Buffer | null;
   raison: string | null;
   retiree_le: Timestamp | null;
 }
@@ -627,6 +830,7 @@ export interface SnpReservations {
   issue: string | null;
   issue_fait: string | null;
   issue_le: Timestamp | null;
+  patient_id: string | null;
   professionnel_id: string;
   rappele_le: Timestamp | null;
   reservee_le: Timestamp;
@@ -688,14 +892,15 @@ export interface SocleIdempotence {
 
 export interface SocleMessages {
   canal: string;
-  corps: string;
+  corps: Buffer;
   cpts_id: string;
   cree_le: Timestamp;
   derniere_erreur: string | null;
-  destinataire: string;
+  destinataire: Buffer;
   envoye_le: Timestamp | null;
   id: string;
-  sujet: string | null;
+  objet: string | null;
+  sujet: Buffer | null;
   tentatives: Generated<number>;
 }
 
@@ -851,6 +1056,62 @@ export interface TerritoireTrajets {
   vers: string;
 }
 
+export interface TracabiliteAlertes {
+  auteur_nom: string | null;
+  commentaire: string | null;
+  cpts_id: string;
+  genre: string;
+  id: string;
+  levee_le: Timestamp;
+  nombre: number;
+  periode: string;
+  sujet: string;
+  vue_le: Timestamp | null;
+  vue_par: string | null;
+  vue_par_nom: string | null;
+}
+
+export interface TracabiliteChaines {
+  cpts_id: string;
+  empreinte: Buffer;
+  rang: number;
+}
+
+export interface TracabiliteTraces {
+  acteur_id: string | null;
+  acteur_nom: string;
+  action: string;
+  cpts_id: string;
+  detail: Generated<Json>;
+  empreinte: Buffer;
+  instant: Timestamp;
+  objet: string | null;
+  personne: string | null;
+  personnes: Generated<string[]>;
+  precedente: Buffer;
+  rang: number;
+  roles: string;
+  version: Generated<number>;
+}
+
+export interface TracabiliteVeilles {
+  cpts_id: string;
+  rang: number;
+}
+
+export interface TracabiliteVerifications {
+  complete: boolean;
+  cpts_id: string;
+  empreinte: string;
+  entrees: number;
+  faite_le: Timestamp;
+  id: string;
+  rang: number;
+  rupture_le: Timestamp | null;
+  rupture_nature: string | null;
+  rupture_rang: number | null;
+}
+
 export interface DB {
   "annuaire.activites": AnnuaireActivites;
   "annuaire.departs": AnnuaireDeparts;
@@ -874,18 +1135,32 @@ export interface DB {
   "annuaire.tampon_professionnels": AnnuaireTamponProfessionnels;
   "annuaire.tampon_savoir_faires": AnnuaireTamponSavoirFaires;
   "annuaire.tampon_structures": AnnuaireTamponStructures;
-  "comptes.chaines": ComptesChaines;
   "comptes.cles_api": ComptesClesApi;
+  "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;
+  "comptes.defis": ComptesDefis;
+  "comptes.delegations": ComptesDelegations;
+  "comptes.demandes_de_compte": ComptesDemandesDeCompte;
+  "comptes.departs_psc": ComptesDepartsPsc;
+  "comptes.etapes": ComptesEtapes;
+  "comptes.facteurs": ComptesFacteurs;
+  "comptes.identites_externes": ComptesIdentitesExternes;
+  "comptes.invitations": ComptesInvitations;
   "comptes.mandats": ComptesMandats;
+  "comptes.provenances": ComptesProvenances;
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;
-  "comptes.traces": ComptesTraces;
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
   "liens.liens": LiensLiens;
+  "patients.accords": PatientsAccords;
+  "patients.bris_de_glace": PatientsBrisDeGlace;
+  "patients.equipe": PatientsEquipe;
+  "patients.oppositions": PatientsOppositions;
+  "patients.patients": PatientsPatients;
+  "patients.textes": PatientsTextes;
   "protection_des_donnees.demandes": ProtectionDesDonneesDemandes;
   "protection_des_donnees.durees": ProtectionDesDonneesDurees;
   "protection_des_donnees.fiches": ProtectionDesDonneesFiches;
@@ -893,7 +1168,6 @@ export interface DB {
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;
-  "snp.liens": SnpLiens;
   "snp.offrants": SnpOffrants;
   "snp.recensements": SnpRecensements;
   "snp.reglages": SnpReglages;
@@ -920,4 +1194,9 @@ export interface DB {
   "territoire.regions": TerritoireRegions;
   "territoire.secteurs": TerritoireSecteurs;
   "territoire.trajets": TerritoireTrajets;
+  "tracabilite.alertes": TracabiliteAlertes;
+  "tracabilite.chaines": TracabiliteChaines;
+  "tracabilite.traces": TracabiliteTraces;
+  "tracabilite.veilles": TracabiliteVeilles;
+  "tracabilite.verifications": TracabiliteVerifications;
 }

@@ -84,6 +84,7 @@ export async function headOf(
   return { size, firstLine: null };
 }
 
-async function sizeOf(path: string): Promise<number> {
+/** Bytes of a file. */
+export async function sizeOf(path: string): Promise<number> {
   return (await stat(path)).size;
 }

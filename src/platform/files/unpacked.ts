@@ -17,7 +17,7 @@ export type Unpacked = {
 
 /** An archive that unpacks to more is refused: it is no published file. */
 const LARGEST = 12 * 1024 ** 3;
-const HELD = /\.(txt|csv|json)$/i;
+const HELD = /\.(txt|csv|json|geojson)$/i;
 
 /** Files as they are published, archives (.zip, .gz) opened into a temporary folder. Throws on a broken archive. */
 export async function unpack(files: readonly NamedFile[]): Promise<Unpacked> {

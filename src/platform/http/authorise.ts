@@ -1,5 +1,5 @@
 import type { Acteur, CptsCourante } from '../call.ts';
-import { readCookie } from './cookies.ts';
+import { readHostCookie } from './cookies.ts';
 import type { FaultKind } from './faults.ts';
 import type { Identite } from './identities.ts';
 import type { HttpOptions } from './options.ts';
@@ -12,6 +12,7 @@ export type Autorise = {
   readonly acteur: Acteur;
   readonly cpts: CptsCourante | null;
   readonly mandats: readonly string[];
+  readonly rolesTenus: readonly { readonly cpts: string; readonly role: string }[];
   readonly session: string | null;
   /** Answers the fault when a state change does not come from a page of ours. */
   readonly checkForm: (body: { readonly csrf: string | null }) => FaultKind | null;
@@ -55,6 +56,7 @@ export async function authorise(
     cpts,
     // Its own rows need no mandate: where nothing else is held, policies have nothing more to look at.
     mandats: (identite?.cpts ?? []).flatMap(({ id }) => (id === cpts?.id ? [] : [id])),
+    rolesTenus: (identite?.cpts ?? []).map(({ id, role }) => ({ cpts: id, role })),
     session: identite?.genre === 'compte' ? identite.session : null,
     checkForm: ({ csrf }) => checkForm(route, request, { csrf, identite, isApi, parts }),
   };
@@ -86,7 +88,7 @@ async function bySession(
   options: HttpOptions,
   maintenant: Date,
 ): Promise<Identite | null> {
-  const token = readCookie(request, '__Host-session') ?? readCookie(request, 'session');
+  const token = readHostCookie(request, 'session');
   return token ? await options.identites.parSession(token, maintenant) : null;
 }
 

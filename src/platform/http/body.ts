@@ -1,6 +1,9 @@
+import { isForPrograms } from './faults.ts';
 import type { Route } from './route.ts';
 
 const LIMIT = 2 * 1024 * 1024;
+/** A body over the limit is read to here and thrown away: answered before its end, the sender would only see a broken line. */
+const DRAINED = 64 * 1024 * 1024;
 
 export type Body =
   | {
@@ -12,11 +15,12 @@ export type Body =
       /** What the idempotency key is compared with. */
       readonly empreinte: string;
     }
-  | { readonly ok: false; readonly kind: 'trop-gros' | 'illisible' };
+  | { readonly ok: false; readonly kind: 'trop-gros' | 'illisible' }
+  | { readonly ok: false; readonly kind: 'forme'; readonly message: string };
 
 const EMPTY = { ok: true, corps: {}, champs: {}, csrf: null, cle: null, empreinte: '' } as const;
 
-/** Reads a form or a JSON body, up to 2 MiB; an upload stays unread. */
+/** Reads a form or a JSON object, up to 2 MiB; an upload stays unread. */
 export async function readBody(route: Route, request: Request): Promise<Body> {
   if (route.methode === 'GET') return EMPTY;
   if (route.corps === 'flux')
@@ -24,24 +28,59 @@ export async function readBody(route: Route, request: Request): Promise<Body> {
       ...EMPTY,
       csrf: request.headers.get('x-csrf') ?? new URL(request.url).searchParams.get('_csrf'),
     };
-  if (Number(request.headers.get('content-length') ?? 0) > LIMIT)
-    return { ok: false, kind: 'trop-gros' };
   const type = request.headers.get('content-type') ?? '';
   try {
-    if (type.startsWith('application/json')) return await readJson(request);
+    const sent = await whole(request, type);
+    if (!sent) return { ok: false, kind: 'trop-gros' };
+    if (type.startsWith('application/json')) return readJson(await sent.text());
     if (type === '') return EMPTY;
     // A program speaks JSON; a form it sent by mistake would be echoed back as odd field names.
-    if (/^\/(api|fhir)\b/.test(route.chemin)) return { ok: false, kind: 'illisible' };
-    return readForm(await request.formData());
+    if (isForPrograms(route.chemin)) return { ok: false, kind: 'illisible' };
+    return readForm(await sent.formData());
   } catch {
     return { ok: false, kind: 'illisible' };
   }
 }
 
-async function readJson(request: Request): Promise<Body> {
-  const text = await request.text();
-  if (text.length > LIMIT) return { ok: false, kind: 'trop-gros' };
-  return { ...EMPTY, corps: text === '' ? {} : JSON.parse(text), empreinte: text };
+/** The body, or null when it is too big. A length that is announced is held to by the server below. */
+async function whole(
+  request: Request,
+  type: string,
+): Promise<Pick<Request, 'text' | 'formData'> | null> {
+  const announced = request.headers.get('content-length');
+  if (announced !== null && Number(announced) <= LIMIT) return request;
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let size = 0;
+  const reader = request.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || size > DRAINED) break;
+    size += value.byteLength;
+    if (size <= LIMIT) chunks.push(value);
+    else chunks.length = 0;
+  }
+  if (size > LIMIT) return null;
+  return new Response(new Blob(chunks), { headers: { 'content-type': type } });
+}
+
+function readJson(text: string): Body {
+  const corps: unknown = text === '' ? {} : JSON.parse(text);
+  if (typeof corps !== 'object' || corps === null || Array.isArray(corps))
+    return {
+      ok: false,
+      kind: 'forme',
+      message: `${NOT_AN_OBJECT} Vous avez envoyé ${shape(corps)}.`,
+    };
+  return { ...EMPTY, corps, empreinte: text };
+}
+
+const NOT_AN_OBJECT = 'Envoyez un objet JSON, un champ par réponse : {"motif": "autre"}.';
+
+function shape(value: unknown): string {
+  if (value === null) return 'la valeur null';
+  if (Array.isArray(value)) return 'un tableau';
+  if (typeof value === 'string') return 'un texte';
+  return typeof value === 'number' ? 'un nombre' : 'un booléen';
 }
 
 function readForm(form: FormData): Body {

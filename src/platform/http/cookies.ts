@@ -9,6 +9,11 @@ export function readCookie(request: Request, name: string): string | null {
   return null;
 }
 
+/** Reads a cookie that `hostCookie` wrote, whatever the address was. */
+export function readHostCookie(request: Request, name: string): string | null {
+  return readCookie(request, `__Host-${name}`) ?? readCookie(request, name);
+}
+
 /**
  * A cookie tied to this host. The `__Host-` prefix needs a secure origin, which browsers grant to https and
  * to localhost; on another plain address the prefix is dropped so that a trial on a local network works.

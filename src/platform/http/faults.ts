@@ -1,4 +1,5 @@
 import { isDatabaseAway, isDiskFull } from '../db/errors.ts';
+import { plainPage } from './plain-page.ts';
 
 export type FaultKind =
   | 'introuvable'
@@ -80,17 +81,25 @@ const SENTENCES: Readonly<Record<FaultKind | 'base-absente' | 'disque-plein', Se
 type Fault = {
   readonly kind: FaultKind;
   readonly request: Request;
-  readonly options: { readonly publicUrl: string | null };
   readonly error?: unknown;
   readonly requestId?: string;
 };
+
+/** True for an address that programs call: they are answered in JSON. */
+export const isForPrograms = (path: string): boolean => /^\/(api|fhir)\b/.test(path);
+
+/** 422 for a program: a French sentence by field. `corps` is the whole of the body. */
+export function answerInvalid(champs: Readonly<Record<string, string>>): Response {
+  const message = 'Certaines réponses sont à corriger.';
+  return Response.json({ refus: 'saisie-invalide', message, champs }, { status: 422 });
+}
 
 /** The plain page, or the JSON, for what could not be answered. Says nothing of the inside. */
 export function answerFault({ kind, request, error, requestId }: Fault): Response {
   const url = new URL(request.url);
   const name = kind === 'panne' ? cause(error) : kind;
   const { statut, titre, texte } = SENTENCES[name];
-  if (/^\/(api|fhir)\b/.test(url.pathname))
+  if (isForPrograms(url.pathname))
     return Response.json({ refus: name, message: texte }, { status: statut });
   if (name === 'non-connecte') {
     const suite =
@@ -109,17 +118,4 @@ export function answerFault({ kind, request, error, requestId }: Fault): Respons
 function cause(error: unknown): 'panne' | 'base-absente' | 'disque-plein' {
   if (isDiskFull(error)) return 'disque-plein';
   return isDatabaseAway(error) ? 'base-absente' : 'panne';
-}
-
-/** Stands without the database, without a template, with the sheet if it can be had. */
-function plainPage({
-  titre,
-  texte,
-  numero,
-}: {
-  titre: string;
-  texte: string;
-  numero: string | undefined;
-}): string {
-  return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${titre} · Maillage</title><link rel="stylesheet" href="/actifs/maillage.css"></head><body class="public"><main class="wrap fault" id="contenu"><h1>${titre}</h1><p class="lead">${texte}</p>${numero ? `<p class="quiet">Numéro : ${numero}</p>` : ''}<p><a href="/">Retour à l’accueil</a></p></main></body></html>`;
 }

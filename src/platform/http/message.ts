@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { hostCookie, readCookie } from './cookies.ts';
+import { hostCookie, readHostCookie } from './cookies.ts';
 import type { Message } from './request.ts';
 
 const zMessage = z.object({
@@ -16,7 +16,7 @@ export function withMessage(message: Message | null, secure: boolean): string {
 
 /** The sentence left by the action before, if any. */
 export function takeMessage(request: Request): Message | null {
-  const text = readCookie(request, '__Host-message') ?? readCookie(request, 'message');
+  const text = readHostCookie(request, 'message');
   if (!text) return null;
   try {
     const { annuler, ...message } = zMessage.parse(JSON.parse(text));

@@ -27,6 +27,24 @@ describe('Un formulaire public', () => {
     });
   });
 
+  it('qui revient à corriger reste le même, et se renvoie dès que le temps de lecture est passé', async () => {
+    const { ouvert } = await openPublicForm(SECRET, OUVERTURE);
+    const repris = await openPublicForm(SECRET, apres(2), ouvert);
+    expect(repris.ouvert).toBe(ouvert);
+    const envoi = { ouvert: repris.ouvert, preuve: await resoudre(repris.defi), source: source() };
+    expect(await checkPublicForm(SECRET, { ...envoi, maintenant: apres(3) })).toMatchObject({
+      ok: true,
+    });
+    for (const [texte, quand] of [
+      [ouvert, apres(90 * 60)],
+      [ouvert.replace(/^\d/, '9'), apres(2)],
+      ['', apres(2)],
+    ] as const) {
+      const neuf = await openPublicForm(SECRET, quand, texte);
+      expect(neuf.ouvert.startsWith(`${quand.getTime()}.`)).toBe(true);
+    }
+  });
+
   it('refuse une ouverture forgée, ou trop ancienne', async () => {
     const { ouvert } = await openPublicForm(SECRET, OUVERTURE);
     const envoi = { preuve: '', source: source() };

@@ -18,10 +18,20 @@ export type VerdictPublic =
   | { readonly ok: true /** Used once: the idempotency key of the action. */; readonly cle: string }
   | { readonly ok: false; readonly motif: 'trop-vite' | 'perime' | 'trop-souvent' };
 
-/** Opens a form for anybody: a signed time, and a challenge tied to it that only this server can check. */
-export async function openPublicForm(secret: string, maintenant: Date): Promise<FormulairePublic> {
-  const numero = randomBytes(12).toString('base64url');
-  const ouvert = `${maintenant.getTime()}.${numero}`;
+/**
+ * Opens a form for anybody: a signed time, and a challenge tied to it that only this server can check. `repris`, the
+ * one that comes back to be corrected, stays the same form: its time to be read does not begin again.
+ */
+export async function openPublicForm(
+  secret: string,
+  maintenant: Date,
+  repris = '',
+): Promise<FormulairePublic> {
+  const ancien = lireOuverture(secret, repris);
+  const suit = ancien && maintenant.getTime() - ancien.temps < DUREE_MS / 2;
+  const temps = suit ? ancien.temps : maintenant.getTime();
+  const numero = suit ? ancien.numero : randomBytes(12).toString('base64url');
+  const ouvert = `${temps}.${numero}`;
   const defi = await createChallenge({
     algorithm: 'SHA-256',
     cost: 4,
@@ -50,10 +60,10 @@ export async function checkPublicForm(
   secret: string,
   { ouvert, preuve, source, maintenant }: Envoi,
 ): Promise<VerdictPublic> {
-  const [temps = '', numero = '', signature = ''] = ouvert.split('.');
-  if (signature === '' || signature !== sign(secret, `ouvert:${temps}.${numero}`))
-    return { ok: false, motif: 'perime' };
-  const age = maintenant.getTime() - Number(temps);
+  const ouverture = lireOuverture(secret, ouvert);
+  if (!ouverture) return { ok: false, motif: 'perime' };
+  const { temps, numero } = ouverture;
+  const age = maintenant.getTime() - temps;
   if (!(age <= DUREE_MS)) return { ok: false, motif: 'perime' };
   if (age < LECTURE_MS) return { ok: false, motif: 'trop-vite' };
   const prouve = preuve !== '' && (await isProved(secret, preuve, numero));
@@ -61,6 +71,13 @@ export async function checkPublicForm(
   return passe(`${genre}:${source}`, LIMITES[genre], maintenant)
     ? { ok: true, cle: `formulaire:${numero}` }
     : { ok: false, motif: 'trop-souvent' };
+}
+
+/** When a form was opened, and its number; null when this server did not open it. */
+function lireOuverture(secret: string, ouvert: string) {
+  const [temps = '', numero = '', signature = ''] = ouvert.split('.');
+  if (signature === '' || signature !== sign(secret, `ouvert:${temps}.${numero}`)) return null;
+  return { temps: Number(temps), numero };
 }
 
 const zPreuve = z.object({

@@ -41,6 +41,8 @@ export type Requete<S> = {
   /** Form fields as text, to fill the form again; files and tokens left out. */
   readonly champs: Readonly<Record<string, string>>;
   readonly jetons: Jetons;
+  /** Every role this person holds, CPTS by CPTS; empty for nobody. */
+  readonly rolesTenus: readonly { readonly cpts: string; readonly role: string }[];
   /** Address of the caller (behind a declared proxy, the one it gives). */
   readonly source: string;
   readonly url: URL;

@@ -6,11 +6,12 @@ import { isUnreadable } from '../db/errors.ts';
 import { type Autorise, authorise } from './authorise.ts';
 import { readBody } from './body.ts';
 import { isSecureOrigin } from './cookies.ts';
-import { answerFault } from './faults.ts';
+import { answerFault, answerInvalid } from './faults.ts';
 import { isWhole, jsonAnswer } from './json-answer.ts';
 import { takeMessage, withMessage } from './message.ts';
 import type { HttpOptions } from './options.ts';
 import { checkPublicForm, openPublicForm } from './public-form.ts';
+import { readParams } from './query.ts';
 import type { Requete } from './request.ts';
 import type { Route } from './route.ts';
 import { securityHeaders } from './security.ts';
@@ -22,7 +23,7 @@ export function mountRoutes(app: Hono, routes: readonly Route[], options: HttpOp
   for (const route of routes)
     app.on(route.methode, route.chemin, (c: Context) => serve(route, c, options));
   app.notFound((c) =>
-    protect(answerFault({ kind: 'introuvable', request: c.req.raw, options }), c.req.raw, options),
+    protect(answerFault({ kind: 'introuvable', request: c.req.raw }), c.req.raw, options),
   );
 }
 
@@ -36,7 +37,7 @@ async function serve(route: Route, c: Context, options: HttpOptions): Promise<Re
   } catch (error) {
     options.journal.fault({ requestId, route: `${route.methode} ${route.chemin}`, error });
     const kind = isUnreadable(error) ? 'illisible' : 'panne';
-    response = answerFault({ kind, request, options, error, requestId });
+    response = answerFault({ kind, request, error, requestId });
   }
   if (!isWhole(response)) {
     protect(response, request, options);
@@ -69,15 +70,18 @@ type Options = HttpOptions & { readonly requestId: string };
 async function answer(route: Route, c: Context, options: Options): Promise<Response> {
   const request = c.req.raw;
   const maintenant = options.maintenant();
-  const params = { ...c.req.query(), ...c.req.param() };
-  const access = await authorise(route, request, { params, maintenant, options });
-  if (!access.ok) return answerFault({ ...access.fault, request, options });
-  const parsed = route.saisie.safeParse(params);
-  if (!parsed.success) return answerFault({ kind: 'introuvable', request, options });
+  const path = c.req.param();
+  const access = await authorise(route, request, { params: path, maintenant, options });
+  if (!access.ok) return answerFault({ ...access.fault, request });
+  const parsed = readParams(route, request, { path, query: c.req.query() });
+  if (!parsed.ok) return parsed.response;
   const body = await readBody(route, request);
-  if (!body.ok) return answerFault({ kind: body.kind, request, options });
+  if (!body.ok)
+    return body.kind === 'forme'
+      ? answerInvalid({ corps: body.message })
+      : answerFault({ kind: body.kind, request });
   const refused = access.checkForm(body);
-  if (refused) return answerFault({ kind: refused, request, options });
+  if (refused) return answerFault({ kind: refused, request });
   const appel = callOf(access, request, {
     options,
     maintenant,
@@ -90,7 +94,7 @@ async function answer(route: Route, c: Context, options: Options): Promise<Respo
     access,
     request,
     options,
-    saisie: parsed.data,
+    saisie: parsed.saisie,
     body,
     source: sourceOf(c, options),
     message,
@@ -144,7 +148,7 @@ type RequestParts = {
 };
 
 function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
-  const { appel, request, options, saisie, body, source, message } = parts;
+  const { appel, access, request, options, saisie, body, source, message } = parts;
   const html = (text: string, statut: number) =>
     new Response(text, { status: statut, headers: { 'content-type': 'text/html; charset=utf-8' } });
   const url = addressOf(request, options);
@@ -157,6 +161,7 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
     brut: request,
     corps: body.corps,
     champs: body.champs,
+    rolesTenus: access.rolesTenus,
     jetons: tokensOf(parts),
     formulaire: publicForm(parts),
     lire: (work) => inTenant(options.socle.db, tenantDe(appel), work),
@@ -182,7 +187,7 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
           'content-disposition': `${affiche ? 'inline' : 'attachment'}; filename="${nom.replaceAll(/[^\w.-]/g, '_')}"; filename*=UTF-8''${encodeURIComponent(nom)}`,
         },
       }),
-    introuvable: () => answerFault({ kind: 'introuvable', request, options }),
+    introuvable: () => answerFault({ kind: 'introuvable', request }),
   };
   return requete;
 }
@@ -210,7 +215,7 @@ function publicForm({
   source,
 }: RequestParts): Requete<unknown>['formulaire'] {
   return {
-    ouvrir: () => openPublicForm(options.secret, appel.maintenant),
+    ouvrir: () => openPublicForm(options.secret, appel.maintenant, body.champs['ouvert']),
     verifier: () =>
       checkPublicForm(options.secret, {
         ouvert: body.champs['ouvert'] ?? '',

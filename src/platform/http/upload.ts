@@ -5,6 +5,7 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
 
 export type UploadedFile = { readonly chemin: string; readonly nom: string };
 
@@ -15,36 +16,55 @@ export type Upload = {
   readonly remove: () => Promise<void>;
 };
 
-const LIMITS = { files: 8, fileSize: 6 * 1024 ** 3, fields: 40, fieldSize: 64 * 1024 };
+/** Why nothing was received: broken off, more files than one form may carry, a file over the limit. */
+export type UploadRefusal = 'interrompu' | 'trop-de-fichiers' | 'trop-lourd';
+
+/** Largest file and most files of one form. */
+export type UploadLimits = { readonly bytes: number; readonly files: number };
+export const UPLOAD_LIMITS: UploadLimits = { bytes: 6 * 1024 ** 3, files: 100 };
 
 /**
  * Receives a multipart form of a route declared with `corps: 'flux'`: files go straight to a temporary folder,
- * never to memory. Empty file fields are left out. Null when the body is no such form, or breaks off.
+ * never to memory. Empty file fields are left out. Nothing is left on disk after a refusal.
  */
-export async function receiveUpload(request: Request): Promise<Upload | null> {
+export async function receiveUpload(
+  request: Request,
+  limits = UPLOAD_LIMITS,
+): Promise<Result<Upload, UploadRefusal>> {
   const type = request.headers.get('content-type') ?? '';
-  if (!type.startsWith('multipart/form-data') || request.body === null) return null;
+  if (!type.startsWith('multipart/form-data') || request.body === null) return refuse('interrompu');
   const folder = await mkdtemp(path.join(tmpdir(), 'maillage-envoi-'));
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
-    return { ...(await receive(request, type, folder)), remove };
+    const { refusal, ...received } = await receive(request, type, { folder, limits });
+    if (refusal === null) return reussi({ ...received, remove });
+    await remove();
+    return refuse(refusal);
   } catch {
     await remove();
-    return null;
+    return refuse('interrompu');
   }
 }
 
-async function receive(request: Request, type: string, folder: string) {
+async function receive(
+  request: Request,
+  type: string,
+  { folder, limits }: { readonly folder: string; readonly limits: UploadLimits },
+) {
+  let refusal: UploadRefusal | null = null;
   const files: UploadedFile[] = [];
   const fields: Record<string, string> = {};
   const writes: Promise<void>[] = [];
   const form = busboy({
     headers: { 'content-type': type },
-    limits: LIMITS,
+    limits: { files: limits.files, fileSize: limits.bytes, fields: 40, fieldSize: 64 * 1024 },
     defParamCharset: 'utf8',
   });
   form.on('field', (name, value) => {
     fields[name] = value;
+  });
+  form.on('filesLimit', () => {
+    refusal = 'trop-de-fichiers';
   });
   form.on('file', (_name, stream, { filename }) => {
     if (!filename) {
@@ -55,13 +75,13 @@ async function receive(request: Request, type: string, folder: string) {
     files.push({ chemin, nom: filename.slice(0, 200) });
     writes.push(
       pipeline(stream, createWriteStream(chemin)).then(() => {
-        if (stream.truncated) throw new Error('file over the limit');
+        if (stream.truncated) refusal = 'trop-lourd';
       }),
     );
   });
   await pipeline(bytesOf(request), form);
   await Promise.all(writes);
-  return { files, fields };
+  return { files, fields, refusal };
 }
 
 function bytesOf(request: Request): Readable {

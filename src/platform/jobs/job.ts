@@ -7,6 +7,8 @@ export type JobDefinition = {
   readonly sur: readonly string[];
   /** Also at these times (cron, UTC), once per CPTS, with the event `heure`. */
   readonly cron?: string;
+  /** Whom a timed run is for: each CPTS (by default), the installation itself, or both. */
+  readonly pour?: 'cpts' | 'installation' | 'tout';
   /** One run serves all that happened meanwhile in the CPTS. */
   readonly regroupe?: boolean;
   /** `appel` acts as the system in the CPTS of the event. */

@@ -4,6 +4,7 @@ import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { reussi } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../app/testing/banc.ts';
+import { enClair } from '../../app/testing/clair.ts';
 import type { CptsCourante } from '../call.ts';
 import { inTenant } from '../db/database.ts';
 import { deliver } from '../mail/deliver.ts';
@@ -114,15 +115,17 @@ describe('les messages', () => {
     const appel = banc.appel(cpts, { role: 'systeme' });
     const deposer = (destinataire: string, canal: 'courriel' | 'sms') =>
       inTenant(banc.db, { cpts: cpts.id, mandats: [] }, (tx) =>
-        queueMessage(tx, {
-          cpts: cpts.id,
-          id: appel.socle.ids(appel.maintenant),
-          canal,
-          destinataire,
-          sujet: 'Rendez-vous',
-          corps: 'Voir le lien.',
-          creeLe: appel.maintenant,
-        }),
+        queueMessage(
+          { tx, cpts: cpts.id, coffre: banc.coffre },
+          {
+            id: appel.socle.ids(appel.maintenant),
+            canal,
+            destinataire,
+            sujet: 'Rendez-vous',
+            corps: 'Voir le lien.',
+            creeLe: appel.maintenant,
+          },
+        ),
       );
     await deposer('patiente@exemple.invalid', 'courriel');
     await deposer('refuse@exemple.invalid', 'courriel');
@@ -149,12 +152,20 @@ describe('les messages', () => {
     expect(recus).toHaveLength(1);
     expect(recus[0]).toContain('To: patiente@exemple.invalid');
     const lignes = await banc.regarder(
-      'select destinataire, envoye_le is not null as parti, tentatives, derniere_erreur is not null as erreur from socle.messages order by 1',
+      'select id, destinataire, envoye_le is not null as parti, tentatives, derniere_erreur as erreur from socle.messages',
     );
-    expect(lignes).toEqual([
-      { destinataire: '+33639980001', parti: false, tentatives: 0, erreur: false },
-      { destinataire: 'patiente@exemple.invalid', parti: true, tentatives: 1, erreur: false },
-      { destinataire: 'refuse@exemple.invalid', parti: false, tentatives: 2, erreur: true },
-    ]);
+    const table = { table: 'socle.messages', cpts: cpts.id, champs: ['destinataire'] };
+    const lues = enClair(banc, lignes, table).map((ligne) => ({
+      ...ligne,
+      erreur: ligne['erreur'] !== null,
+    }));
+    expect(lignes.some(({ erreur }) => String(erreur).includes('refuse@'))).toBe(false);
+    expect(new Set(lues)).toEqual(
+      new Set([
+        { destinataire: '+33639980001', parti: false, tentatives: 0, erreur: false },
+        { destinataire: 'patiente@exemple.invalid', parti: true, tentatives: 1, erreur: false },
+        { destinataire: 'refuse@exemple.invalid', parti: false, tentatives: 2, erreur: true },
+      ]),
+    );
   });
 });

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { PgBoss } from 'pg-boss';
+import { INSTALLATION } from '#kernel/role.ts';
 import type { Appel } from '../call.ts';
 import type { EvenementRecu, JobDefinition, Moyens } from './job.ts';
 import { LOT, relayOnce } from './relay.ts';
@@ -64,7 +65,7 @@ async function startOne(boss: PgBoss, job: JobDefinition, options: RunnerOptions
 type One = { readonly id: string; readonly data: Data; readonly options: RunnerOptions };
 
 async function runOne(job: JobDefinition, { id, data, options }: One): Promise<void> {
-  const cpts = data.cpts_id ? [data.cpts_id] : await options.toutesLesCpts();
+  const cpts = data.cpts_id ? [data.cpts_id] : await tenantsOf(job, options);
   for (const one of cpts) {
     const appel = await options.appel(one, job.nom);
     const evenement = {
@@ -74,6 +75,14 @@ async function runOne(job: JobDefinition, { id, data, options }: One): Promise<v
     };
     if (appel) await job.executer(appel, evenement, options.moyens);
   }
+}
+
+async function tenantsOf(
+  { pour = 'cpts' }: JobDefinition,
+  { toutesLesCpts }: RunnerOptions,
+): Promise<readonly string[]> {
+  const cpts = pour === 'installation' ? [] : await toutesLesCpts();
+  return pour === 'cpts' ? cpts : [...cpts, INSTALLATION];
 }
 
 /** Workers look for jobs once a second: relaying at every event would only cost more. */

@@ -1,32 +1,27 @@
 import { sql } from 'kysely';
-import type { Tx } from '../db/database.ts';
+import type { Chiffres } from '../db/encrypted-columns.ts';
+import { type Scelle, sealedRow } from '../db/sealed-row.ts';
 
 export type NouveauMessage = {
-  readonly cpts: string;
   readonly id: string;
   readonly canal: 'courriel' | 'sms';
   readonly destinataire: string;
   readonly sujet: string | null;
   /** Never health data: a sentence and a link. */
   readonly corps: string;
+  /** What it is about: erasing that erases its messages. */
+  readonly objet?: string | null;
   readonly creeLe: Date;
 };
 
-/** Leaves a message in the outbox; same id twice is one message. */
-export async function queueMessage(tx: Tx, message: NouveauMessage): Promise<void> {
-  await tx
-    .insertInto('socle.messages')
-    .values({
-      cpts_id: message.cpts,
-      id: message.id,
-      canal: message.canal,
-      destinataire: message.destinataire,
-      sujet: message.sujet,
-      corps: message.corps,
-      cree_le: message.creeLe,
-    })
-    .onConflict((oc) => oc.columns(['cpts_id', 'id']).doNothing())
-    .execute();
+/** Leaves a message in the outbox, encrypted; same id twice is one message. */
+export async function queueMessage(ou: Scelle, message: NouveauMessage): Promise<void> {
+  const { seal } = sealedRow(ou, 'socle.messages', message.id);
+  await sql`
+    insert into socle.messages (cpts_id, id, canal, destinataire, sujet, corps, objet, cree_le)
+    values (${ou.cpts}, ${message.id}, ${message.canal}, ${seal('destinataire', message.destinataire)},
+      ${seal('sujet', message.sujet)}, ${seal('corps', message.corps)}, ${message.objet ?? null}, ${message.creeLe})
+    on conflict (cpts_id, id) do nothing`.execute(ou.tx);
 }
 
 export type MessageEnAttente = {
@@ -39,15 +34,14 @@ export type MessageEnAttente = {
 
 /** Messages not yet sent on these channels, oldest first, tried less than eight times; locked meanwhile. */
 export async function waitingMessages(
-  tx: Tx,
-  cpts: string,
+  ou: Scelle,
   canaux: readonly string[],
-): Promise<readonly MessageEnAttente[]> {
+): Promise<readonly (MessageEnAttente | { readonly id: string; readonly illisible: true })[]> {
   if (canaux.length === 0) return [];
-  return await tx
+  const rows = await ou.tx
     .selectFrom('socle.messages')
     .select(['id', 'canal', 'destinataire', 'sujet', 'corps'])
-    .where('cpts_id', '=', cpts)
+    .where('cpts_id', '=', ou.cpts)
     .where('envoye_le', 'is', null)
     .where('tentatives', '<', 8)
     .where('canal', 'in', canaux)
@@ -56,17 +50,25 @@ export async function waitingMessages(
     .forUpdate()
     .skipLocked()
     .execute();
+  return rows.map((row) => {
+    const { read } = sealedRow(ou, 'socle.messages', row.id);
+    const destinataire = read('destinataire', row.destinataire);
+    const corps = read('corps', row.corps);
+    if (destinataire === null || corps === null) return { id: row.id, illisible: true } as const;
+    return { ...row, destinataire, corps, sujet: read('sujet', row.sujet) };
+  });
 }
+
+type Issue = {
+  readonly id: string;
+  readonly envoyeLe: Date | null;
+  readonly erreur: string | null;
+};
 
 /** Writes how the attempt ended. */
 export async function settleMessage(
-  tx: Tx,
-  cpts: string,
-  {
-    id,
-    envoyeLe,
-    erreur,
-  }: { readonly id: string; readonly envoyeLe: Date | null; readonly erreur: string | null },
+  { tx, cpts }: Scelle,
+  { id, envoyeLe, erreur }: Issue,
 ): Promise<void> {
   await tx
     .updateTable('socle.messages')
@@ -75,3 +77,14 @@ export async function settleMessage(
     .where('id', '=', id)
     .execute();
 }
+
+/** What a change of keys writes anew. */
+export const CHIFFRES_DES_MESSAGES: Chiffres = {
+  table: 'socle.messages',
+  parCpts: true,
+  colonnes: {
+    destinataire: 'socle.messages.destinataire',
+    sujet: 'socle.messages.sujet',
+    corps: 'socle.messages.corps',
+  },
+};

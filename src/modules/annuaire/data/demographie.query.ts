@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import type { DepartsDeLAnnee, Effectif } from '../domain/demographie.ts';
+import type { DepartsDeLAnnee, Effectif, Metier } from '../domain/demographie.ts';
 import { MEDECINE_GENERALE } from '../domain/nomenclatures.ts';
 
 /** Each person once per profession practised in the communes; local people by the profession that was typed. */
@@ -37,6 +37,35 @@ export async function effectifs(
     where f.fusionne_vers is null
     group by x.profession, x.generaliste`.execute(tx);
   return rows;
+}
+
+/** A commune and the zone it is counted in: itself, or its sector. */
+export type ZoneDeCommune = { readonly commune: string; readonly zone: string };
+
+/** How many people of one trade practise in each zone, each once per zone; zones without any are absent. */
+export async function effectifsParZone(
+  tx: Tx,
+  cpts: string,
+  { metier, zones }: { readonly metier: Metier; readonly zones: readonly ZoneDeCommune[] },
+): Promise<ReadonlyMap<string, number>> {
+  const communes = zones.map((z) => z.commune);
+  const { rows } = await sql<{ zone: string; nombre: number }>`
+    with presents as (${presents(cpts, communes)}),
+    zones as (
+      select z.commune, z.zone
+      from unnest(${sql.val(communes)}::text[], ${sql.val(zones.map((z) => z.zone))}::text[]) as z (commune, zone)),
+    du_metier as (
+      select x.id, x.profession, f.locale, f.commune
+      from presents x
+      left join annuaire.fiches f on f.cpts_id = ${cpts} and f.professionnel_id = x.id
+      where f.fusionne_vers is null and x.profession = ${metier.profession}
+        and x.generaliste is not distinct from ${metier.generaliste}::boolean)
+    select z.zone, count(distinct m.id)::int as nombre
+    from du_metier m
+    left join annuaire.activites a on a.professionnel_id = m.id and a.profession = m.profession and a.ferme_le is null
+    join zones z on z.commune = case when m.locale then m.commune else a.commune end
+    group by z.zone`.execute(tx);
+  return new Map(rows.map((r) => [r.zone, r.nombre]));
 }
 
 /** Intended departures by year and trade. For those who may see departures only. */

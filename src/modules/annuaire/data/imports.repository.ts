@@ -3,11 +3,11 @@ import type { Database, Tx } from '#platform/db/database.ts';
 import { inTenant } from '#platform/db/database.ts';
 import { holdLock, type SessionLock } from '#platform/db/session-lock.ts';
 import type { Constat } from '../domain/constats.ts';
-import type { Rapport } from '../domain/rapport.ts';
+import type { GenreDImport, Rapport } from '../domain/rapport.ts';
 
 export type NouvelImport = {
   readonly id: string;
-  readonly genre: 'rpps' | 'finess';
+  readonly genre: GenreDImport;
   readonly par: string;
   readonly perimetre: string | null;
   readonly fichiers: readonly string[];

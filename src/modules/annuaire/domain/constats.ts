@@ -7,7 +7,8 @@ export type MotifDeRejet =
   | 'profession-absente'
   | 'code-absent'
   | 'trop-longue'
-  | 'objet-illisible';
+  | 'objet-illisible'
+  | 'commune';
 export type MotifDAvertissement =
   | 'cle-rpps'
   | 'commune-inconnue'
@@ -45,6 +46,11 @@ export class Constats {
   rejeter(fichier: string, ligne: number, motif: MotifDeRejet, phrase: string): void {
     this.rejetees++;
     if (this.rejets.length < REJETS_GARDES) this.rejets.push({ fichier, ligne, motif, phrase });
+  }
+
+  /** Rejected lines whose reasons were not kept. */
+  compter(rejetees: number): void {
+    this.rejetees += rejetees;
   }
 
   avertir(fichier: string, ligne: number, { motif, phrase, fois = 1 }: Avertissement): void {

@@ -1,17 +1,21 @@
 import { libelleDe } from './nomenclatures.ts';
 
-/** People of one trade on the territory. */
-export type Effectif = {
+/** A profession as the board counts it. */
+export type Metier = {
   readonly profession: string;
   /** Doctors are told apart: those of general practice, the others. Null for the other professions. */
   readonly generaliste: boolean | null;
+};
+
+/** People of one trade on the territory. */
+export type Effectif = Metier & {
   readonly nombre: number;
   readonly liberaux: number;
   readonly adherents: number;
 };
 
 /** Intended departures of one trade in one year. */
-export type DepartsDeLAnnee = Pick<Effectif, 'profession' | 'generaliste'> & {
+export type DepartsDeLAnnee = Metier & {
   readonly annee: number;
   readonly nombre: number;
 };
@@ -26,10 +30,7 @@ export type LigneDeDemographie = Effectif & {
 };
 
 /** What the trade is called on the board. */
-export function metierDeLEffectif({
-  profession,
-  generaliste,
-}: Pick<Effectif, 'profession' | 'generaliste'>): string {
+export function metierDeLEffectif({ profession, generaliste }: Metier): string {
   if (generaliste === null) return libelleDe('profession', profession);
   return generaliste ? 'Médecin généraliste' : 'Médecin, autre spécialité';
 }

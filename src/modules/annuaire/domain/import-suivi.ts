@@ -1,9 +1,9 @@
-import type { Rapport } from './rapport.ts';
+import type { GenreDImport, Rapport } from './rapport.ts';
 
 /** An import as its page shows it. */
 export type ImportSuivi = {
   readonly id: string;
-  readonly genre: 'rpps' | 'finess';
+  readonly genre: GenreDImport;
   readonly etat: 'en-cours' | 'termine' | 'echec' | 'interrompu';
   readonly par: string;
   readonly perimetre: string | null;

@@ -1,13 +1,20 @@
-import { aChange, type Decompte, type Entite, type Rapport } from './rapport.ts';
+import { aChange, aLu, type Decompte, type EntiteDuRapport, type Rapport } from './rapport.ts';
 import type { RefusDImport } from './refus-d-import.ts';
 
-const MASCULINES: ReadonlySet<Entite> = new Set(['professionnels', 'savoir_faires', 'diplomes']);
-const NOMS: Readonly<Record<Entite, string>> = {
+const MASCULINES: ReadonlySet<EntiteDuRapport> = new Set([
+  'professionnels',
+  'savoir_faires',
+  'diplomes',
+  'contours',
+]);
+const NOMS: Readonly<Record<EntiteDuRapport, string>> = {
   professionnels: 'Professionnels',
   activites: 'Activités',
   structures: 'Structures',
   savoir_faires: 'Savoir-faire',
   diplomes: 'Diplômes et autorisations',
+  communes: 'Coordonnées de communes',
+  contours: 'Contours de communes',
 };
 
 const AVERTISSEMENTS: Readonly<Record<string, string>> = {
@@ -21,7 +28,7 @@ const AVERTISSEMENTS: Readonly<Record<string, string>> = {
 };
 
 /** Name of a table, for people. */
-export const nomDeLEntite = (entite: Entite): string => NOMS[entite];
+export const nomDeLEntite = (entite: EntiteDuRapport): string => NOMS[entite];
 /** What a kind of warning is, for people. */
 export const nomDeLAvertissement = (motif: string): string => AVERTISSEMENTS[motif] ?? motif;
 
@@ -34,7 +41,7 @@ export function formaterRapport(rapport: Rapport): readonly string[] {
     ),
     ...(aChange(rapport)
       ? entitesDe(rapport).map(([entite, decompte]) => phraseDuDecompte(entite, decompte))
-      : ['Rien n’a changé : l’annuaire disait déjà tout cela.']),
+      : [phraseDuResultat(rapport)]),
     ...rapport.fermeturesRefusees.map(phraseDeFermeture),
     ...Object.entries(rapport.nombresDAvertissements).map(
       ([motif, nombre]) => `Attention : ${n(nombre)} × ${nomDeLAvertissement(motif)}`,
@@ -47,8 +54,22 @@ export function formaterRapport(rapport: Rapport): readonly string[] {
   ];
 }
 
+/** What came of an import, in one sentence. */
+export function phraseDuResultat(rapport: Rapport): string {
+  const deCommunes = rapport.genre === 'communes' || rapport.genre === 'contours';
+  if (!aLu(rapport) && rapport.rejetees > 0)
+    return 'Rien n’est entré : aucune ligne n’a pu être lue. Les raisons sont plus bas.';
+  if (deCommunes)
+    return aChange(rapport)
+      ? 'Les communes sont à jour. Les cartes et les temps de trajet s’en servent dès maintenant.'
+      : 'Rien n’a changé : les communes étaient déjà connues ainsi.';
+  return aChange(rapport)
+    ? 'L’annuaire est à jour.'
+    : 'Rien n’a changé : l’annuaire disait déjà tout cela.';
+}
+
 /** "Activités : 2 941 créées, 0 modifiée, 0 fermée, 12 inchangées". */
-export function phraseDuDecompte(entite: Entite, decompte: Decompte): string {
+export function phraseDuDecompte(entite: EntiteDuRapport, decompte: Decompte): string {
   const { creees, modifiees, fermees, inchangees } = decompte;
   const dire = (nombre: number, participe: string) =>
     `${n(nombre)} ${participe}${MASCULINES.has(entite) ? '' : 'e'}${nombre > 1 ? 's' : ''}`;
@@ -65,13 +86,15 @@ export function phraseDeFermeture(refus: Rapport['fermeturesRefusees'][number]):
 }
 
 /** Counts in the order they are read. */
-export function entitesDe(rapport: Rapport): readonly (readonly [Entite, Decompte])[] {
-  const ordre: readonly Entite[] = [
+export function entitesDe(rapport: Rapport): readonly (readonly [EntiteDuRapport, Decompte])[] {
+  const ordre: readonly EntiteDuRapport[] = [
     'professionnels',
     'activites',
     'structures',
     'savoir_faires',
     'diplomes',
+    'communes',
+    'contours',
   ];
   return ordre.flatMap((entite) => {
     const decompte = rapport.entites[entite];
@@ -92,6 +115,10 @@ export function formaterRefus(refus: RefusDImport): string {
       return `Deux fichiers contiennent la même chose (${refus.contenu}). N’en gardez qu’un. Rien n’a été écrit.`;
     case 'archive-illisible':
       return 'Une des archives est abîmée ou coupée : téléchargez-la de nouveau. Rien n’a été écrit.';
+    case 'fichiers-melanges':
+      return 'Ces fichiers ne vont pas ensemble : envoyez d’abord ceux des communes, puis ceux du RPPS ou de FINESS. Rien n’a été écrit.';
+    case 'reserve-a-l-administration':
+      return 'Les coordonnées et les contours servent à toutes les CPTS de cette installation : demandez à la personne qui l’administre de les importer. Rien n’a été écrit.';
     case 'import-en-cours':
       return 'Un import est déjà en cours. Attendez qu’il se termine, puis recommencez.';
     case 'perimetre-vide':

@@ -8,7 +8,13 @@ export type Decompte = {
   readonly inchangees: number;
 };
 
+export type GenreDImport = 'rpps' | 'finess' | 'communes' | 'contours';
+
+/** Tables of the directory. */
 export type Entite = 'professionnels' | 'activites' | 'structures' | 'savoir_faires' | 'diplomes';
+
+/** What a report counts: those, and what the territory knows of communes. */
+export type EntiteDuRapport = Entite | 'communes' | 'contours';
 
 /** A closing that was not done: the file does not look whole. */
 export type FermetureRefusee = {
@@ -30,10 +36,10 @@ export type FichierLu = {
 /** What an import did, as it is kept and shown. */
 export type Rapport = {
   readonly id: string;
-  readonly genre: 'rpps' | 'finess';
+  readonly genre: GenreDImport;
   readonly perimetre: string | null;
   readonly fichiers: readonly FichierLu[];
-  readonly entites: Readonly<Partial<Record<Entite, Decompte>>>;
+  readonly entites: Readonly<Partial<Record<EntiteDuRapport, Decompte>>>;
   readonly fermeturesRefusees: readonly FermetureRefusee[];
   /** The first ones; all that were kept can be downloaded. */
   readonly rejets: readonly Constat[];
@@ -49,6 +55,23 @@ export function aChange(rapport: Rapport): boolean {
   return Object.values(rapport.entites).some(
     ({ creees, modifiees, fermees }) => creees + modifiees + fermees > 0,
   );
+}
+
+/** Did the files say anything at all, be it what was known already? */
+export function aLu(rapport: Rapport): boolean {
+  return aChange(rapport) || Object.values(rapport.entites).some((d) => d.inchangees > 0);
+}
+
+export const AUCUNE: Decompte = { creees: 0, modifiees: 0, fermees: 0, inchangees: 0 };
+
+/** What became of the rows of two files. */
+export function additionner(a: Decompte, b: Decompte): Decompte {
+  return {
+    creees: a.creees + b.creees,
+    modifiees: a.modifiees + b.modifiees,
+    fermees: a.fermees + b.fermees,
+    inchangees: a.inchangees + b.inchangees,
+  };
 }
 
 /** Above this share of absent rows, a file is thought incomplete rather than the country emptied. */

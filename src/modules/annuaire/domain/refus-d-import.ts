@@ -9,6 +9,8 @@ export type RefusDImport =
     }
   | { readonly motif: 'fichier-en-double'; readonly contenu: string }
   | { readonly motif: 'archive-illisible' }
+  | { readonly motif: 'fichiers-melanges' }
+  | { readonly motif: 'reserve-a-l-administration' }
   | { readonly motif: 'import-en-cours' }
   | { readonly motif: 'perimetre-vide' }
   | { readonly motif: 'droit-manquant' };

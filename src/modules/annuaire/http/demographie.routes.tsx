@@ -2,17 +2,26 @@ import { z } from 'zod';
 import { CSV, writeCsv } from '#platform/documents/csv.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get } from '#platform/http/route.ts';
+import type { LigneDeDemographie } from '../domain/demographie.ts';
 import { DemographiePage } from '../ui/demographie.page.tsx';
+import { exporterDemographie } from '../usecases/exporter-annuaire.ts';
 import { lireDemographie } from '../usecases/lire-demographie.ts';
+import { type Densites, lireDensites } from '../usecases/lire-densites.ts';
 
-const zSlug = z.object({ slug: z.string() });
+const zDemographie = z.object({
+  slug: z.string(),
+  /** Trade shown on the map; an unknown one shows the first. */
+  metier: z.string().catch('').default(''),
+  maille: z.enum(['', 'commune', 'secteur']).catch('').default(''),
+});
+type Saisie = z.output<typeof zDemographie>;
 const CHEMIN = '/app/:slug/territoire/demographie';
 
 /** The board of the territory's professionals. */
 export const demographieRoutes = [
   get(CHEMIN, {
     droit: 'annuaire.lire',
-    saisie: zSlug,
+    saisie: zDemographie,
     traiter: async (requete) => {
       const { droits } = requete.appel.acteur;
       return requete.page(
@@ -27,26 +36,47 @@ export const demographieRoutes = [
   }),
   get(`${CHEMIN}.csv`, {
     droit: 'annuaire.lire',
-    saisie: zSlug,
+    saisie: zDemographie,
     traiter: async (requete) => {
-      const { lignes } = await lire(requete, false);
-      const table = lignes.map((l) => [
-        l.metier,
-        l.nombre,
-        l.liberaux,
-        l.densite === null ? 'inconnu' : Math.round(l.densite * 100) / 100,
-        l.adherents,
-      ]);
-      const entete = ['Profession', 'Nombre', 'Libéraux', 'Pour 10 000 habitants', 'Adhérents'];
-      return requete.fichier(writeCsv([entete, ...table]), {
-        nom: `demographie-${requete.saisie.slug}.csv`,
+      // Leaves the entry that every export leaves, whatever its grain.
+      const exportee = await exporterDemographie(requete.appel, {});
+      if (!exportee.ok) return requete.introuvable();
+      const { lignes, densites } = await lire(requete, false);
+      const { slug, maille } = requete.saisie;
+      const parZone = maille === '' ? null : densites;
+      const nom = ['demographie', slug, ...(parZone ? [parZone.cle, parZone.maille] : [])];
+      return requete.fichier(writeCsv(parZone ? tableParZone(parZone) : tableParMetier(lignes)), {
+        nom: `${nom.join('-')}.csv`,
         type: CSV,
       });
     },
   }),
 ];
 
-function lire(requete: Requete<z.output<typeof zSlug>>, avecDeparts: boolean) {
+function tableParMetier(lignes: readonly LigneDeDemographie[]) {
+  return [
+    ['Profession', 'Nombre', 'Libéraux', 'Pour 10 000 habitants', 'Adhérents'],
+    ...lignes.map((l) => [l.metier, l.nombre, l.liberaux, ecrire(l.densite), l.adherents]),
+  ];
+}
+
+function tableParZone({ maille, metier, zones }: Densites) {
+  return [
+    [maille === 'secteur' ? 'Secteur' : 'Commune', metier, 'Habitants', 'Pour 10 000 habitants'],
+    ...zones.map((z) => [z.nom, z.nombre, z.population ?? 'inconnu', ecrire(z.densite)]),
+  ];
+}
+
+function ecrire(densite: number | null): number | string {
+  return densite === null ? 'inconnu' : Math.round(densite * 100) / 100;
+}
+
+function lire(requete: Requete<Saisie>, avecDeparts: boolean) {
   const cpts = requete.appel.cpts?.id ?? '';
-  return requete.lire((tx) => lireDemographie(tx, cpts, { avecDeparts }));
+  const { metier, maille } = requete.saisie;
+  return requete.lire(async (tx) => {
+    const demographie = await lireDemographie(tx, cpts, { avecDeparts });
+    const { lignes } = demographie;
+    return { ...demographie, densites: await lireDensites(tx, cpts, { lignes, metier, maille }) };
+  });
 }

@@ -5,11 +5,10 @@ import { specificitesConnues } from '../data/lignes.query.ts';
 import { DISTANCES, type Filtres } from '../domain/filtres.ts';
 import { RecherchePage } from '../ui/recherche.page.tsx';
 import { chercherDansLAnnuaire } from '../usecases/chercher-dans-l-annuaire.ts';
+import { exporterAnnuaire } from '../usecases/exporter-annuaire.ts';
 import { FORMATS, type Format, fichierDAnnuaire } from './annuaire.export.ts';
 
 const PAR_PAGE = 50;
-/** A file holds the people of a CPTS, not those of the country. */
-const PAR_FICHIER = 20_000;
 
 const zRecherche = z.object({
   slug: z.string(),
@@ -75,10 +74,8 @@ async function pageDeRecherche(requete: RequeteDeRecherche): Promise<Response> {
 }
 
 async function fichier(requete: RequeteDeRecherche, format: Format): Promise<Response> {
-  const cpts = requete.appel.cpts?.id ?? '';
-  const { lignes } = await requete.lire((tx) =>
-    chercherDansLAnnuaire(tx, cpts, filtresDe(requete), { limite: PAR_FICHIER, decalage: 0 }),
-  );
-  const { contenu, type } = await fichierDAnnuaire(format, lignes);
+  const exportes = await exporterAnnuaire(requete.appel, { filtres: filtresDe(requete), format });
+  if (!exportes.ok) return requete.introuvable();
+  const { contenu, type } = await fichierDAnnuaire(format, exportes.valeur.lignes);
   return requete.fichier(contenu, { nom: `annuaire-${requete.saisie.slug}.${format}`, type });
 }

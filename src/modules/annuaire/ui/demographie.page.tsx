@@ -8,12 +8,16 @@ import {
   type LigneDeDemographie,
   metierDeLEffectif,
 } from '../domain/demographie.ts';
+import type { VueDesDensites } from './carte-des-densites.tsx';
+import { Densites } from './densites.tsx';
 import { OngletsDeLAnnuaire } from './onglets-de-l-annuaire.tsx';
 
 export type VueDeLaDemographie = {
   readonly slug: string;
   readonly lignes: readonly LigneDeDemographie[];
   readonly population: number | null;
+  /** Null: nobody to put on a map. */
+  readonly densites: VueDesDensites | null;
   readonly departs: readonly DepartsDeLAnnee[] | null;
   readonly peutModifierLeTerritoire: boolean;
 };
@@ -46,7 +50,7 @@ export const DemographiePage = (p: VueDeLaDemographie) => {
       />
       {p.lignes.length > 0 ? (
         <div class="mt6">
-          <Densites {...p} />
+          <DensitesParProfession {...p} />
         </div>
       ) : null}
       <Section titre="Par profession">
@@ -64,6 +68,7 @@ export const DemographiePage = (p: VueDeLaDemographie) => {
           exports={[{ libelle: 'CSV', href: `${chemin}.csv` }]}
         />
       </Section>
+      {p.densites ? <Densites chemin={chemin} lignes={p.lignes} densites={p.densites} /> : null}
       {p.departs === null ? null : <Departs departs={p.departs} />}
     </>
   );
@@ -82,7 +87,7 @@ const COLONNES: readonly Colonne<LigneDeDemographie>[] = [
   { titre: 'Part adhérente', genre: 'nombre', cellule: (l) => pourcent(l.partAdherente) },
 ];
 
-const Densites = ({ lignes, population }: VueDeLaDemographie) => {
+const DensitesParProfession = ({ lignes, population }: VueDeLaDemographie) => {
   const montrees = lignes.slice(0, MONTREES);
   const premiere = montrees[0];
   return (

@@ -34,8 +34,8 @@ export const EtatDImport = ({ slug, suivi }: Props) => {
           titre={suivi.etat === 'echec' ? 'L’import a échoué' : 'L’import s’est interrompu'}
         >
           <p>
-            Rien n’est perdu : envoyez de nouveau les mêmes fichiers, l’annuaire reprendra là où il
-            en est.
+            Rien n’est perdu : envoyez de nouveau les mêmes fichiers, l’import reprendra là où il en
+            est.
           </p>
         </Bandeau>
       </div>

@@ -11,7 +11,7 @@ export const ImportPage = ({ slug, suivi, fuseau }: Props) => (
   <>
     <TeteDePage
       moyen
-      titre="Import de l’annuaire"
+      titre="Import de données nationales"
       miettes={[
         { libelle: 'Territoire', href: `/app/${slug}/territoire` },
         { libelle: 'Imports', href: `/app/${slug}/territoire/import` },
@@ -21,7 +21,11 @@ export const ImportPage = ({ slug, suivi, fuseau }: Props) => (
     <EtatDImport slug={slug} suivi={suivi} />
     {suivi.etat === 'en-cours' ? null : (
       <div class="actions mt5">
-        <LienBouton href={`/app/${slug}/territoire/annuaire`}>Ouvrir l’annuaire</LienBouton>
+        {suivi.genre === 'communes' || suivi.genre === 'contours' ? (
+          <LienBouton href={`/app/${slug}/territoire`}>Voir la carte du territoire</LienBouton>
+        ) : (
+          <LienBouton href={`/app/${slug}/territoire/annuaire`}>Ouvrir l’annuaire</LienBouton>
+        )}
       </div>
     )}
   </>

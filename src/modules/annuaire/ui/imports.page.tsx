@@ -7,11 +7,13 @@ import { Formulaire } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import type { ImportSuivi } from '../domain/import-suivi.ts';
-import { aChange } from '../domain/rapport.ts';
+import { aChange, aLu } from '../domain/rapport.ts';
 
 type Props = {
   readonly slug: string;
   readonly nomDeLaCpts: string;
+  /** May import what serves every CPTS: points and outlines of communes. */
+  readonly importeLesCommunes: boolean;
   readonly recents: readonly ImportSuivi[];
   readonly erreurs: Readonly<Record<string, string>>;
   readonly jetons: { readonly csrf: string; readonly cle: string };
@@ -22,17 +24,14 @@ type Props = {
 export const ImportsPage = (p: Props) => (
   <>
     <TeteDePage
-      titre="Importer l’annuaire"
-      miettes={[
-        { libelle: 'Territoire', href: `/app/${p.slug}/territoire` },
-        { libelle: 'Annuaire', href: `/app/${p.slug}/territoire/annuaire` },
-      ]}
+      titre="Importer les données nationales"
+      miettes={[{ libelle: 'Territoire', href: `/app/${p.slug}/territoire` }]}
       phrase="Les fichiers nationaux entrent tels qu’ils sont publiés. Ce que la CPTS a saisi n’est jamais touché."
     />
     <Envoi {...p} />
     <Section
       titre="D’où viennent ces fichiers"
-      introduction="Ils sont publiés chaque jour, sous Licence Ouverte, sur data.gouv.fr."
+      introduction="Ils sont publiés sous Licence Ouverte sur data.gouv.fr ; le RPPS, chaque jour."
     >
       <ul>
         <li>
@@ -43,13 +42,26 @@ export const ImportsPage = (p: Props) => (
         <li>
           <strong>FINESS</strong>, les structures : le fichier CSV, ou le JSON de FINESS+.
         </li>
+        {p.importeLesCommunes ? (
+          <>
+            <li>
+              <strong>Coordonnées des communes</strong>, pour les temps de trajet : un CSV avec le
+              code INSEE, la longitude et la latitude, ou la réponse de l’API Découpage
+              administratif (geo.api.gouv.fr).
+            </li>
+            <li>
+              <strong>Contours des communes</strong>, pour les cartes : un ou plusieurs fichiers
+              GeoJSON où chaque commune porte son code INSEE.
+            </li>
+          </>
+        ) : null}
       </ul>
     </Section>
     <Recents {...p} />
   </>
 );
 
-const Envoi = ({ slug, nomDeLaCpts, erreurs, jetons }: Props) => (
+const Envoi = ({ slug, nomDeLaCpts, importeLesCommunes, erreurs, jetons }: Props) => (
   <Section titre="Envoyer des fichiers" titreCache proche>
     <Formulaire
       action={`/app/${slug}/territoire/import?_csrf=${encodeURIComponent(jetons.csrf)}`}
@@ -71,16 +83,20 @@ const Envoi = ({ slug, nomDeLaCpts, erreurs, jetons }: Props) => (
           {
             valeur: 'pays',
             libelle: 'Tout le pays',
-            precision: 'Pour toutes les CPTS de cette installation.',
+            precision: importeLesCommunes
+              ? 'Pour toutes les CPTS de cette installation. Les fichiers de communes sont toujours lus en entier.'
+              : 'Pour toutes les CPTS de cette installation.',
           },
         ]}
       />
       <ChampFichier
         nom="fichiers"
-        libelle="Fichiers RPPS ou FINESS"
-        aide="Les fichiers du RPPS, ou celui de FINESS, archive comprise. Un gros fichier met quelques minutes à partir."
+        libelle={
+          importeLesCommunes ? 'Fichiers RPPS, FINESS ou de communes' : 'Fichiers RPPS ou FINESS'
+        }
+        aide="Tels que publiés, archive comprise : leur première ligne dit ce qu’ils contiennent. Un gros fichier met quelques minutes à partir."
         erreur={erreurs['fichiers']}
-        accepte=".txt,.csv,.json,.zip,.gz"
+        accepte=".txt,.csv,.json,.geojson,.zip,.gz"
         plusieurs
       />
       <ChampCase
@@ -124,6 +140,7 @@ const Resultat = ({ suivi: { etat, rapport } }: { readonly suivi: ImportSuivi })
   if (etat === 'en-cours') return <Etiquette ton="info">en cours</Etiquette>;
   if (etat === 'echec') return <Etiquette ton="grave">échec</Etiquette>;
   if (etat === 'interrompu' || !rapport) return <Etiquette ton="attention">interrompu</Etiquette>;
+  if (!aLu(rapport) && rapport.rejetees > 0) return <Etiquette ton="grave">rien d’entré</Etiquette>;
   if (rapport.rejetees > 0)
     return (
       <Etiquette ton="attention">

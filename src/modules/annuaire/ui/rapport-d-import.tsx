@@ -7,20 +7,17 @@ import {
   nomDeLAvertissement,
   nomDeLEntite,
   phraseDeFermeture,
+  phraseDuResultat,
 } from '../domain/phrases-du-rapport.ts';
-import { aChange, type Rapport } from '../domain/rapport.ts';
+import { aLu, type Rapport } from '../domain/rapport.ts';
 
 type Props = { readonly slug: string; readonly rapport: Rapport };
 
 /** What an import did: counts, what it did not dare, what it rejected. */
 export const RapportDImport = ({ slug, rapport }: Props) => (
   <>
-    <Bandeau ton={rapport.fermeturesRefusees.length > 0 ? 'attention' : 'ok'} annonce="statut">
-      <p>
-        {aChange(rapport)
-          ? 'L’annuaire est à jour.'
-          : 'Rien n’a changé : l’annuaire disait déjà tout cela.'}
-      </p>
+    <Bandeau ton={ton(rapport)} annonce="statut">
+      <p>{phraseDuResultat(rapport)}</p>
       {rapport.fermeturesRefusees.map((refus) => (
         <p>{phraseDeFermeture(refus)}</p>
       ))}
@@ -38,7 +35,7 @@ export const RapportDImport = ({ slug, rapport }: Props) => (
 
 const Comptes = ({ rapport }: Pick<Props, 'rapport'>) => (
   <Tableau
-    titre="Lignes de l’annuaire"
+    titre="Ce que l’import a écrit"
     titreCache
     lignes={entitesDe(rapport)}
     colonnes={[
@@ -72,7 +69,7 @@ const Avertissements = ({ rapport }: Pick<Props, 'rapport'>) => {
   return (
     <Section
       titre="À vérifier"
-      introduction="Ces lignes sont entrées dans l’annuaire ; quelque chose en elles est douteux."
+      introduction="Ces lignes sont entrées ; quelque chose en elles est douteux."
     >
       <Tableau
         titre="Avertissements"
@@ -100,7 +97,7 @@ const Rejets = ({ slug, rapport }: Props) => {
   return (
     <Section
       titre="Lignes rejetées"
-      introduction="Elles ne sont pas dans l’annuaire ; tout le reste des fichiers y est."
+      introduction="Elles ne sont pas entrées ; tout le reste des fichiers l’est."
     >
       <Tableau
         titre="Lignes rejetées"
@@ -126,6 +123,11 @@ const Rejets = ({ slug, rapport }: Props) => {
     </Section>
   );
 };
+
+function ton(rapport: Rapport): 'ok' | 'attention' {
+  const bon = rapport.fermeturesRefusees.length === 0 && (aLu(rapport) || rapport.rejetees === 0);
+  return bon ? 'ok' : 'attention';
+}
 
 function majuscule(texte: string): string {
   return texte.charAt(0).toUpperCase() + texte.slice(1);

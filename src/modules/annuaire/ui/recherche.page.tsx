@@ -93,7 +93,7 @@ const Gestes = ({ base, slug, droits }: VueDeLaRecherche & { readonly base: stri
     </LienBouton>
     {droits.importer ? (
       <LienBouton href={`/app/${slug}/territoire/import`} variante="simple">
-        Importer l’annuaire national
+        Importer les données nationales
       </LienBouton>
     ) : null}
   </>

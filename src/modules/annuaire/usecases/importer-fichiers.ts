@@ -1,22 +1,26 @@
 import type { Result } from '#kernel/result.ts';
-import { headOf } from '#platform/files/line-blocks.ts';
-import { formatFiness } from '../domain/csv-finess.ts';
 import type { Rapport } from '../domain/rapport.ts';
 import type { RefusDImport } from '../domain/refus-d-import.ts';
 import { enDepliant } from './deplier.ts';
 import type { FichierALire, Options } from './fichier-a-lire.ts';
 import { importerFiness } from './importer-finess.ts';
+import { importerGeographie } from './importer-geographie.ts';
 import { importerRpps } from './importer-rpps.ts';
 import type { Deps } from './mener-import.ts';
+import { reconnaitreFichiers } from './reconnaitre-fichiers.ts';
 
-/** Imports what was sent, FINESS or RPPS: the first file says which. */
+/** Imports what was sent: the RPPS, FINESS, or files of communes, as their first lines say. */
 export async function importerFichiers(
   deps: Deps,
   fichiers: readonly FichierALire[],
   options: Options,
 ): Promise<Result<Rapport, RefusDImport>> {
   return await enDepliant(fichiers, async (deplies) => {
-    const importer = (await estFiness(deplies[0])) ? importerFiness : importerRpps;
+    const envoi = await reconnaitreFichiers(deplies);
+    if (!envoi.ok) return envoi;
+    if (envoi.valeur.genre === 'communes')
+      return await importerGeographie(deps, envoi.valeur.fichiers);
+    const importer = envoi.valeur.genre === 'finess' ? importerFiness : importerRpps;
     return await importer(deps, deplies, options);
   });
 }
@@ -41,14 +45,4 @@ export function lancerImport(
       .catch(reject)
       .finally(() => apres().catch(() => {}));
   });
-}
-
-async function estFiness(premier: FichierALire | undefined): Promise<boolean> {
-  if (!premier) return false;
-  const { firstLine } = await headOf(premier.chemin);
-  if (firstLine === null) return false;
-  return (
-    firstLine.trimStart().startsWith('{') ||
-    (!firstLine.includes('|') && formatFiness(firstLine).ok)
-  );
 }

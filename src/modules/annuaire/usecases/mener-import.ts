@@ -2,7 +2,7 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import type { Appel } from '#platform/use-case.ts';
 import { clore, prendreLaMain } from '../data/imports.repository.ts';
 import { Constats } from '../domain/constats.ts';
-import type { Rapport } from '../domain/rapport.ts';
+import type { GenreDImport, Rapport } from '../domain/rapport.ts';
 import type { RefusDImport } from '../domain/refus-d-import.ts';
 import { ouvrirImport } from './ouvrir-import.ts';
 import { type EtatDImport, type Suivi, suivreImport } from './suivre-import.ts';
@@ -16,7 +16,7 @@ export type Deps = {
 };
 
 type Annonce = {
-  readonly genre: 'rpps' | 'finess';
+  readonly genre: GenreDImport;
   readonly perimetre: string | null;
   readonly fichiers: readonly { readonly nom: string; readonly octets: number }[];
 };

@@ -8,7 +8,7 @@ export const ouvrirImport = defineUseCase({
   nom: 'annuaire.ouvrir-import',
   droit: 'annuaire.importer',
   saisie: z.strictObject({
-    genre: z.enum(['rpps', 'finess']),
+    genre: z.enum(['rpps', 'finess', 'communes', 'contours']),
     perimetre: z.string().nullable(),
     fichiers: z.array(z.string()),
     octets: z.number().int(),

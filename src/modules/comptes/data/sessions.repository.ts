@@ -1,27 +1,31 @@
-import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { DUREE_HEURES, FENETRE_MINUTES } from '../domain/session.ts';
+import { DUREE_HEURES, type Moyen } from '../domain/session.ts';
 
 type NouvelleSession = {
+  readonly id: string;
   readonly empreinte: Buffer;
   readonly compte: string;
-  readonly maintenant: Date;
+  readonly moyen: Moyen;
+  readonly agent: string;
   readonly source: string;
+  readonly maintenant: Date;
 };
 
-/** Opens a session. */
-export async function insertSession(
-  tx: Tx,
-  { empreinte, compte, maintenant, source }: NouvelleSession,
-): Promise<void> {
+/** Keeps a new session under the hash of its token. */
+export async function insertSession(tx: Tx, session: NouvelleSession): Promise<void> {
+  const { maintenant } = session;
   await tx
     .insertInto('comptes.sessions')
     .values({
-      empreinte,
-      compte_id: compte,
+      id: session.id,
+      empreinte: session.empreinte,
+      compte_id: session.compte,
+      moyen: session.moyen,
+      agent: session.agent,
+      source: session.source,
       ouverte_le: maintenant,
       vue_le: maintenant,
-      source,
+      confirmee_le: maintenant,
       fin_le: new Date(maintenant.getTime() + DUREE_HEURES * 3_600_000),
     })
     .execute();
@@ -41,30 +45,40 @@ export async function touchSession(tx: Tx, empreinte: Buffer, maintenant: Date):
     .execute();
 }
 
-/** Failed attempts within the window, for a key (account and source, or source alone). */
-export async function compterTentatives(tx: Tx, cle: string, maintenant: Date): Promise<number> {
-  const depuis = new Date(maintenant.getTime() - FENETRE_MINUTES * 60_000);
+/** Gives a session a new token, at the instant its owner proved again who they are; false when it has ended. */
+export async function renewSession(
+  tx: Tx,
+  empreinte: Buffer,
+  { nouvelle, le }: { readonly nouvelle: Buffer; readonly le: Date },
+): Promise<boolean> {
   const row = await tx
-    .selectFrom('comptes.tentatives')
-    .select(sql<number>`count(*)::int`.as('n'))
-    .where('cle', '=', cle)
-    .where('instant', '>', depuis)
-    .executeTakeFirstOrThrow();
-  return row.n;
+    .updateTable('comptes.sessions')
+    .set({ empreinte: nouvelle, confirmee_le: le, vue_le: le })
+    .where('empreinte', '=', empreinte)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
-/** Remembers a failed attempt under several keys, and forgets those of yesterday. */
-export async function noterTentative(
+/** Ends one session of an account by its number; false when it is not theirs. */
+export async function deleteSessionParId(tx: Tx, compte: string, id: string): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('comptes.sessions')
+    .where('compte_id', '=', compte)
+    .where('id', '=', id)
+    .returning('id')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+/** Ends the sessions of an account, but this one if any; how many there were. */
+export async function deleteSessionsDe(
   tx: Tx,
-  cles: readonly string[],
-  { maintenant, ids }: { readonly maintenant: Date; readonly ids: () => string },
-): Promise<void> {
-  await tx
-    .insertInto('comptes.tentatives')
-    .values(cles.map((cle) => ({ cle, instant: maintenant, id: ids() })))
-    .execute();
-  await tx
-    .deleteFrom('comptes.tentatives')
-    .where('instant', '<', new Date(maintenant.getTime() - 86_400_000))
-    .execute();
+  compte: string,
+  sauf: Buffer | null,
+): Promise<number> {
+  let suppression = tx.deleteFrom('comptes.sessions').where('compte_id', '=', compte);
+  if (sauf) suppression = suppression.where('empreinte', '<>', sauf);
+  const { numDeletedRows } = await suppression.executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
 }

@@ -2,20 +2,19 @@
 export const INACTIVITE_MINUTES = 30;
 export const DUREE_HEURES = 4;
 
-/** Attempts a person, or a connection, may make within a quarter of an hour. */
-export const ESSAIS_PAR_COMPTE_ET_SOURCE = 6;
-export const ESSAIS_PAR_SOURCE = 40;
-export const FENETRE_MINUTES = 15;
+/**
+ * How a session was opened: the password alone, a code of an application, a passkey, a recovery code, or
+ * Pro Santé Connect.
+ */
+export type Moyen = 'mot-de-passe' | 'code' | 'cle-d-acces' | 'secours' | 'pro-sante-connect';
 
-export type Mandat = {
-  readonly cpts: string;
-  readonly role: string;
-  readonly professionnel: string | null;
-  readonly du: string;
-  readonly au: string | null;
+export type SessionAOuvrir = {
+  readonly compte: string;
+  /** Address of the caller, as `requete.source` gives it. */
+  readonly source: string;
+  readonly moyen: Moyen;
+  /** What the browser says of itself (`User-Agent`), kept as a few words. */
+  readonly agent: string;
+  /** The token this browser was given at an earlier sign-in, if it kept it. */
+  readonly appareil?: string | null;
 };
-
-/** True when the mandate covers that civil day, both ends included. */
-export function estEnCours(mandat: Mandat, jour: string): boolean {
-  return mandat.du <= jour && (mandat.au === null || jour <= mandat.au);
-}

@@ -1,16 +1,26 @@
 import { z } from 'zod';
-import { hostCookie, isSecureOrigin, readCookie } from '#platform/http/cookies.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { DUREE_HEURES } from '../domain/session.ts';
 import { ConnexionPage } from '../ui/connexion.page.tsx';
-import { noterEchec } from '../usecases/noter-echec.ts';
+import { demanderDefi } from '../usecases/demander-defi.ts';
+import { noterEssai } from '../usecases/noter-essai.ts';
+import { entrerParCle } from '../usecases/prouver-par-cle.ts';
 import { seConnecter } from '../usecases/se-connecter.ts';
 import { seDeconnecter } from '../usecases/se-deconnecter.ts';
+import {
+  destination,
+  entrer,
+  jetonDe,
+  origineDe,
+  passer,
+  sortir,
+  surLInstallation,
+  visiteurDe,
+} from './passage.form.ts';
 
 const zSuite = z.object({ suite: z.string().max(2000).optional() });
 
-/** Sign-in and sign-out. */
+/** Sign-in by password or by passkey, and sign-out. */
 export const connexionRoutes = [
   get('/connexion', {
     droit: 'public',
@@ -21,47 +31,63 @@ export const connexionRoutes = [
     droit: 'public',
     saisie: zSuite,
     traiter: async (requete) => {
-      const { email, motDePasse } = requete.champs;
-      const result = await seConnecter(requete.appel, {
-        email,
-        motDePasse,
+      const { email = '', motDePasse = '' } = requete.champs;
+      const { suite } = requete.saisie;
+      const appel = surLInstallation(requete.appel);
+      const visiteur = visiteurDe(requete);
+      if (email.trim() === '' || motDePasse === '') return page(requete, suite, 'saisie-invalide');
+      const { source, appareil } = visiteur;
+      const essai = await noterEssai(appel, {
+        genre: 'mot-de-passe',
+        sujet: email,
+        source,
+        appareil,
+      });
+      if (!essai.ok) return page(requete, suite, essai.refus.motif);
+      const result = await seConnecter(appel, { email, motDePasse, visiteur, ...essai.valeur });
+      return result.ok
+        ? passer(requete, result.valeur, suite)
+        : page(requete, suite, result.refus.motif);
+    },
+  }),
+  post('/connexion/cle/defi', {
+    droit: 'public',
+    saisie: z.object({}),
+    traiter: async (requete) => {
+      const result = await demanderDefi(surLInstallation(requete.appel), {
+        de: { qui: 'quiconque' },
+        origine: origineDe(requete),
         source: requete.source,
       });
-      if (result.ok) return ouvrir(requete, result.valeur.jeton, destination(requete.saisie.suite));
-      if (result.refus.motif === 'identifiants-inconnus' && email)
-        await noterEchec(requete.appel, { email, source: requete.source });
-      return page(requete, requete.saisie.suite, result.refus.motif);
+      return result.ok ? requete.json(result.valeur) : requete.json(result.refus, 429);
+    },
+  }),
+  post('/connexion/cle', {
+    droit: 'public',
+    saisie: zSuite,
+    traiter: async (requete) => {
+      const { suite } = requete.saisie;
+      const result = await entrerParCle(surLInstallation(requete.appel), {
+        de: { qui: 'quiconque' },
+        reponse: requete.champs['reponse'] ?? '',
+        origine: origineDe(requete),
+        visiteur: visiteurDe(requete),
+      });
+      return result.ok
+        ? entrer(requete, requete.rediriger(destination(suite)), result.valeur)
+        : page(requete, suite, result.refus.motif);
     },
   }),
   post('/deconnexion', {
     droit: 'connecte',
     saisie: z.object({}),
     traiter: async (requete) => {
-      const jeton =
-        readCookie(requete.brut, '__Host-session') ?? readCookie(requete.brut, 'session') ?? '';
-      await seDeconnecter(requete.appel, { jeton });
-      const reponse = requete.rediriger('/connexion', {
-        ton: 'ok',
-        texte: 'Vous êtes déconnecté.',
-      });
-      reponse.headers.append(
-        'set-cookie',
-        hostCookie('session', '', { maxAge: 0, secure: isSecureOrigin(requete.url) }),
-      );
-      return reponse;
+      await seDeconnecter(requete.appel, { jeton: jetonDe(requete, 'session') });
+      const texte = 'Vous êtes déconnecté.';
+      return sortir(requete, requete.rediriger('/connexion', { ton: 'ok', texte }));
     },
   }),
 ];
-
-function ouvrir(requete: Requete<unknown>, jeton: string, vers: string): Response {
-  const reponse = requete.rediriger(vers);
-  const secure = isSecureOrigin(requete.url);
-  reponse.headers.append(
-    'set-cookie',
-    hostCookie('session', jeton, { maxAge: DUREE_HEURES * 3600, secure }),
-  );
-  return reponse;
-}
 
 function page(
   requete: Requete<unknown>,
@@ -71,16 +97,12 @@ function page(
   const statut = refus === 'trop-d-essais' ? 429 : refus ? 422 : 200;
   return requete.page(
     <ConnexionPage
-      jetons={requete.jetons}
+      csrf={requete.jetons.csrf}
+      psc={requete.appel.socle.psc !== null}
       suite={suite}
       email={requete.champs['email'] ?? ''}
       refus={refus}
     />,
-    { titre: 'Connexion', cadre: 'nu', statut },
+    { titre: 'Connexion', cadre: 'nu', iles: ['cle-d-acces'], statut },
   );
-}
-
-/** Only a path of this host: a link must not send somebody who signs in elsewhere. */
-function destination(suite: string | undefined): string {
-  return suite && /^\/(?![/\\])/.test(suite) ? suite : '/app';
 }

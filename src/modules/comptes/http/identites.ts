@@ -4,7 +4,8 @@ import { INSTALLATION } from '#kernel/role.ts';
 import type { Identite, Identites } from '#platform/http/identities.ts';
 import type { Appel } from '#platform/http/request.ts';
 import type { SessionOuverte } from '../data/identites.query.ts';
-import { estEnCours } from '../domain/session.ts';
+import { delegationsDuJour } from '../domain/delegation.ts';
+import { estEnCours, exigentSecondFacteur } from '../domain/mandat.ts';
 import { reconnaitreCle } from '../usecases/reconnaitre-cle.ts';
 import { reconnaitreSession } from '../usecases/reconnaitre-session.ts';
 
@@ -12,9 +13,13 @@ import { reconnaitreSession } from '../usecases/reconnaitre-session.ts';
 const FRAICHEUR_MS = 900;
 
 type Moyens = {
+  /** Whether accounts of the demonstration may come in. */
+  readonly demonstration: boolean;
   readonly droitsDe: (roles: readonly string[]) => ReadonlySet<string>;
   /** A call by nobody yet, in no CPTS. */
   readonly appel: (maintenant: Date) => Appel;
+  /** IANA zone of a CPTS: a mandate begins and ends at its midnight. */
+  readonly fuseauDe: (cpts: string) => string;
 };
 
 /** Recognises people by their session and programs by their key. */
@@ -26,7 +31,9 @@ export function identitesDe(moyens: Moyens): Omit<Identites, 'cptsParSlug'> {
   return {
     parSession: async (jeton, maintenant) => {
       const session = exiger(await reconnaitreSession(moyens.appel(maintenant), { jeton }));
-      return session ? identiteDuCompte(session, { jeton, maintenant, moyens }) : null;
+      return session && suffit(session, moyens, maintenant)
+        ? identiteDuCompte(session, { jeton, maintenant, moyens })
+        : null;
     },
     parCle: (cle) => {
       const connue = recentes.get(cle);
@@ -50,6 +57,15 @@ export function identitesDe(moyens: Moyens): Omit<Identites, 'cptsParSlug'> {
   };
 }
 
+/**
+ * Whether the proofs given suffice for the roles of now: one that asks for a second factor, given to somebody signed in
+ * without, ends their session. Accounts of the demonstration do without, where they are admitted at all.
+ */
+function suffit(session: SessionOuverte, { demonstration }: Moyens, maintenant: Date): boolean {
+  if (session.demonstration) return demonstration;
+  return session.moyen !== 'mot-de-passe' || !exigentSecondFacteur(session.mandats, maintenant);
+}
+
 function identiteDuCompte(
   session: SessionOuverte,
   {
@@ -58,17 +74,19 @@ function identiteDuCompte(
     moyens,
   }: { readonly jeton: string; readonly maintenant: Date; readonly moyens: Moyens },
 ): Identite {
-  const enCours = (fuseau: string) =>
-    session.mandats.filter((m) => estEnCours(m, dateCivileDe(maintenant, fuseau)));
+  const jourA = (cpts: string, fuseau = moyens.fuseauDe(cpts)) => dateCivileDe(maintenant, fuseau);
   return {
     genre: 'compte',
     id: session.compte,
     nom: session.nom,
     session: jeton,
-    cpts: enCours('Europe/Paris').map((m) => ({ id: m.cpts, role: m.role })),
+    cpts: session.mandats
+      .filter((m) => estEnCours(m, jourA(m.cpts)))
+      .map((m) => ({ id: m.cpts, role: m.role })),
     acteurPour: (cpts) => {
       const ici = cpts?.id ?? INSTALLATION;
-      const mandats = enCours(cpts?.fuseau ?? 'Europe/Paris').filter((m) => m.cpts === ici);
+      const jour = jourA(ici, cpts?.fuseau);
+      const mandats = session.mandats.filter((m) => m.cpts === ici && estEnCours(m, jour));
       if (cpts && mandats.length === 0) return null;
       const roles = mandats.map((m) => m.role);
       const professionnel = mandats.find((m) => m.professionnel)?.professionnel ?? null;
@@ -80,8 +98,8 @@ function identiteDuCompte(
         roles,
         droits,
         professionnel,
-        confirmeLe: session.ouverteLe,
-        delegations: [],
+        confirmeLe: session.confirmeeLe,
+        delegations: delegationsDuJour(session.delegations, ici, jour),
       };
     },
   };

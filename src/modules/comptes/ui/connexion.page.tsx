@@ -1,36 +1,28 @@
-import { Bandeau } from '#ui/bandeau.tsx';
-import { Actions, Bouton } from '#ui/bouton.tsx';
+import { Actions, Bouton, LienBouton } from '#ui/bouton.tsx';
 import { ChampCourriel, ChampMotDePasse } from '#ui/champs-simples.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
-import { TeteDePage } from '#ui/page.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
+import { avecSuite } from './adresse.ts';
+import { FormulaireCle } from './formulaire-cle.tsx';
+import { RefusDEntree } from './refus-d-entree.tsx';
 
 type Props = {
-  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly csrf: string;
+  /** Whether Pro Santé Connect is switched on. */
+  readonly psc: boolean;
   readonly suite: string | undefined;
   readonly email: string;
   readonly refus: string | null;
 };
 
-const PHRASES: Readonly<Record<string, string>> = {
-  'identifiants-inconnus':
-    'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les, puis recommencez.',
-  'trop-d-essais':
-    'Trop d’essais en peu de temps depuis votre connexion. Patientez un quart d’heure, puis recommencez.',
-  'saisie-invalide': 'Indiquez votre adresse et votre mot de passe.',
-};
-
-/** Sign-in form: e-mail and password. */
-export function ConnexionPage({ jetons, suite, email, refus }: Props) {
-  const action = suite ? `/connexion?suite=${encodeURIComponent(suite)}` : '/connexion';
+/** Sign-in: e-mail and password, or a passkey. */
+export function ConnexionPage({ csrf, psc, suite, email, refus }: Props) {
   return (
     <>
       <TeteDePage titre="Connexion" phrase="L’espace des professionnels et de la coordination." />
-      {refus ? (
-        <Bandeau ton="grave" annonce="alerte">
-          {PHRASES[refus] ?? 'La connexion a échoué. Recommencez.'}
-        </Bandeau>
-      ) : null}
-      <Formulaire action={action} csrf={jetons.csrf}>
+      <RefusDEntree refus={refus} />
+      {psc ? <ParPsc suite={suite} /> : null}
+      <Formulaire action={avecSuite('/connexion', suite)} csrf={csrf} gardeSaisie={false}>
         <ChampCourriel
           nom="email"
           id="email"
@@ -49,8 +41,35 @@ export function ConnexionPage({ jetons, suite, email, refus }: Props) {
           <Bouton type="submit" variante="suivant" grand>
             Se connecter
           </Bouton>
+          <a class="button plain" href="/mot-de-passe-oublie">
+            Mot de passe oublié
+          </a>
         </Actions>
       </Formulaire>
+      <Section
+        titre="Avec une clé d’accès"
+        introduction="Empreinte, visage ou code de l’appareil : ni mot de passe, ni code à recopier."
+      >
+        <FormulaireCle
+          action={avecSuite('/connexion/cle', suite)}
+          defi="/connexion/cle/defi"
+          csrf={csrf}
+          geste="utiliser"
+          libelle="Utiliser une clé d’accès"
+        />
+      </Section>
     </>
   );
 }
+
+/** The professional's own way in: their card, or its application. */
+const ParPsc = ({ suite }: Pick<Props, 'suite'>) => (
+  <Section
+    titre="Professionnels de santé"
+    introduction="Avec votre carte CPS ou l’application e-CPS, sans autre mot de passe."
+  >
+    <LienBouton href={avecSuite('/connexion/psc', suite)} variante="ferme" grand>
+      Se connecter avec Pro Santé Connect
+    </LienBouton>
+  </Section>
+);

@@ -2,9 +2,10 @@ import { z } from 'zod';
 import { refuse, reussi } from '#kernel/result.ts';
 import { zRole } from '#kernel/role.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
-import { compteDuCourriel, insertMandat } from '../data/comptes.repository.ts';
+import { compteDuCourriel } from '../data/comptes.repository.ts';
+import { insertMandatUnique } from '../data/mandats.repository.ts';
 
-export type RefusMandat = { readonly motif: 'compte-inconnu' };
+export type RefusMandat = { readonly motif: 'compte-inconnu' | 'role-deja-tenu' };
 
 /** Gives an existing account one more role, in the CPTS of the call (or on the installation). */
 export const confierMandat = defineUseCase({
@@ -21,7 +22,7 @@ export const confierMandat = defineUseCase({
     const compte = await compteDuCourriel(ctx.tx, courriel);
     if (!compte) return refuse<RefusMandat>({ motif: 'compte-inconnu' });
     const id = ctx.ids();
-    await insertMandat(ctx.tx, {
+    const donne = await insertMandatUnique(ctx.tx, {
       cpts: ctx.cpts,
       id,
       compte: compte.id,
@@ -31,6 +32,7 @@ export const confierMandat = defineUseCase({
       au,
       creeLe: ctx.maintenant,
     });
+    if (!donne) return refuse<RefusMandat>({ motif: 'role-deja-tenu' });
     return reussi(
       effets(
         { id, compte: compte.id },

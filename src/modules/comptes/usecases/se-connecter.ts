@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { refuse, reussi } from '#kernel/result.ts';
 import { passwordMatches } from '#platform/crypto/password.ts';
-import { drawToken, hashToken } from '#platform/crypto/secret-token.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
 import { compteDuCourriel } from '../data/comptes.repository.ts';
-import { compterTentatives, insertSession } from '../data/sessions.repository.ts';
-import { ESSAIS_PAR_COMPTE_ET_SOURCE, ESSAIS_PAR_SOURCE } from '../domain/session.ts';
+import { deleteTentative } from '../data/tentatives.repository.ts';
+import { exigePsc } from './exiger-psc.ts';
+import { franchirPremierePreuve } from './franchir-premiere-preuve.ts';
+import { zVisiteur } from './visiteur.ts';
 
 const zSaisie = z.strictObject({
   email: z
@@ -15,37 +16,29 @@ const zSaisie = z.strictObject({
     .max(254)
     .transform((t) => t.toLowerCase()),
   motDePasse: z.string().min(1, 'Indiquez votre mot de passe.').max(1024),
-  source: z.string(),
+  visiteur: zVisiteur,
+  /** Attempt this was counted as, forgotten on success. */
+  essai: z.uuid(),
 });
 
-export type RefusConnexion =
-  | { readonly motif: 'identifiants-inconnus' }
-  | { readonly motif: 'trop-d-essais' };
+export type RefusConnexion = { readonly motif: 'identifiants-inconnus' | 'psc-seulement' };
 
 /**
- * Opens a session and gives its token. Unknown address and wrong password are one refusal, in the same time.
- * After too many failures a source waits, alone or on one account: the owner, elsewhere, still comes in.
+ * The first proof of a local account: its password. Unknown address and wrong password are one refusal, in the same
+ * time. An account of the demonstration opens nothing where the host admits none: its password is on a public page.
  */
 export const seConnecter = defineUseCase({
   nom: 'comptes.se-connecter',
   saisie: zSaisie,
   droit: 'public',
-  executer: async (ctx, { email, motDePasse, source }) => {
-    const { tx, maintenant } = ctx;
-    const surCeCompte = await compterTentatives(tx, clePaire(email, source), maintenant);
-    const deLaSource = await compterTentatives(tx, source, maintenant);
-    if (surCeCompte >= ESSAIS_PAR_COMPTE_ET_SOURCE || deLaSource >= ESSAIS_PAR_SOURCE)
-      return refuse<RefusConnexion>({ motif: 'trop-d-essais' });
-    const compte = await compteDuCourriel(tx, email);
-    if (!(await passwordMatches(compte?.motDePasse ?? null, motDePasse)) || !compte)
+  executer: async (ctx, { email, motDePasse, visiteur, essai }) => {
+    const compte = await compteDuCourriel(ctx.tx, email);
+    const juste = await passwordMatches(compte?.motDePasse ?? null, motDePasse);
+    if (!juste || !compte || (compte.demonstration && !ctx.appel.socle.demonstration))
       return refuse<RefusConnexion>({ motif: 'identifiants-inconnus' });
-    const jeton = drawToken();
-    await insertSession(tx, { empreinte: hashToken(jeton), compte: compte.id, maintenant, source });
-    return reussi(effets({ jeton }));
+    if (await exigePsc(ctx, compte.id)) return refuse<RefusConnexion>({ motif: 'psc-seulement' });
+    await deleteTentative(ctx.tx, essai);
+    const session = { ...visiteur, moyen: 'mot-de-passe' } as const;
+    return reussi(effets(await franchirPremierePreuve(ctx, compte, session)));
   },
 });
-
-/** Key under which failures on one account from one source are counted. */
-export function clePaire(email: string, source: string): string {
-  return `${hashToken(email).toString('base64url')} ${source}`;
-}

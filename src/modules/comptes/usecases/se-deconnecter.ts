@@ -4,7 +4,7 @@ import { hashToken } from '#platform/crypto/secret-token.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
 import { deleteSession } from '../data/sessions.repository.ts';
 
-/** Ends the session of a token, at once and everywhere. */
+/** Ends the session of a token, at once. */
 export const seDeconnecter = defineUseCase({
   nom: 'comptes.se-deconnecter',
   saisie: z.strictObject({ jeton: z.string() }),

@@ -12,8 +12,30 @@ export type FiltreDesFaits = {
   readonly profession?: string;
   /** Only delays known and not longer, in minutes. */
   readonly minutesMax?: number;
+  /** Path of the record the entry came from. */
+  readonly lien?: string;
   readonly limite?: number;
 };
+
+const COLONNES = [
+  'id',
+  'genre',
+  'mission',
+  'instant',
+  'jour',
+  'acteur_nom as acteurNom',
+  'professions',
+  'professionnel_id as professionnelId',
+  'commune',
+  'secteur',
+  'quantite',
+  'minutes',
+  'centimes',
+  'detail',
+  'lien',
+  'source',
+  'corrige',
+] as const;
 
 /** Entries of a period (civil dates, both included), oldest first, 1,000 at most unless told. */
 export async function lireFaits(
@@ -23,25 +45,7 @@ export async function lireFaits(
 ): Promise<readonly Fait[]> {
   let query = tx
     .selectFrom('journal.faits')
-    .select([
-      'id',
-      'genre',
-      'mission',
-      'instant',
-      'jour',
-      'acteur_nom as acteurNom',
-      'professions',
-      'professionnel_id as professionnelId',
-      'commune',
-      'secteur',
-      'quantite',
-      'minutes',
-      'centimes',
-      'detail',
-      'lien',
-      'source',
-      'corrige',
-    ])
+    .select([...COLONNES])
     .where('cpts_id', '=', cpts)
     .where('jour', '>=', filtre.du)
     .where('jour', '<=', filtre.au);
@@ -49,6 +53,7 @@ export async function lireFaits(
   if (filtre.professionnel) query = query.where('professionnel_id', '=', filtre.professionnel);
   if (filtre.profession) query = query.where(sql`professions[1]`, '=', filtre.profession);
   if (filtre.minutesMax !== undefined) query = query.where('minutes', '<=', filtre.minutesMax);
+  if (filtre.lien) query = query.where('lien', '=', filtre.lien);
   if (filtre.detail) query = query.where('detail', '=', filtre.detail);
   return await query
     .orderBy('instant')

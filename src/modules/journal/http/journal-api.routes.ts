@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { zDateCivile } from '#kernel/zod.ts';
 import { get } from '#platform/http/route.ts';
 import { lireFaits } from '../data/faits.query.ts';
 
@@ -14,8 +15,8 @@ export const journalApiRoutes = [
     droit: 'journal.lire',
     saisie: z.object({
       slug: z.string(),
-      du: z.iso.date().optional(),
-      au: z.iso.date().optional(),
+      du: zDateCivile.optional(),
+      au: zDateCivile.optional(),
       genre: z.string().max(80).optional(),
     }),
     api: {

@@ -40,6 +40,16 @@ export async function useLien(
   return row !== undefined;
 }
 
+/** Forgets the links that expired before an instant; how many. */
+export async function deleteLiensExpires(tx: Tx, cpts: string, avant: Date): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('liens.liens')
+    .where('cpts_id', '=', cpts)
+    .where('expire_le', '<=', avant)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
+
 /** Makes the links of this kind to an object useless at once; how many there were. */
 export async function revokeLiens(
   tx: Tx,

@@ -1,6 +1,6 @@
 import { drawToken, hashToken } from '#platform/crypto/secret-token.ts';
 import type { Ctx } from '#platform/use-case.ts';
-import { insertLien, revokeLiens } from '../data/liens.repository.ts';
+import { deleteLiensExpires, insertLien, revokeLiens } from '../data/liens.repository.ts';
 import type { LienAEmettre } from '../domain/lien.ts';
 
 /**
@@ -30,4 +30,12 @@ export async function revoquerLiens(
   { genre, objet }: { readonly genre: string; readonly objet: string },
 ): Promise<number> {
   return await revokeLiens(ctx.tx, ctx.cpts, { genre, objet, le: ctx.maintenant });
+}
+
+/** Forgets the links that expired before an instant; how many. */
+export async function oublierLiensExpires(
+  { tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>,
+  avant: Date,
+): Promise<number> {
+  return await deleteLiensExpires(tx, cpts, avant);
 }

@@ -25,13 +25,15 @@ type Recherche = {
   readonly avant: Date;
   readonly maintenant: Date;
   readonly debutDuMois: Date;
+  /** Professionals whom the person does not want to see. */
+  readonly exclus: readonly string[];
 };
 
 /** Free slots that receive this person, with how many patients each professional was sent this month. */
 export async function candidats(
   tx: Tx,
   cpts: string,
-  { demande, canal, professions, des, avant, maintenant, debutDuMois }: Recherche,
+  { demande, canal, professions, des, avant, maintenant, debutDuMois, exclus }: Recherche,
 ): Promise<readonly CreneauCandidat[]> {
   const { age, motif, medecinTraitant, medecinTraitantId } = demande;
   const admis = sql`c.cpts_id = ${cpts} and c.etat = 'libre' and c.debut > ${des} and c.debut < ${avant}
@@ -40,7 +42,8 @@ export async function candidats(
       or (c.public = 'ma-patientele' and c.professionnel_id = ${medecinTraitantId}::uuid))
     and (c.motifs = '{}' or ${motif} = any (c.motifs))
     and (c.age_min is null or c.age_min <= ${age}::smallint) and (c.age_max is null or c.age_max >= ${age}::smallint)
-    ${professions.length === 0 ? sql`` : deCesProfessions(professions)}`;
+    ${professions.length === 0 ? sql`` : deCesProfessions(professions)}
+    ${exclus.length === 0 ? sql`` : sql`and not (c.professionnel_id = any (${sql.val([...exclus])}::uuid[]))`}`;
   const deSonMedecin = sql`union
       (select c.id, c.professionnel_id from snp.creneaux c where ${admis} and c.professionnel_id = ${medecinTraitantId}::uuid
         order by c.debut limit ${DE_SON_MEDECIN})`;

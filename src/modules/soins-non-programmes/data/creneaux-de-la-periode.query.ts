@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { Creneau, EtatDeCreneau } from '../domain/creneau.ts';
+import { ETAT_VU } from './creneaux.rows.ts';
 
 /** A slot as calendars and lists show it. No health data. */
 export type CreneauListe = Omit<Creneau, 'etat'> & {
@@ -28,7 +29,7 @@ export async function creneauxDeLaPeriode(
   cpts: string,
   { debut, fin, maintenant, etat, professionnel, limite = 2000 }: Filtre,
 ): Promise<readonly CreneauListe[]> {
-  const etatDit = sql`case when c.etat = 'ferme' then 'ferme'
+  const etatDit = sql`case when ${ETAT_VU} = 'ferme' then 'ferme'
     when case c.etat when 'libre' then c.debut else c.fin end <= ${maintenant} then 'passe' else c.etat end`;
   const { rows } = await sql<CreneauListe>`
     select c.id, c.serie_id as "serieId", c.professionnel_id as "professionnelId", o.nom as professionnel, o.rpps,

@@ -1,18 +1,25 @@
 import { sql } from 'kysely';
-import type { Tx } from '#platform/db/database.ts';
+import type { Scelle } from '#platform/db/sealed-row.ts';
 import type { Demande } from '../domain/demande.ts';
 import type { DemandeDetaillee, RendezVous, ReponseDonnee } from '../domain/demande-detaillee.ts';
 import { COLONNES_DE_LA_DEMANDE } from './creneaux.rows.ts';
+import { type Chiffres, textesDeLaDemande, textesDeLaReponse } from './textes.rows.ts';
 
-type Ligne = Omit<DemandeDetaillee, 'rendezVous' | 'reponse' | 'point'> &
+type Texte =
+  | 'demandeur'
+  | 'description'
+  | 'note'
+  | 'prenom'
+  | 'nom'
+  | 'medecinTraitantNom'
+  | 'telephone'
+  | 'courriel';
+
+type Ligne = Omit<Chiffres<DemandeDetaillee, Texte>, 'rendezVous' | 'reponse' | 'point'> &
   Demande & { readonly lon: number | null; readonly lat: number | null };
 
 /** One request with the words of the patient, its appointment and its answer; null when it does not exist here. */
-export async function demandeDetaillee(
-  tx: Tx,
-  cpts: string,
-  id: string,
-): Promise<DemandeDetaillee | null> {
+export async function demandeDetaillee(ou: Scelle, id: string): Promise<DemandeDetaillee | null> {
   const { rows } = await sql<Ligne>`
     select ${COLONNES_DE_LA_DEMANDE}, d.recue_par_nom as "recueParNom", d.demandeur, d.description, d.note, d.prenom,
       d.nom, d.sexe, coalesce(k.nom, d.commune) as "communeNom", d.hors_territoire as "horsTerritoire",
@@ -20,22 +27,39 @@ export async function demandeDetaillee(
       d.tentative_le as "tentativeLe", d.telephone, d.courriel, d.signes_le as "signesLe", d.purgee_le as "purgeeLe",
       d.modifiee_le as "modifieeLe"
     from snp.demandes d left join territoire.public_communes k on k.code = d.commune
-    where d.cpts_id = ${cpts} and d.id = ${id}`.execute(tx);
+    where d.cpts_id = ${ou.cpts} and d.id = ${id}`.execute(ou.tx);
   const ligne = rows[0];
   if (!ligne) return null;
   const { lon, lat, ...demande } = ligne;
+  const { textes, illisible } = enClair(ou, ligne);
   return {
     ...demande,
+    ...textes,
+    illisible,
     point: lon === null || lat === null ? null : { lon, lat },
-    rendezVous: await dernierRendezVous(tx, cpts, id),
-    reponse: await reponseEnCours(tx, cpts, id),
+    rendezVous: await dernierRendezVous(ou, id),
+    reponse: await reponseEnCours(ou, id),
   };
+}
+
+function enClair(ou: Scelle, ligne: Ligne) {
+  const { read, illisible } = textesDeLaDemande(ou, ligne.id);
+  const textes = {
+    demandeur: read('demandeur', ligne.demandeur),
+    description: read('description', ligne.description),
+    note: read('note', ligne.note),
+    prenom: read('prenom', ligne.prenom),
+    nom: read('nom', ligne.nom),
+    medecinTraitantNom: read('medecin_traitant_nom', ligne.medecinTraitantNom),
+    telephone: read('telephone', ligne.telephone),
+    courriel: read('courriel', ligne.courriel),
+  };
+  return { textes, illisible: illisible() };
 }
 
 /** The booking in force, otherwise the last one that was cancelled. */
 async function dernierRendezVous(
-  tx: Tx,
-  cpts: string,
+  { tx, cpts }: Scelle,
   demande: string,
 ): Promise<RendezVous | null> {
   const { rows } = await sql<RendezVous>`
@@ -52,14 +76,13 @@ async function dernierRendezVous(
   return rows[0] ?? null;
 }
 
-async function reponseEnCours(
-  tx: Tx,
-  cpts: string,
-  demande: string,
-): Promise<ReponseDonnee | null> {
-  const { rows } = await sql<ReponseDonnee>`
-    select genre, raison, precision, donnee_le as "donneeLe", donnee_par_nom as "donneeParNom"
+async function reponseEnCours(ou: Scelle, demande: string): Promise<ReponseDonnee | null> {
+  const { rows } = await sql<Chiffres<ReponseDonnee, 'precision'>>`
+    select id, genre, raison, precision, donnee_le as "donneeLe", donnee_par_nom as "donneeParNom"
     from snp.reponses
-    where cpts_id = ${cpts} and demande_id = ${demande} and retiree_le is null`.execute(tx);
-  return rows[0] ?? null;
+    where cpts_id = ${ou.cpts} and demande_id = ${demande} and retiree_le is null`.execute(ou.tx);
+  const ligne = rows[0];
+  if (!ligne) return null;
+  const { precision, ...reponse } = ligne;
+  return { ...reponse, precision: textesDeLaReponse(ou, ligne.id).read('precision', precision) };
 }

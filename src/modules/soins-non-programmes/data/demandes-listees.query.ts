@@ -1,9 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import type { Scelle } from '#platform/db/sealed-row.ts';
 import type { GenreDeCreneau } from '../domain/creneau.ts';
 import type { DemandeListee } from '../domain/demande-detaillee.ts';
 import type { GenreDeReponse } from '../domain/reponse.ts';
 import type { Issue } from '../domain/reservation.ts';
+import { type Chiffres, textesDeLaDemande } from './textes.rows.ts';
 
 export type FiltreDesDemandes = {
   readonly motif?: string | undefined;
@@ -15,26 +17,24 @@ export type FiltreDesDemandes = {
 
 /** Requests without an answer, oldest first; those put on hold come after. */
 export async function demandesEnAttente(
-  tx: Tx,
-  cpts: string,
+  ou: Scelle,
   filtre: FiltreDesDemandes = {},
 ): Promise<readonly DemandeListee[]> {
   return await lister(
-    tx,
-    sql`d.cpts_id = ${cpts} and d.etat in ('ouverte', 'en-attente') and ${selon(filtre)}
+    ou,
+    sql`d.cpts_id = ${ou.cpts} and d.etat in ('ouverte', 'en-attente') and ${selon(filtre)}
       order by d.etat = 'en-attente', d.recue_le limit 300`,
   );
 }
 
 /** Requests answered or closed since an instant, last answered first. */
 export async function demandesFaites(
-  tx: Tx,
-  cpts: string,
+  ou: Scelle,
   { des, ...filtre }: FiltreDesDemandes & { readonly des: Date },
 ): Promise<readonly DemandeListee[]> {
   return await lister(
-    tx,
-    sql`d.cpts_id = ${cpts} and d.etat not in ('ouverte', 'en-attente') and d.modifiee_le >= ${des} and ${selon(filtre)}
+    ou,
+    sql`d.cpts_id = ${ou.cpts} and d.etat not in ('ouverte', 'en-attente') and d.modifiee_le >= ${des} and ${selon(filtre)}
       order by d.modifiee_le desc limit 100`,
   );
 }
@@ -60,7 +60,10 @@ function selon({ motif, secteur, origine, recuePar }: FiltreDesDemandes): RawBui
     and (${recuePar === undefined} or d.recue_par = ${recuePar ?? null}::uuid)`;
 }
 
-type Ligne = Omit<DemandeListee, 'rendezVous' | 'reponse'> & {
+type Ligne = Omit<
+  Chiffres<DemandeListee, 'description' | 'prenom' | 'nom'>,
+  'rendezVous' | 'reponse'
+> & {
   readonly reservation: string | null;
   readonly creneauId: string;
   readonly debut: Date;
@@ -72,19 +75,20 @@ type Ligne = Omit<DemandeListee, 'rendezVous' | 'reponse'> & {
   readonly lieuNom: string;
   readonly reserveeLe: Date;
   readonly issue: Issue | null;
+  readonly reponseId: string;
   readonly reponseGenre: GenreDeReponse | null;
   readonly raison: string | null;
   readonly donneeLe: Date;
 };
 
-async function lister(tx: Tx, suite: RawBuilder<unknown>): Promise<readonly DemandeListee[]> {
+async function lister(ou: Scelle, suite: RawBuilder<unknown>): Promise<readonly DemandeListee[]> {
   const { rows } = await sql<Ligne>`
-    select d.id, d.numero, d.origine, d.recue_le as "recueLe", d.motif, d.description, d.prenom, d.nom, d.age,
+    select d.id, d.patient_id as "patientId", d.numero, d.origine, d.recue_le as "recueLe", d.motif, d.description, d.prenom, d.nom, d.age,
       coalesce(k.nom, d.commune) as "communeNom", d.secteur, d.hors_territoire as "horsTerritoire",
       d.medecin_traitant as "medecinTraitant", d.delai_heures as "delaiHeures", d.etat, d.repondue_le as "repondueLe",
       r.id as reservation, r.creneau_id as "creneauId", r.debut, c.fin, c.genre, r.professionnel_id as "professionnelId",
       o.nom as professionnel, o.profession, coalesce(l.nom, c.commune) as "lieuNom", r.reservee_le as "reserveeLe", r.issue,
-      p.genre as "reponseGenre", p.raison, p.donnee_le as "donneeLe"
+      p.id as "reponseId", p.genre as "reponseGenre", p.raison, p.donnee_le as "donneeLe"
     from snp.demandes d
     left join territoire.public_communes k on k.code = d.commune
     left join snp.reservations r on r.cpts_id = d.cpts_id and r.demande_id = d.id and r.annulee_le is null
@@ -92,14 +96,19 @@ async function lister(tx: Tx, suite: RawBuilder<unknown>): Promise<readonly Dema
     left join snp.offrants o on o.cpts_id = r.cpts_id and o.professionnel_id = r.professionnel_id
     left join territoire.public_communes l on l.code = c.commune
     left join snp.reponses p on p.cpts_id = d.cpts_id and p.demande_id = d.id and p.retiree_le is null
-    where ${suite}`.execute(tx);
-  return rows.map(listee);
+    where ${suite}`.execute(ou.tx);
+  return rows.map((ligne) => listee(ou, ligne));
 }
 
-function listee(ligne: Ligne): DemandeListee {
-  const { reservation, reponseGenre, raison, donneeLe, lieuNom, ...reste } = ligne;
+function listee(ou: Scelle, ligne: Ligne): DemandeListee {
+  const { reservation, reponseId, reponseGenre, raison, donneeLe, lieuNom, ...reste } = ligne;
+  const { read, illisible } = textesDeLaDemande(ou, ligne.id);
   return {
     ...reste,
+    description: read('description', ligne.description),
+    prenom: read('prenom', ligne.prenom),
+    nom: read('nom', ligne.nom),
+    illisible: illisible(),
     rendezVous:
       reservation === null
         ? null
@@ -117,6 +126,13 @@ function listee(ligne: Ligne): DemandeListee {
     reponse:
       reponseGenre === null
         ? null
-        : { genre: reponseGenre, raison, donneeLe, precision: null, donneeParNom: '' },
+        : {
+            id: reponseId,
+            genre: reponseGenre,
+            raison,
+            donneeLe,
+            precision: null,
+            donneeParNom: '',
+          },
   };
 }

@@ -1,6 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import type { Scelle } from '#platform/db/sealed-row.ts';
 import type { CreneauDuJour, JourneeEnChiffres, PatientDuCreneau } from '../domain/journee.ts';
+import { ETAT_VU } from './creneaux.rows.ts';
+import { type Chiffres, textesDeLaDemande } from './textes.rows.ts';
 
 type Bornes = { readonly debut: Date; readonly fin: Date };
 type Choix = Bornes & {
@@ -10,17 +13,20 @@ type Choix = Bornes & {
 };
 
 type Ligne = Omit<CreneauDuJour, 'patient'> &
-  Omit<PatientDuCreneau, 'demandeId' | 'reservationId'> & {
+  Omit<
+    Chiffres<PatientDuCreneau, 'prenom' | 'nom' | 'description' | 'telephone'>,
+    'demandeId' | 'reservationId'
+  > & {
     readonly demandeId: string | null;
     readonly reservationId: string | null;
   };
 
-const COLONNES = sql.raw(`c.id, c.serie_id as "serieId", c.professionnel_id as "professionnelId",
+const COLONNES = sql`${sql.raw(`c.id, c.serie_id as "serieId", c.professionnel_id as "professionnelId",
   o.nom as professionnel, o.profession, c.debut, c.fin, c.genre, c.public, coalesce(k.nom, c.commune) as "communeNom",
-  c.lieu, c.libere_le as "libereLe", c.etat`);
+  c.lieu, c.libere_le as "libereLe"`)}, ${ETAT_VU} as etat`;
 
 const AVEC_PATIENT =
-  sql.raw(`d.id as "demandeId", r.id as "reservationId", d.prenom, d.nom, d.age, d.motif,
+  sql.raw(`d.id as "demandeId", d.patient_id as "patientId", r.id as "reservationId", d.prenom, d.nom, d.age, d.motif,
   d.description, d.telephone, r.issue`);
 
 const TABLES = sql.raw(`snp.creneaux c
@@ -32,35 +38,31 @@ const RESERVEES =
   left join snp.demandes d on d.cpts_id = r.cpts_id and d.id = r.demande_id`);
 
 /** One slot with who comes to it; null when it does not exist here. */
-export async function creneauAvecPatient(
-  tx: Tx,
-  cpts: string,
-  id: string,
-): Promise<CreneauDuJour | null> {
+export async function creneauAvecPatient(ou: Scelle, id: string): Promise<CreneauDuJour | null> {
   const { rows } = await sql<Ligne>`
     select ${COLONNES}, ${AVEC_PATIENT} from ${TABLES} ${RESERVEES}
-    where c.cpts_id = ${cpts} and c.id = ${id}`.execute(tx);
-  return rows[0] ? avecPatient(rows[0]) : null;
+    where c.cpts_id = ${ou.cpts} and c.id = ${id}`.execute(ou.tx);
+  return rows[0] ? avecPatient(ou, rows[0]) : null;
 }
 
 /** Slots that begin between two instants with who comes to them: health data, their reading is traced. */
 export async function creneauxAvecPatients(
-  tx: Tx,
-  cpts: string,
+  ou: Scelle,
   { debut, fin, professionnel = null, sansIssue = false }: Choix,
 ): Promise<readonly CreneauDuJour[]> {
   const { rows } = await sql<Ligne>`
     select ${COLONNES}, ${AVEC_PATIENT} from ${TABLES} ${RESERVEES}
-    where c.cpts_id = ${cpts} and c.debut >= ${debut} and c.debut < ${fin}
+    where c.cpts_id = ${ou.cpts} and c.debut >= ${debut} and c.debut < ${fin}
       and (${professionnel}::uuid is null or c.professionnel_id = ${professionnel}::uuid)
       and (not ${sansIssue}::boolean or (r.id is not null and r.issue is null))
-    order by c.debut, o.nom, c.id limit 2000`.execute(tx);
-  return rows.map(avecPatient);
+    order by c.debut, o.nom, c.id limit 2000`.execute(ou.tx);
+  return rows.map((ligne) => avecPatient(ou, ligne));
 }
 
-function avecPatient(ligne: Ligne): CreneauDuJour {
+function avecPatient(ou: Scelle, ligne: Ligne): CreneauDuJour {
   const {
     demandeId,
+    patientId,
     reservationId,
     prenom,
     nom,
@@ -72,18 +74,15 @@ function avecPatient(ligne: Ligne): CreneauDuJour {
     ...creneau
   } = ligne;
   if (demandeId === null || reservationId === null) return { ...creneau, patient: null };
-  const patient = {
-    demandeId,
-    reservationId,
-    prenom,
-    nom,
-    age,
-    motif,
-    description,
-    telephone,
-    issue,
+  const { read, illisible } = textesDeLaDemande(ou, demandeId);
+  const textes = {
+    prenom: read('prenom', prenom),
+    nom: read('nom', nom),
+    description: read('description', description),
+    telephone: read('telephone', telephone),
   };
-  return { ...creneau, patient };
+  const patient = { demandeId, patientId, reservationId, age, motif, issue, ...textes };
+  return { ...creneau, patient: { ...patient, illisible: illisible() } };
 }
 
 /** Slots that begin between two instants, without who comes. */

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { nomUsuel } from '../domain/offrant.ts';
 
 export type CommunePlacee = {
   readonly code: string;
@@ -53,22 +54,46 @@ export type MembreDuTerritoire = {
   readonly commune: string;
 };
 
+type Ligne = MembreDuTerritoire & {
+  readonly civilite: string | null;
+  readonly titre: string | null;
+  readonly prenom: string;
+};
+
 /** Professionals who practise in the communes of the CPTS, by name; of one profession when it is given. */
 export async function professionnelsDuTerritoire(
   tx: Tx,
   cpts: string,
   profession: string | null = null,
 ): Promise<readonly MembreDuTerritoire[]> {
-  const { rows } = await sql<MembreDuTerritoire>`
-    select p.id, p.rpps, concat_ws(' ', coalesce(p.titre, p.civilite), p.prenom, p.nom) as nom, p.profession,
-      c.nom as commune
+  const { rows } = await sql<Ligne>`
+    select p.id, p.rpps, p.civilite, p.titre, p.prenom, p.nom, p.profession, c.nom as commune
     from territoire.public_couvertures k
     join annuaire.public_professionnels p on p.commune = k.commune and (p.cpts_id is null or p.cpts_id = k.cpts_id)
     join territoire.public_communes c on c.code = k.commune
     where k.cpts_id = ${cpts} and p.rpps is not null
       and (${profession}::text is null or p.profession = ${profession})
     order by p.nom, p.prenom, p.id limit 800`.execute(tx);
-  return rows;
+  return rows.map(nommer);
+}
+
+function nommer({ civilite, titre, prenom, nom, ...membre }: Ligne): MembreDuTerritoire {
+  return { ...membre, nom: nomUsuel({ civilite, titre, prenom, nom }) };
+}
+
+/** These professionals, wherever they practise, by name. */
+export async function professionnelsNommes(
+  tx: Tx,
+  cpts: string,
+  ids: readonly string[],
+): Promise<readonly MembreDuTerritoire[]> {
+  const { rows } = await sql<Ligne>`
+    select p.id, p.rpps, p.civilite, p.titre, p.prenom, p.nom, p.profession, coalesce(c.nom, '') as commune
+    from annuaire.public_professionnels p left join territoire.public_communes c on c.code = p.commune
+    where p.id = any (${sql.val([...ids])}::uuid[]) and p.rpps is not null
+      and (p.cpts_id is null or p.cpts_id = ${cpts}::uuid)
+    order by p.nom, p.prenom, p.id`.execute(tx);
+  return rows.map(nommer);
 }
 
 /** Those who opened a slot here, by name: whose week can be shown. */

@@ -44,3 +44,12 @@ export async function cancelRecensement(
     where cpts_id = ${cpts} and id = ${id} and annule_le is null returning id`.execute(tx);
   return rows.length === 1;
 }
+
+/** Removes the counts written before an instant; how many. */
+export async function deleteRecensements(tx: Tx, cpts: string, avant: Date): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    delete from snp.recensements where cpts_id = ${cpts} and consigne_le < ${avant} returning id`.execute(
+    tx,
+  );
+  return rows.length;
+}

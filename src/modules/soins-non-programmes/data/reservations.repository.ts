@@ -7,6 +7,7 @@ export type NouvelleReservation = {
   readonly id: string;
   readonly creneauId: string;
   readonly demandeId: string;
+  readonly patientId: string | null;
   readonly professionnelId: string;
   readonly debut: Date;
   readonly canal: Canal;
@@ -34,9 +35,9 @@ export async function insertReservation(
   const { rows } = await sql<Ecriture>`
     with prise as (
       insert into snp.reservations (cpts_id, id, creneau_id, demande_id, professionnel_id, debut, canal, reservee_le,
-        reservee_par, reservee_par_nom)
+        reservee_par, reservee_par_nom, patient_id)
       values (${cpts}, ${r.id}, ${r.creneauId}, ${r.demandeId}, ${r.professionnelId}, ${r.debut}, ${r.canal}, ${r.le},
-        ${r.par}, ${r.parNom})
+        ${r.par}, ${r.parNom}, ${r.patientId})
       on conflict do nothing returning id),
     creneau as (
       update snp.creneaux set etat = 'reserve'
@@ -54,6 +55,7 @@ export type Reservation = {
   readonly id: string;
   readonly creneauId: string;
   readonly demandeId: string;
+  readonly patientId: string | null;
   readonly professionnelId: string;
   readonly profession: string;
   readonly debut: Date;
@@ -67,7 +69,7 @@ export type Reservation = {
 };
 
 const COLONNES = sql.raw(`r.id, r.creneau_id as "creneauId", r.demande_id as "demandeId",
-  r.professionnel_id as "professionnelId", o.profession, r.debut, c.fin, c.commune, k.secteur_lettre as secteur,
+  r.patient_id as "patientId", r.professionnel_id as "professionnelId", o.profession, r.debut, c.fin, c.commune, k.secteur_lettre as secteur,
   r.annulee_le as "annuleeLe", r.issue, r.issue_fait as "issueFait"`);
 
 /** The booking, or null when it does not exist in this CPTS. */

@@ -26,6 +26,7 @@ export type RendezVous = {
 
 /** An answer other than an appointment, as it was given. */
 export type ReponseDonnee = {
+  readonly id: string;
   readonly genre: GenreDeReponse;
   readonly raison: string | null;
   readonly precision: string | null;
@@ -51,6 +52,8 @@ export type DemandeDetaillee = Demande & {
   readonly courriel: string | null;
   readonly signesLe: Date | null;
   readonly purgeeLe: Date | null;
+  /** Words and traits are there, and the key that opens them is not. */
+  readonly illisible: boolean;
   /** When it was last written: an edit says which version it started from. */
   readonly modifieeLe: Date;
   readonly rendezVous: RendezVous | null;
@@ -69,6 +72,8 @@ export type DemandeListee = Pick<
   | 'prenom'
   | 'nom'
   | 'age'
+  | 'illisible'
+  | 'patientId'
   | 'communeNom'
   | 'secteur'
   | 'horsTerritoire'

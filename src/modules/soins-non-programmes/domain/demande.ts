@@ -46,7 +46,38 @@ export type Demande = {
   readonly signes: 'non-demandes' | 'aucun';
   readonly etat: EtatDeDemande;
   readonly repondueLe: Date | null;
+  /** Their record, once somebody recognised them. */
+  readonly patientId: string | null;
 };
+
+/** Whom a trace is about: the patient when they are known, otherwise their request. */
+export function personneDe({ id, patientId }: Pick<Demande, 'id' | 'patientId'>): string {
+  return patientId ?? id;
+}
+
+/** A request is about the next days: an availability further than this is a slip. */
+export const DISPONIBILITE_JOURS_MAX = 60;
+
+type Disponibilite = Pick<Demande, 'disponibleDes' | 'disponibleJusqua'>;
+
+export type RefusDeDisponibilite =
+  | { readonly motif: 'disponibilite-inversee' }
+  | { readonly motif: 'disponibilite-lointaine'; readonly maximum: number };
+
+/** What is wrong with when the person can come, or null. */
+export function verifierDisponibilite(
+  { disponibleDes, disponibleJusqua }: Disponibilite,
+  maintenant: Date,
+): RefusDeDisponibilite | null {
+  const maximum = DISPONIBILITE_JOURS_MAX;
+  const loin = (instant: Date | null) =>
+    instant !== null && Math.abs(instant.getTime() - maintenant.getTime()) > maximum * 86_400_000;
+  if (loin(disponibleDes) || loin(disponibleJusqua))
+    return { motif: 'disponibilite-lointaine', maximum };
+  return disponibleDes && disponibleJusqua && disponibleJusqua <= disponibleDes
+    ? { motif: 'disponibilite-inversee' }
+    : null;
+}
 
 /** Still waits for an answer? */
 export function estSansReponse({ etat }: Pick<Demande, 'etat'>): boolean {

@@ -43,7 +43,41 @@ export function faitsDemandeRepondue(
   ];
 }
 
+/** Kinds of entries that an answer other than an appointment may write. */
+export const GENRES_D_UNE_REPONSE = [
+  'snp.demande.repondue',
+  'snp.demande.orientee',
+  'snp.demande.sans-solution',
+] as const;
+
+type FaitEcrit = {
+  readonly id: string;
+  readonly genre: string;
+  readonly instant: Date;
+  readonly professions: readonly string[];
+  readonly commune: string | null;
+  readonly secteur: string | null;
+  readonly quantite: number;
+  readonly minutes: number | null;
+  readonly detail: string | null;
+};
+
+/** An answer taken back no longer counts: each of its entries is corrected on its own day, with its own delay. */
+export function faitsReponseRetiree({ id }: Pick<Demande, 'id'>, ecrits: readonly FaitEcrit[]) {
+  return ecrits.map(({ id: corrige, quantite, ...fait }) => ({
+    ...fait,
+    mission: MISSION,
+    sujet: id,
+    lien: lienDe(id),
+    quantite: -quantite,
+    corrige,
+  }));
+}
+
 /** What entries about one request share. The pseudonym is the id of the request. */
 export function communs({ id, commune, secteur }: Pick<Demande, 'id' | 'commune' | 'secteur'>) {
-  return { mission: MISSION, commune, secteur, sujet: id, lien: `soins/demandes/${id}` };
+  return { mission: MISSION, commune, secteur, sujet: id, lien: lienDe(id) };
 }
+
+/** Where an entry about a request leads. */
+export const lienDe = (demande: string): string => `soins/demandes/${demande}`;

@@ -4,6 +4,7 @@ import type { Issue } from './reservation.ts';
 /** Who comes to a slot: read by the professional who receives them, and by the regulation. */
 export type PatientDuCreneau = {
   readonly demandeId: string;
+  readonly patientId: string | null;
   readonly reservationId: string;
   readonly prenom: string | null;
   readonly nom: string | null;
@@ -11,6 +12,8 @@ export type PatientDuCreneau = {
   readonly motif: string;
   readonly description: string | null;
   readonly telephone: string | null;
+  /** Traits are there, and the key that opens them is not. */
+  readonly illisible: boolean;
   readonly issue: Issue | null;
 };
 
@@ -31,6 +34,13 @@ export type CreneauDuJour = {
   readonly etat: EtatStocke;
   /** Null for a slot that is free or closed, and for whoever may not know. */
   readonly patient: PatientDuCreneau | null;
+};
+
+/** Whose day may be opened. */
+export type Praticien = {
+  readonly id: string;
+  readonly rpps: string | null;
+  readonly nom: string;
 };
 
 /** What the line of the day shows: arrivals of requests and slots, without anybody's name. */

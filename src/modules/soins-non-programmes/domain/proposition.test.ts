@@ -32,6 +32,7 @@ const demande = (autres: Partial<Demande> = {}): Demande => ({
   signes: 'aucun',
   etat: 'ouverte',
   repondueLe: null,
+  patientId: null,
   ...autres,
 });
 

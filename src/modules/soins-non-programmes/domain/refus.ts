@@ -1,4 +1,5 @@
 import type { RefusDeCreneau } from './creneau.ts';
+import type { RefusDeDisponibilite } from './demande.ts';
 import type { RefusDeReserver } from './reservation.ts';
 
 /** Whose diary it is. */
@@ -34,6 +35,7 @@ export type RefusDeSerie =
   | { readonly motif: 'serie-inversee' }
   | { readonly motif: 'serie-passee' }
   | { readonly motif: 'serie-trop-longue'; readonly maximum: number }
+  | { readonly motif: 'serie-trop-lointaine'; readonly maximum: number }
   | { readonly motif: 'serie-vide' };
 
 export type RefusSurSerie =
@@ -42,6 +44,7 @@ export type RefusSurSerie =
   | { readonly motif: 'agenda-d-un-autre' };
 
 export type RefusDeDemande =
+  | RefusDeDisponibilite
   | { readonly motif: 'commune-inconnue' }
   | { readonly motif: 'signe-d-alerte-positif' }
   | { readonly motif: 'medecin-traitant-inconnu' };
@@ -49,6 +52,16 @@ export type RefusDeDemande =
 export type RefusSurDemande =
   | { readonly motif: 'demande-inconnue' }
   | { readonly motif: 'demande-deja-orientee' };
+
+export type RefusSurReponse =
+  | { readonly motif: 'reponse-inconnue' }
+  | { readonly motif: 'reponse-deja-retiree' }
+  | { readonly motif: 'demande-effacee' };
+
+export type RefusDeRattacher =
+  | { readonly motif: 'demande-inconnue' }
+  | { readonly motif: 'patient-non-reconnu' }
+  | { readonly motif: 'demande-effacee' };
 
 /** `proposition` is the shape the caller gets the next best slots in. */
 export type RefusDeReservation<Proposition> =
@@ -91,6 +104,8 @@ export type Refus =
   | RefusSurSerie
   | RefusDeDemande
   | RefusSurDemande
+  | RefusSurReponse
+  | RefusDeRattacher
   | RefusDeReservation<unknown>
   | RefusSurReservation
   | RefusDIssue
@@ -98,4 +113,5 @@ export type Refus =
   | RefusDeRecensement
   | RefusSurRecensement
   | { readonly motif: 'demande-modifiee-ailleurs' }
+  | { readonly motif: 'demande-illisible' }
   | { readonly motif: 'vacances-inconnues' };

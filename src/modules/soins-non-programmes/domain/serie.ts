@@ -8,6 +8,7 @@ import {
 import { instantDe } from '#kernel/fuseau.ts';
 import { type HeureCivile, heureDeMinutes, minutesDe } from '#kernel/heure-civile.ts';
 import { contient, type Periode } from '#kernel/periode.ts';
+import { JOURS_D_AVANCE_MAX } from './creneau.ts';
 import type { RefusDeSerie } from './refus.ts';
 
 /** A weekly pattern in clock time. `exceptions` are days without; `vacances` the holidays it skips, if it does. */
@@ -43,6 +44,8 @@ export function verifierPatron(patron: Patron, aujourdhui: DateCivile): RefusDeS
   if (patron.au < aujourdhui) return { motif: 'serie-passee' };
   if (joursEntre(patron.du, patron.au) > JOURS_DE_SERIE_MAX)
     return { motif: 'serie-trop-longue', maximum: JOURS_DE_SERIE_MAX };
+  if (joursEntre(aujourdhui, patron.du) > JOURS_D_AVANCE_MAX)
+    return { motif: 'serie-trop-lointaine', maximum: JOURS_D_AVANCE_MAX };
   const jours = joursDuPatron(patron, { du: aujourdhui, au: patron.au }, []);
   return jours.length === 0 || creneauxParJour(patron) < 1 ? { motif: 'serie-vide' } : null;
 }

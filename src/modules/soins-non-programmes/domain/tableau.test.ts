@@ -37,12 +37,21 @@ describe('Le tableau de bord', () => {
     expect(tableau.offerts).toBe(3);
   });
 
+  it('ne compte plus dans la médiane un délai qu’une correction retire', () => {
+    const delais = [
+      { minutes: 10, quantite: 1 },
+      { minutes: 50, quantite: 1 },
+    ];
+    expect(mediane([...delais, { minutes: 10, quantite: -1 }])).toBe(50);
+    expect(mediane([...delais, ...delais.map((d) => ({ ...d, quantite: -1 }))])).toBeNull();
+  });
+
   it('donne la même médiane que la liste dépliée', () => {
-    const mesure = fc.record({ minutes: fc.nat(3000), faits: fc.integer({ min: 1, max: 9 }) });
+    const mesure = fc.record({ minutes: fc.nat(3000), quantite: fc.integer({ min: 1, max: 9 }) });
     fc.assert(
       fc.property(fc.array(mesure, { minLength: 1, maxLength: 30 }), (mesures) => {
         const liste = mesures
-          .flatMap(({ minutes, faits }) => Array.from({ length: faits }, () => minutes))
+          .flatMap(({ minutes, quantite }) => Array.from({ length: quantite }, () => minutes))
           .sort((a, b) => a - b);
         const milieu = (liste.length - 1) / 2;
         const attendue = ((liste[Math.floor(milieu)] ?? 0) + (liste[Math.ceil(milieu)] ?? 0)) / 2;

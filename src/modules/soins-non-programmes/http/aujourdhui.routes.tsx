@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { dateCivileDe, debutDeJour, finDeJour } from '#kernel/fuseau.ts';
 import { moisDe } from '#kernel/periode.ts';
+import { regardentDeLExterieur } from '#kernel/role.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { journeeEnChiffres } from '../data/journee.query.ts';
 import { communesPlacees } from '../data/lieux.query.ts';
-import { compterMessages } from '../data/messages.query.ts';
 import { comptesDeRecensement } from '../data/recensements.query.ts';
 import { suggererDesCreneaux } from '../domain/suggestion.ts';
 import { AujourdhuiChiffresPage } from '../ui/aujourdhui-chiffres.page.tsx';
@@ -13,11 +13,14 @@ import { AujourdhuiCoordinationPage } from '../ui/aujourdhui-coordination.page.t
 import { AujourdhuiProfessionnelPage } from '../ui/aujourdhui-professionnel.page.tsx';
 import { direRefus } from '../ui/refus.ts';
 import { annulerRecensement } from '../usecases/annuler-recensement.ts';
+import { compterAlertes } from '../usecases/compter-alertes.ts';
 import { lireMaJournee, listerSansIssue } from '../usecases/lire-journee.ts';
+import { compterLesMessages } from '../usecases/lire-messages.ts';
 import { lireTableau } from '../usecases/lire-tableau.ts';
+import { listerAReorienter } from '../usecases/lister-a-reorienter.ts';
 import { listerDemandes } from '../usecases/lister-demandes.ts';
 import { recenser } from '../usecases/recenser.ts';
-import { contexteDe } from './contexte.form.ts';
+import { contexteDe, retourAujourdhui } from './contexte.form.ts';
 
 const zSlug = z.object({ slug: z.string() });
 
@@ -25,12 +28,13 @@ const zSlug = z.object({ slug: z.string() });
 export const aujourdhuiRoutes = [
   get('/app/:slug', {
     droit: 'connecte',
-    saisie: zSlug,
+    saisie: zSlug.extend({ qui: z.uuid().optional() }),
     traiter: async (requete) => {
       const { peut } = contexteDe(requete);
+      const { professionnel: soi, delegations } = requete.appel.acteur;
       if (peut('snp.demande.toutes')) return await coordination(requete);
-      if (requete.appel.acteur.professionnel && peut('snp.creneau.ouvrir'))
-        return await professionnel(requete, requete.appel.acteur.professionnel);
+      if ((soi || delegations.length > 0) && peut('snp.creneau.ouvrir'))
+        return await professionnel(requete);
       return await chiffres(requete);
     },
   }),
@@ -38,11 +42,13 @@ export const aujourdhuiRoutes = [
     droit: 'snp.recensement.declarer',
     saisie: zSlug,
     traiter: async (requete) => {
-      const { racine, base } = contexteDe(requete);
-      const compte = await recenser(requete.appel, {});
+      const { base } = contexteDe(requete);
+      const { professionnel: rpps } = requete.champs;
+      const retour = retourAujourdhui(requete);
+      const compte = await recenser(requete.appel, { professionnel: rpps });
       if (!compte.ok)
-        return requete.rediriger(racine, { ton: 'warn', texte: direRefus(compte.refus) });
-      return requete.rediriger(racine, {
+        return requete.rediriger(retour, { ton: 'warn', texte: direRefus(compte.refus) });
+      return requete.rediriger(retour, {
         ton: 'ok',
         texte: 'Un patient de plus est compté.',
         annuler: { action: `${base}/recensement/${compte.valeur.id}/annuler`, libelle: 'Annuler' },
@@ -53,10 +59,9 @@ export const aujourdhuiRoutes = [
     droit: 'snp.recensement.declarer',
     saisie: zSlug.extend({ id: z.uuid() }),
     traiter: async (requete) => {
-      const { racine } = contexteDe(requete);
       const annule = await annulerRecensement(requete.appel, { recensement: requete.saisie.id });
       return requete.rediriger(
-        racine,
+        retourAujourdhui(requete),
         annule.ok
           ? { ton: 'ok', texte: 'Le dernier compte est retiré.' }
           : { ton: 'warn', texte: direRefus(annule.refus) },
@@ -74,9 +79,12 @@ async function coordination(requete: Lieu): Promise<Response> {
   const bornes = { debut: debutDeJour(jour, moment.fuseau), fin: finDeJour(jour, moment.fuseau) };
   const listes = await listerDemandes(requete.appel, {});
   const sansIssue = await listerSansIssue(requete.appel, {});
+  const aReorienter = await listerAReorienter(requete.appel, {});
   const mois = await chiffresDuMois(requete);
-  if (!listes.ok || !mois) return requete.introuvable();
-  const { attente, echec } = await requete.lire((tx) => compterMessages(tx, cpts));
+  const comptes = await compterLesMessages(requete.appel, {});
+  if (!listes.ok || !mois || !comptes.ok) return requete.introuvable();
+  const alertes = await compterAlertes(requete.appel, {});
+  const { attente, echec } = comptes.valeur;
   return requete.page(
     <AujourdhuiCoordinationPage
       racine={racine}
@@ -87,18 +95,25 @@ async function coordination(requete: Lieu): Promise<Response> {
       demandes={listes.valeur.enAttente}
       faitesAujourdhui={listes.valeur.faites.length}
       sansIssue={sansIssue.ok ? sansIssue.valeur.creneaux : []}
+      aReorienter={aReorienter.ok ? aReorienter.valeur.rendezVous : []}
       messages={{ enAttente: attente, enEchec: echec }}
       mois={mois}
+      journal={alertes.ok ? alertes.valeur : null}
     />,
     PAGE,
   );
 }
 
-async function professionnel(requete: Lieu, id: string): Promise<Response> {
+async function professionnel(
+  requete: Requete<{ readonly slug: string; readonly qui?: string | undefined }>,
+): Promise<Response> {
   const { racine, cpts, moment, jetons } = contexteDe(requete);
   const jour = dateCivileDe(moment.maintenant, moment.fuseau);
-  const lue = await lireMaJournee(requete.appel, {});
+  const lue = await lireMaJournee(requete.appel, { professionnel: requete.saisie.qui });
   if (!lue.ok) return requete.introuvable();
+  const { qui } = lue.valeur;
+  if (!qui) return await chiffres(requete);
+  const autre = qui !== requete.appel.acteur.professionnel;
   return requete.page(
     <AujourdhuiProfessionnelPage
       racine={racine}
@@ -106,9 +121,11 @@ async function professionnel(requete: Lieu, id: string): Promise<Response> {
       jetons={jetons}
       points={await requete.lire((tx) => communesPlacees(tx, cpts))}
       {...lue.valeur}
+      pour={autre ? (lue.valeur.choix.find(({ id }) => id === qui) ?? null) : null}
+      qui={qui}
       suggestions={suggererDesCreneaux(lue.valeur.creneaux, moment)}
       recensement={
-        await requete.lire((tx) => comptesDeRecensement(tx, cpts, { professionnel: id, jour }))
+        await requete.lire((tx) => comptesDeRecensement(tx, cpts, { professionnel: qui, jour }))
       }
     />,
     PAGE,
@@ -123,6 +140,7 @@ async function chiffres(requete: Lieu): Promise<Response> {
       moment={moment}
       points={await requete.lire((tx) => communesPlacees(tx, cpts))}
       mois={await chiffresDuMois(requete)}
+      masque={regardentDeLExterieur(requete.appel.acteur.roles)}
       peut={{
         recevoir: peut('snp.demande.recevoir'),
         ouvrir: peut('snp.creneau.ouvrir'),

@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import type { Appel, Jetons } from '#platform/http/request.ts';
 
 /** What every page of the module needs to know of its request. */
@@ -24,6 +25,15 @@ export function contexteDe({ appel, jetons }: Lue): Contexte {
     jetons,
     peut: (droit) => appel.acteur.droits.has(droit),
   };
+}
+
+type Envoyee = Lue & { readonly champs: Readonly<Record<string, string>> };
+
+/** Back to the day that was on screen: one's own, or that of the professional named by the form. */
+export function retourAujourdhui(requete: Envoyee): string {
+  const { racine } = contexteDe(requete);
+  const qui = z.uuid().safeParse(requete.champs['qui']);
+  return qui.success ? `${racine}?qui=${qui.data}` : racine;
 }
 
 const ONGLETS = [

@@ -1,4 +1,4 @@
-import { parseDateCivile } from '#kernel/date-civile.ts';
+import { parseDateSaisie } from '#kernel/date-civile.ts';
 import { dateCivileDe, instantDe } from '#kernel/fuseau.ts';
 import { parseHeureCivile } from '#kernel/heure-civile.ts';
 import type { Appel } from '#platform/http/request.ts';
@@ -92,7 +92,7 @@ function lireHoraire(appel: Appel, champs: Champs) {
       lecture: 'unique',
     };
   const fuseau = appel.cpts?.fuseau ?? 'Europe/Paris';
-  const jour = parseDateCivile(champs['jour'] || dateCivileDe(appel.maintenant, fuseau));
+  const jour = parseDateSaisie(champs['jour'] || dateCivileDe(appel.maintenant, fuseau));
   const de = parseHeureCivile(champs['heureDebut'] ?? '');
   const minutes = Number(champs['dureeMinutes'] || '20');
   const erreurs = {
@@ -137,7 +137,7 @@ function lireJours(texte: string) {
     .map((mot) => mot.trim())
     .filter(Boolean)) {
     const [, j = '', m = '', a = ''] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(ligne) ?? [];
-    const lu = parseDateCivile(
+    const lu = parseDateSaisie(
       a === '' ? ligne : `${a}-${m.padStart(2, '0')}-${j.padStart(2, '0')}`,
     );
     if (!lu.ok) return { jours, illisible: ligne };

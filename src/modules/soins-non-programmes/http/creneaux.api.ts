@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { parseDateCivile } from '#kernel/date-civile.ts';
+import { parseDateSaisie } from '#kernel/date-civile.ts';
 import { dateCivileDe, debutDeJour, finDeJour } from '#kernel/fuseau.ts';
 import { zInstant } from '#kernel/zod.ts';
 import { get, post } from '#platform/http/route.ts';
@@ -113,7 +113,7 @@ function lireBorne(
   duJour: (jour: Parameters<typeof debutDeJour>[0]) => Date,
 ): Date | null | undefined {
   if (!texte) return undefined;
-  const jour = parseDateCivile(texte);
+  const jour = parseDateSaisie(texte);
   if (jour.ok) return duJour(jour.valeur);
   const instant = zInstant.safeParse(texte.replace(' ', '+'));
   return instant.success ? instant.data : null;

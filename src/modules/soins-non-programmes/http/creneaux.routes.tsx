@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dateCivile, parseDateCivile } from '#kernel/date-civile.ts';
+import { dateCivile, parseDateSaisie } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { bornesDe, semaineDe } from '#kernel/periode.ts';
 import type { Requete } from '#platform/http/request.ts';
@@ -13,7 +13,7 @@ import { direRefus } from '../ui/refus.ts';
 import { consulterCreneau } from '../usecases/consulter-creneau.ts';
 import { fermerCreneau } from '../usecases/fermer-creneau.ts';
 import { rouvrirCreneau } from '../usecases/rouvrir-creneau.ts';
-import { contexteDe, ongletsOuverts } from './contexte.form.ts';
+import { contexteDe, ongletsOuverts, retourAujourdhui } from './contexte.form.ts';
 
 const zVide = z.literal('').transform(() => undefined);
 const zCreneau = z.object({ slug: z.string(), id: z.uuid() });
@@ -87,9 +87,8 @@ function adresse(requete: Ici): string {
 
 /** Back to the day, or to the slot: where the gesture was made. */
 function suite(requete: Ici, message: NonNullable<Requete<unknown>['message']>): Response {
-  const { racine } = contexteDe(requete);
   return requete.rediriger(
-    requete.champs['suite'] === 'aujourdhui' ? racine : adresse(requete),
+    requete.champs['suite'] === 'aujourdhui' ? retourAujourdhui(requete) : adresse(requete),
     message,
   );
 }
@@ -98,13 +97,14 @@ async function semaine(requete: Requete<z.output<typeof zSemaine>>): Promise<Res
   const contexte = contexteDe(requete);
   const { base, cpts, moment } = contexte;
   const aujourdhui = dateCivileDe(moment.maintenant, moment.fuseau);
-  const demandee = parseDateCivile(requete.saisie.semaine ?? '');
+  const demandee = parseDateSaisie(requete.saisie.semaine ?? '');
   const periode = semaineDe(demandee.ok ? demandee.valeur : aujourdhui);
-  const jour = parseDateCivile(requete.saisie.jour ?? '');
+  const jour = parseDateSaisie(requete.saisie.jour ?? '');
   const soi = requete.appel.acteur.professionnel;
-  const voirTous = contexte.peut('snp.creneau.pour-autrui') || !soi;
+  const voirTous = contexte.peut('snp.creneau.pour-autrui');
   const { qui: demande } = requete.saisie;
-  const qui = demande === 'tous' ? null : (demande ?? (voirTous ? null : soi));
+  const sien = soi ?? requete.appel.acteur.delegations[0]?.professionnel ?? null;
+  const qui = demande === 'tous' ? null : (demande ?? (voirTous ? null : sien));
   const creneaux = await requete.lire((tx) =>
     creneauxSansPatient(tx, cpts, { ...bornesDe(periode, moment.fuseau), professionnel: qui }),
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { direEcartes } from '../domain/creneau-ecarte.ts';
 import type { PropositionDite } from '../usecases/chercher-propositions.ts';
 import { proposerCreneaux } from '../usecases/proposer-creneaux.ts';
 import { recevoirDemande } from '../usecases/recevoir-demande.ts';
@@ -20,7 +21,15 @@ const zProposition = z.object({
     .describe('Minutes de route ; nul quand elles sont inconnues'),
   raisons: z.array(z.string()),
 });
-const zPropositions = z.object({ propositions: z.array(zProposition) });
+const zEcartes = z.array(
+  z.object({ raison: z.string(), nombre: z.number().int(), message: z.string() }),
+);
+const zPropositions = z.object({
+  propositions: z.array(zProposition),
+  ecartes: zEcartes.describe(
+    'Quand rien ne peut être proposé : les créneaux libres écartés, par raison',
+  ),
+});
 const zReservation = z.strictObject({ creneauId: z.string() });
 const zChemin = z.object({ slug: z.string(), id: z.string() });
 
@@ -56,7 +65,11 @@ export const demandesApi = [
       const { id } = requete.saisie;
       const result = await proposerCreneaux(requete.appel, { demande: id });
       if (!result.ok) return repondreRefus(requete, inconnue(result.refus));
-      return requete.json({ propositions: result.valeur.propositions.map(propositionJson) });
+      const { propositions, ecartes } = result.valeur;
+      return requete.json({
+        propositions: propositions.map(propositionJson),
+        ecartes: ecartes.map((ecarte) => ({ ...ecarte, message: direEcartes([ecarte]) })),
+      });
     },
   }),
   post('/api/v1/:slug/snp/demandes/:id/reservation', {

@@ -9,6 +9,7 @@ import { DemandesPage } from '../ui/demandes.page.tsx';
 import { direMoment, titreDeDemande } from '../ui/dire-demande.ts';
 import { direRefus } from '../ui/refus.ts';
 import { consulterDemande } from '../usecases/consulter-demande.ts';
+import { listerAReorienter } from '../usecases/lister-a-reorienter.ts';
 import { listerDemandes } from '../usecases/lister-demandes.ts';
 import { proposerCreneaux } from '../usecases/proposer-creneaux.ts';
 import { reserverCreneau } from '../usecases/reserver-creneau.ts';
@@ -78,6 +79,12 @@ export const demandesRoutes = [
   }),
 ];
 
+/** Told to the coordination alone. */
+async function aReorienter({ appel }: Requete<unknown>, id: string): Promise<boolean> {
+  const liste = await listerAReorienter(appel, {});
+  return liste.ok && liste.valeur.rendezVous.some(({ demandeId }) => demandeId === id);
+}
+
 type Refusee = { readonly texte: string; readonly statut: number };
 
 /** The desk of one request; after a refusal, with its reason and the next best slots. */
@@ -100,10 +107,16 @@ async function poste(
       moment={contexte.moment}
       jetons={requete.jetons}
       propositions={propositions?.ok ? propositions.valeur.propositions : []}
+      ecartes={propositions?.ok ? propositions.valeur.ecartes : []}
       communes={attend ? await requete.lire((tx) => communesPlacees(tx, contexte.cpts)) : []}
       message={requete.message}
       refus={refus?.texte}
-      peut={{ orienter: orienter && (propositions === null || propositions.ok), issue: orienter }}
+      peut={{
+        orienter: orienter && (propositions === null || propositions.ok),
+        issue: orienter,
+        rattacher: contexte.peut('snp.demande.toutes'),
+      }}
+      aReorienter={await aReorienter(requete, id)}
     />,
     {
       titre: `Demande ${lue.valeur.numero}, ${titreDeDemande(lue.valeur)}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type DateCivile, parseDateCivile } from '#kernel/date-civile.ts';
+import { zDateCivile } from '#kernel/zod.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get } from '#platform/http/route.ts';
 import { FAITS, type GenreDeFait } from '../domain/fait.ts';
@@ -9,20 +9,14 @@ import { listerFaits } from '../usecases/lister-faits.ts';
 import { contexteDe } from './contexte.form.ts';
 import { faitsEnCsv } from './tableau.export.ts';
 
-const zDate = z.string().transform((texte, ctx): DateCivile => {
-  const lue = parseDateCivile(texte);
-  if (lue.ok) return lue.valeur;
-  ctx.addIssue({ code: 'custom', message: 'Date attendue.' });
-  return z.NEVER;
-});
 const zFiltre = z.object({
   slug: z.string(),
   genre: z.string().refine((genre): genre is GenreDeFait => genre in FAITS),
-  du: zDate,
-  au: zDate,
+  du: zDateCivile,
+  au: zDateCivile,
   detail: z.string().max(80).optional(),
   profession: z.string().max(10).optional(),
-  minutesMax: z.coerce.number().int().positive().optional(),
+  minutesMax: z.coerce.number().int().positive().max(1_000_000).optional(),
   page: z.coerce.number().int().positive().default(1),
 });
 type Ici = Requete<z.output<typeof zFiltre>>;
@@ -41,7 +35,7 @@ export const faitsRoutes = [
     traiter: async (requete) => {
       const { moment } = contexteDe(requete);
       const { genre, du, au } = requete.saisie;
-      return requete.fichier(faitsEnCsv(await faitsDe(requete), moment.fuseau), {
+      return requete.fichier(faitsEnCsv(await faitsDe(requete, true), moment.fuseau), {
         nom: `${genre.replaceAll('.', '-')}-${du}-${au}.csv`,
         type: 'text/csv; charset=utf-8',
       });
@@ -49,9 +43,9 @@ export const faitsRoutes = [
   }),
 ];
 
-async function faitsDe(requete: Ici) {
+async function faitsDe(requete: Ici, exporte = false) {
   const { slug: _slug, page: _page, ...filtre } = requete.saisie;
-  const lus = await listerFaits(requete.appel, filtre);
+  const lus = await listerFaits(requete.appel, { ...filtre, exporte });
   return lus.ok ? lus.valeur.faits : [];
 }
 

@@ -10,6 +10,7 @@ import { consulterDemande } from '../usecases/consulter-demande.ts';
 import { mettreEnAttente } from '../usecases/mettre-en-attente.ts';
 import { noterTentative } from '../usecases/noter-tentative.ts';
 import { repondreAutrement } from '../usecases/repondre-autrement.ts';
+import { retirerReponse } from '../usecases/retirer-reponse.ts';
 import { contexteDe } from './contexte.form.ts';
 import { statutDuRefus } from './refus.api.ts';
 
@@ -40,7 +41,25 @@ export const gestesDeDemandeRoutes = [
       return requete.rediriger(contexteDe(requete).base, {
         ton: 'ok',
         texte: `Réponse donnée\u00A0: ${direReponse({ genre, raison: requete.champs['raison'] ?? null })}.`,
+        annuler: {
+          action: `${contexteDe(requete).base}/reponses/${donnee.valeur.id}/retirer`,
+          libelle: 'Annuler',
+        },
       });
+    },
+  }),
+  post('/app/:slug/soins/reponses/:id/retirer', {
+    droit,
+    saisie: zDemande,
+    traiter: async (requete) => {
+      const { base } = contexteDe(requete);
+      const retiree = await retirerReponse(requete.appel, { reponse: requete.saisie.id });
+      return retiree.ok
+        ? requete.rediriger(`${base}/demandes/${retiree.valeur.demande}`, {
+            ton: 'ok',
+            texte: 'La réponse est annulée\u00A0: la demande attend de nouveau.',
+          })
+        : requete.rediriger(base, { ton: 'warn', texte: direRefus(retiree.refus) });
     },
   }),
   get('/app/:slug/soins/demandes/:id/medecin-traitant', {

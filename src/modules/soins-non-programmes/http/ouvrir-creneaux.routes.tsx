@@ -3,15 +3,17 @@ import { dateCivile } from '#kernel/date-civile.ts';
 import { dateLongue, pluriel } from '#kernel/formats.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { communeDuProfessionnel, professionnelsDuTerritoire } from '../data/lieux.query.ts';
+import { communeDuProfessionnel } from '../data/lieux.query.ts';
 import { vacancesDe } from '../data/vacances.query.ts';
 import { direMoment } from '../ui/dire-demande.ts';
 import { heureDite } from '../ui/dire-serie.ts';
 import { OuvrirCreneauxPage } from '../ui/ouvrir-creneaux.page.tsx';
 import { direRefus } from '../ui/refus.ts';
+import { listerProfessionnels } from '../usecases/lister-professionnels.ts';
 import { ouvrirCreneau } from '../usecases/ouvrir-creneau.ts';
 import { ouvrirSerie, type SerieOuverte } from '../usecases/ouvrir-serie.ts';
-import { contexteDe } from './contexte.form.ts';
+import { peutAgirPour } from '../usecases/trouver-offrant.ts';
+import { contexteDe, retourAujourdhui } from './contexte.form.ts';
 import { lireCreneau, lireSerie } from './creneau.form.ts';
 
 const droit = 'snp.creneau.ouvrir';
@@ -33,7 +35,7 @@ export const ouvrirCreneauxRoutes = [
     droit,
     saisie: zSlug,
     traiter: async (requete) => {
-      const { racine, base, moment } = contexteDe(requete);
+      const { base, moment } = contexteDe(requete);
       const champs = await avecCommune(requete);
       const lu = await lireCreneau(requete.appel, { corps: zCorps.parse(requete.corps), champs });
       const etat = { serie: false, valeurs: valeursDe(requete), choix: lu.commune.choix };
@@ -47,7 +49,9 @@ export const ouvrirCreneauxRoutes = [
         ? ' Cette heure arrive deux fois cette nuit-là\u00A0: c’est la première.'
         : '';
       return requete.rediriger(
-        champs['suite'] === 'aujourdhui' ? racine : `${base}/creneaux/${ouvert.valeur.id}`,
+        champs['suite'] === 'aujourdhui'
+          ? retourAujourdhui(requete)
+          : `${base}/creneaux/${ouvert.valeur.id}`,
         {
           ton: 'ok',
           texte: `Créneau ouvert, ${direMoment(debut, moment)}.${double}`,
@@ -116,7 +120,13 @@ type Etat = {
 
 async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Response> {
   const { base, cpts, jetons, peut } = contexteDe(requete);
-  const autrui = peut('snp.creneau.pour-autrui') || !requete.appel.acteur.professionnel;
+  const { professionnel: soi, delegations } = requete.appel.acteur;
+  const autrui =
+    peut('snp.creneau.pour-autrui') ||
+    delegations.some(
+      ({ professionnel: qui }) => qui !== soi && peutAgirPour(requete.appel, qui, 'creneaux'),
+    );
+  const professions = autrui ? await listerProfessionnels(requete.appel, {}) : null;
   const vacances = await requete.lire((tx) => vacancesDe(tx, cpts));
   return requete.page(
     <OuvrirCreneauxPage
@@ -124,9 +134,7 @@ async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Respon
       jetons={jetons}
       serie={etat.serie}
       saisie={{ valeurs: etat.valeurs, erreurs: etat.erreurs ?? {} }}
-      professionnels={
-        autrui ? await requete.lire((tx) => professionnelsDuTerritoire(tx, cpts)) : []
-      }
+      professions={professions?.ok ? professions.valeur : []}
       zones={[...new Set(vacances.map(({ zone }) => zone))]}
       choixDeCommune={etat.choix}
     />,

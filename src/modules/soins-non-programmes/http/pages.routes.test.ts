@@ -24,7 +24,7 @@ beforeAll(async () => {
   regulation = await serveur.connecter(scene.cpts, 'regulateur');
 });
 
-const appel = () => banc.appel(scene.cpts, { maintenant: new Date() });
+const appel = (cpts = scene.cpts) => banc.appel(cpts, { maintenant: new Date() });
 const texte = async (reponse: Response | Promise<Response>) => await (await reponse).text();
 
 /** A slot some hours from now, on the clock of the machine as pages read it. */
@@ -131,7 +131,7 @@ describe('Pages des soins non programmés', () => {
     const id = await demande();
     await regulation.lire(`${APP}/soins/demandes/${id}`);
     const lectures = await banc.regarder(
-      "select action from comptes.traces where personne = $1 and action in ('snp.demande-lue', 'snp.propositions-lues') order by rang",
+      "select action from tracabilite.traces where personne = $1 and action in ('snp.demande-lue', 'snp.propositions-lues') order by rang",
       [id],
     );
     expect(lectures.map(({ action }) => action)).toEqual([
@@ -140,14 +140,100 @@ describe('Pages des soins non programmés', () => {
     ]);
   });
 
+  it('disent, quand rien n’est possible, quels créneaux sont écartés et pourquoi ; l’interface REST aussi', async () => {
+    const { cpts } = await planterScene(banc, 'tout-ecarte');
+    const debut = Date.now() + 7_200_000;
+    for (const [rang, accueil] of [{ public: 'ma-patientele' }, { ageMin: 65 }].entries())
+      exiger(
+        await ouvrirCreneau(appel(cpts), {
+          professionnel: '99990000111',
+          debut: new Date(debut + rang * 3_600_000).toISOString(),
+          fin: new Date(debut + rang * 3_600_000 + 900_000).toISOString(),
+          commune: PONTAUMUR,
+          ...accueil,
+        }),
+      );
+    const { id } = exiger(
+      await recevoirDemande(appel(cpts), { motif: 'autre', commune: GIAT, age: 34 }),
+    );
+    const poste = await serveur.connecter(cpts, 'regulateur');
+    const html = await texte(poste.lire(`/app/tout-ecarte/soins/demandes/${id}`));
+    expect(html.replaceAll('\u00a0', ' ')).toContain('2 créneaux écartés : 1');
+    const headers = await serveur.cle(cpts, 'regulateur');
+    const api = `/api/v1/tout-ecarte/snp/demandes/${id}/propositions`;
+    expect(await (await serveur.appeler(api, { headers })).json()).toEqual({
+      propositions: [],
+      ecartes: [
+        { raison: 'age', nombre: 1, message: expect.stringContaining('d’autres âges') },
+        { raison: 'ma-patientele', nombre: 1, message: expect.stringContaining('les patients') },
+      ],
+    });
+  });
+
+  it('rangent par profession ceux pour qui l’on ouvre un créneau', async () => {
+    const html = await texte(regulation.lire(`${APP}/soins/creneaux/ouvrir`));
+    const groupes = [...html.matchAll(/<optgroup label="([^"]+)">(.*?)<\/optgroup>/gs)]
+      .filter(([, , options = '']) => options.includes('99990000'))
+      .map(([, profession = '', options = '']) => [
+        profession,
+        [...options.matchAll(/>([^<]+)<\/option>/g)].map(([, nom]) => nom),
+      ]);
+    expect(groupes).toEqual([
+      ['Masseur-Kinésithérapeute', ['Mme Octave Belval, Giat']],
+      ['Médecin', ['Mme Garance Corliret, Pontaumur', 'Mme Lubin Tressagues, Herment']],
+    ]);
+  });
+
+  it('reprennent une réponse donnée par erreur, du message qui suit comme de la demande', async () => {
+    const id = await demande();
+    const fiche = `${APP}/soins/demandes/${id}`;
+    const reprendre = /action="(\/app\/demo-combrailles\/soins\/reponses\/[^"]+\/retirer)"/;
+    for (const par of ['message', 'demande']) {
+      const donnee = await regulation.envoyer(
+        `${fiche}/reponse`,
+        { reponse: 'pharmacien' },
+        `${fiche}/reponse?reponse=pharmacien`,
+      );
+      const cookie = donnee.headers.getSetCookie()[0]?.split(';')[0] ?? '';
+      const suite = await serveur.appeler(donnee.headers.get('location') ?? '', {
+        headers: { cookie: `${regulation.cookie}; ${cookie}` },
+      });
+      const html = await texte(par === 'message' ? suite : regulation.lire(fiche));
+      const action = reprendre.exec(html)?.[1] ?? '';
+      const reprise = await regulation.envoyer(action, {}, fiche);
+      expect(reprise.headers.get('location'), par).toBe(fiche);
+      expect(await texte(regulation.lire(fiche)), par).not.toMatch(reprendre);
+    }
+  });
+
   it('ne prennent pas d’un formulaire public ce qui est envoyé trop vite', async () => {
     const ici = '/c/demo-combrailles/soins-du-jour';
     const anonyme = await serveur.connecter(scene.cpts, 'partenaire');
     const formulaire = await anonyme.envoyer(`${ici}/signes`, { reponse: 'non' }, ici);
     const ouvert = /name="ouvert" value="([^"]+)"/.exec(await formulaire.text())?.[1] ?? '';
-    const champs = { ouvert, motif: 'fievre', commune: GIAT, telephone: '0639980001' };
+    const champs = {
+      ouvert,
+      motif: 'fievre',
+      description: 'Fièvre depuis « hier »',
+      prenom: 'Élie',
+      age: '6',
+      commune: GIAT,
+      communeTexte: 'Giat',
+      mobilite: 'accompagne',
+      medecin: 'aucun',
+      telephone: '0639980001',
+      courriel: 'elie@exemple.invalid',
+    };
     const reponse = await anonyme.envoyer(`${ici}/demande`, champs, ici);
     expect(reponse.status).toBe(422);
-    expect(await reponse.text()).toContain('Relisez vos réponses');
+    const html = await reponse.text();
+    expect(html).toContain('moins de trois secondes');
+    const { motif, mobilite, medecin, ...textes } = champs;
+    for (const [nom, valeur] of Object.entries(textes))
+      expect(html, nom).toMatch(new RegExp(`name="${nom}"[^>]* value="${valeur}"`));
+    for (const choisi of [motif, mobilite])
+      expect(html).toMatch(new RegExp(`<option value="${choisi}"[^>]* selected`));
+    expect(html).toMatch(new RegExp(`value="${medecin}"[^>]* checked`));
+    expect(await banc.regarder("select id from snp.demandes where prenom = 'Élie'")).toEqual([]);
   });
 });

@@ -8,6 +8,7 @@ import { modifierDemandeRoutes } from './modifier-demande.routes.tsx';
 import { nouvelleDemandeRoutes } from './nouvelle-demande.routes.tsx';
 import { ouvrirCreneauxRoutes } from './ouvrir-creneaux.routes.tsx';
 import { pilotageRoutes } from './pilotage.routes.tsx';
+import { rattachementRoutes } from './rattachement.routes.tsx';
 import { reglagesRoutes } from './reglages.routes.tsx';
 import { rendezVousRoutes } from './rendez-vous.routes.tsx';
 import { seriesRoutes } from './series.routes.tsx';
@@ -21,6 +22,7 @@ export const pagesRoutes: readonly Route[] = [
   ...demandesRoutes,
   ...modifierDemandeRoutes,
   ...gestesDeDemandeRoutes,
+  ...rattachementRoutes,
   ...rendezVousRoutes,
   ...ouvrirCreneauxRoutes,
   ...seriesRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type DateCivile, parseDateCivile } from '#kernel/date-civile.ts';
+import { type DateCivile, parseDateSaisie } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { regardentDeLExterieur } from '#kernel/role.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get } from '#platform/http/route.ts';
 import { derniersMois, PAS, periodeDeTableau } from '../domain/periode-de-tableau.ts';
@@ -48,7 +49,11 @@ export const pilotageRoutes = [
     saisie: zPeriode,
     traiter: async (requete) => {
       const { periode } = periodeDemandee(requete);
-      const tableau = await lireTableau(requete.appel, { du: periode.du, au: periode.au });
+      const tableau = await lireTableau(requete.appel, {
+        du: periode.du,
+        au: periode.au,
+        exporte: true,
+      });
       if (!tableau.ok) return requete.introuvable();
       return requete.fichier(tableauEnCsv(tableau.valeur, periode, regardDe(requete, periode)), {
         nom: `soins-non-programmes-${periode.du}-${periode.au}.csv`,
@@ -61,12 +66,10 @@ export const pilotageRoutes = [
 function periodeDemandee(requete: Ici) {
   const { moment } = contexteDe(requete);
   const aujourdhui = dateCivileDe(moment.maintenant, moment.fuseau);
-  const le = parseDateCivile(requete.saisie.le ?? '');
+  const le = parseDateSaisie(requete.saisie.le ?? '');
   const periode = periodeDeTableau(requete.saisie.periode, le.ok ? le.valeur : aujourdhui);
   return { aujourdhui, periode };
 }
-
-const INSTITUTIONS = ['ars', 'cpam'];
 
 /** Outside the CPTS small counts are masked (ASVS 14.2), and entries are not opened. */
 function regardDe(
@@ -76,7 +79,7 @@ function regardDe(
   const { racine, peut } = contexteDe(requete);
   const { roles } = requete.appel.acteur;
   return {
-    masque: roles.every((role) => INSTITUTIONS.includes(role)),
+    masque: regardentDeLExterieur(roles),
     faits: peut('snp.tableau.detailler')
       ? (genre, filtre = {}) => {
           const params = new URLSearchParams({ genre, du, au, ...texte(filtre) });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { compterMessages, messagesDeLaCpts } from '../data/messages.query.ts';
 import { reglagesDe } from '../data/reglages.query.ts';
 import { vacancesDe } from '../data/vacances.query.ts';
 import { ETATS_DE_MESSAGE } from '../domain/message.ts';
 import { MessagesPage } from '../ui/messages.page.tsx';
 import { direRefus } from '../ui/refus.ts';
 import { ReglagesPage } from '../ui/reglages.page.tsx';
+import { lireMessages } from '../usecases/lire-messages.ts';
 import { reglerMission } from '../usecases/regler-mission.ts';
 import { ajouterVacances, retirerVacances } from '../usecases/regler-vacances.ts';
 import { contexteDe, ongletsOuverts } from './contexte.form.ts';
@@ -24,13 +24,14 @@ export const reglagesRoutes = [
     traiter: async (requete) => {
       const contexte = contexteDe(requete);
       const etat = requete.saisie.etat ?? null;
+      const lus = await lireMessages(requete.appel, { etat });
+      if (!lus.ok) return requete.introuvable();
       return requete.page(
         <MessagesPage
           base={contexte.base}
           moment={contexte.moment}
           etat={etat}
-          messages={await requete.lire((tx) => messagesDeLaCpts(tx, contexte.cpts, etat))}
-          comptes={await requete.lire((tx) => compterMessages(tx, contexte.cpts))}
+          {...lus.valeur}
           onglets={ongletsOuverts(contexte)}
         />,
         { titre: 'Messages', lieu: 'soins' },

@@ -11,7 +11,7 @@ import { annulerReservation } from '../usecases/annuler-reservation.ts';
 import { consulterDemande } from '../usecases/consulter-demande.ts';
 import { noterIssue } from '../usecases/noter-issue.ts';
 import { reserverCreneau } from '../usecases/reserver-creneau.ts';
-import { contexteDe } from './contexte.form.ts';
+import { contexteDe, retourAujourdhui } from './contexte.form.ts';
 
 const zDemande = z.object({ slug: z.string(), id: z.uuid() });
 type Ici = { readonly id: string };
@@ -95,15 +95,17 @@ export const rendezVousRoutes = [
     droit: 'snp.demande.traiter',
     saisie: zDemande,
     traiter: async (requete) => {
-      const { racine } = contexteDe(requete);
       const { reservation, issue, suite } = requete.champs;
       const notee = await noterIssue(requete.appel, { reservation, issue });
       if (!notee.ok) return alerte(requete, direRefus(notee.refus));
       const dite = z.enum(ISSUES).parse(issue);
-      return requete.rediriger(suite === 'aujourdhui' ? racine : adresse(requete), {
-        ton: 'ok',
-        texte: `Noté\u00A0: ${DIRE_ISSUE[dite].toLowerCase()}.`,
-      });
+      return requete.rediriger(
+        suite === 'aujourdhui' ? retourAujourdhui(requete) : adresse(requete),
+        {
+          ton: 'ok',
+          texte: `Noté\u00A0: ${DIRE_ISSUE[dite].toLowerCase()}.`,
+        },
+      );
     },
   }),
 ];

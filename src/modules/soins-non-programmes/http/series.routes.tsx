@@ -7,6 +7,7 @@ import { seriesEnCours } from '../data/series.query.ts';
 import { SeriePage } from '../ui/creneau.page.tsx';
 import { direRefus } from '../ui/refus.ts';
 import { arreterSerie, excepterJour } from '../usecases/arreter-serie.ts';
+import { peutAgirPour } from '../usecases/trouver-offrant.ts';
 import { contexteDe } from './contexte.form.ts';
 
 const zSerie = z.object({ slug: z.string(), id: z.uuid() });
@@ -73,9 +74,7 @@ async function page(
   const serie = series.find(({ id }) => id === requete.saisie.id);
   if (!serie) return requete.introuvable();
   const agir =
-    peut('snp.creneau.ouvrir') &&
-    (peut('snp.creneau.pour-autrui') ||
-      requete.appel.acteur.professionnel === serie.professionnelId);
+    peut('snp.creneau.ouvrir') && peutAgirPour(requete.appel, serie.professionnelId, 'creneaux');
   return requete.page(
     <SeriePage
       base={base}

@@ -67,7 +67,8 @@ export const soinsDuJourRoutes = [
 ];
 
 const VERDICTS = {
-  'trop-vite': 'Relisez vos réponses, puis envoyez de nouveau.',
+  'trop-vite':
+    'Votre demande est partie moins de trois secondes après l’ouverture de cette page : seuls les robots vont aussi vite, et nous les écartons. Rien de ce que vous avez écrit n’est perdu : relisez, puis envoyez de nouveau.',
   perime:
     'La page est restée ouverte longtemps\u00A0: relisez vos réponses, puis envoyez de nouveau.',
   'trop-souvent':

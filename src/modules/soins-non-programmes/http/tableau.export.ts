@@ -1,8 +1,14 @@
 import { dateChiffres } from '#kernel/formats.ts';
 import { dateCivileDe, heureCivileDe } from '#kernel/fuseau.ts';
 import type { PeriodeDeTableau } from '../domain/periode-de-tableau.ts';
-import type { FaitDuTableau, TableauLu } from '../domain/tableau.ts';
-import { direNombre, direOrigineDuFait, direProfession, direRaison } from '../ui/dire-tableau.ts';
+import type { FaitDuTableau, Part, TableauLu } from '../domain/tableau.ts';
+import {
+  direNombre,
+  direOrigineDuFait,
+  direParts,
+  direProfession,
+  direRaison,
+} from '../ui/dire-tableau.ts';
 import { direDetail } from '../ui/faits.page.tsx';
 import { enCsv } from './csv.export.ts';
 
@@ -10,14 +16,21 @@ type Regard = { readonly masque: boolean };
 
 /** The figures of the board, one by row; an unknown one is an empty cell, never zero. */
 export function tableauEnCsv(t: TableauLu, { du, au }: PeriodeDeTableau, regard: Regard): string {
+  const parts = (siennes: readonly Part[]) =>
+    direParts(siennes, regard).map((part) => ({
+      ...part,
+      texte: part.texte.replaceAll('\u00A0', ''),
+    }));
   const n = (valeur: number) => direNombre(valeur, regard).replaceAll('\u00A0', '');
-  const delai = (minutes: number | null) => (minutes === null ? '' : String(minutes));
+  // The median of a handful is one of them.
+  const delai = (minutes: number | null, mesures: number) =>
+    minutes === null || (regard.masque && mesures < 5) ? '' : String(minutes);
   const chiffres: readonly (readonly [string, string, string])[] = [
     ['Demandes reçues', n(t.recues), 'mesuré'],
     ['Demandes répondues', n(t.repondues), 'mesuré'],
     ['Demandes répondues en moins de 24 h', n(t.repondues24h), 'mesuré'],
-    ['Délai médian de réponse (minutes)', delai(t.delaiReponse), 'mesuré'],
-    ['Délai médian jusqu’au rendez-vous (minutes)', delai(t.delaiRendezVous), 'mesuré'],
+    ['Délai médian de réponse (minutes)', delai(t.delaiReponse, t.repondues), 'mesuré'],
+    ['Délai médian jusqu’au rendez-vous (minutes)', delai(t.delaiRendezVous, t.pourvus), 'mesuré'],
     ['Demandes hors du territoire', n(t.horsTerritoire), 'mesuré'],
     ['Demandes sans médecin traitant', n(t.sansMedecinTraitant), 'mesuré'],
     ['Créneaux offerts', n(t.offerts), 'mesuré'],
@@ -30,14 +43,14 @@ export function tableauEnCsv(t: TableauLu, { du, au }: PeriodeDeTableau, regard:
     ['Rendez-vous annulés', n(t.annules), 'mesuré'],
     ['Soins comptés hors créneaux', n(t.recenses), 'déclaré'],
     ['Arrêts sur signe d’alerte', n(t.alertes), 'mesuré'],
-    ...t.parProfession.map(
-      (part) => [`Orientées\u00A0: ${direProfession(part.cle)}`, n(part.nombre), 'mesuré'] as const,
+    ...parts(t.parProfession).map(
+      ({ cle, texte }) => [`Orientées\u00A0: ${direProfession(cle)}`, texte, 'mesuré'] as const,
     ),
-    ...t.parOrigine.map(
-      (part) => [`Reçues\u00A0: ${direOrigineDuFait(part.cle)}`, n(part.nombre), 'mesuré'] as const,
+    ...parts(t.parOrigine).map(
+      ({ cle, texte }) => [`Reçues\u00A0: ${direOrigineDuFait(cle)}`, texte, 'mesuré'] as const,
     ),
-    ...t.sansSolution.map(
-      (part) => [`Sans solution\u00A0: ${direRaison(part.cle)}`, n(part.nombre), 'mesuré'] as const,
+    ...parts(t.sansSolution).map(
+      ({ cle, texte }) => [`Sans solution\u00A0: ${direRaison(cle)}`, texte, 'mesuré'] as const,
     ),
   ];
   const entete = ['Indicateur', 'Valeur', 'Source', 'Du', 'Au'];

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { enClair } from '../../../app/testing/clair.ts';
 import { planterScene, poserCreneau, poserDemande, type Scene } from '../testing/builders.ts';
 import { annulerReservation } from '../usecases/annuler-reservation.ts';
 import { reserverCreneau } from '../usecases/reserver-creneau.ts';
@@ -44,7 +45,9 @@ it('annonce une fois ce que le relais livre deux fois, et le remet aux passerell
         await job.executer(banc.appel(cpts, { role: 'systeme' }), evenement, moyens);
       }
   // The booking was cancelled before its confirmation: the cancellation alone is told.
-  expect(await banc.regarder('select sujet from socle.messages')).toEqual([
+  const ecrits = await banc.regarder('select id, sujet from socle.messages');
+  const table = { table: 'socle.messages', cpts: cpts.id, champs: ['sujet'] };
+  expect(enClair(banc, ecrits, table)).toEqual([
     { sujet: 'CPTS demo-combrailles : rendez-vous annulé' },
   ]);
   expect(distributions).toBe(4);

@@ -1,6 +1,6 @@
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
-import type { Banc } from '../../../app/testing/banc.ts';
+import { type Banc, LUNDI_9H12 } from '../../../app/testing/banc.ts';
 import { insererProfessionnel } from '../../annuaire/testing/builders.ts';
 import { chargerDesCommunes } from '../../territoire/testing/communes.ts';
 import { ouvrirCreneau } from '../usecases/ouvrir-creneau.ts';
@@ -110,4 +110,19 @@ export async function poserDemande(
     ...autres,
   });
   return exiger(recue).id;
+}
+
+type Opposition = { readonly patient: string; readonly professionnel: string };
+
+/** A patient blocks a professional, as the coordination recorded it. */
+export async function poserOpposition(
+  banc: Banc,
+  cpts: CptsCourante,
+  { patient, professionnel }: Opposition,
+): Promise<void> {
+  await banc.regarder(
+    `insert into patients.oppositions (cpts_id, id, patient_id, professionnel_id, professionnel_nom, voie, posee_le, posee_par_nom)
+     values ($1, $2, $3, $4, 'Garance Corliret', 'oral', $5, 'Capucine Aubreval')`,
+    [cpts.id, crypto.randomUUID(), patient, professionnel, LUNDI_9H12],
+  );
 }

@@ -1,21 +1,24 @@
-import { dateLongue, nombre, pourcent } from '#kernel/formats.ts';
+import { dateLongue } from '#kernel/formats.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import type { ChiffresDuMois } from './aujourdhui-coordination.page.tsx';
 import { aujourdhuiDe, type Moment, phrase } from './dire-demande.ts';
+import { direNombre, direTaux } from './dire-tableau.ts';
 
 type Props = {
   readonly racine: string;
   readonly moment: Moment;
   readonly points: readonly { readonly lon: number; readonly lat: number }[];
   readonly mois: ChiffresDuMois | null;
+  /** Looked at from outside the CPTS: small counts are masked. */
+  readonly masque: boolean;
   /** A delegate or a ward has gestures of its own, though nothing waits for them by name. */
   readonly peut: { readonly recevoir: boolean; readonly ouvrir: boolean };
 };
 
 /** For those who decide, pay or watch: figures only, never a patient. */
-export const AujourdhuiChiffresPage = ({ racine, moment, points, mois, peut }: Props) => (
+export const AujourdhuiChiffresPage = ({ racine, moment, points, mois, masque, peut }: Props) => (
   <>
     <TeteDePage
       miettes={phrase(dateLongue(aujourdhuiDe(moment)))}
@@ -23,7 +26,7 @@ export const AujourdhuiChiffresPage = ({ racine, moment, points, mois, peut }: P
       phrase={
         mois ? (
           <>
-            <strong>{nombre(mois.recues)}</strong>
+            <strong>{direNombre(mois.recues, { masque })}</strong>
             {' demandes de soins non programmés reçues depuis le début du mois.'}
           </>
         ) : (
@@ -37,16 +40,20 @@ export const AujourdhuiChiffresPage = ({ racine, moment, points, mois, peut }: P
       <Section titre="Accès aux soins, ce mois-ci">
         <Comptes
           comptes={[
-            { terme: 'Demandes reçues', chiffre: nombre(mois.recues), detail: 'Toutes origines' },
+            {
+              terme: 'Demandes reçues',
+              chiffre: direNombre(mois.recues, { masque }),
+              detail: 'Toutes origines',
+            },
             {
               terme: 'Répondues en moins de 24 h',
-              chiffre: mois.recues === 0 ? 'Inconnu' : pourcent(mois.repondues24h / mois.recues),
-              detail: `${nombre(mois.repondues24h)} demandes`,
+              chiffre: direTaux(mois.repondues24h, mois.recues, { masque }),
+              detail: `${direNombre(mois.repondues24h, { masque })} demandes`,
             },
             {
               terme: 'Créneaux pourvus',
-              chiffre: mois.offerts === 0 ? 'Inconnu' : pourcent(mois.pourvus / mois.offerts),
-              detail: `${nombre(mois.pourvus)} sur ${nombre(mois.offerts)} offerts`,
+              chiffre: direTaux(mois.pourvus, mois.offerts, { masque }),
+              detail: `${direNombre(mois.pourvus, { masque })} sur ${direNombre(mois.offerts, { masque })} offerts`,
             },
           ]}
         />

@@ -1,14 +1,17 @@
 import { dateLongue, depuis, nombre, pluriel, pourcent } from '#kernel/formats.ts';
 import { Attente, GroupeAttente } from '#ui/attente.tsx';
+import { Bandeau } from '#ui/bandeau.tsx';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Jauge } from '#ui/jauge.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
+import type { AReorienter } from '../domain/a-reorienter.ts';
 import type { DemandeListee } from '../domain/demande-detaillee.ts';
 import type { CreneauDuJour, JourneeEnChiffres } from '../domain/journee.ts';
 import { phraseDe } from './demandes.page.tsx';
 import {
   aujourdhuiDe,
+  direEcart,
   direMoment,
   direPersonne,
   enLettres,
@@ -32,9 +35,13 @@ export type AujourdhuiCoordinationProps = {
   readonly journee: JourneeEnChiffres;
   readonly demandes: readonly DemandeListee[];
   readonly sansIssue: readonly CreneauDuJour[];
+  /** Appointments with somebody the patient opposed since; empty for whoever does not know of oppositions. */
+  readonly aReorienter: readonly AReorienter[];
   readonly messages: { readonly enAttente: number; readonly enEchec: number };
   readonly mois: ChiffresDuMois;
   readonly faitesAujourdhui: number;
+  /** Alerts about who reads what; null for whoever does not answer them. */
+  readonly journal: { readonly aVoir: number } | null;
 };
 
 /** What waits for those who run the CPTS and its regulation, done in place. */
@@ -46,13 +53,14 @@ export const AujourdhuiCoordinationPage = (p: AujourdhuiCoordinationProps) => (
       phrase={<Resume {...p} />}
       embleme={p.points}
     />
+    <AlertesDuJournal {...p} />
     <LigneDeLaJournee journee={p.journee} moment={p.moment} base={`${p.racine}/soins`} />
     <Partage principal={<CeQuiAttend {...p} />} cote={<Mission {...p} />} />
   </>
 );
 
-const Resume = ({ demandes, sansIssue, moment }: AujourdhuiCoordinationProps) => {
-  const n = demandes.length + sansIssue.length;
+const Resume = ({ demandes, sansIssue, aReorienter, moment }: AujourdhuiCoordinationProps) => {
+  const n = demandes.length + sansIssue.length + aReorienter.length;
   const premiere = demandes[0];
   if (n === 0) return <>Rien ne vous attend.</>;
   return (
@@ -70,6 +78,16 @@ const Resume = ({ demandes, sansIssue, moment }: AujourdhuiCoordinationProps) =>
   );
 };
 
+const AlertesDuJournal = ({ journal, racine }: AujourdhuiCoordinationProps) =>
+  journal && journal.aVoir > 0 ? (
+    <Bandeau
+      ton="grave"
+      annonce="statut"
+      titre={`${pluriel(journal.aVoir, 'alerte', 'alertes')} sur les accès aux données de santé`}
+      action={<LienBouton href={`${racine}/tracabilite`}>Voir ce qui s’est passé</LienBouton>}
+    />
+  ) : null;
+
 const CeQuiAttend = (p: AujourdhuiCoordinationProps) => (
   <Section
     titre="Ce qui vous attend"
@@ -80,9 +98,10 @@ const CeQuiAttend = (p: AujourdhuiCoordinationProps) => (
     }
     proche
   >
-    {p.demandes.length + p.sansIssue.length + p.messages.enEchec === 0 ? (
+    {p.demandes.length + p.sansIssue.length + p.aReorienter.length + p.messages.enEchec === 0 ? (
       <Vide titre="Tout est fait" phrase="Les nouvelles demandes arriveront ici." />
     ) : null}
+    <Reorientations {...p} />
     <Demandes {...p} />
     <SansIssue {...p} />
     {p.messages.enEchec > 0 ? (
@@ -97,6 +116,27 @@ const CeQuiAttend = (p: AujourdhuiCoordinationProps) => (
     ) : null}
   </Section>
 );
+
+const Reorientations = ({ aReorienter, moment, racine }: AujourdhuiCoordinationProps) =>
+  aReorienter.length === 0 ? null : (
+    <GroupeAttente titre="À réorienter" nombre={aReorienter.length}>
+      {aReorienter.map((r) => (
+        <Attente
+          age={direEcart(r.debut, moment)}
+          ancien
+          phrase={`${direPersonne(r)}\u00A0: s’oppose désormais à ${r.professionnel}, qui ne voit plus ce rendez-vous.`}
+          verbe={
+            <LienBouton
+              href={`${racine}/soins/demandes/${r.demandeId}`}
+              precision={`demande ${r.numero}`}
+            >
+              Réorienter
+            </LienBouton>
+          }
+        />
+      ))}
+    </GroupeAttente>
+  );
 
 const Demandes = ({ demandes, moment, racine }: AujourdhuiCoordinationProps) =>
   demandes.length === 0 ? null : (
@@ -164,7 +204,7 @@ const SansIssue = ({ sansIssue, moment, racine, jetons }: AujourdhuiCoordination
     </GroupeAttente>
   );
 
-const Mission = ({ mois, racine, messages }: AujourdhuiCoordinationProps) => (
+const Mission = ({ mois, racine, messages, journal }: AujourdhuiCoordinationProps) => (
   <Section
     titre="Accès aux soins"
     proche
@@ -198,6 +238,12 @@ const Mission = ({ mois, racine, messages }: AujourdhuiCoordinationProps) => (
           {pluriel(messages.enAttente, 'message attend', 'messages attendent')}
         </a>
         {' de partir.'}
+      </p>
+    ) : null}
+    {journal ? (
+      <p class="mt5 small">
+        <a href={`${racine}/tracabilite`}>Journal des accès</a>
+        {'\u00A0: qui a lu et fait quoi.'}
       </p>
     ) : null}
   </Section>

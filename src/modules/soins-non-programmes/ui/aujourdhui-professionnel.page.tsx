@@ -1,9 +1,10 @@
 import { dateLongue, depuis, heure } from '#kernel/formats.ts';
 import { Attente, GroupeAttente } from '#ui/attente.tsx';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
+import { Onglets } from '#ui/onglets.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
-import type { CreneauDuJour } from '../domain/journee.ts';
+import type { CreneauDuJour, Praticien } from '../domain/journee.ts';
 import {
   aujourdhuiDe,
   direEcart,
@@ -30,6 +31,13 @@ export type JourneePageProps = {
   readonly recensement: RecensementProps['recensement'];
   /** Past appointments of other days whose outcome nobody noted. */
   readonly sansIssue: readonly CreneauDuJour[];
+  /** Whose day it is. */
+  readonly qui: string;
+  /** The same, when it is not that of whoever looks. */
+  readonly pour: Praticien | null;
+  /** Days that may be opened. */
+  readonly choix: readonly Praticien[];
+  readonly peut: { readonly ouvrir: boolean; readonly compter: boolean };
 };
 
 /** A professional's day on a phone: who comes, what is still free, one touch for each gesture. */
@@ -44,6 +52,7 @@ export const AujourdhuiProfessionnelPage = (p: JourneePageProps) => {
         phrase={<Resume {...p} />}
         embleme={p.points}
       />
+      {p.choix.length > 1 ? <ChoixDeLaJournee {...p} /> : null}
       <LigneDeLaJournee
         moment={p.moment}
         base={base}
@@ -57,11 +66,11 @@ export const AujourdhuiProfessionnelPage = (p: JourneePageProps) => {
         principal={<MesCreneaux {...p} base={base} />}
         cote={
           <>
-            <Recensement {...p} />
-            <OuvrirEnUneTouche {...p} base={base} />
+            {p.peut.compter ? <Recensement {...p} valeurs={valeursPour(p.pour)} /> : null}
+            {p.peut.ouvrir ? <OuvrirEnUneTouche {...p} base={base} /> : null}
             <Section titre="Adresser un patient">
               <p class="small quiet">
-                Un patient à voir aujourd’hui, que vous ne pouvez pas recevoir.
+                {`Un patient à voir aujourd’hui, que ${p.pour ? `${p.pour.nom} ne peut` : 'vous ne pouvez'} pas recevoir.`}
               </p>
               <div class="actions mt4">
                 <LienBouton href={`${base}/demandes/nouvelle`} touche="N">
@@ -88,14 +97,31 @@ export const AujourdhuiProfessionnelPage = (p: JourneePageProps) => {
   );
 };
 
-const Resume = ({ creneaux, moment }: JourneePageProps) => {
+/** A delegate opens the day of each one they act for. */
+const ChoixDeLaJournee = ({ racine, choix, qui }: JourneePageProps) => (
+  <Onglets
+    libelle="La journée de"
+    onglets={choix.map(({ id, nom }) => ({
+      libelle: nom,
+      href: `${racine}?qui=${id}`,
+      actif: id === qui,
+    }))}
+  />
+);
+
+function valeursPour(pour: Praticien | null) {
+  return pour ? { qui: pour.id, professionnel: pour.rpps ?? '' } : undefined;
+}
+
+const Resume = ({ creneaux, moment, pour }: JourneePageProps) => {
   const patients = creneaux.filter((c) => c.etat === 'reserve');
   const prochain = patients.find((c) => c.debut > moment.maintenant);
-  if (patients.length === 0) return <>Personne ne vous est adressé pour l’instant.</>;
   const n = patients.length;
+  if (n === 0)
+    return <>{pour ? `Personne n’est adressé à ${pour.nom} pour l’instant.` : SANS_PATIENT}</>;
   return (
     <>
-      {`${enLettres(n)} ${n > 1 ? 'patients vous sont adressés' : 'patient vous est adressé'} aujourd’hui`}
+      {`${enLettres(n)} ${n > 1 ? 'patients' : 'patient'} ${adresses(n, pour)} aujourd’hui`}
       {prochain ? (
         <>
           {', le prochain '}
@@ -108,8 +134,19 @@ const Resume = ({ creneaux, moment }: JourneePageProps) => {
   );
 };
 
+const SANS_PATIENT = 'Personne ne vous est adressé pour l’instant.';
+
+function adresses(n: number, pour: Praticien | null): string {
+  if (pour) return `${n > 1 ? 'sont adressés' : 'est adressé'} à ${pour.nom}`;
+  return n > 1 ? 'vous sont adressés' : 'vous est adressé';
+}
+
 const MesCreneaux = (p: JourneePageProps & { readonly base: string }) => (
-  <Section titre="Vos créneaux" droite={<a href={`${p.base}/creneaux`}>Voir la semaine</a>} proche>
+  <Section
+    titre={p.pour ? `Les créneaux de ${p.pour.nom}` : 'Vos créneaux'}
+    droite={<a href={`${p.base}/creneaux${p.pour ? `?qui=${p.qui}` : ''}`}>Voir la semaine</a>}
+    proche
+  >
     {p.creneaux.length === 0 ? (
       <Vide
         titre="Aucun créneau aujourd’hui"
@@ -125,7 +162,7 @@ const MesCreneaux = (p: JourneePageProps & { readonly base: string }) => (
   </Section>
 );
 
-type LigneProps = Pick<JourneePageProps, 'moment' | 'jetons'> & {
+type LigneProps = Pick<JourneePageProps, 'moment' | 'jetons' | 'pour' | 'peut'> & {
   readonly base: string;
   readonly creneau: CreneauDuJour;
 };
@@ -168,7 +205,7 @@ function detailDuCreneau({ creneau: c, moment }: LigneProps) {
         {c.genre === 'cabinet' ? null : `${DIRE_GENRE[c.genre]}. `}
         {c.patient.telephone ? (
           <a href={`tel:${c.patient.telephone}`}>{direTelephone(c.patient.telephone)}</a>
-        ) : (
+        ) : c.patient.illisible ? null : (
           'Aucun téléphone'
         )}
       </>
@@ -179,19 +216,20 @@ function detailDuCreneau({ creneau: c, moment }: LigneProps) {
   return c.debut > moment.maintenant ? `${lieu}, ${direEcart(c.debut, moment)}` : lieu;
 }
 
-const Gestes = ({ creneau: c, base, moment, jetons }: LigneProps) => {
+const Gestes = ({ creneau: c, base, moment, jetons, pour, peut }: LigneProps) => {
   const avenir = c.debut > moment.maintenant;
   const poste = (action: string, verbe: string, valeurs: Readonly<Record<string, string>> = {}) => (
     <BoutonPoste
       action={action}
       csrf={jetons.csrf}
       cle={`${jetons.cle}-${c.id.slice(-8)}${verbe.slice(0, 3)}`}
-      valeurs={{ ...valeurs, suite: 'aujourdhui' }}
+      valeurs={{ ...valeurs, suite: 'aujourdhui', ...(pour ? { qui: pour.id } : {}) }}
       precision={`créneau de ${heure(c.debut, moment.fuseau)}`}
     >
       {verbe}
     </BoutonPoste>
   );
+  if (c.etat !== 'reserve' && !peut.ouvrir) return null;
   if (c.etat === 'ferme')
     return avenir ? poste(`${base}/creneaux/${c.id}/rouvrir`, 'Rouvrir') : null;
   if (c.etat === 'libre') return avenir ? poste(`${base}/creneaux/${c.id}/fermer`, 'Fermer') : null;

@@ -1,9 +1,8 @@
-import { nombre, pourcent } from '#kernel/formats.ts';
 import type { Contenu } from '#ui/contenu.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import type { GenreDeFait } from '../domain/fait.ts';
 import type { Part } from '../domain/tableau.ts';
-import { direNombre, type FiltreDeFaits, type Regard } from './dire-tableau.ts';
+import { direNombre, direParts, type FiltreDeFaits, type Regard } from './dire-tableau.ts';
 
 type Ouvrable = {
   readonly regard: Regard;
@@ -36,31 +35,32 @@ type PartsProps = {
 /** How a total splits: names, numbers, shares. */
 export const Parts = (p: PartsProps) => {
   const total = p.parts.reduce((somme, part) => somme + part.nombre, 0);
+  const parts = direParts(p.parts, p.regard);
   return (
     <Tableau
       titre={p.titre}
-      lignes={p.parts}
+      lignes={parts}
       vide={p.vide}
       colonnes={[
         { titre: p.entete, cellule: ({ cle }) => p.dire(cle), pied: 'Ensemble' },
         {
           titre: 'Nombre',
           genre: 'nombre',
-          cellule: ({ cle, nombre: n }) => (
+          cellule: ({ cle, texte }) => (
             <Chiffre
               regard={p.regard}
               genre={p.genre}
               filtre={p.filtre(cle)}
-              texte={direNombre(n, p.regard)}
+              texte={texte}
               precision={p.dire(cle)}
             />
           ),
-          pied: nombre(total),
+          pied: direNombre(total, p.regard),
         },
         {
           titre: 'Part',
           genre: 'nombre',
-          cellule: ({ nombre: n }) => (p.regard.masque && n < 5 ? '' : pourcent(n / total)),
+          cellule: ({ taux }) => taux,
         },
       ]}
     />

@@ -4,6 +4,7 @@ import { LienBouton } from '#ui/bouton.tsx';
 import type { Contenu } from '#ui/contenu.ts';
 import { MessageDePage, type MessageDePageProps } from '#ui/message-de-page.tsx';
 import { PosteDeRegulation, type Touche } from '#ui/poste-de-regulation.tsx';
+import type { Ecartes } from '../domain/creneau-ecarte.ts';
 import { estSansReponse } from '../domain/demande.ts';
 import type { DemandeDetaillee } from '../domain/demande-detaillee.ts';
 import { AUTRES_REPONSES } from '../domain/reponse.ts';
@@ -20,12 +21,19 @@ export type DemandePageProps = {
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly propositions: readonly Proposee[];
+  readonly ecartes: readonly Ecartes[];
   readonly communes: readonly CommunePlacee[];
   /** What the action before left to say. */
   readonly message: MessageDePageProps['message'];
   /** What the last attempt was refused for; the list below is already the next best. */
   readonly refus?: string | undefined;
-  readonly peut: { readonly orienter: boolean; readonly issue: boolean };
+  readonly peut: {
+    readonly orienter: boolean;
+    readonly issue: boolean;
+    readonly rattacher: boolean;
+  };
+  /** The patient opposed, since, the professional of this appointment: said to the coordination alone. */
+  readonly aReorienter?: boolean | undefined;
 };
 
 /** The regulator's desk for one request: who asks on the left, what can be answered on the right. */
@@ -68,7 +76,7 @@ const Miettes = ({ demande, moment, base }: DemandePageProps) => (
 
 const ActionsDeDemande = ({ base, demande, jetons }: DemandePageProps) => (
   <>
-    <LienBouton href={`${base}/modifier`}>Modifier</LienBouton>
+    {demande.illisible ? null : <LienBouton href={`${base}/modifier`}>Modifier</LienBouton>}
     <form method="post" action={`${base}/attente`}>
       <input type="hidden" name="_csrf" value={jetons.csrf} />
       <input type="hidden" name="_cle" value={jetons.cle} />

@@ -61,8 +61,14 @@ export function direAge(age: number | null): string | null {
   return age === 0 ? 'moins d’un an' : pluriel(age, 'an');
 }
 
+/** In place of a name that no key opens: nothing is lost, it is read again when the key is back. */
+export const ILLISIBLE = 'Identité illisible\u00A0: la clé manque';
+
 /** "Lison Corbier, 6 ans", "Une personne de 34 ans", "Une personne d’âge inconnu". */
-export function direPersonne(d: Pick<DemandeListee, 'prenom' | 'nom' | 'age'>): string {
+export function direPersonne(
+  d: Pick<DemandeListee, 'prenom' | 'nom' | 'age'> & { readonly illisible?: boolean },
+): string {
+  if (d.illisible) return ILLISIBLE;
   const nom = [d.prenom, d.nom].filter((mot) => mot !== null && mot !== '').join(' ');
   const age = direAge(d.age);
   if (nom !== '') return age ? `${nom}, ${age}` : nom;

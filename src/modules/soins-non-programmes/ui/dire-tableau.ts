@@ -1,9 +1,10 @@
-import { duree, moisEtAnnee, nombre } from '#kernel/formats.ts';
+import { duree, moisEtAnnee, nombre, pourcent } from '#kernel/formats.ts';
 import { ORIGINES } from '../domain/demande.ts';
 import { FAITS, type GenreDeFait } from '../domain/fait.ts';
 import type { PeriodeDeTableau } from '../domain/periode-de-tableau.ts';
 import { nomDeProfession } from '../domain/profession.ts';
 import { RAISONS_SANS_SOLUTION } from '../domain/reponse.ts';
+import type { Part } from '../domain/tableau.ts';
 import { DIRE_ORIGINE, phrase } from './dire-demande.ts';
 
 /** Who looks from outside the CPTS never reads a count that could single somebody out. */
@@ -36,6 +37,52 @@ export function pendant(periode: PeriodeDeTableau): string {
 /** A count, or "moins de 5" for who looks from outside. */
 export function direNombre(n: number, { masque }: Pick<Regard, 'masque'>): string {
   return masque && n > 0 && n < 5 ? 'moins de 5' : nombre(n);
+}
+
+/** A share, or nothing for who looks from outside when it tells a count under 5, or what is left of it. */
+export function direTaux(n: number, total: number, { masque }: Pick<Regard, 'masque'>): string {
+  const petit = (nombre: number) => nombre > 0 && nombre < 5;
+  if (total === 0) return 'Inconnu';
+  if (masque && (petit(n) || petit(total) || petit(total - n))) return 'Non communiqué';
+  return pourcent(Math.min(1, n / total));
+}
+
+/** "92 % répondues en moins de 24 h.", or that too few were to say it from outside. */
+export function direReponses(
+  t: { readonly repondues24h: number; readonly recues: number },
+  regard: Pick<Regard, 'masque'>,
+): string {
+  const taux = direTaux(t.repondues24h, t.recues, regard);
+  return /\d/.test(taux)
+    ? `${taux} répondues en moins de 24\u00A0h.`
+    : 'trop peu pour dire combien ont eu une réponse en moins de 24\u00A0h.';
+}
+
+export type PartDite = { readonly cle: string; readonly texte: string; readonly taux: string };
+
+/**
+ * How a total splits, in words. From outside, a single part under 5 would be what the others leave of the total: the next
+ * smallest is masked with it.
+ */
+export function direParts(
+  parts: readonly Part[],
+  regard: Pick<Regard, 'masque'>,
+): readonly PartDite[] {
+  const total = parts.reduce((somme, part) => somme + part.nombre, 0);
+  const petites = parts.filter(({ nombre: n }) => n > 0 && n < 5);
+  const suivante = [...parts]
+    .filter(({ nombre: n }) => n >= 5)
+    .sort((a, b) => a.nombre - b.nombre)[0];
+  const cachee = regard.masque && petites.length === 1 ? suivante?.cle : undefined;
+  return parts.map(({ cle, nombre: n }) =>
+    cle === cachee
+      ? { cle, texte: 'non communiqué', taux: '' }
+      : {
+          cle,
+          texte: direNombre(n, regard),
+          taux: regard.masque && n < 5 ? '' : direTaux(n, total, regard),
+        },
+  );
 }
 
 /** A delay, or that nobody knows it. */

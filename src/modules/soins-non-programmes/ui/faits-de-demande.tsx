@@ -15,11 +15,24 @@ import {
   titreDeDemande,
 } from './dire-demande.ts';
 
-type Props = { readonly demande: DemandeDetaillee; readonly moment: Moment; readonly base: string };
+type Props = {
+  readonly demande: DemandeDetaillee;
+  readonly moment: Moment;
+  readonly base: string;
+  readonly peut: { readonly rattacher: boolean };
+};
 
 /** What is known of a request, in the order in which a regulator reads it. */
 export function faitsDeDemande(p: Props): readonly Fait[] {
-  return [signes(p), pourQui(p), ou(p), quand(p), medecinTraitant(p), ...notes(p)];
+  return [
+    signes(p),
+    pourQui(p),
+    ...(p.peut.rattacher ? [dossier(p)] : []),
+    ou(p),
+    quand(p),
+    medecinTraitant(p),
+    ...notes(p),
+  ];
 }
 
 function signes({ demande, moment }: Props): Fait {
@@ -50,12 +63,26 @@ function pourQui({ demande }: Props): Fait {
   return {
     terme: 'Pour qui',
     valeur,
-    precision: demande.telephone ? (
-      <a href={`tel:${demande.telephone}`}>{direTelephone(demande.telephone)}</a>
-    ) : (
-      <span class="warn-text">Aucun téléphone</span>
-    ),
+    precision: telephone(demande),
   };
+}
+
+function dossier({ demande, base }: Props): Fait {
+  const [valeur, verbe] = demande.patientId
+    ? [
+        <a href={`${base.replace(/\/soins\/.*$/, '')}/patients/${demande.patientId}`}>
+          Voir son dossier
+        </a>,
+        'Détacher',
+      ]
+    : [<span class="quiet">Sans dossier</span>, 'Rattacher à un dossier'];
+  const precision = demande.purgeeLe ? undefined : <a href={`${base}/dossier`}>{verbe}</a>;
+  return { terme: 'Dossier', valeur, precision };
+}
+
+function telephone({ telephone: numero, illisible }: DemandeDetaillee) {
+  if (numero) return <a href={`tel:${numero}`}>{direTelephone(numero)}</a>;
+  return illisible ? undefined : <span class="warn-text">Aucun téléphone</span>;
 }
 
 function ou({ demande }: Props): Fait {

@@ -5,16 +5,17 @@ import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import type { Moment } from './dire-demande.ts';
-import { direTelephone } from './dire-demande.ts';
+import { direTelephone, ILLISIBLE } from './dire-demande.ts';
 import { type OngletDeSoins, ongletsDeSoins } from './onglets-de-soins.ts';
 
 type Etat = 'attente' | 'envoye' | 'echec';
 
 export type MessageAffiche = {
   readonly canal: string;
-  readonly destinataire: string;
+  /** Null: the key is not there. */
+  readonly destinataire: string | null;
   readonly sujet: string | null;
-  readonly corps: string;
+  readonly corps: string | null;
   readonly creeLe: Date;
   readonly envoyeLe: Date | null;
   readonly tentatives: number;
@@ -94,14 +95,14 @@ const ListeDeMessages = ({ messages, moment }: MessagesPageProps) => (
       {
         titre: 'À',
         entete: true,
-        cellule: (m) => (m.canal === 'sms' ? direTelephone(m.destinataire) : m.destinataire),
+        cellule: destinataireDe,
       },
       {
         titre: 'Message',
         cellule: (m) => (
           <div class="anywhere">
             {m.sujet ? <b>{m.sujet}</b> : null}
-            <span class="quiet small">{m.sujet ? ` ${m.corps}` : m.corps}</span>
+            <span class="quiet small">{m.sujet ? ` ${m.corps ?? ''}` : m.corps}</span>
           </div>
         ),
       },
@@ -109,6 +110,11 @@ const ListeDeMessages = ({ messages, moment }: MessagesPageProps) => (
     ]}
   />
 );
+
+function destinataireDe({ canal, destinataire }: MessageAffiche) {
+  if (destinataire === null) return <span class="warn-text">{ILLISIBLE}</span>;
+  return canal === 'sms' ? direTelephone(destinataire) : destinataire;
+}
 
 const EtatDuMessage = ({
   message: m,

@@ -18,10 +18,13 @@ export type OuvrirCreneauxPageProps = {
   readonly saisie: Saisie;
   readonly serie: boolean;
   /** Empty for who opens for themselves alone. */
-  readonly professionnels: readonly {
-    readonly rpps: string;
-    readonly nom: string;
-    readonly commune: string;
+  readonly professions: readonly {
+    readonly profession: string;
+    readonly professionnels: readonly {
+      readonly rpps: string;
+      readonly nom: string;
+      readonly commune: string;
+    }[];
   }[];
   readonly zones: readonly string[];
   readonly choixDeCommune?: readonly Option[] | undefined;
@@ -50,7 +53,7 @@ export const OuvrirCreneauxPage = (p: OuvrirCreneauxPageProps) => (
       >
         <div class="two">
           <div>
-            {p.professionnels.length > 0 ? <Pour {...p} /> : null}
+            {p.professions.length > 0 ? <Pour {...p} /> : null}
             {p.serie ? <QuandChaqueSemaine {...p} /> : <QuandUneFois {...p} />}
           </div>
           <div>
@@ -71,15 +74,18 @@ export const OuvrirCreneauxPage = (p: OuvrirCreneauxPageProps) => (
   </>
 );
 
-const Pour = ({ saisie, professionnels }: OuvrirCreneauxPageProps) => (
+const Pour = ({ saisie, professions }: OuvrirCreneauxPageProps) => (
   <GroupeDeChamps legende="Pour qui les ouvrez-vous&nbsp;?">
     <ChampListe
       {...lier(saisie, 'professionnel')}
       libelle="Professionnel"
       vide="Choisir"
-      options={professionnels.map(({ rpps, nom, commune }) => ({
-        valeur: rpps,
-        libelle: `${nom}, ${commune}`,
+      options={professions.map(({ profession, professionnels }) => ({
+        groupe: profession,
+        options: professionnels.map(({ rpps, nom, commune }) => ({
+          valeur: rpps,
+          libelle: `${nom}, ${commune}`,
+        })),
       }))}
     />
   </GroupeDeChamps>

@@ -1,5 +1,5 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
-import { accord, dateLongue, nombre, pourcent } from '#kernel/formats.ts';
+import { accord, dateLongue, nombre } from '#kernel/formats.ts';
 import { Comptes } from '#ui/comptes.tsx';
 import { Courbe } from '#ui/courbe.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
@@ -17,6 +17,8 @@ import {
   direPeriode,
   direProfession,
   direRaison,
+  direReponses,
+  direTaux,
   pendant,
   type Regard,
 } from './dire-tableau.ts';
@@ -109,9 +111,7 @@ const Resume = ({ tableau: t, periode, regard }: PilotagePageProps) => (
   <>
     <strong>{`${direNombre(t.recues, regard)} ${accord(t.recues, 'demande')}`}</strong>
     {` ${pendant(periode)}, `}
-    {t.recues === 0
-      ? 'rien à mesurer encore.'
-      : `${pourcent(Math.min(1, t.repondues24h / t.recues))} répondues en moins de 24\u00A0h.`}
+    {t.recues === 0 ? 'rien à mesurer encore.' : direReponses(t, regard)}
   </>
 );
 
@@ -152,7 +152,7 @@ const Demandes = ({ tableau: t, regard }: PilotagePageProps) => (
               regard={regard}
               genre="snp.demande.repondue"
               filtre={{ minutesMax: 1440 }}
-              texte={pourcent(Math.min(1, t.repondues24h / t.recues))}
+              texte={direTaux(t.repondues24h, t.recues, regard)}
               precision="répondues en moins de 24 heures"
             />
           ),
@@ -243,7 +243,7 @@ const Creneaux = (p: PilotagePageProps) => {
             ),
             detail:
               t.offerts > 0
-                ? `${pourcent(t.pourvus / t.offerts)} des créneaux offerts. ${direNombre(t.rendus, regard)} rendus puis reproposés.`
+                ? `Part des créneaux offerts\u00A0: ${direTaux(t.pourvus, t.offerts, regard)}. ${direNombre(t.rendus, regard)} rendus puis reproposés.`
                 : 'Part inconnue\u00A0: rien n’a été offert.',
           },
           {

@@ -5,6 +5,7 @@ import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Proposition, Propositions } from '#ui/proposition.tsx';
 import { Vide } from '#ui/vide.tsx';
 import type { GenreDeCreneau } from '../domain/creneau.ts';
+import { direEcartes, type Ecartes } from '../domain/creneau-ecarte.ts';
 import type { Raison } from '../domain/raison.ts';
 import { aujourdhuiDe, direMoment, type Moment } from './dire-demande.ts';
 import { direAvecQui } from './dire-rendez-vous.ts';
@@ -28,6 +29,8 @@ type Props = {
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly propositions: readonly Proposee[];
+  /** Free slots that were set aside, when nothing can be proposed. */
+  readonly ecartes: readonly Ecartes[];
   readonly peut: { readonly orienter: boolean };
 };
 
@@ -55,7 +58,13 @@ export const ListeDePropositions = (p: Props) =>
     <Vide
       titre="Aucun créneau ne convient dans les jours qui viennent"
       phrase={
-        'Élargissez la demande, appelez un professionnel, ou donnez une autre réponse\u00A0: elle sera comptée.'
+        <>
+          {p.ecartes.length > 0
+            ? `${direEcartes(p.ecartes)}. `
+            : 'Personne n’a ouvert de créneau. '}
+          Élargissez la demande, appelez un professionnel, ou donnez une autre réponse&nbsp;: elle
+          sera comptée.
+        </>
       }
       action={<LienBouton href={`${p.base}/modifier`}>Élargir la demande</LienBouton>}
     />

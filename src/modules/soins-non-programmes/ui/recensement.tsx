@@ -12,10 +12,12 @@ export type RecensementProps = {
     /** The last one of the day, which may be taken back. */
     readonly dernier: string | null;
   };
+  /** Sent with each gesture, when it is for somebody else. */
+  readonly valeurs?: Readonly<Record<string, string>> | undefined;
 };
 
 /** Care given outside the slots, counted with one touch: declared, never measured. */
-export const Recensement = ({ racine, jetons, recensement: r }: RecensementProps) => (
+export const Recensement = ({ racine, jetons, recensement: r, valeurs }: RecensementProps) => (
   <Section titre="Soins hors créneaux" proche>
     <p class="small quiet">
       Un patient vu sans rendez-vous, entre deux. Compté comme déclaré, sans son nom.
@@ -29,6 +31,7 @@ export const Recensement = ({ racine, jetons, recensement: r }: RecensementProps
         action={`${racine}/soins/recensement`}
         csrf={jetons.csrf}
         cle={jetons.cle}
+        valeurs={valeurs}
         variante="suivant"
         touche="R"
       >
@@ -39,6 +42,7 @@ export const Recensement = ({ racine, jetons, recensement: r }: RecensementProps
           action={`${racine}/soins/recensement/${r.dernier}/annuler`}
           csrf={jetons.csrf}
           cle={`${jetons.cle}-annuler`}
+          valeurs={valeurs}
           variante="simple"
         >
           Retirer le dernier

@@ -18,6 +18,10 @@ export function direRefus(refus: Refus | Commun): string {
       return `Un créneau dure au plus ${duree(refus.maximum)}\u00A0: raccourcissez-le, ou ouvrez une série.`;
     case 'creneau-trop-lointain':
       return `Un créneau s’ouvre au plus ${refus.maximum} jours à l’avance\u00A0: choisissez une date plus proche.`;
+    case 'disponibilite-lointaine':
+      return `La personne se dit disponible à plus de ${refus.maximum} jours d’ici : vérifiez la date.`;
+    case 'serie-trop-lointaine':
+      return `Une série commence au plus ${refus.maximum} jours à l’avance : rapprochez sa date de début.`;
     case 'serie-trop-longue':
       return `Une série dure au plus ${refus.maximum} jours\u00A0: rapprochez sa date de fin.`;
     case 'jour-trop-ancien':
@@ -44,6 +48,8 @@ type MotifSimple = Exclude<
   | 'creneau-trop-long'
   | 'creneau-trop-lointain'
   | 'serie-trop-longue'
+  | 'serie-trop-lointaine'
+  | 'disponibilite-lointaine'
   | 'jour-trop-ancien'
 >;
 
@@ -78,6 +84,8 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
   'serie-inversee':
     'La fin de la série vient avant son début\u00A0: corrigez l’une des deux dates.',
   'serie-passee': 'Cette série finit dans le passé\u00A0: choisissez une fin à venir.',
+  'disponibilite-inversee':
+    'La fin de la disponibilité vient avant son début : corrigez l’un des deux.',
   'serie-vide':
     'Cette série ne donne aucun créneau\u00A0: vérifiez les jours, les heures, la durée et les exceptions.',
   'signe-d-alerte-positif':
@@ -86,6 +94,14 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
   'demande-deja-orientee': 'Cette demande a déjà sa réponse\u00A0: rechargez-la.',
   'demande-modifiee-ailleurs':
     'Quelqu’un a modifié cette demande pendant que vous l’aviez ouverte\u00A0: relisez-la, puis recommencez.',
+  'patient-non-reconnu':
+    'Aucun dossier, ou plusieurs, portent ces traits\u00A0: vérifiez-les, ou donnez la date de naissance.',
+  'demande-illisible':
+    'La clé qui ouvre cette demande manque\u00A0: la modifier effacerait ce qu’elle dit. Prévenez qui héberge Maillage.',
+  'reponse-inconnue': 'Cette réponse n’existe pas, ou vous ne suivez pas cette demande.',
+  'reponse-deja-retiree': 'Cette réponse est déjà annulée : il n’y a rien d’autre à faire.',
+  'demande-effacee':
+    'Le contenu de cette demande a été effacé : recevez-en une nouvelle si la personne rappelle.',
   'reservation-inconnue': 'Ce rendez-vous n’existe pas.',
   'reservation-deja-annulee':
     'Ce rendez-vous est déjà annulé\u00A0: il n’y a rien d’autre à faire.',

@@ -20,6 +20,7 @@ type Props = {
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly peut: { readonly orienter: boolean; readonly issue: boolean };
+  readonly aReorienter?: boolean | undefined;
 };
 
 /** What became of a request that was answered: the appointment or the other answer, then its story. */
@@ -39,10 +40,19 @@ export const SuiteDeDemande = (p: Props) => (
   </>
 );
 
+const Opposition = ({ base, rdv }: Props & { readonly rdv: RendezVous }) => (
+  <Bandeau ton="attention" titre="À réorienter">
+    {`La personne s’est opposée depuis à ce que ${rdv.professionnel} la suive. Rien d’elle ne lui est plus montré\u00A0: `}
+    <a href={`${base}/annulation`}>annulez ce rendez-vous</a>
+    {', puis donnez-lui-en un autre.'}
+  </Bandeau>
+);
+
 const RendezVousPris = (p: Props & { readonly rdv: RendezVous }) => {
   const { rdv, moment } = p;
   return (
     <>
+      {p.aReorienter ? <Opposition {...p} /> : null}
       <Bandeau
         ton={rdv.issue === 'pas-venu' ? 'attention' : 'ok'}
         titre={phrase(direMoment(rdv.debut, moment))}
@@ -113,7 +123,7 @@ const IssueDuRendezVous = ({ base, jetons, rdv }: Props & { readonly rdv: Rendez
   </section>
 );
 
-const AutreReponse = ({ demande }: Props) => {
+const AutreReponse = ({ base, demande, jetons, peut }: Props) => {
   if (!demande.reponse)
     return (
       <Bandeau
@@ -129,6 +139,17 @@ const AutreReponse = ({ demande }: Props) => {
     <Bandeau
       ton={demande.reponse.genre === 'aucune-solution' ? 'attention' : 'ok'}
       titre={direReponse(demande.reponse)}
+      action={
+        peut.orienter && !demande.purgeeLe ? (
+          <BoutonPoste
+            action={base.replace(/\/demandes\/.*$/, `/reponses/${demande.reponse.id}/retirer`)}
+            csrf={jetons.csrf}
+            cle={jetons.cle}
+          >
+            Annuler cette réponse
+          </BoutonPoste>
+        ) : null
+      }
     >
       {demande.reponse.precision ?? `Réponse donnée par ${demande.reponse.donneeParNom}.`}
     </Bandeau>

@@ -1,15 +1,16 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
+import { zJeton } from '#modules/liens';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadCreneau } from '../data/creneaux.repository.ts';
 import { updateEtatDeLaDemande } from '../data/demandes.repository.ts';
 import { loadReservation } from '../data/reservations.repository.ts';
 import { canalSelon } from '../domain/canal.ts';
-import type { Demande } from '../domain/demande.ts';
+import { type Demande, personneDe } from '../domain/demande.ts';
 import type { RefusDeLien, RefusDeReservation } from '../domain/refus.ts';
 import type { PropositionDite } from './chercher-propositions.ts';
-import { ouvrirLien, zJeton } from './ouvrir-lien.ts';
+import { ouvrirLien } from './ouvrir-lien.ts';
 import { rendreCreneau } from './rendre-creneau.ts';
 import { prendreCreneau, type ReservationFaite } from './reserver-creneau.ts';
 
@@ -30,12 +31,16 @@ export const annulerParLien = defineUseCase({
   },
 });
 
-async function renoncer(ctx: Ctx, { id }: Demande): Promise<Result<Effets<Rendu>, RefusDeLien>> {
+async function renoncer(ctx: Ctx, demande: Demande): Promise<Result<Effets<Rendu>, RefusDeLien>> {
+  const { id } = demande;
   const passage = { de: ['ouverte', 'en-attente'], a: 'annulee', le: ctx.maintenant } as const;
   if (!(await updateEtatDeLaDemande(ctx.tx, ctx.cpts, { id, ...passage })))
     return refuse({ motif: 'reservation-deja-annulee' });
   return reussi(
-    effets({ id }, { trace: { action: 'snp.demande-annulee', objet: id, personne: id } }),
+    effets(
+      { id },
+      { trace: { action: 'snp.demande-annulee', objet: id, personne: personneDe(demande) } },
+    ),
   );
 }
 

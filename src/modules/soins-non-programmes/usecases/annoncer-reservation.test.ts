@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { enClair } from '../../../app/testing/clair.ts';
 import { planterScene, poserCreneau, poserDemande, type Scene } from '../testing/builders.ts';
 import { annoncerAnnulation, confirmerReservation } from './annoncer-reservation.ts';
 import { annulerReservation } from './annuler-reservation.ts';
@@ -27,11 +28,17 @@ async function poserReservation(debut: string, autres: Record<string, unknown> =
 const systeme = (autres: Record<string, unknown> = {}) =>
   banc.appel(scene.cpts, { role: 'systeme', nom: 'snp', ...autres });
 const messages = async (canal: string) =>
-  (
+  enClair(
+    banc,
     await banc.regarder(
-      'select destinataire, sujet, corps from socle.messages where canal = $1 order by cree_le desc, id desc',
+      'select id, destinataire, sujet, corps from socle.messages where canal = $1 order by cree_le desc, id desc',
       [canal],
-    )
+    ),
+    {
+      table: 'socle.messages',
+      cpts: scene.cpts.id,
+      champs: ['destinataire', 'sujet', 'corps'],
+    },
   ).map(({ destinataire, sujet, corps }) => ({
     destinataire,
     sujet: String(sujet),

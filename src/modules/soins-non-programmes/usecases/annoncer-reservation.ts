@@ -23,11 +23,11 @@ export const confirmerReservation = defineUseCase({
   saisie: z.strictObject({ reservation: zIdentifiant<'ReservationId'>(), adresse: z.string() }),
   droit: 'snp.reservation.confirmer',
   executer: async (ctx, { reservation, adresse }): Annonces => {
-    const annoncee = await annonceeDe(ctx.tx, ctx.cpts, reservation);
+    const annoncee = await annonceeDe(ctx, reservation);
     if (!annoncee) return refuse({ motif: 'reservation-inconnue' });
     if (annoncee.annulee) return reussi(effets({ messages: 0 }));
     const annonce = await annonceAuPatient(ctx, annoncee, adresse);
-    return envoyer([
+    return envoyer(annoncee, [
       adresserAuPatient(annoncee, texteDeConfirmation(annonce)),
       auProfessionnel(ctx, annoncee, { adresse, genre: 'pris' }),
     ]);
@@ -44,7 +44,7 @@ export const annoncerAnnulation = defineUseCase({
   }),
   droit: 'snp.reservation.confirmer',
   executer: async (ctx, { reservation, adresse, par }): Annonces => {
-    const annoncee = await annonceeDe(ctx.tx, ctx.cpts, reservation);
+    const annoncee = await annonceeDe(ctx, reservation);
     if (!annoncee) return refuse({ motif: 'reservation-inconnue' });
     const patient =
       par === 'patient'
@@ -55,7 +55,7 @@ export const annoncerAnnulation = defineUseCase({
           );
     const professionnel =
       par === 'professionnel' ? null : auProfessionnel(ctx, annoncee, { adresse, genre: 'rendu' });
-    return envoyer([patient, professionnel]);
+    return envoyer(annoncee, [patient, professionnel]);
   },
 });
 
@@ -82,8 +82,10 @@ function auProfessionnel(
   return { ...textePourLeProfessionnel(annonce, genre), canal: 'courriel', destinataire };
 }
 
-function envoyer(choisis: readonly (MessageAdresse | null)[]) {
-  const messages = choisis.filter((message) => message !== null);
+function envoyer({ demandeId }: Annoncee, choisis: readonly (MessageAdresse | null)[]) {
+  const messages = choisis.flatMap((message) =>
+    message ? [{ ...message, objet: demandeId }] : [],
+  );
   return reussi(effets({ messages: messages.length }, { messages }));
 }
 

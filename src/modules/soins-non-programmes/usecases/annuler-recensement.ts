@@ -19,7 +19,7 @@ export const annulerRecensement = defineUseCase({
   ): Promise<Result<Effets<{ readonly id: string }>, RefusSurRecensement>> => {
     const { tx, cpts, maintenant, fuseau } = ctx;
     const compte = await loadRecensement(tx, cpts, id);
-    if (!compte || !peutAgirPour(ctx, compte.professionnelId))
+    if (!compte || !peutAgirPour(ctx, compte.professionnelId, 'recensement'))
       return refuse({ motif: 'recensement-inconnu' });
     if (!(await cancelRecensement(tx, cpts, { id, le: maintenant })))
       return refuse({ motif: 'recensement-deja-annule' });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
-import { defineUseCase, type Effets } from '#platform/use-case.ts';
+import { agitPour, defineUseCase, type Effets } from '#platform/use-case.ts';
 import { loadDemande } from '../data/demandes.repository.ts';
 import { loadReservation } from '../data/reservations.repository.ts';
 import type { RefusSurReservation } from '../domain/refus.ts';
@@ -20,7 +20,7 @@ export const annulerReservation = defineUseCase({
     const { tx, cpts, acteur } = ctx;
     const reservation = await loadReservation(tx, cpts, { id });
     if (!reservation) return refuse({ motif: 'reservation-inconnue' });
-    if (reservation.professionnelId === acteur.professionnel)
+    if (agitPour(acteur, reservation.professionnelId, 'demandes'))
       return await rendreCreneau(ctx, reservation, 'professionnel');
     const demande = await loadDemande(tx, cpts, reservation.demandeId);
     if (!demande || !peutTraiter(ctx, demande)) return refuse({ motif: 'reservation-inconnue' });

@@ -44,7 +44,7 @@ export const excepterJour = defineUseCase({
 async function laSienne(ctx: Ctx, id: string): Promise<Result<Serie, RefusSurSerie>> {
   const serie = await loadSerie(ctx.tx, ctx.cpts, id);
   if (!serie) return refuse({ motif: 'serie-inconnue' });
-  return peutAgirPour(ctx, serie.professionnelId)
+  return peutAgirPour(ctx, serie.professionnelId, 'creneaux')
     ? reussi(serie)
     : refuse({ motif: 'agenda-d-un-autre' });
 }

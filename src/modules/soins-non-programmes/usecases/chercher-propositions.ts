@@ -1,8 +1,11 @@
 import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
 import { moisDe } from '#kernel/periode.ts';
+import { professionnelsOpposes } from '#modules/patients';
 import { trajetsDepuis } from '#modules/territoire';
 import type { Ctx } from '#platform/use-case.ts';
 import { candidats } from '../data/candidats.query.ts';
+import { creneauxLibres } from '../data/creneaux-libres.query.ts';
+import { compterEcartes, type Ecartes } from '../domain/creneau-ecarte.ts';
 import type { Demande } from '../domain/demande.ts';
 import { motifDe } from '../domain/motif.ts';
 import { classer, echeanceDe, type Proposition } from '../domain/proposition.ts';
@@ -42,9 +45,11 @@ export async function chercherPropositions(
   par: Reserveur,
 ): Promise<readonly PropositionDite[]> {
   const { tx, cpts, maintenant, fuseau } = ctx;
+  const exclus = await opposesA(ctx, demande);
   const [libres, duTerritoire] = await Promise.all([
     candidats(tx, cpts, {
       demande,
+      exclus,
       canal: par.canal,
       professions: motifDe(demande.motif)?.professions ?? [],
       maintenant,
@@ -66,10 +71,38 @@ export async function chercherPropositions(
   return classer(connus, demande, maintenant, NOMBRE).map(dire);
 }
 
+/** When nothing can be proposed: the free slots of the same days that were set aside, counted by reason. */
+export async function chercherEcartes(
+  ctx: Ctx,
+  demande: Demande,
+  par: Reserveur,
+): Promise<readonly Ecartes[]> {
+  const { tx, cpts, maintenant } = ctx;
+  const libres = await creneauxLibres(tx, cpts, {
+    apres: maintenant,
+    avant: dernierJour(demande, maintenant),
+  });
+  const exclus = await opposesA(ctx, demande);
+  const possibles = libres.filter(({ professionnelId }) => !exclus.includes(professionnelId));
+  return compterEcartes(possibles, { demande, par, maintenant });
+}
+
+/** Whom the person does not want to see: neither proposed nor booked, and nobody is told why. */
+export async function opposesA(
+  ctx: Ctx,
+  { patientId }: Pick<Demande, 'patientId'>,
+): Promise<readonly string[]> {
+  return patientId ? await professionnelsOpposes(ctx, patientId) : [];
+}
+
 function finDeRecherche(demande: Demande, maintenant: Date): Date {
-  const echeance = Math.max(echeanceDe(demande).getTime(), maintenant.getTime());
-  const fin = echeance + JOURS_AU_DELA * 86_400_000;
+  const fin = dernierJour(demande, maintenant).getTime();
   return new Date(Math.min(fin, demande.disponibleJusqua?.getTime() ?? Number.POSITIVE_INFINITY));
+}
+
+function dernierJour(demande: Demande, maintenant: Date): Date {
+  const echeance = Math.max(echeanceDe(demande).getTime(), maintenant.getTime());
+  return new Date(echeance + JOURS_AU_DELA * 86_400_000);
 }
 
 function dire(proposition: Proposition): PropositionDite {

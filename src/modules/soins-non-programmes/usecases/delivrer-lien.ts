@@ -1,22 +1,23 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
-import { drawToken, hashToken } from '#platform/crypto/secret-token.ts';
+import { emettreLien, revoquerLiens as revoquerLesLiens } from '#modules/liens';
 import { type Appel, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadDemande } from '../data/demandes.repository.ts';
-import { insertLien, revokeLiens } from '../data/liens.repository.ts';
 import { reglagesDe } from '../data/reglages.query.ts';
+import { personneDe } from '../domain/demande.ts';
+import { SUIVI } from './ouvrir-lien.ts';
 
-/** A new token for one request: 256 bits of chance, of which the database keeps a hash alone. */
+/** A new token for one request, for as long as the settings say. */
 export async function tirerLien(ctx: Ctx, demande: string): Promise<string> {
   const { lienJours } = await reglagesDe(ctx.tx, ctx.cpts);
-  const jeton = drawToken();
-  await insertLien(ctx.tx, ctx.cpts, {
-    id: ctx.ids(),
-    demandeId: demande,
-    empreinte: hashToken(jeton),
-    creeLe: ctx.maintenant,
-    expireLe: new Date(ctx.maintenant.getTime() + lienJours * 86_400_000),
+  const { jeton } = await emettreLien(ctx, {
+    genre: SUIVI,
+    objet: demande,
+    porteur: 'La personne qui demande des soins',
+    compte: null,
+    usageUnique: false,
+    heures: lienJours * 24,
   });
   return jeton;
 }
@@ -29,12 +30,12 @@ const delivrer = defineUseCase({
   droit: 'snp.demande.toutes',
   executer: async (
     ctx,
-    { demande },
+    { demande: id },
   ): Promise<Result<Effets<{ readonly jeton: string }>, Inconnue>> => {
-    if (!(await loadDemande(ctx.tx, ctx.cpts, demande)))
-      return refuse({ motif: 'demande-inconnue' });
-    const jeton = await tirerLien(ctx, demande);
-    const trace = { action: 'snp.lien-delivre', objet: demande, personne: demande };
+    const demande = await loadDemande(ctx.tx, ctx.cpts, id);
+    if (!demande) return refuse({ motif: 'demande-inconnue' });
+    const jeton = await tirerLien(ctx, id);
+    const trace = { action: 'snp.lien-delivre', objet: id, personne: personneDe(demande) };
     return reussi(effets({ jeton }, { trace }));
   },
 });
@@ -54,9 +55,14 @@ export const revoquerLiens = defineUseCase({
   nom: 'snp.revoquer-liens',
   saisie: z.strictObject({ demande: zIdentifiant<'DemandeId'>() }),
   droit: 'snp.demande.toutes',
-  executer: async (ctx, { demande }) => {
-    const revoques = await revokeLiens(ctx.tx, ctx.cpts, { demande, le: ctx.maintenant });
-    const trace = { action: 'snp.liens-revoques', objet: demande, personne: demande };
+  executer: async (
+    ctx,
+    { demande: id },
+  ): Promise<Result<Effets<{ readonly revoques: number }>, Inconnue>> => {
+    const demande = await loadDemande(ctx.tx, ctx.cpts, id);
+    if (!demande) return refuse({ motif: 'demande-inconnue' });
+    const revoques = await revoquerLesLiens(ctx, { genre: SUIVI, objet: id });
+    const trace = { action: 'snp.liens-revoques', objet: id, personne: personneDe(demande) };
     return reussi(effets({ revoques }, { trace }));
   },
 });

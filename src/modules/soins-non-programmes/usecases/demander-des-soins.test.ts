@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { enClair } from '../../../app/testing/clair.ts';
 import { GIAT, planterScene, poserCreneau, type Scene } from '../testing/builders.ts';
 import { annulerParLien, reserverParLien } from './agir-par-lien.ts';
 import { delivrerLien, revoquerLiens } from './delivrer-lien.ts';
@@ -38,11 +39,13 @@ describe('Demander des soins sans compte', () => {
   it('donne un lien dont la base ne garde que l’empreinte', async () => {
     const { id, jeton } = await demander();
     expect(
-      (
+      enClair(
+        banc,
         await banc.regarder(
-          'select origine, recue_par, telephone from snp.demandes where id = $1',
+          'select id, origine, recue_par, telephone from snp.demandes where id = $1',
           [id],
-        )
+        ),
+        { table: 'snp.demandes', cpts: scene.cpts.id, champs: ['telephone'] },
       )[0],
     ).toEqual({
       origine: 'patient',
@@ -50,7 +53,7 @@ describe('Demander des soins sans compte', () => {
       telephone: '+33639980001',
     });
     const tables = await banc.regarder(
-      "select (select string_agg(l::text, '') from snp.liens l) || coalesce((select string_agg(i::text, '') from socle.idempotence i), '') as tout",
+      "select (select string_agg(l::text, '') from liens.liens l) || coalesce((select string_agg(i::text, '') from socle.idempotence i), '') as tout",
     );
     expect(String(tables[0]?.['tout'])).not.toContain(jeton);
     expect(exiger(await suivreParLien(public_(), { jeton }))).toMatchObject({

@@ -19,7 +19,8 @@ export const fermerCreneau = defineUseCase({
     const { tx, cpts, maintenant } = ctx;
     const creneau = await loadCreneau(tx, cpts, id);
     if (!creneau) return refuse({ motif: 'creneau-inconnu' });
-    if (!peutAgirPour(ctx, creneau.professionnelId)) return refuse({ motif: 'agenda-d-un-autre' });
+    if (!peutAgirPour(ctx, creneau.professionnelId, 'creneaux'))
+      return refuse({ motif: 'agenda-d-un-autre' });
     if (creneau.etat === 'ferme') return refuse({ motif: 'creneau-deja-ferme' });
     if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
     // Somebody may book or close it between the reading and here: the state decides.

@@ -11,15 +11,18 @@ const zPeriode = z.strictObject({ du: zDateCivile, au: zDateCivile });
 /** The board of a period, both days included, added up from the ledger. No patient is in it. */
 export const lireTableau = defineUseCase({
   nom: 'snp.lire-tableau',
-  saisie: zPeriode,
+  /** `exporte`: for a file, which leaves a trace. */
+  saisie: zPeriode.extend({ exporte: z.boolean().default(false) }),
   droit: 'snp.tableau.lire',
-  executer: async ({ tx, cpts }, periode) => {
+  executer: async ({ tx, cpts }, { exporte, ...periode }) => {
     const cumuls = await lireCumuls(tx, cpts, { ...periode, genres: Object.keys(FAITS) });
     const participants = await compterProfessionnels(tx, cpts, {
       ...periode,
       genres: ['snp.creneau.offert'],
     });
-    return reussi(effets<TableauLu>({ ...dresserTableau(cumuls), participants }));
+    const tableau = { ...dresserTableau(cumuls), participants };
+    const trace = { action: 'snp.tableau-exporte', detail: periode };
+    return reussi(effets<TableauLu>(tableau, exporte ? { trace } : {}));
   },
 });
 

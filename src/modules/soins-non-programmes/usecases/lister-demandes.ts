@@ -7,7 +7,7 @@ import {
   demandesFaites,
   nombreEnAttente,
 } from '../data/demandes-listees.query.ts';
-import { ORIGINES } from '../domain/demande.ts';
+import { ORIGINES, personneDe } from '../domain/demande.ts';
 import { CODES_DES_MOTIFS } from '../domain/motif.ts';
 import { TOUTES } from './reconnaitre-traitant.ts';
 
@@ -20,11 +20,12 @@ export const listerDemandes = defineUseCase({
     secteur: z.string().max(4).optional(),
   }),
   droit: 'snp.demande.lire',
-  executer: async ({ tx, cpts, acteur, maintenant, fuseau }, filtre) => {
+  executer: async (ctx, filtre) => {
+    const { tx, cpts, acteur, maintenant, fuseau } = ctx;
     const toutes = acteur.droits.has(TOUTES);
     const choix = toutes ? filtre : { ...filtre, recuePar: acteur.id };
-    const enAttente = await demandesEnAttente(tx, cpts, choix);
-    const faites = await demandesFaites(tx, cpts, {
+    const enAttente = await demandesEnAttente(ctx, choix);
+    const faites = await demandesFaites(ctx, {
       ...(toutes ? {} : { recuePar: acteur.id }),
       des: debutDeJour(dateCivileDe(maintenant, fuseau), fuseau),
     });
@@ -35,6 +36,7 @@ export const listerDemandes = defineUseCase({
         {
           trace: {
             action: 'snp.demandes-listees',
+            personnes: [...enAttente, ...faites].map(personneDe),
             detail: { lignes: enAttente.length + faites.length },
           },
         },

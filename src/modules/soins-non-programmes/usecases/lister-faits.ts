@@ -20,9 +20,12 @@ export const listerFaits = defineUseCase({
     detail: z.string().max(80).optional(),
     profession: z.string().max(10).optional(),
     minutesMax: z.number().int().positive().optional(),
+    /** For a file: an export leaves a trace. */
+    exporte: z.boolean().default(false),
   }),
   droit: 'snp.tableau.detailler',
-  executer: async ({ tx, cpts }, { genre, du, au, detail, profession, minutesMax }) => {
+  executer: async ({ tx, cpts }, { exporte, ...choix }) => {
+    const { genre, du, au, detail, profession, minutesMax } = choix;
     const faits = await lireFaits(tx, cpts, {
       du,
       au,
@@ -32,6 +35,12 @@ export const listerFaits = defineUseCase({
       ...(minutesMax ? { minutesMax } : {}),
       limite: MAXIMUM,
     });
-    return reussi(effets({ faits: faits satisfies readonly FaitDuTableau[] }));
+    const trace = {
+      action: 'snp.faits-exportes',
+      objet: genre,
+      detail: { du, au, lignes: faits.length },
+    };
+    const lus = { faits: faits satisfies readonly FaitDuTableau[] };
+    return reussi(effets(lus, exporte ? { trace } : {}));
   },
 });

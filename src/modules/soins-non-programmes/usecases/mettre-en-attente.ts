@@ -3,7 +3,7 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadDemande, updateEtatDeLaDemande } from '../data/demandes.repository.ts';
-import type { EtatDeDemande } from '../domain/demande.ts';
+import { type EtatDeDemande, personneDe } from '../domain/demande.ts';
 import type { RefusSurDemande } from '../domain/refus.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
 
@@ -33,7 +33,7 @@ export const mettreEnAttente = defineUseCase({
     const deja = demande.etat === a;
     if (!deja && !(await updateEtatDeLaDemande(tx, cpts, { id, de, a, le: maintenant })))
       return refuse({ motif: 'demande-deja-orientee' });
-    const trace = { action: `snp.demande-${a}`, objet: id, personne: id };
+    const trace = { action: `snp.demande-${a}`, objet: id, personne: personneDe(demande) };
     return reussi(effets({ id }, { trace }));
   },
 });

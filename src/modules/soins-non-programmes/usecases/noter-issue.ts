@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
-import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { agitPour, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { updateEtatDuCreneau } from '../data/creneaux.repository.ts';
 import { loadDemande, updateEtatDeLaDemande } from '../data/demandes.repository.ts';
 import {
@@ -56,7 +56,7 @@ export const noterIssue = defineUseCase({
 type Fin = { readonly issue: Issue; readonly fait: string; readonly libere: boolean };
 
 function ecrits(reservation: Reservation, { issue, fait, libere }: Fin) {
-  const { id, demandeId } = reservation;
+  const { id, demandeId, patientId } = reservation;
   const { issue: dite, issueFait } = reservation;
   const avant = dite && issueFait ? { issue: dite, fait: issueFait } : null;
   return {
@@ -65,7 +65,12 @@ function ecrits(reservation: Reservation, { issue, fait, libere }: Fin) {
       ...(libere ? faitsPlaceRendue(reservation) : []),
     ],
     evenements: [{ genre: 'snp.issue-notee', donnees: { reservation: id, issue } }],
-    trace: { action: 'snp.issue-notee', objet: id, personne: demandeId, detail: { issue } },
+    trace: {
+      action: 'snp.issue-notee',
+      objet: id,
+      personne: patientId ?? demandeId,
+      detail: { issue },
+    },
   };
 }
 
@@ -76,7 +81,7 @@ async function rendre({ tx, cpts, maintenant }: Ctx, { id, creneauId }: Reservat
 }
 
 async function peutLaSuivre(ctx: Ctx, reservation: Reservation): Promise<boolean> {
-  if (reservation.professionnelId === ctx.acteur.professionnel) return true;
+  if (agitPour(ctx.acteur, reservation.professionnelId, 'demandes')) return true;
   const demande = await loadDemande(ctx.tx, ctx.cpts, reservation.demandeId);
   return demande !== null && peutTraiter(ctx, demande);
 }

@@ -3,7 +3,7 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadDemande, updateTentative } from '../data/demandes.repository.ts';
-import { TENTATIVES } from '../domain/demande.ts';
+import { personneDe, TENTATIVES } from '../domain/demande.ts';
 import { communs } from '../domain/faits-de-demande.ts';
 import type { RefusSurDemande } from '../domain/refus.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
@@ -36,7 +36,12 @@ export const noterTentative = defineUseCase({
         { id },
         {
           faits: [fait],
-          trace: { action: 'snp.tentative-notee', objet: id, personne: id, detail: { tentative } },
+          trace: {
+            action: 'snp.tentative-notee',
+            objet: id,
+            personne: personneDe(demande),
+            detail: { tentative },
+          },
         },
       ),
     );

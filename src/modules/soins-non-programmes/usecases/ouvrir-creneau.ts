@@ -30,7 +30,7 @@ export const ouvrirCreneau = defineUseCase({
     if (faute) return refuse(faute);
     const situation = await situationDe(tx, cpts, saisie.commune);
     if (!situation) return refuse({ motif: 'commune-inconnue' });
-    const offrant = await trouverOffrant(ctx, professionnel);
+    const offrant = await trouverOffrant(ctx, professionnel, 'creneaux');
     if (!offrant.ok) return offrant;
     const { professionnelId, profession } = offrant.valeur;
     const creneau = { ...saisie, id: ctx.ids(), serieId: null, professionnelId, libereLe };

@@ -109,6 +109,7 @@ describe('Une série de créneaux', () => {
       [{ au: '2026-01-01' }, 'serie-inversee'],
       [{ du: '2026-01-01', au: '2026-02-01' }, 'serie-passee'],
       [{ au: '2029-01-01' }, 'serie-trop-longue'],
+      [{ du: '2027-12-01', au: '2028-01-01' }, 'serie-trop-lointaine'],
       [{ heureFin: '14:10' }, 'serie-vide'],
       [{ commune: '63999' }, 'commune-inconnue'],
       [{ professionnel: '99990000999' }, 'professionnel-inconnu'],
@@ -118,6 +119,19 @@ describe('Une série de créneaux', () => {
         refus: { motif },
       });
     expect((await banc.regarder('select count(*) from snp.series'))[0]).toEqual(avant);
+  });
+
+  it('refuse des vacances inversées, sans fin ou d’un autre siècle', async () => {
+    const zone = { zone: 'A', nom: 'Été', du: '2027-07-03', au: '2027-08-31' };
+    for (const [autres, dit] of [
+      [{ au: '2027-07-02' }, 'avant le début'],
+      [{ au: '2028-08-31' }, 'moins de 100 jours'],
+      [{ au: '9999-12-31' }, 'entre 1900 et 2199'],
+    ] as const)
+      expect(await ajouterVacances(banc.appel(scene.cpts), { ...zone, ...autres })).toMatchObject({
+        refus: { motif: 'saisie-invalide', champs: { au: expect.stringContaining(dit) } },
+      });
+    expect(await banc.regarder('select id from snp.vacances')).toEqual([]);
   });
 
   it('saute les vacances de sa zone une fois qu’elles sont saisies', async () => {

@@ -50,7 +50,7 @@ export const ouvrirSerie = defineUseCase({
     if (faute) return refuse(faute);
     const situation = await situationDe(ctx.tx, ctx.cpts, saisie.commune);
     if (!situation) return refuse({ motif: 'commune-inconnue' });
-    const offrant = await trouverOffrant(ctx, professionnel);
+    const offrant = await trouverOffrant(ctx, professionnel, 'creneaux');
     if (!offrant.ok) return offrant;
     const { professionnelId, profession } = offrant.valeur;
     const serie = { ...saisie, id: ctx.ids(), professionnelId };

@@ -4,9 +4,21 @@ import { zIdentifiant } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadDemande } from '../data/demandes.repository.ts';
 import { canalSelon } from '../domain/canal.ts';
+import type { Ecartes } from '../domain/creneau-ecarte.ts';
+import { personneDe } from '../domain/demande.ts';
 import type { RefusSurDemande } from '../domain/refus.ts';
-import { chercherPropositions, type PropositionDite } from './chercher-propositions.ts';
+import {
+  chercherEcartes,
+  chercherPropositions,
+  type PropositionDite,
+} from './chercher-propositions.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
+
+export type Propositions = {
+  readonly propositions: readonly PropositionDite[];
+  /** Told when nothing can be proposed: the free slots set aside, and why. */
+  readonly ecartes: readonly Ecartes[];
+};
 
 /** The best slots for a request, best first, each with its reasons. Writes nothing but who looked. */
 export const proposerCreneaux = defineUseCase({
@@ -17,20 +29,18 @@ export const proposerCreneaux = defineUseCase({
     ctx,
     { demande: id },
   ): Promise<
-    Result<
-      Effets<{ readonly propositions: readonly PropositionDite[] }>,
-      Extract<RefusSurDemande, { readonly motif: 'demande-inconnue' }>
-    >
+    Result<Effets<Propositions>, Extract<RefusSurDemande, { readonly motif: 'demande-inconnue' }>>
   > => {
     const demande = await loadDemande(ctx.tx, ctx.cpts, id);
     if (!demande || !peutTraiter(ctx, demande)) return refuse({ motif: 'demande-inconnue' });
     const { acteur } = ctx;
     const par = { canal: canalSelon(acteur.roles), professionnel: acteur.professionnel };
     const propositions = await chercherPropositions(ctx, demande, par);
+    const ecartes = propositions.length === 0 ? await chercherEcartes(ctx, demande, par) : [];
     return reussi(
       effets(
-        { propositions },
-        { trace: { action: 'snp.propositions-lues', objet: id, personne: id } },
+        { propositions, ecartes },
+        { trace: { action: 'snp.propositions-lues', objet: id, personne: personneDe(demande) } },
       ),
     );
   },

@@ -18,7 +18,7 @@ export const rappelerRendezVous = defineUseCase({
   droit: 'snp.reservation.confirmer',
   executer: async (ctx, { adresse }) => {
     const { tx, cpts, maintenant } = ctx;
-    const annoncees = await annonceesARappeler(tx, cpts, {
+    const annoncees = await annonceesARappeler(ctx, {
       debut: maintenant,
       fin: new Date(maintenant.getTime() + AVANCE_MS),
       prisAvant: new Date(maintenant.getTime() - RECUL_MS),
@@ -27,7 +27,7 @@ export const rappelerRendezVous = defineUseCase({
     for (const annoncee of annoncees) {
       const annonce = await annonceAuPatient(ctx, annoncee, adresse);
       const message = adresserAuPatient(annoncee, texteDeRappel(annonce));
-      if (message) messages.push(message);
+      if (message) messages.push({ ...message, objet: annoncee.demandeId });
     }
     const reservations = annoncees.map(({ reservationId }) => reservationId);
     await markRappelees(tx, cpts, { reservations, le: maintenant });

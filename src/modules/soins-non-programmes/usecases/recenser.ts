@@ -32,7 +32,7 @@ export const recenser = defineUseCase({
     if (jour > aujourdhui) return refuse({ motif: 'jour-a-venir' });
     if (joursEntre(jour, aujourdhui) > JOURS_EN_ARRIERE)
       return refuse({ motif: 'jour-trop-ancien', maximum: JOURS_EN_ARRIERE });
-    const offrant = await trouverOffrant(ctx, professionnel);
+    const offrant = await trouverOffrant(ctx, professionnel, 'recensement');
     if (!offrant.ok) return offrant;
     const { professionnelId, profession, commune } = offrant.valeur;
     const compte = { id: ctx.ids(), professionnelId, profession, commune, jour, quantite };

@@ -3,11 +3,12 @@ import { ajouterJours } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { professionnelsParIds } from '#modules/annuaire';
+import { noterActivite, reconnaitrePatient } from '#modules/patients';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { insertDemande } from '../data/demandes.repository.ts';
 import { reglagesDe } from '../data/reglages.query.ts';
 import { situationDe } from '../data/situation.query.ts';
-import { ORIGINES } from '../domain/demande.ts';
+import { ORIGINES, personneDe, verifierDisponibilite } from '../domain/demande.ts';
 import { faitsDemandeRecue } from '../domain/faits-de-demande.ts';
 import { nomUsuel } from '../domain/offrant.ts';
 import type { RefusDeDemande } from '../domain/refus.ts';
@@ -52,6 +53,8 @@ export async function ouvrirDemande(
   saisie: Ouverture,
 ): Promise<Result<Effets<DemandeRecue>, RefusDeDemande>> {
   const { tx, cpts, maintenant, acteur } = ctx;
+  const faute = verifierDisponibilite(saisie, maintenant);
+  if (faute) return refuse(faute);
   const situation = await situationDe(tx, cpts, saisie.commune);
   if (!situation) return refuse({ motif: 'commune-inconnue' });
   const medecin = await medecinNomme(ctx, saisie);
@@ -61,6 +64,7 @@ export async function ouvrirDemande(
     ...saisie,
     ...medecin,
     id: ctx.ids(),
+    patientId: await reconnaitre(ctx, saisie),
     recueLe: maintenant,
     recuePar: acteur.id,
     recueParNom: acteur.nom,
@@ -69,17 +73,28 @@ export async function ouvrirDemande(
     signesLe: saisie.signes === 'aucun' ? maintenant : null,
     purgeLe: ajouterJours(dateCivileDe(maintenant, ctx.fuseau), conservationJours),
   };
-  const numero = await insertDemande(tx, cpts, demande);
+  const numero = await insertDemande(ctx, demande);
+  if (demande.patientId) await noterActivite(ctx, demande.patientId);
   return reussi(
     effets(
       { id: demande.id, numero },
       {
         faits: faitsDemandeRecue(demande),
         evenements: [{ genre: 'snp.demande-recue', donnees: { demande: demande.id } }],
-        trace: { action: 'snp.demande-recue', objet: demande.id, personne: demande.id },
+        trace: { action: 'snp.demande-recue', objet: demande.id, personne: personneDe(demande) },
       },
     ),
   );
+}
+
+/** Their record, when name, first name and telephone are those of one person that the CPTS knows. */
+async function reconnaitre(
+  ctx: Ctx,
+  { nom, prenom, telephone }: SaisieDeDemande,
+): Promise<string | null> {
+  return nom && prenom && telephone
+    ? await reconnaitrePatient(ctx, { nom, prenom, telephone })
+    : null;
 }
 
 /** The médecin traitant as the directory names them; what was typed when they are not in it; null when the id is nobody's. */

@@ -25,7 +25,7 @@ export async function rendreCreneau(
   par: AuteurDAnnulation,
 ): Promise<Result<Effets<ReservationAnnulee>, Refus>> {
   const { tx, cpts, maintenant } = ctx;
-  const { id, creneauId, demandeId, debut } = reservation;
+  const { id, creneauId, demandeId, patientId, debut } = reservation;
   if (reservation.annuleeLe) return refuse({ motif: 'reservation-deja-annulee' });
   if (debut <= maintenant) return refuse({ motif: 'rendez-vous-passe' });
   if (!(await cancelReservation(tx, cpts, { id, par, le: maintenant })))
@@ -43,7 +43,7 @@ export async function rendreCreneau(
         trace: {
           action: 'snp.reservation-annulee',
           objet: id,
-          personne: demandeId,
+          personne: patientId ?? demandeId,
           detail: { par },
         },
       },

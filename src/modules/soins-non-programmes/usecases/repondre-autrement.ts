@@ -4,7 +4,7 @@ import { zFacultatif, zIdentifiant } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { answerDemande, loadDemande } from '../data/demandes.repository.ts';
 import { insertReponse } from '../data/reponses.repository.ts';
-import type { Demande } from '../domain/demande.ts';
+import { type Demande, personneDe } from '../domain/demande.ts';
 import { communs, faitsDemandeRepondue } from '../domain/faits-de-demande.ts';
 import type { RefusSurDemande } from '../domain/refus.ts';
 import {
@@ -44,6 +44,7 @@ export const repondreAutrement = defineUseCase({
     const donnee = {
       id: ctx.ids(),
       demandeId: id,
+      patientId: demande.patientId,
       genre: reponse,
       raison,
       precision,
@@ -53,7 +54,7 @@ export const repondreAutrement = defineUseCase({
     };
     if (
       !(await answerDemande(tx, cpts, { id, a: 'close', le: maintenant })) ||
-      !(await insertReponse(tx, cpts, donnee))
+      !(await insertReponse(ctx, donnee))
     )
       return refuse({ motif: 'demande-deja-orientee' });
     return reussi(
@@ -62,7 +63,12 @@ export const repondreAutrement = defineUseCase({
         {
           faits: faits(ctx, demande, { reponse, raison }),
           evenements: [{ genre: 'snp.demande-repondue', donnees: { demande: id, reponse } }],
-          trace: { action: 'snp.demande-repondue', objet: id, personne: id, detail: { reponse } },
+          trace: {
+            action: 'snp.demande-repondue',
+            objet: id,
+            personne: personneDe(demande),
+            detail: { reponse },
+          },
         },
       ),
     );

@@ -52,7 +52,7 @@ describe('Réserver un créneau', () => {
       await banc.regarder("select genre from socle.evenements where genre = 'snp.creneau-reserve'"),
     ).toHaveLength(1);
     const traces = await banc.regarder(
-      'select action from comptes.traces where personne = $1 order by rang',
+      'select action from tracabilite.traces where personne = $1 order by rang',
       [demande],
     );
     expect(traces.map((trace) => trace['action'])).toEqual([

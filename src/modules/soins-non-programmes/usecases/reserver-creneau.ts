@@ -7,11 +7,11 @@ import { loadDemande } from '../data/demandes.repository.ts';
 import { insertReservation } from '../data/reservations.repository.ts';
 import { canalSelon } from '../domain/canal.ts';
 import type { Creneau } from '../domain/creneau.ts';
-import type { Demande } from '../domain/demande.ts';
+import { type Demande, personneDe } from '../domain/demande.ts';
 import { faitsReservation } from '../domain/faits-de-reservation.ts';
 import type { RefusDeReservation } from '../domain/refus.ts';
 import { type Reserveur, reserver } from '../domain/reservation.ts';
-import { chercherPropositions, type PropositionDite } from './chercher-propositions.ts';
+import { chercherPropositions, opposesA, type PropositionDite } from './chercher-propositions.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
 
 export type ReservationFaite = { readonly id: string; readonly debut: string };
@@ -56,6 +56,9 @@ export async function prendreCreneau(
   if (!creneau) return refuse({ motif: 'creneau-inconnu' });
   const permis = reserver(creneau, demande, { par, maintenant });
   if (!permis.ok) return permis;
+  // Refused like a slot that somebody took: why is between the person and the coordination.
+  if ((await opposesA(ctx, demande)).includes(creneau.professionnelId))
+    return await dejaPris(ctx, demande, par);
   const reservation = reservationDe(ctx, { demande, par, creneau });
   const ecrite = await insertReservation(tx, cpts, reservation);
   if (!ecrite.reservation) return await perdue(ctx, demande, par);
@@ -69,7 +72,11 @@ export async function prendreCreneau(
       {
         faits: faitsReservation(demande, prise, maintenant),
         evenements: [{ genre: 'snp.creneau-reserve', donnees }],
-        trace: { action: 'snp.creneau-reserve', objet: reservation.id, personne: demande.id },
+        trace: {
+          action: 'snp.creneau-reserve',
+          objet: reservation.id,
+          personne: personneDe(demande),
+        },
       },
     ),
   );
@@ -79,6 +86,10 @@ export async function prendreCreneau(
 async function perdue(ctx: Ctx, demande: Demande, par: Reserveur): Promise<Result<never, Refus>> {
   const relue = await loadDemande(ctx.tx, ctx.cpts, demande.id);
   if (relue?.etat !== demande.etat) return refuse({ motif: 'demande-deja-orientee' });
+  return await dejaPris(ctx, demande, par);
+}
+
+async function dejaPris(ctx: Ctx, demande: Demande, par: Reserveur): Promise<Result<never, Refus>> {
   const propositions = await chercherPropositions(ctx, demande, par);
   return refuse({ motif: 'creneau-deja-pris', propositions });
 }
@@ -91,6 +102,7 @@ function reservationDe(
     id: ids(),
     creneauId: creneau.id,
     demandeId: demande.id,
+    patientId: demande.patientId,
     professionnelId: creneau.professionnelId,
     debut: creneau.debut,
     canal: par.canal,

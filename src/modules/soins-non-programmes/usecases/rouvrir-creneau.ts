@@ -19,10 +19,13 @@ export const rouvrirCreneau = defineUseCase({
     const { tx, cpts, maintenant } = ctx;
     const creneau = await loadCreneau(tx, cpts, id);
     if (!creneau) return refuse({ motif: 'creneau-inconnu' });
-    if (!peutAgirPour(ctx, creneau.professionnelId)) return refuse({ motif: 'agenda-d-un-autre' });
+    if (!peutAgirPour(ctx, creneau.professionnelId, 'creneaux'))
+      return refuse({ motif: 'agenda-d-un-autre' });
     if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
     const suite = await reopenCreneau(tx, cpts, id);
-    if (suite === 'chevauche') return refuse({ motif: 'creneau-chevauche' });
+    // A slot whose patient hides from this person looks closed to them: what stands there must not show.
+    if (suite === 'chevauche' || (suite === 'pas-ferme' && creneau.etat === 'reserve'))
+      return refuse({ motif: 'creneau-chevauche' });
     if (suite === 'pas-ferme') return refuse({ motif: 'creneau-deja-ouvert' });
     const fait = faitCreneauRouvert(creneau);
     return reussi(effets({ id }, { faits: [fait] }));

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zJeton } from '#modules/liens';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { suiviDe } from '../data/suivi.query.ts';
 import { canalSelon } from '../domain/canal.ts';
-import { estSansReponse } from '../domain/demande.ts';
+import { estSansReponse, personneDe } from '../domain/demande.ts';
 import { chercherPropositions, type PropositionDite } from './chercher-propositions.ts';
-import { ouvrirLien, zJeton } from './ouvrir-lien.ts';
+import { ouvrirLien } from './ouvrir-lien.ts';
 
 type Inconnu = { readonly motif: 'lien-inconnu' };
 
@@ -44,7 +45,7 @@ export const suivreParLien = defineUseCase({
       ? await chercherPropositions(ctx, demande, par)
       : [];
     const { numero, etat, recueLe, reponse } = suivi;
-    const trace = { action: 'snp.suivi-lu', objet: demande.id, personne: demande.id };
+    const trace = { action: 'snp.suivi-lu', objet: demande.id, personne: personneDe(demande) };
     return reussi(
       effets(
         {

@@ -1,12 +1,13 @@
+import type { Portee } from '#kernel/portee.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { type Professionnel, professionnelParRpps, professionnelsParIds } from '#modules/annuaire';
-import type { Ctx } from '#platform/use-case.ts';
+import { agitPour, type Ctx } from '#platform/use-case.ts';
 import { courrielDuProfessionnel } from '../data/courriel-du-professionnel.query.ts';
 import { saveOffrant } from '../data/offrants.repository.ts';
 import { nomUsuel, type Offrant } from '../domain/offrant.ts';
 import type { RefusDOffrant } from '../domain/refus.ts';
 
-/** Opens, closes and counts for other people than oneself. */
+/** Opens, closes and counts for anybody: the regulation. A delegate does it for those who let them. */
 export const POUR_AUTRUI = 'snp.creneau.pour-autrui';
 
 /**
@@ -16,6 +17,7 @@ export const POUR_AUTRUI = 'snp.creneau.pour-autrui';
 export async function trouverOffrant(
   ctx: Ctx,
   rpps: string | undefined,
+  portee: Portee,
 ): Promise<Result<Offrant, RefusDOffrant>> {
   const soi = ctx.acteur.professionnel;
   if (!rpps && !soi) return refuse({ motif: 'professionnel-a-preciser' });
@@ -23,16 +25,20 @@ export async function trouverOffrant(
     ? await professionnelParRpps(ctx.tx, rpps)
     : (await professionnelsParIds(ctx.tx, soi ? [soi] : []))[0];
   if (!fiche?.rpps) return refuse({ motif: 'professionnel-inconnu' });
-  if (!peutAgirPour(ctx, fiche.id)) return refuse({ motif: 'agenda-d-un-autre' });
+  if (!peutAgirPour(ctx, fiche.id, portee)) return refuse({ motif: 'agenda-d-un-autre' });
   const courriel = await courrielDuProfessionnel(ctx.tx, ctx.cpts, fiche.id);
   const offrant = { ...copieDe(fiche), rpps: fiche.rpps, courriel };
   await saveOffrant(ctx.tx, ctx.cpts, { offrant, copieLe: ctx.maintenant });
   return reussi(offrant);
 }
 
-/** Is it their own diary, or do they keep those of others? */
-export function peutAgirPour({ acteur }: Pick<Ctx, 'acteur'>, professionnel: string): boolean {
-  return acteur.professionnel === professionnel || acteur.droits.has(POUR_AUTRUI);
+/** Is it their own diary, one they keep for somebody, or do they keep all? */
+export function peutAgirPour(
+  { acteur }: Pick<Ctx, 'acteur'>,
+  professionnel: string,
+  portee: Portee,
+): boolean {
+  return agitPour(acteur, professionnel, portee) || acteur.droits.has(POUR_AUTRUI);
 }
 
 function copieDe(fiche: Professionnel): Omit<Offrant, 'rpps' | 'courriel'> {

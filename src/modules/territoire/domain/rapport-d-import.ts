@@ -5,6 +5,8 @@ export type RapportDImport = {
   readonly modifies: number;
   readonly inchanges: number;
   readonly rejetes: number;
+  /** The last line has no end: the file was perhaps cut there. */
+  readonly coupe: boolean;
   /** The first thousand rejected lines; `rejetes` counts them all. */
   readonly rejets: readonly Rejet[];
 };
@@ -19,6 +21,7 @@ export const RAPPORT_VIDE: RapportDImport = {
   modifies: 0,
   inchanges: 0,
   rejetes: 0,
+  coupe: false,
   rejets: [],
 };
 
@@ -31,6 +34,7 @@ export function ajouter(a: RapportDImport, b: Partial<RapportDImport>): RapportD
     modifies: a.modifies + (b.modifies ?? 0),
     inchanges: a.inchanges + (b.inchanges ?? 0),
     rejetes: a.rejetes + rejets.length,
+    coupe: a.coupe || (b.coupe ?? false),
     rejets: [...a.rejets, ...rejets].slice(0, REJETS_GARDES),
   };
 }
@@ -45,5 +49,6 @@ export function direRapport(r: RapportDImport): string {
     n(r.modifies, 'modifiée', 'modifiées'),
     n(r.inchanges, 'inchangée', 'inchangées'),
     n(r.rejetes, 'rejetée', 'rejetées'),
+    ...(r.coupe ? ['dernière ligne sans fin : vérifiez que le fichier n’est pas coupé'] : []),
   ].join(', ');
 }

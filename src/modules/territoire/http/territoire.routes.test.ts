@@ -156,7 +156,7 @@ describe('Pages pour tous', () => {
     expect(html).toContain('CPTS de la Combraille');
     expect(html).toContain('Clermont-Ferrand');
     for (const lieu of ['?departement=999', '?region=xyz', '?departement=', '?autre=1'])
-      expect([200, 404]).toContain((await serveur.appeler(`/territoires${lieu}`)).status);
+      expect([200, 303, 404]).toContain((await serveur.appeler(`/territoires${lieu}`)).status);
   });
 });
 

@@ -10,6 +10,7 @@ import { nomsDesDepartements } from '../data/region.query.ts';
 import { compter } from '../domain/chiffres.ts';
 import { populationDuJour } from '../domain/population-retenue.ts';
 import { TerritoirePage } from '../ui/territoire.page.tsx';
+import { exporterCommunes } from '../usecases/exporter-communes.ts';
 import { noterAccord } from '../usecases/noter-accord.ts';
 import { communesEnCsv } from './communes.export.ts';
 
@@ -41,9 +42,9 @@ export const territoireRoutes = [
     droit: 'territoire.lire',
     saisie: zSlug,
     traiter: async (requete) => {
-      const id = requete.appel.cpts?.id ?? '';
-      const communes = await requete.lire((tx) => communesDeLaCpts(tx, id));
-      return requete.fichier(communesEnCsv(communes), {
+      const exportees = await exporterCommunes(requete.appel, {});
+      if (!exportees.ok) return requete.introuvable();
+      return requete.fichier(communesEnCsv(exportees.valeur.communes), {
         nom: `communes-${requete.saisie.slug}.csv`,
         type: 'text/csv; charset=utf-8',
       });

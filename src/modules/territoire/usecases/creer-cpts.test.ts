@@ -22,7 +22,7 @@ const combien = async (slug: string) =>
   (
     await banc.regarder(
       `select x.fuseau, x.stade, count(k.commune)::integer as communes,
-         (select count(*)::integer from comptes.traces t where t.cpts_id = x.id) as traces
+         (select count(*)::integer from tracabilite.traces t where t.cpts_id = x.id) as traces
        from territoire.cpts x left join territoire.couvertures k on k.cpts_id = x.id
        where x.slug = $1 group by x.id`,
       [slug],

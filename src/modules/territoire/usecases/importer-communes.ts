@@ -1,18 +1,20 @@
 import { z } from 'zod';
 import { csvRows } from '#platform/files/csv-rows.ts';
 import { jsonItems } from '#platform/files/json-items.ts';
-import { openFile } from '#platform/files/open-file.ts';
 import type { Appel } from '#platform/use-case.ts';
 import { ecrireCoordonnees } from '../data/coordonnees.copy.ts';
 import { lireChamp, reperer } from '../domain/colonnes.ts';
 import { type Coordonnees, lireCoordonnees, nombre } from '../domain/coordonnees.ts';
-import { direRapport, type RapportDImport } from '../domain/rapport-d-import.ts';
+import { ajouter, direRapport, type RapportDImport } from '../domain/rapport-d-import.ts';
 import { ecrireParLots, type Lue } from './ecrire-par-lots.ts';
 import { ImportRefuse, PROBLEMES_JSON } from './import-refuse.ts';
+import { ouvrirLecture } from './ouvrir-lecture.ts';
 
 export type MoyensDImport = {
   readonly appel: Appel;
   readonly dire: (ligne: string) => void;
+  /** Bytes and communes read so far, after each batch. */
+  readonly avancer?: (octets: number, lus: number) => void;
 };
 
 type Morceaux = AsyncIterable<Uint8Array>;
@@ -23,17 +25,21 @@ type Morceaux = AsyncIterable<Uint8Array>;
  * @throws ImportRefuse when the right is missing, or when no column can be recognised.
  */
 export async function importerCommunes(
-  { appel, dire }: MoyensDImport,
+  { appel, dire, avancer }: MoyensDImport,
   fichier: string,
 ): Promise<RapportDImport> {
   if (!appel.acteur.droits.has('territoire.importer')) throw new ImportRefuse('droit-manquant');
-  const { chunks } = openFile(fichier);
-  const rapport = await ecrireParLots(lire(chunks), {
+  const lecture = ouvrirLecture(fichier);
+  const ecrites = await ecrireParLots(lire(lecture.chunks), {
     db: appel.socle.db,
     ecrire: ecrireCoordonnees,
     taille: 2000,
-    progression: ({ lus }) => dire(`${lus.toLocaleString('fr-FR')} communes lues`),
+    progression: ({ lus }) => {
+      dire(`${lus.toLocaleString('fr-FR')} communes lues`);
+      avancer?.(lecture.octets(), lus);
+    },
   });
+  const rapport = ajouter(ecrites, { coupe: !lecture.entiere() });
   dire(direRapport(rapport));
   return rapport;
 }

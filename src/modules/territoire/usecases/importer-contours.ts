@@ -1,6 +1,5 @@
 import { z } from 'zod';
 import { jsonItems } from '#platform/files/json-items.ts';
-import { openFile } from '#platform/files/open-file.ts';
 import { type ContourLu, ecrireContours } from '../data/coordonnees.copy.ts';
 import { lireChamp } from '../domain/colonnes.ts';
 import { centreDe, lireContour } from '../domain/contour.ts';
@@ -9,6 +8,7 @@ import { direRapport, type RapportDImport } from '../domain/rapport-d-import.ts'
 import { ecrireParLots, type Lue } from './ecrire-par-lots.ts';
 import { ImportRefuse, PROBLEMES_JSON } from './import-refuse.ts';
 import type { MoyensDImport } from './importer-communes.ts';
+import { ouvrirLecture } from './ouvrir-lecture.ts';
 
 const zFeature = z.object({
   properties: z.record(z.string(), z.unknown()).nullable().default(null),
@@ -22,16 +22,19 @@ const zFeature = z.object({
  * @throws ImportRefuse when the right is missing.
  */
 export async function importerContours(
-  { appel, dire }: MoyensDImport,
+  { appel, dire, avancer }: MoyensDImport,
   fichier: string,
 ): Promise<RapportDImport> {
   if (!appel.acteur.droits.has('territoire.importer')) throw new ImportRefuse('droit-manquant');
-  const { chunks } = openFile(fichier);
+  const { chunks, octets } = ouvrirLecture(fichier);
   const rapport = await ecrireParLots(lire(chunks), {
     db: appel.socle.db,
     ecrire: ecrireContours,
     taille: 200,
-    progression: ({ lus }) => dire(`${lus.toLocaleString('fr-FR')} contours lus`),
+    progression: ({ lus }) => {
+      dire(`${lus.toLocaleString('fr-FR')} contours lus`);
+      avancer?.(octets(), lus);
+    },
   });
   if (rapport.lus === 0) throw new ImportRefuse('fichier-vide');
   dire(direRapport(rapport));

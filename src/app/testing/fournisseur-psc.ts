@@ -1,0 +1,130 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import Provider from 'oidc-provider';
+
+/** Who the provider says has just taken out their card. */
+export type PorteurDeCarte = {
+  readonly sujet: string;
+  readonly sujetNational: string;
+  readonly courriel: string;
+  readonly acr: string;
+};
+
+export type FournisseurDeTest = {
+  readonly emetteur: string;
+  /** As `PSC_METADONNEES` gives it. */
+  readonly metadonnees: Readonly<Record<string, string>>;
+  readonly porteur: (porteur: PorteurDeCarte) => void;
+  readonly fermer: () => Promise<void>;
+};
+
+export const CLIENT = { id: 'maillage-essai', secret: 'secret-du-client-d-essai-de-psc' } as const;
+
+/** The first card of the trial: a fictional doctor. */
+export const GARANCE: PorteurDeCarte = {
+  sujet: 'f:essai:899700000011',
+  sujetNational: '899700000011',
+  courriel: 'garance.corliret@exemple.invalid',
+  acr: 'eidas1',
+};
+
+/**
+ * A real OpenID provider on this machine, with the manners of Pro Santé Connect: `scope_all`, `acr`, `SubjectNameID`.
+ * The card is always in the reader: whoever comes is the current bearer.
+ */
+export async function dresserFournisseur(
+  retours: readonly string[],
+  port = 0,
+): Promise<FournisseurDeTest> {
+  let porteur = GARANCE;
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  const emetteur = `http://localhost:${portDe(server)}`;
+  const provider = new Provider(emetteur, {
+    clients: [
+      {
+        client_id: CLIENT.id,
+        client_secret: CLIENT.secret,
+        redirect_uris: [...retours],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+        token_endpoint_auth_method: 'client_secret_post',
+      },
+    ],
+    jwks: { keys: [cleDeSignature()] },
+    acrValues: ['eidas0', 'eidas1'],
+    scopes: ['openid', 'scope_all'],
+    claims: {
+      openid: ['sub'],
+      acr: null,
+      scope_all: ['SubjectNameID', 'preferred_username', 'email'],
+    },
+    pkce: { required: () => true },
+    ttl: {
+      AccessToken: 300,
+      AuthorizationCode: 60,
+      Grant: 600,
+      IdToken: 300,
+      Interaction: 600,
+      Session: 600,
+    },
+    cookies: { keys: ['cookies-d-essai'] },
+    features: { devInteractions: { enabled: false } },
+    interactions: { url: (_ctx, { uid }) => `/carte/${uid}` },
+    findAccount: (_ctx, sub) => ({
+      accountId: sub,
+      claims: () => ({
+        sub,
+        SubjectNameID: porteur.sujetNational,
+        preferred_username: porteur.sujetNational,
+        email: porteur.courriel,
+      }),
+    }),
+    loadExistingGrant: async (ctx) => {
+      const { client, session } = ctx.oidc;
+      const grant = new ctx.oidc.provider.Grant({
+        clientId: client?.clientId ?? '',
+        accountId: session?.accountId ?? '',
+      });
+      grant.addOIDCScope('openid scope_all');
+      await grant.save();
+      return grant;
+    },
+  });
+  const answer = provider.callback();
+  server.on('request', (request, response) => {
+    if (!request.url?.startsWith('/carte/')) return void answer(request, response);
+    const login = { accountId: porteur.sujet, acr: porteur.acr, remember: false };
+    void provider.interactionFinished(request, response, { login });
+  });
+  return {
+    emetteur,
+    metadonnees: {
+      issuer: emetteur,
+      authorization_endpoint: `${emetteur}/auth`,
+      token_endpoint: `${emetteur}/token`,
+      userinfo_endpoint: `${emetteur}/me`,
+      jwks_uri: `${emetteur}/jwks`,
+    },
+    porteur: (autre) => {
+      porteur = autre;
+    },
+    fermer: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function portDe(server: Server): number {
+  const address: AddressInfo | string | null = server.address();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+function cleDeSignature() {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+  return { ...privateKey.export({ format: 'jwk' }), kid: 'essai', alg: 'RS256', use: 'sig' };
+}

@@ -1,0 +1,90 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { CptsCourante } from '#platform/call.ts';
+import type { Route } from '#platform/http/route.ts';
+import { MODULES } from './modules.ts';
+import { ROUTES } from './table-des-routes.ts';
+import { type Banc, dresserBanc } from './testing/banc.ts';
+import { actionsDuCode, casDUsage } from './testing/cas-d-usage.ts';
+import { SANS_TRACE } from './testing/sans-trace.ts';
+import { dresserServeur, type ServeurDeTest } from './testing/serveur.ts';
+
+/** Modules whose actions go by their usual acronym. */
+const PREFIXES: Readonly<Record<string, string>> = {
+  'soins-non-programmes': 'snp',
+  'protection-des-donnees': 'rgpd',
+};
+const PHRASES = Object.assign({}, ...MODULES.map(({ traces }) => traces ?? {}));
+
+describe('chaque cas d’usage', () => {
+  it('laisse une trace, ou figure dans la liste relue de ceux qui n’ont rien à en laisser', () => {
+    const tous = casDUsage();
+    expect(tous.length).toBeGreaterThan(60);
+    const muets = tous.filter(({ laisseUneTrace }) => !laisseUneTrace).map(({ nom }) => nom);
+    expect(muets.filter((nom) => !(nom in SANS_TRACE))).toEqual([]);
+    expect(Object.keys(SANS_TRACE).filter((nom) => !muets.includes(nom))).toEqual([]);
+  });
+});
+
+describe('chaque action tracée', () => {
+  it('se dit en une phrase, et chaque phrase est celle d’une action', () => {
+    const actions = actionsDuCode().filter(({ action }) => /^[a-z-]+\.[a-z*-]+$/.test(action));
+    expect(actions.length).toBeGreaterThan(40);
+    const dites = Object.keys(PHRASES);
+    const correspond = (action: string) => {
+      const forme = new RegExp(`^${action.replaceAll('.', '\\.').replaceAll('*', '[a-z-]+')}$`);
+      return dites.filter((dite) => forme.test(dite));
+    };
+    const muettes = actions.filter(({ action }) => correspond(action).length === 0);
+    expect(muettes).toEqual([]);
+    const employees = new Set(actions.flatMap(({ action }) => correspond(action)));
+    expect(dites.filter((dite) => !employees.has(dite))).toEqual([]);
+  });
+
+  it('appartient à son module', () => {
+    for (const { nom, traces } of MODULES)
+      for (const action of Object.keys(traces ?? {}))
+        expect(action).toMatch(
+          new RegExp(`^${PREFIXES[nom] ?? nom}\\.`),
+        );
+  });
+});
+
+describe('chaque téléchargement', () => {
+  let banc: Banc;
+  let serveur: ServeurDeTest;
+  let cpts: CptsCourante;
+  beforeAll(async () => {
+    banc = await dresserBanc();
+    serveur = await dresserServeur(banc);
+    cpts = await banc.creerCpts('exports');
+  });
+
+  const nombreDeTraces = async () => {
+    const [ligne] = await banc.regarder(
+      'select count(*)::int as n from tracabilite.traces where cpts_id = $1',
+      [cpts.id],
+    );
+    return Number(ligne?.['n']);
+  };
+
+  it('laisse une trace', async () => {
+    const exports = ROUTES.filter(
+      ({ methode, chemin }) =>
+        methode === 'GET' && /^\/app\/.*\.(csv|xlsx|vcf|pdf|ics|json|ndjson)$/.test(chemin),
+    );
+    expect(exports.length).toBeGreaterThan(7);
+    const personne = await serveur.connecter(cpts, 'coordinateur');
+    for (const { chemin } of exports) {
+      const avant = await nombreDeTraces();
+      const reponse = await personne.lire(adresse(chemin));
+      expect(reponse.status, chemin).toBe(200);
+      expect(reponse.headers.get('content-disposition'), chemin).toContain('attachment');
+      expect(await nombreDeTraces(), chemin).toBe(avant + 1);
+    }
+  });
+
+  const adresse = (chemin: Route['chemin']) =>
+    `${chemin.replace(':slug', cpts.slug).replaceAll(/:\w+/g, crypto.randomUUID())}${
+      chemin.endsWith('/faits.csv') ? '?genre=snp.demande.recue&du=2026-11-01&au=2026-11-30' : ''
+    }`;
+});

@@ -1,0 +1,37 @@
+import type { RefusMotDePasse } from './mot-de-passe.ts';
+
+/** Why an action on accounts, roles, invitations, delegations or keys was not done. */
+export type RefusDAcces = {
+  readonly motif:
+    | 'role-non-donnable'
+    | 'professionnel-attendu'
+    | 'professionnel-inconnu'
+    | 'dates-inversees'
+    | 'terme-passe'
+    | 'role-deja-tenu'
+    | 'deja-invitee'
+    | 'invitation-inconnue'
+    | 'invitation-close'
+    | 'lien-inconnu'
+    | 'compte-existant'
+    | 'autre-compte'
+    | 'demande-inconnue'
+    | 'demande-deja-decidee'
+    | 'mandat-inconnu'
+    | 'personne-inconnue'
+    | 'dernier-a-diriger'
+    | 'sans-fiche'
+    | 'a-soi-meme'
+    | 'deja-delegue'
+    | 'delegation-inconnue'
+    | 'preuve-ancienne'
+    | 'cle-inconnue'
+    | 'compte-inconnu'
+    | 'son-propre-compte';
+};
+
+/** A password that the rules do not take, and which one it breaks. */
+export type MotDePasseRefuse = {
+  readonly motif: 'mot-de-passe';
+  readonly pourquoi: RefusMotDePasse;
+};

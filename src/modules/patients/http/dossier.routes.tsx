@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { get } from '#platform/http/route.ts';
+import { DossierPage } from '../ui/dossier.page.tsx';
+import { consulterPatient } from '../usecases/consulter-patient.ts';
+import { contexteDe } from './contexte.form.ts';
+
+/** The record of one person. Who looks is written with the reading. */
+export const dossierRoutes = [
+  get('/app/:slug/patients/:id', {
+    droit: 'patients.dossier.lire',
+    saisie: z.object({ slug: z.string(), id: z.uuid() }),
+    traiter: async (requete) => {
+      const { base, moment, jetons, peut } = contexteDe(requete);
+      const lu = await consulterPatient(requete.appel, { patient: requete.saisie.id });
+      if (!lu.ok) return requete.introuvable();
+      return requete.page(
+        <DossierPage
+          base={base}
+          moment={moment}
+          jetons={jetons}
+          {...lu.valeur}
+          peut={{
+            modifier: peut('patients.dossier.modifier'),
+            composer: peut('patients.equipe.composer'),
+            recueillir: peut('patients.accord.recueillir'),
+            delivrer: peut('patients.lien.delivrer'),
+            exceptionnel: peut('patients.bris-de-glace.ouvrir'),
+          }}
+        />,
+        { titre: 'Dossier', lieu: 'patients' },
+      );
+    },
+  }),
+];

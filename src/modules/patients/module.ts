@@ -1,0 +1,91 @@
+import type { ModuleMaillage } from '#platform/module.ts';
+import { CHIFFRES_DES_PATIENTS } from './data/chiffres.rows.ts';
+import { ACTIONS } from './domain/action.ts';
+import { accordsRoutes } from './http/accords.routes.tsx';
+import { brisRoutes } from './http/bris.routes.tsx';
+import { dossierRoutes } from './http/dossier.routes.tsx';
+import { equipeRoutes } from './http/equipe.routes.tsx';
+import { liensRoutes } from './http/liens.routes.tsx';
+import { mesDonneesRoutes } from './http/mes-donnees.routes.tsx';
+import { modifierPatientRoutes } from './http/modifier-patient.routes.tsx';
+import { nouveauPatientRoutes } from './http/nouveau-patient.routes.tsx';
+import { oppositionsRoutes } from './http/oppositions.routes.tsx';
+import { patientsRoutes } from './http/patients.routes.tsx';
+import { annoncerBrisJobs } from './jobs/annoncer-bris.job.ts';
+import { effacerLaPersonne, effacerLesInactifs, lireLaPersonne } from './usecases/tenir-donnees.ts';
+
+const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
+const REGULATION = [...COORDINATION, 'regulateur'] as const;
+const SOIGNANTS = [...REGULATION, 'professionnel', 'delegue'] as const;
+
+/** People who are cared for: who they are, who cares for them, what they agreed to. */
+export const patients: ModuleMaillage = {
+  nom: 'patients',
+  // Addresses in words come before those of a record.
+  routes: [
+    ...nouveauPatientRoutes,
+    ...brisRoutes,
+    ...accordsRoutes,
+    ...patientsRoutes,
+    ...modifierPatientRoutes,
+    ...equipeRoutes,
+    ...oppositionsRoutes,
+    ...liensRoutes,
+    ...dossierRoutes,
+    ...mesDonneesRoutes,
+  ],
+  droits: {
+    'patients.dossier.lire': [...SOIGNANTS, 'hopital', 'partenaire'],
+    'patients.dossier.creer': [...SOIGNANTS],
+    'patients.dossier.modifier': [...SOIGNANTS],
+    'patients.equipe.composer': [...SOIGNANTS],
+    'patients.accord.recueillir': [...SOIGNANTS],
+    'patients.texte.ecrire': [...COORDINATION],
+    'patients.opposition.tenir': [...COORDINATION],
+    'patients.bris-de-glace.ouvrir': ['professionnel', 'hopital'],
+    'patients.bris-de-glace.revoir': [...COORDINATION],
+    'patients.bris-de-glace.annoncer': [],
+    'patients.lien.delivrer': [...REGULATION],
+  },
+  faits: {},
+  traces: ACTIONS,
+  jobs: annoncerBrisJobs,
+  chiffres: CHIFFRES_DES_PATIENTS,
+  donnees: {
+    personnes: [
+      { titre: 'Dossier de la personne', lire: lireLaPersonne, effacer: effacerLaPersonne },
+    ],
+    conservations: [
+      {
+        code: 'patients.dossiers',
+        libelle: 'Dossiers sans activité',
+        joursParDefaut: null,
+        source:
+          'Aucune durée ne s’impose à une CPTS : à décider avec votre délégué à la protection des données.',
+        purger: effacerLesInactifs,
+      },
+    ],
+    traitements: [
+      {
+        nom: 'Dossiers des patients et équipes de soins',
+        finalite:
+          'Reconnaître une personne, savoir qui la soigne, respecter ce qu’elle a répondu à l’échange et au partage de ses informations.',
+        baseLegale: 'article 6.1.e et 9.2.h du RGPD ; articles L1110-4 et L1110-12 du CSP',
+        personnes: 'Personnes soignées sur le territoire, personnes à prévenir',
+        donnees: [
+          'Identité, date et lieu de naissance, sexe',
+          'Matricule INS et statut de l’identité',
+          'Téléphone, adresse électronique, commune',
+          'Équipe de soins, médecin traitant',
+          'Réponses à l’information et au consentement, oppositions',
+          'Accès exceptionnels et leur relecture',
+        ],
+        destinataires: [
+          'Membres de l’équipe de soins de la personne',
+          'Coordination et régulation de la CPTS',
+        ],
+        conservations: ['patients.dossiers'],
+      },
+    ],
+  },
+};

@@ -1,0 +1,12 @@
+import type { Ctx } from '#platform/use-case.ts';
+import type { Chapitre } from '../domain/personne.ts';
+
+/** What every module holds about somebody; empty when nothing is. One module after the other: one connection. */
+export async function rassemblerPersonne(ctx: Ctx, patient: string): Promise<readonly Chapitre[]> {
+  const chapitres: Chapitre[] = [];
+  for (const { titre, lire } of ctx.appel.socle.donnees.personnes) {
+    const donnees = await lire(ctx, patient);
+    if (donnees.length > 0) chapitres.push({ titre, donnees });
+  }
+  return chapitres;
+}

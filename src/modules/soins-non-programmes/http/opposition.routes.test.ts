@@ -1,0 +1,202 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exiger } from '#kernel/result.ts';
+import type { Role } from '#kernel/role.ts';
+import type { Route } from '#platform/http/route.ts';
+import { type Banc, dresserBanc, LUNDI_9H12 } from '../../../app/testing/banc.ts';
+import {
+  dresserServeur,
+  type Navigateur,
+  type ServeurDeTest,
+} from '../../../app/testing/serveur.ts';
+import { ODILE, poserPatient } from '../../patients/testing/builders.ts';
+import {
+  planterScene,
+  poserCreneau,
+  poserDemande,
+  poserOpposition,
+  type Scene,
+  TRESSAGUES,
+} from '../testing/builders.ts';
+import { confirmerReservation } from '../usecases/annoncer-reservation.ts';
+import { repondreAutrement } from '../usecases/repondre-autrement.ts';
+import { reserverCreneau } from '../usecases/reserver-creneau.ts';
+
+const ODILE_APPELLE = {
+  nom: 'LE GOFF BREVAL',
+  prenom: 'odile',
+  telephone: ODILE.telephone,
+  description: 'Toux qui réveille',
+} as const;
+
+let banc: Banc;
+let scene: Scene;
+let serveur: ServeurDeTest;
+let patient: string;
+let demandes: readonly string[];
+const lecteurs = new Map<string, Navigateur>();
+
+beforeAll(async () => {
+  vi.useFakeTimers({ toFake: ['Date'], now: LUNDI_9H12 });
+  banc = await dresserBanc();
+  scene = await planterScene(banc);
+  serveur = await dresserServeur(banc);
+  patient = await poserPatient(banc, scene.cpts);
+  const roles: readonly Role[] = ['professionnel', 'coordinateur'];
+  for (const role of roles)
+    lecteurs.set(role, await serveur.connecter(scene.cpts, role, scene.corliret));
+  demandes = await peupler();
+  await poserOpposition(banc, scene.cpts, { patient, professionnel: scene.corliret });
+}, 120_000);
+afterAll(() => vi.useRealTimers());
+
+/** Two ordinary people, and Odile in every state: booked with the professional she opposes, with another, answered, waiting. */
+async function peupler(): Promise<readonly string[]> {
+  const { cpts } = scene;
+  const [sien, autre, libre] = [
+    await poserCreneau(banc, cpts, '10:40'),
+    await poserCreneau(banc, cpts, '11:00', { professionnel: TRESSAGUES }),
+    await poserCreneau(banc, cpts, '14:00'),
+  ];
+  await reserver(await poserDemande(banc, cpts, { prenom: 'Lison' }), libre);
+  await poserDemande(banc, cpts, { prenom: 'Basile' });
+  const avec = await poserDemande(banc, cpts, ODILE_APPELLE);
+  await reserver(avec, sien);
+  const ailleurs = await poserDemande(banc, cpts, ODILE_APPELLE);
+  await reserver(ailleurs, autre);
+  const repondue = await poserDemande(banc, cpts, ODILE_APPELLE);
+  const reponse = { demande: repondue, reponse: 'pharmacien', precision: 'Pharmacie de Giat' };
+  exiger(await repondreAutrement(banc.appel(cpts), reponse));
+  return [avec, ailleurs, repondue, await poserDemande(banc, cpts, ODILE_APPELLE)];
+}
+
+async function reserver(demande: string, creneau: string): Promise<void> {
+  const { id } = exiger(await reserverCreneau(banc.appel(scene.cpts), { demande, creneau }));
+  const appel = banc.appel(scene.cpts, { role: 'systeme' });
+  exiger(
+    await confirmerReservation(appel, { reservation: id, adresse: 'https://exemple.invalid' }),
+  );
+}
+
+const lectures = () =>
+  serveur.routes.filter((r) => r.methode === 'GET' && r.chemin.startsWith('/app/:slug'));
+
+const cheminDe = ({ chemin }: Route, id: string) =>
+  chemin.replace(':slug', scene.cpts.slug).replaceAll(/:\w+(\{[^}]*\})?/g, id);
+
+/** Without what changes at each page. */
+async function vu(reponse: Response): Promise<string> {
+  const texte = (await reponse.text())
+    .replaceAll(/name="_(csrf|cle)" value="[^"]*"/g, '')
+    .replaceAll(/nonce="[^"]*"/g, '');
+  return `${reponse.status} ${reponse.headers.get('location') ?? ''} ${texte}`;
+}
+
+async function toutLire(navigateur: Navigateur): Promise<ReadonlyMap<string, string>> {
+  const ids = await banc.regarder(
+    `select id from snp.creneaux union all select id from snp.demandes union all select id from snp.reservations
+     union all select id from patients.patients`,
+  );
+  idsConnus = new Set([...idsConnus, ...ids.map(({ id }) => String(id)), scene.corliret]);
+  const lus = new Map<string, string>();
+  for (const route of lectures()) {
+    const parametre = cheminDe(route, '').includes('//') || cheminDe(route, '').endsWith('/');
+    for (const id of parametre ? idsConnus : [''])
+      for (const suite of parametre ? [''] : SUITES) {
+        const chemin = `${cheminDe(route, id)}${suite}`;
+        lus.set(chemin, await vu(await navigateur.lire(chemin)));
+      }
+  }
+  return lus;
+}
+
+let idsConnus: ReadonlySet<string> = new Set();
+const SUITES = ['', '?q=odile'];
+
+/** The same world where Odile never was: her rows are not there, anonymous figures are. */
+async function oublierOdile(): Promise<void> {
+  for (const table of ['reservations', 'reponses'])
+    await banc.regarder(`delete from snp.${table} where demande_id = any ($1)`, [demandes]);
+  await banc.regarder('delete from snp.demandes where id = any ($1)', [demandes]);
+  await banc.regarder('delete from socle.messages where objet = any ($1)', [demandes]);
+  for (const table of ['oppositions', 'accords', 'equipe', 'bris_de_glace'])
+    await banc.regarder(`delete from patients.${table} where patient_id = $1`, [patient]);
+  await banc.regarder('delete from patients.patients where id = $1', [patient]);
+}
+
+describe('Un professionnel à qui une patiente s’oppose', () => {
+  it('ne réserve plus, ni ne se voit proposer : la régulation lit « déjà pris », sans savoir pourquoi', async () => {
+    const attend = demandes[3] ?? '';
+    const creneau = await poserCreneau(banc, scene.cpts, '15:00');
+    const refuse = await reserverCreneau(banc.appel(scene.cpts, { role: 'regulateur' }), {
+      demande: attend,
+      creneau,
+    });
+    expect(refuse).toMatchObject({ ok: false, refus: { motif: 'creneau-deja-pris' } });
+    expect(JSON.stringify(refuse)).not.toContain(scene.corliret);
+    expect(
+      await banc.regarder('select 1 from snp.reservations where creneau_id = $1', [creneau]),
+    ).toEqual([]);
+  });
+
+  it('dont un rendez-vous était pris : la coordination le lit à réorienter, la régulation non', async () => {
+    const coordination = await serveur.connecter(scene.cpts, 'coordinateur');
+    const accueil = await (await coordination.lire(`/app/${scene.cpts.slug}`)).text();
+    expect(accueil).toContain('À réorienter');
+    expect(accueil).toContain('s’oppose désormais à Mme Garance Corliret');
+    const regulation = await serveur.connecter(scene.cpts, 'regulateur');
+    for (const chemin of ['', `/soins/demandes/${demandes[0]}`]) {
+      const html = await (await regulation.lire(`/app/${scene.cpts.slug}${chemin}`)).text();
+      expect(html).not.toMatch(/réorienter|oppos/i);
+    }
+  });
+
+  it('reçoit de chaque écriture sur ses demandes la réponse d’un identifiant inconnu', async () => {
+    const professionnel = lecteurs.get('professionnel');
+    const accueil = `/app/${scene.cpts.slug}`;
+    for (const route of serveur.routes.filter(
+      (r) => r.methode === 'POST' && r.chemin.startsWith('/app/:slug/soins/demandes/:id'),
+    )) {
+      const inconnue = crypto.randomUUID();
+      const [avant] = await banc.regarder(
+        'select md5(string_agg(d::text, $1 order by id)) as m from snp.demandes d',
+        ['|'],
+      );
+      for (const demande of demandes) {
+        const de = async (id: string) => {
+          const reponse = await professionnel?.envoyer(cheminDe(route, id), {}, accueil);
+          return reponse && (await vu(reponse)).replaceAll(id, 'ID');
+        };
+        expect(await de(demande), route.chemin).toBe(await de(inconnue));
+      }
+      const [apres] = await banc.regarder(
+        'select md5(string_agg(d::text, $1 order by id)) as m from snp.demandes d',
+        ['|'],
+      );
+      expect(apres, route.chemin).toEqual(avant);
+    }
+  });
+
+  it('ne la trouve nulle part, et ne distingue pas cela d’une absence, octet pour octet', async () => {
+    const avec = new Map<string, ReadonlyMap<string, string>>();
+    for (const [role, navigateur] of lecteurs) avec.set(role, await toutLire(navigateur));
+    for (const lus of avec.values())
+      for (const [chemin, page] of lus) {
+        expect(page, chemin).not.toMatch(/Toux qui réveille|LE GOFF BREVAL|Pharmacie de Giat/);
+        if (!chemin.includes('?q=odile')) expect(page, chemin).not.toMatch(/odile/i);
+      }
+    const sienne = avec.get('professionnel');
+    const journee = sienne?.get(`/app/${scene.cpts.slug}`) ?? '';
+    expect(journee).toContain('Lison');
+    // A slot taken by nobody would tell: theirs looks closed.
+    expect(journee).toContain('Fermé');
+    expect(journee).not.toContain('Réservé');
+    await oublierOdile();
+    for (const [role, navigateur] of lecteurs) {
+      const sans = await toutLire(navigateur);
+      // The audit trail tells what was done, pseudonyms alone: for who coordinates, it has a longer past in one world.
+      for (const [chemin, page] of avec.get(role) ?? [])
+        if (!chemin.includes('/tracabilite'))
+          expect(page, `${role} ${chemin}`).toBe(sans.get(chemin));
+    }
+  }, 300_000);
+});

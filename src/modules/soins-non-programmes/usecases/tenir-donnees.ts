@@ -1,0 +1,58 @@
+import { dateHeure } from '#kernel/formats.ts';
+import type { Ctx } from '#platform/use-case.ts';
+import { type DemandeDuPatient, demandesDuPatient } from '../data/demandes-du-patient.query.ts';
+import { forgetPatient } from '../data/oubli.repository.ts';
+import { deleteRecensements } from '../data/recensements.repository.ts';
+import { motifDe } from '../domain/motif.ts';
+import { AUTRES_REPONSES } from '../domain/reponse.ts';
+
+type Lecture = Pick<Ctx, 'tx' | 'cpts' | 'coffre' | 'fuseau'>;
+
+/** What is held of the requests of a patient, in words they understand. */
+export async function lireLesDemandes(ctx: Lecture, patient: string) {
+  const demandes = await demandesDuPatient(ctx, patient);
+  return demandes.map((demande) => ({
+    titre: `Demande de soins n° ${demande.numero}`,
+    depuis: demande.recueLe,
+    pourquoi: 'pour vous trouver une réponse le jour même',
+    lignes: lignesDe(demande, ctx.fuseau),
+  }));
+}
+
+/** Erases words and traits of the requests of a patient, and their messages; how many requests. */
+export async function effacerLesDemandes(
+  { tx, cpts, maintenant }: Pick<Ctx, 'tx' | 'cpts' | 'maintenant'>,
+  patient: string,
+): Promise<number> {
+  return (await forgetPatient(tx, cpts, { patient, le: maintenant })).length;
+}
+
+/** Forgets counts of care given outside the slots; the ledger keeps what they said. */
+export async function oublierLesRecensements(
+  { tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>,
+  avant: Date,
+): Promise<number> {
+  return await deleteRecensements(tx, cpts, avant);
+}
+
+function lignesDe(d: DemandeDuPatient, fuseau: string) {
+  const reponse = AUTRES_REPONSES.find(({ genre }) => genre === d.reponse)?.libelle ?? d.reponse;
+  const ecrites = [
+    ['Motif', motifDe(d.motif)?.libelle ?? d.motif],
+    ['En vos mots', d.description],
+    ['Note de la régulation', d.note],
+    ['Prénom', d.prenom],
+    ['Nom', d.nom],
+    ['Âge', d.age === null ? null : String(d.age)],
+    ['Sexe', d.sexe],
+    ['Commune', d.communeNom],
+    ['Téléphone', d.telephone],
+    ['Courriel', d.courriel],
+    ['Demandé par', d.demandeur],
+    ['Médecin traitant', d.medecinTraitantNom],
+    ['Rendez-vous', d.debut && `${dateHeure(d.debut, fuseau)}, ${d.professionnel ?? ''}`],
+    ['Réponse', reponse],
+    ['Ce qui a été dit', d.precision],
+  ] as const;
+  return ecrites.flatMap(([libelle, valeur]) => (valeur ? [{ libelle, valeur }] : []));
+}

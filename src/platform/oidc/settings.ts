@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { type Config, ConfigInvalide } from '../config.ts';
+
+/** What of an OpenID provider's metadata is used here. */
+const zMetadata = z.object({
+  issuer: z.url(),
+  authorization_endpoint: z.url(),
+  token_endpoint: z.url(),
+  userinfo_endpoint: z.url(),
+  jwks_uri: z.url(),
+});
+
+export type OidcSettings = {
+  readonly metadata: Readonly<z.output<typeof zMetadata>>;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  /** Client certificate shown to the provider, PEM. */
+  readonly certificate: { readonly cert: string; readonly key: string } | null;
+};
+
+/**
+ * The two environments of Pro Santé Connect. Their metadata stands under a name of its own
+ * (`wallet-openid-configuration`), which discovery by libraries does not look for: it is pinned here.
+ */
+const ENVIRONMENTS = {
+  bas: {
+    auth: 'https://auth.bas.psc.esante.gouv.fr',
+    wallet: 'https://wallet.bas.psc.esante.gouv.fr',
+  },
+  production: {
+    auth: 'https://auth.esw.esante.gouv.fr',
+    wallet: 'https://wallet.esw.esante.gouv.fr',
+  },
+} as const;
+
+/** The provider of the settings; null when the host did not switch it on. Throws `ConfigInvalide`. */
+export function readOidcSettings(config: Config): OidcSettings | null {
+  const { PSC_CLIENT_ID, PSC_CLIENT_SECRET, PSC_METADONNEES, PSC_ENVIRONNEMENT } = config;
+  if (!PSC_CLIENT_ID && !PSC_CLIENT_SECRET) return null;
+  if (!PSC_CLIENT_ID || !PSC_CLIENT_SECRET)
+    throw new ConfigInvalide('PSC_CLIENT_ID et PSC_CLIENT_SECRET vont ensemble.');
+  return {
+    metadata: PSC_METADONNEES ? readMetadata(PSC_METADONNEES) : pinned(PSC_ENVIRONNEMENT),
+    clientId: PSC_CLIENT_ID,
+    clientSecret: PSC_CLIENT_SECRET,
+    certificate: readCertificate(config),
+  };
+}
+
+function pinned(environment: keyof typeof ENVIRONMENTS): OidcSettings['metadata'] {
+  const { auth, wallet } = ENVIRONMENTS[environment];
+  const realm = `${auth}/auth/realms/esante-wallet`;
+  const endpoint = (name: string) => `${realm}/protocol/openid-connect/${name}`;
+  return {
+    issuer: realm,
+    authorization_endpoint: `${wallet}/auth`,
+    token_endpoint: endpoint('token'),
+    userinfo_endpoint: endpoint('userinfo'),
+    jwks_uri: endpoint('certs'),
+  };
+}
+
+function readMetadata(file: string): OidcSettings['metadata'] {
+  try {
+    return zMetadata.parse(JSON.parse(readFileSync(file, 'utf8')));
+  } catch {
+    throw new ConfigInvalide(
+      `PSC_METADONNEES : ${file} doit être un fichier JSON qui donne issuer, authorization_endpoint, token_endpoint, userinfo_endpoint et jwks_uri.`,
+    );
+  }
+}
+
+function readCertificate({ PSC_CERTIFICAT, PSC_CLE }: Config): OidcSettings['certificate'] {
+  if (!PSC_CERTIFICAT && !PSC_CLE) return null;
+  try {
+    return {
+      cert: readFileSync(PSC_CERTIFICAT ?? '', 'utf8'),
+      key: readFileSync(PSC_CLE ?? '', 'utf8'),
+    };
+  } catch {
+    throw new ConfigInvalide(
+      'PSC_CERTIFICAT et PSC_CLE vont ensemble : deux fichiers PEM, le certificat client et sa clé.',
+    );
+  }
+}
