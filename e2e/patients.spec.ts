@@ -139,7 +139,7 @@ const PARTIES: Readonly<Record<string, readonly string[]>> = {
 };
 for (const [parties, suites] of Object.entries(PARTIES))
   test(`axe ne trouve rien dans ${parties}`, async ({ page }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(300_000);
     await seConnecter(page, 'coordination');
     await page.goto(PATIENTS);
     if (parties !== 'les pages des patients') await ouvrirLePremierDossier(page);
@@ -151,7 +151,7 @@ for (const [parties, suites] of Object.entries(PARTIES))
   });
 
 test('axe ne trouve rien dans ce qu’ouvre le lien d’une personne', async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await seConnecter(page, 'coordination');
   await page.goto(PATIENTS);
   await ouvrirLePremierDossier(page);

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import type { Appel, CptsCourante } from '#platform/call.ts';
+import { readConfig } from '#platform/config.ts';
 import { drawKey, readKeyring } from '#platform/crypto/keyring.ts';
 import { type Coffre, openVault } from '#platform/crypto/vault.ts';
 import { ODILE } from '../../modules/patients/testing/builders.ts';
@@ -9,7 +10,7 @@ import { consulterPatient } from '../../modules/patients/usecases/consulter-pati
 import { creerPatient } from '../../modules/patients/usecases/creer-patient.ts';
 import { assembleSocle } from '../socle.ts';
 import { type Banc, CLE_DE_TEST, dresserBanc } from '../testing/banc.ts';
-import { reecrireTout, restants } from './cles.ts';
+import { oublierLesAnciennesCles, reecrireTout, restants, tournerLesCles } from './cles.ts';
 
 const NOMBRE = 1000;
 const neuve = drawKey();
@@ -41,7 +42,41 @@ const trouver = async (coffre: Coffre, telephone: string) =>
   exiger(await chercherPatients(avec(coffre), { telephone })).dossiers;
 const enCours = async (coffre: Coffre) => await restants(banc.db, coffre, [cpts.id]);
 
+/** What a command writes on standard output, and how it ends, with these keys in the environment. */
+async function lancer(commande: typeof tournerLesCles, cles: string) {
+  const { app, owner, jobs } = banc.urls;
+  const sortie = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const erreur = vi.spyOn(console, 'error').mockImplementation(() => {});
+  try {
+    await commande(
+      readConfig({
+        DATABASE_URL: app,
+        DATABASE_OWNER_URL: owner,
+        DATABASE_JOBS_URL: jobs,
+        MAILLAGE_CLES: cles,
+      }),
+    );
+    return { dit: sortie.mock.calls.flat().join(), fin: process.exitCode };
+  } finally {
+    process.exitCode = undefined;
+    sortie.mockRestore();
+    erreur.mockRestore();
+  }
+}
+
 describe('un changement de clé', () => {
+  it('commence par une clé neuve en tête des autres', async () => {
+    const { dit } = await lancer(tournerLesCles, CLE_DE_TEST);
+    expect(dit).toMatch(new RegExp(`^[\\w-]{43},${CLE_DE_TEST}$`));
+  });
+
+  it('n’oublie rien tant qu’une ligne dépend de l’ancienne', async () => {
+    expect(await lancer(oublierLesAnciennesCles, `${neuve},${CLE_DE_TEST}`)).toEqual({
+      dit: '',
+      fin: 1,
+    });
+  });
+
   it('laisse tout lire et tout trouver avant d’avoir rien réécrit', async () => {
     expect(await enCours(tournee)).toBe(NOMBRE);
     const [trouve] = await trouver(tournee, '0639980007');
@@ -70,6 +105,10 @@ describe('un changement de clé', () => {
   });
 
   it('achevé, permet d’oublier l’ancienne clé', async () => {
+    expect(await lancer(oublierLesAnciennesCles, `${neuve},${CLE_DE_TEST}`)).toEqual({
+      dit: neuve,
+      fin: undefined,
+    });
     expect(await enCours(seule)).toBe(0);
     const [trouve] = await trouver(seule, '0639980999');
     expect(trouve?.traits?.nomDeNaissance).toBe('Patient 0999');
