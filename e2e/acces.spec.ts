@@ -60,7 +60,7 @@ for (const javaScriptEnabled of [true, false])
       page,
       browser,
     }) => {
-      test.setTimeout(120_000);
+      test.setTimeout(240_000);
       const courriel = adresseNeuve('philippine');
       await seConnecter(page, 'coordination');
       const lien = await inviter(page, courriel, 'Assistance de coordination');
@@ -83,7 +83,7 @@ test('un rôle fini hier n’ouvre rien, celui qui finit ce soir ouvre encore', 
   page,
   browser,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const courriel = adresseNeuve('mahaut');
   await seConnecter(page, 'coordination');
   const lien = await inviter(page, courriel, 'Assistance de coordination');
@@ -113,7 +113,7 @@ test('un rôle fini hier n’ouvre rien, celui qui finit ce soir ouvre encore', 
 test('une coordination de trois CPTS passe de l’une à l’autre sans quitter sa section', async ({
   page,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await seConnecter(page, 'coordination');
   await page.goto('/cpts/nouvelle');
   const nom = `Troisième ${crypto.randomUUID().slice(0, 6)}`;
@@ -135,20 +135,20 @@ test('une coordination de trois CPTS passe de l’une à l’autre sans quitter 
 });
 
 test('un médecin confie ses créneaux, puis les reprend', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   await seConnecter(page, 'pharmacie');
   await page.goto(`${COMPTES}/delegations`);
   await page.getByLabel('Son adresse de courriel').fill('secretariat@demo.maillage.fr');
   await page.getByLabel('Ouvrir, fermer et modifier ses créneaux').check();
   await page.getByLabel('Premier jour').fill(dansMinutes(0).jour);
   await page.getByRole('button', { name: 'Nommer cette personne' }).click();
-  await expect(page.getByText('Sidonie Harcanel')).toBeVisible();
+  await expect(page.getByText('Sidonie Harcanel', { exact: true })).toBeVisible();
   await seDeconnecter(page);
   await seConnecter(page, 'secretariat');
   await page.goto(`${COMPTES}/delegations`);
-  await expect(page.getByText('Odile Marquessac')).toBeVisible();
+  await expect(page.getByText('Odile Marquessac', { exact: true })).toBeVisible();
   await page.getByRole('button', { name: /Rendre.*Odile Marquessac/ }).click();
-  await expect(page.getByText('Odile Marquessac')).toHaveCount(0);
+  await expect(page.getByText('Odile Marquessac', { exact: true })).toHaveCount(0);
   await seDeconnecter(page);
   await seConnecter(page, 'pharmacie');
   await page.goto(`${COMPTES}/delegations`);
