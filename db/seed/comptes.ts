@@ -138,9 +138,10 @@ export async function ouvrirLesComptes({ appel, cpts, habitants, du }: Moyens): 
     for (const [lieu, autre] of restants) {
       const mandat = { courriel, role: autre, professionnel, du };
       const confie = await confierMandat(appel(ou[lieu]), mandat);
-      // A load that was cut short left the role held on the installation.
-      if (!confie.ok && confie.refus.motif === 'role-deja-tenu') continue;
-      ids.set(adresse, exiger(confie).compte);
+      // On the installation, a load that was cut short left its role.
+      const { compte: id } =
+        !confie.ok && confie.refus.motif === 'role-deja-tenu' ? confie.refus : exiger(confie);
+      ids.set(adresse, id);
     }
   }
   return ids;

@@ -1,6 +1,7 @@
 import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
 import { ACTIONS } from './domain/action.ts';
+import { deleteDemandesDeCompte } from './data/demandes-de-compte.repository.ts';
 import { accesRoutes } from './http/acces.routes.ts';
 import { compteRoutes } from './http/compte.routes.tsx';
 import { confirmerRoutes } from './http/confirmer.routes.tsx';
@@ -69,5 +70,17 @@ export const comptes: ModuleMaillage = {
   },
   faits: {},
   traces: ACTIONS,
+  donnees: {
+    conservations: [
+      {
+        code: 'comptes.demandes-de-compte',
+        libelle: 'Demandes de compte, répondues ou non',
+        joursParDefaut: 365,
+        source:
+          'Choix de Maillage, à régler par la CPTS : aucun texte ne fixe cette durée (article 5.1.e du RGPD)',
+        purger: ({ tx, cpts }, avant) => deleteDemandesDeCompte(tx, cpts, avant),
+      },
+    ],
+  },
   jobs: comptesJobs,
 };

@@ -1,11 +1,15 @@
 import { z } from 'zod';
-import { refuse, reussi } from '#kernel/result.ts';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zRole } from '#kernel/role.ts';
-import { defineUseCase, effets } from '#platform/use-case.ts';
+import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { compteDuCourriel } from '../data/comptes.repository.ts';
 import { insertMandatUnique } from '../data/mandats.repository.ts';
 
-export type RefusMandat = { readonly motif: 'compte-inconnu' | 'role-deja-tenu' };
+export type RefusMandat =
+  | { readonly motif: 'compte-inconnu' }
+  | { readonly motif: 'role-deja-tenu'; readonly compte: string };
+
+type Confie = Result<Effets<{ readonly id: string; readonly compte: string }>, RefusMandat>;
 
 /** Gives an existing account one more role, in the CPTS of the call (or on the installation). */
 export const confierMandat = defineUseCase({
@@ -18,11 +22,11 @@ export const confierMandat = defineUseCase({
     au: z.iso.date().nullable().default(null),
   }),
   droit: 'comptes.mandat.confier',
-  executer: async (ctx, { courriel, role, professionnel, du, au }) => {
+  executer: async (ctx, { courriel, role, professionnel, du, au }): Promise<Confie> => {
     const compte = await compteDuCourriel(ctx.tx, courriel);
-    if (!compte) return refuse<RefusMandat>({ motif: 'compte-inconnu' });
+    if (!compte) return refuse({ motif: 'compte-inconnu' });
     const id = ctx.ids();
-    const donne = await insertMandatUnique(ctx.tx, {
+    const confie = await insertMandatUnique(ctx.tx, {
       cpts: ctx.cpts,
       id,
       compte: compte.id,
@@ -32,7 +36,7 @@ export const confierMandat = defineUseCase({
       au,
       creeLe: ctx.maintenant,
     });
-    if (!donne) return refuse<RefusMandat>({ motif: 'role-deja-tenu' });
+    if (!confie) return refuse({ motif: 'role-deja-tenu', compte: compte.id });
     return reussi(
       effets(
         { id, compte: compte.id },

@@ -1,8 +1,9 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { type Banc, dresserBanc } from '#app/testing/banc.ts';
+import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
 import { messagesEcrits } from '#app/testing/clair.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
+import { deleteDemandesDeCompte } from '../data/demandes-de-compte.repository.ts';
 import { ADRESSE, jetonRecu } from '../testing/builders.ts';
 import { approuverDemande, declinerDemande } from './decider-demande-de-compte.ts';
 import { demanderUnCompte } from './demander-un-compte.ts';
@@ -93,6 +94,16 @@ describe('une demande de compte', () => {
     });
     expect(await enBase()).toMatchObject([{ decision: null }]);
     expect(await messages()).toEqual([]);
+  });
+
+  it('s’efface à son terme, et pas avant', async () => {
+    exiger(await demander());
+    const purger = async (avant: Date) =>
+      await banc.lire(ici, (tx) => deleteDemandesDeCompte(tx, ici.id, avant));
+    await purger(LUNDI_9H12);
+    expect(await enBase()).toHaveLength(1);
+    await purger(new Date(LUNDI_9H12.getTime() + 1));
+    expect(await enBase()).toEqual([]);
   });
 
   it('mal remplie, ne laisse rien', async () => {
