@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CptsCourante } from '#platform/call.ts';
 import type { Route } from '#platform/http/route.ts';
+import { planterScene, poserPatient } from '../modules/patients/testing/builders.ts';
 import { MODULES } from './modules.ts';
 import { ROUTES } from './table-des-routes.ts';
 import { type Banc, dresserBanc } from './testing/banc.ts';
@@ -43,9 +44,7 @@ describe('chaque action tracée', () => {
   it('appartient à son module', () => {
     for (const { nom, traces } of MODULES)
       for (const action of Object.keys(traces ?? {}))
-        expect(action).toMatch(
-          new RegExp(`^${PREFIXES[nom] ?? nom}\\.`),
-        );
+        expect(action).toMatch(new RegExp(`^${PREFIXES[nom] ?? nom}\\.`));
   });
 });
 
@@ -53,10 +52,12 @@ describe('chaque téléchargement', () => {
   let banc: Banc;
   let serveur: ServeurDeTest;
   let cpts: CptsCourante;
+  let patient: string;
   beforeAll(async () => {
     banc = await dresserBanc();
     serveur = await dresserServeur(banc);
-    cpts = await banc.creerCpts('exports');
+    ({ cpts } = await planterScene(banc, 'exports'));
+    patient = await poserPatient(banc, cpts);
   });
 
   const nombreDeTraces = async () => {
@@ -84,7 +85,7 @@ describe('chaque téléchargement', () => {
   });
 
   const adresse = (chemin: Route['chemin']) =>
-    `${chemin.replace(':slug', cpts.slug).replaceAll(/:\w+/g, crypto.randomUUID())}${
+    `${chemin.replace(':slug', cpts.slug).replaceAll(/:\w+/g, patient)}${
       chemin.endsWith('/faits.csv') ? '?genre=snp.demande.recue&du=2026-11-01&au=2026-11-30' : ''
     }`;
 });

@@ -29,7 +29,9 @@ export function actionsDuCode(): readonly { readonly action: string; readonly fi
   return globSync('src/modules/*/**/*.ts')
     .filter((fichier) => !fichier.includes('.test.') && !fichier.includes('/testing/'))
     .flatMap((fichier) =>
-      [...readFileSync(fichier, 'utf8').matchAll(/\baction(?::| =)(?:`[^`]*`|'[^']*'|[^;,}'`])*/g)].flatMap(([dit]) =>
+      [
+        ...readFileSync(fichier, 'utf8').matchAll(/\baction(?::| =)(?:`[^`]*`|'[^']*'|[^;,}'`])*/g),
+      ].flatMap(([dit]) =>
         [...dit.matchAll(/'([^']+)'|`([^`]+)`/g)].map(([, simple, gabarit]) => ({
           action: simple ?? gabarit?.replaceAll(/\$\{[^}]*\}/g, '*') ?? '',
           fichier,

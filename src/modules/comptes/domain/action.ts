@@ -14,7 +14,10 @@ export const ACTIONS = {
     phrase: 'a présenté une clé d’accès qui semble copiée, refusée',
   },
   'comptes.mot-de-passe-change': { genre: 'connexion', phrase: 'a changé son mot de passe' },
-  'comptes.mot-de-passe-remplace': { genre: 'connexion', phrase: 'a remplacé un mot de passe perdu' },
+  'comptes.mot-de-passe-remplace': {
+    genre: 'connexion',
+    phrase: 'a remplacé un mot de passe perdu',
+  },
   'comptes.facteur-ajoute': { genre: 'connexion', phrase: 'a ajouté un second facteur' },
   'comptes.facteur-retire': { genre: 'connexion', phrase: 'a retiré un second facteur' },
   'comptes.facteurs-reinitialises': {

@@ -3,7 +3,10 @@ import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 /** What an audit entry about the rights of people and the register may tell. */
 export const ACTIONS = {
   'rgpd.personne-lue': { genre: 'lecture', phrase: 'a vu tout ce qui est gardé de la personne' },
-  'rgpd.dossier-remis': { genre: 'export', phrase: 'a remis à la personne ce qui est gardé d’elle' },
+  'rgpd.dossier-remis': {
+    genre: 'export',
+    phrase: 'a remis à la personne ce qui est gardé d’elle',
+  },
   'rgpd.personne-effacee': { genre: 'ecriture', phrase: 'a effacé ce qui désigne la personne' },
   'rgpd.demande-notee': { genre: 'ecriture', phrase: 'a noté une demande de la personne' },
   'rgpd.durees-appliquees': { genre: 'ecriture', phrase: 'a effacé ce qui arrivait à son terme' },

@@ -1,6 +1,7 @@
-import { dateHeure, pluriel } from '#kernel/formats.ts';
-import { LienBouton } from '#ui/bouton.tsx';
+import { dateChiffres, dateHeure, heureColonne, pluriel } from '#kernel/formats.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
 import { FeuilleA4 } from '#ui/feuille-a4.tsx';
+import { TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
 import type { TraceLue } from '../domain/trace-lue.ts';
 import { type Actions, direAction, direRoles } from './dire-trace.ts';
@@ -19,19 +20,28 @@ export type LecteursPageProps = {
 /** Who read one person's data, for that person: names, in what capacity, what they did. No internal number is on it. */
 export const LecteursPage = (p: LecteursPageProps) => (
   <>
-    <div class="actions no-print">
-      <LienBouton href={p.base}>Revenir au journal</LienBouton>
-      <button class="button next" type="button" data-imprimer hidden>
-        Imprimer
-      </button>
-      <span class="quiet small">Ou Ctrl P. La feuille sort en A4.</span>
+    <div class="no-print">
+      <TeteDePage
+        miettes={[{ libelle: 'Journal des accès', href: p.base }, { libelle: 'Une personne' }]}
+        titre="Qui a lu ces données"
+        moyen
+        action={
+          <>
+            <button class="button next" type="button" data-imprimer hidden>
+              Imprimer
+            </button>
+            <span class="quiet small">Ctrl P. La feuille sort en A4.</span>
+          </>
+        }
+      />
     </div>
     <div class="mt5">
       <FeuilleA4
         cpts={{ nom: p.cpts.nom, points: [] }}
         titre="Qui a lu vos données"
         meta={[
-          { terme: 'Pour', valeur: '' },
+          // Written by hand: the trail knows no name.
+          { terme: 'Pour', valeur: '……………………………………' },
           { terme: 'Établi le', valeur: dateHeure(p.maintenant, p.fuseau) },
         ]}
         pied={{
@@ -61,17 +71,19 @@ const Acces = ({ traces, fuseau, actions }: LecteursPageProps) => (
     <thead>
       <tr>
         <th scope="col">Quand</th>
-        <th scope="col">Qui</th>
-        <th scope="col">À quel titre</th>
+        <th scope="col">Qui, à quel titre</th>
         <th scope="col">Ce que la personne a fait</th>
       </tr>
     </thead>
     <tbody>
       {traces.map((t) => (
         <tr>
-          <td>{dateHeure(t.instant, fuseau)}</td>
-          <th scope="row">{t.acteurNom}</th>
-          <td>{direRoles(t)}</td>
+          <td>{`${dateChiffres(dateCivileDe(t.instant, fuseau))} ${heureColonne(t.instant, fuseau)}`}</td>
+          <th scope="row">
+            {t.acteurNom}
+            <br />
+            <span class="quiet small">{direRoles(t)}</span>
+          </th>
           <td>{direAction(actions, t.action)}</td>
         </tr>
       ))}
