@@ -1,39 +1,34 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
-import {
-  activite,
-  ENTETE_ACTIVITES,
-  rppsFictif,
-} from '../src/modules/annuaire/testing/extraction.ts';
+import { envoyer } from './import-de-fichiers.ts';
 import { APP, seConnecter } from './personnes.ts';
 
 const ANNUAIRE = `${APP}/territoire/annuaire`;
-const IMPORT = `${APP}/territoire/import`;
 
-/** A nurse of Giat whom the file gives twice, under two numbers; `nom` tells the two runs apart. */
-type Jumelles = { readonly nom: string; readonly ecrit: string; readonly rangs: readonly number[] };
+/** A nurse of Giat whom the file gives twice, under two numbers; her name tells the two runs apart. */
+type Jumelles = { readonly nom: string; readonly ecrit: string; readonly rpps: readonly string[] };
 
-function extraction({ nom, rangs }: Jumelles): string {
-  const giat = { commune: '63165', ville: 'Giat', codePostal: '63620' };
-  const lignes = rangs.map((rang) =>
-    activite({
-      ...giat,
-      rpps: rppsFictif(rang),
-      nom,
-      prenom: 'SOLÈNE',
-      technique: `R9999${rang}`,
-      raisonSociale: `CABINET ${nom} ${rang}`,
-    }),
+const COLONNES = [
+  "Type d'identifiant PP",
+  'Identifiant PP',
+  "Nom d'exercice",
+  "Prénom d'exercice",
+  'Code profession',
+  'Code mode exercice',
+  'Identifiant technique de la structure',
+  'Raison sociale site',
+  'Code postal (coord. structure)',
+  'Code commune (coord. structure)',
+  'Libellé commune (coord. structure)',
+];
+
+function extraction({ nom, rpps }: Jumelles): string {
+  const lignes = rpps.map((numero) =>
+    ['8', numero, nom, 'SOLÈNE', '60', 'L', `R${numero}`, `CABINET ${nom} ${numero.slice(-3)}`]
+      .concat('63620', '63165', 'Giat')
+      .join('|'),
   );
-  return `${[ENTETE_ACTIVITES, ...lignes, 'une ligne coupée|au milieu'].join('\n')}\n`;
-}
-
-async function envoyer(page: Page, nom: string, contenu: string): Promise<void> {
-  await page.goto(IMPORT);
-  await page
-    .getByLabel(/^Fichiers/)
-    .setInputFiles({ name: nom, mimeType: 'text/plain', buffer: Buffer.from(contenu) });
-  await page.getByRole('button', { name: 'Importer' }).click();
+  return `${[COLONNES.join('|'), ...lignes, 'une ligne coupée|au milieu'].join('\n')}\n`;
 }
 
 async function importer(page: Page, jumelles: Jumelles): Promise<void> {
@@ -127,13 +122,21 @@ async function scenario(page: Page, jumelles: Jumelles): Promise<void> {
 test('la coordination importe l’annuaire, y cherche, le complète et tranche un doublon', async ({
   page,
 }) => {
-  await scenario(page, { nom: 'VALBRUNOIS', ecrit: 'Valbrunois', rangs: [61, 62] });
+  await scenario(page, {
+    nom: 'VALBRUNOIS',
+    ecrit: 'Valbrunois',
+    rpps: ['99990000616', '99990000624'],
+  });
 });
 
 test.describe('Sans JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('l’annuaire se tient de même', async ({ page }) => {
-    await scenario(page, { nom: 'FERMONTEL', ecrit: 'Fermontel', rangs: [63, 64] });
+    await scenario(page, {
+      nom: 'FERMONTEL',
+      ecrit: 'Fermontel',
+      rpps: ['99990000632', '99990000640'],
+    });
   });
 });
 

@@ -1,36 +1,42 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
 
-const LARGEURS = [390, 1280];
-const THEMES = ['clair', 'sombre'];
+const LARGEURS = [1280, 390];
+/** A theme changes colours only: these rules are what it can break. */
+const REGLES_DE_COULEUR = ['color-contrast', 'link-in-text-block'];
 
 /**
- * Looks at each address with axe at two widths, light and dark; nothing scrolls sideways. The dark
- * theme changes colours alone, so only the rules about colour are run again there.
+ * Looks at each page with axe at two widths, light and dark; nothing scrolls sideways. A page is loaded once:
+ * width and theme are changed in place, as a person who turns a phone or presses the toggle does.
  */
 export async function examiner(page: Page, adresses: readonly string[]): Promise<void> {
-  for (const adresse of adresses)
-    for (const theme of THEMES) {
-      await page
-        .context()
-        .addCookies([{ name: 'theme', value: theme, url: new URL(page.url()).origin }]);
-      const reponse = await page.goto(adresse);
-      expect(reponse?.ok(), `${adresse}, ${theme}`).toBe(true);
-      for (const largeur of LARGEURS) {
-        const ou = `${adresse}, ${largeur} px, ${theme}`;
-        await page.setViewportSize({ width: largeur, height: 900 });
-        expect(await fautes(page, theme === 'sombre'), ou).toEqual([]);
-        expect(await page.evaluate('document.documentElement.scrollWidth'), ou).toBeLessThanOrEqual(
-          largeur,
-        );
-      }
-    }
+  for (const adresse of adresses) await examinerUne(page, adresse);
 }
 
-/** What axe finds on the page as it stands; no page has a frame, so one pass in the page is whole. */
-export async function fautes(page: Page, couleursSeules = false): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  if (couleursSeules) axe.withRules(['color-contrast', 'link-in-text-block']);
-  const { violations } = await axe.analyze();
-  return violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html}`);
+async function examinerUne(page: Page, adresse: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  const reponse = await page.goto(adresse);
+  expect(reponse?.ok(), adresse).toBe(true);
+  for (const largeur of LARGEURS) {
+    await page.setViewportSize({ width: largeur, height: 900 });
+    for (const theme of ['clair', 'sombre']) {
+      await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
+      const ou = `${adresse}, ${largeur} px, ${theme}`;
+      const fautes = await analyser(page, theme === 'clair' ? null : REGLES_DE_COULEUR);
+      expect(fautes, ou).toEqual([]);
+    }
+    const large = await page.evaluate('document.documentElement.scrollWidth');
+    expect(large, `${adresse}, ${largeur} px`).toBeLessThanOrEqual(largeur);
+  }
+}
+
+/** What axe finds in the page as it stands: the rule and the first thing that breaks it. */
+export async function analyser(
+  page: Page,
+  regles: readonly string[] | null = null,
+): Promise<readonly string[]> {
+  // Pages hold no frame: axe needs no page of its own to gather what frames say.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true);
+  const { violations } = await (regles === null ? axe : axe.withRules([...regles])).analyze();
+  return violations.map(({ id, nodes }) => `${id}\u00A0: ${nodes[0]?.html}`);
 }

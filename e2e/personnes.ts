@@ -47,3 +47,21 @@ export function dansMinutes(minutes: number): Heure {
 export function champCommune(page: Page, nom: string): Locator {
   return page.getByRole('textbox', { name: nom }).or(page.getByRole('combobox', { name: nom }));
 }
+
+/** A form sent sooner than a person reads it is refused. */
+const LECTURE_MS = 3200;
+
+/** A resident asks for care on the public page; gives the address where the request is followed. */
+export async function demanderDesSoins(page: Page): Promise<string> {
+  await page.goto(`${PUBLIC}/soins-du-jour`);
+  await page.getByRole('button', { name: 'Non, aucun' }).click();
+  await page.getByLabel('Pour quelle raison').selectOption('fievre');
+  await page.getByLabel(/En quelques mots/).fill('Fièvre depuis hier');
+  await page.getByLabel('Son âge').fill('34');
+  await champCommune(page, 'Sa commune').fill('Giat');
+  await page.getByLabel('Votre numéro de téléphone').fill('06 39 98 00 01');
+  await page.waitForTimeout(LECTURE_MS);
+  await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  await expect(page).toHaveURL(/\/suivi\//);
+  return new URL(page.url()).pathname;
+}

@@ -1,25 +1,9 @@
 import { expect, type Page, test } from '@playwright/test';
-import { champCommune, PUBLIC } from './personnes.ts';
+import { demanderDesSoins, PUBLIC } from './personnes.ts';
 
 const ICI = `${PUBLIC}/soins-du-jour`;
-/** A form sent sooner than a person reads it is refused. */
-const LECTURE_MS = 3200;
-
-async function demander(page: Page): Promise<void> {
-  await page.goto(ICI);
-  await page.getByRole('button', { name: 'Non, aucun' }).click();
-  await page.getByLabel('Pour quelle raison').selectOption('fievre');
-  await page.getByLabel(/En quelques mots/).fill('Fièvre depuis hier');
-  await page.getByLabel('Son âge').fill('34');
-  await champCommune(page, 'Sa commune').fill('Giat');
-  await page.getByLabel('Votre numéro de téléphone').fill('06 39 98 00 01');
-  await page.waitForTimeout(LECTURE_MS);
-  await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
-  await expect(page).toHaveURL(/\/suivi\//);
-}
-
 async function suivreEtAnnuler(page: Page): Promise<void> {
-  await demander(page);
+  await demanderDesSoins(page);
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(
     /Choisissez un rendez-vous|Nous vous rappelons/,
   );

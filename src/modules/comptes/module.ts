@@ -1,7 +1,7 @@
 import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
-import { ACTIONS } from './domain/action.ts';
 import { deleteDemandesDeCompte } from './data/demandes-de-compte.repository.ts';
+import { ACTIONS } from './domain/action.ts';
 import { accesRoutes } from './http/acces.routes.ts';
 import { compteRoutes } from './http/compte.routes.tsx';
 import { confirmerRoutes } from './http/confirmer.routes.tsx';
