@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { envoyer } from './import-de-fichiers.ts';
-import { APP, CPTS, demanderDesSoins, PUBLIC } from './personnes.ts';
+import { APP, CPTS, demanderDesSoins } from './personnes.ts';
 
 /** A route of the table, and where a real page of it stands in the demonstration. */
 export type PageExaminee = {
