@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import { codeDe, donnerCode, MOT_DE_PASSE } from './comptes.ts';
 import { examiner } from './examiner.ts';
-import { APP, dansMinutes, PUBLIC, seConnecter, seDeconnecter } from './personnes.ts';
+import { APP, dansMinutes, LECTURE_MS, PUBLIC, seConnecter, seDeconnecter } from './personnes.ts';
 
 const COMPTES = `${APP}/comptes`;
 
@@ -155,23 +155,44 @@ test('un médecin confie ses créneaux, puis les reprend', async ({ page }) => {
   await expect(page.getByText('Personne pour l’instant')).toBeVisible();
 });
 
-test('axe ne trouve rien dans les pages des comptes', async ({ page }) => {
-  test.setTimeout(300_000);
+test('une infirmière demande un compte, la coordination le lui ouvre', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(240_000);
+  const courriel = adresseNeuve('infirmiere');
   await page.goto(`${PUBLIC}/rejoindre`);
-  await examiner(page, [`${PUBLIC}/rejoindre`]);
+  await page.getByLabel('Prénom').fill('Apolline');
+  await page.getByLabel('Nom', { exact: true }).fill('Verdonnet');
+  await page.getByLabel('Adresse de courriel').fill(courriel);
+  await page.getByLabel('Profession ou fonction').fill('Infirmière libérale');
+  await page.waitForTimeout(LECTURE_MS);
+  await page.getByRole('button', { name: 'Envoyer ma demande' }).click();
+  await expect(page).toHaveURL(/\/rejoindre\/merci$/);
   await seConnecter(page, 'coordination');
-  await page.goto(COMPTES);
-  await page.locator('main tbody th a').first().click();
-  await examiner(page, [
-    COMPTES,
-    new URL(page.url()).pathname,
-    `${COMPTES}/invitations`,
-    `${COMPTES}/invitations/nouvelle`,
-    `${COMPTES}/demandes`,
-    `${COMPTES}/delegations`,
-    `${COMPTES}/droits`,
-    `${COMPTES}/droits?role=tresorier`,
-    `${COMPTES}/cles`,
-    '/comptes',
-  ]);
+  await page.goto(`${COMPTES}/demandes`);
+  await page
+    .getByRole('link', { name: /Apolline Verdonnet/ })
+    .first()
+    .click();
+  await examiner(page, [page.url()]);
+  await page.getByLabel('Rôle').selectOption({ label: 'Professionnel membre' });
+  await page.getByRole('button', { name: /Approuver/ }).click();
+  await expect(page.getByRole('status')).toContainText(courriel);
+  const lien = await lienRecu(page, courriel);
+  const sienne = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  await examiner(sienne, [new URL(lien, page.url()).href]);
+  await sienne.context().close();
+});
+
+test('une personne qui a déjà un compte reçoit un rôle de plus', async ({ page }) => {
+  test.setTimeout(120_000);
+  await seConnecter(page, 'coordination');
+  const lien = await inviter(page, 'pharmacie@demo.maillage.fr', 'Trésorier');
+  await seDeconnecter(page);
+  await seConnecter(page, 'pharmacie');
+  await page.goto(lien);
+  await page.getByRole('link', { name: 'Continuer avec mon compte' }).click();
+  await expect(page).toHaveURL(/\/compte\/invitations\//);
+  await examiner(page, [page.url()]);
 });

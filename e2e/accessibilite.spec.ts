@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { analyser, examiner } from './examiner.ts';
-import {
-  adresseDe,
-  PAGES_EXAMINEES,
-  type PageExaminee,
-  SANS_PAGE,
-  VITRINE,
-} from './pages-examinees.ts';
+import { adresseDe, type PageExaminee } from './pages/page-examinee.ts';
+import { EXAMINEES_EN_CHEMIN, PAGES_EXAMINEES, SANS_PAGE, VITRINE } from './pages/table.ts';
 import { PUBLIC, seConnecter } from './personnes.ts';
 
 /** Pages of one test: enough to spare sign-ins, few enough for two workers to share the work. */
@@ -21,12 +16,13 @@ test('chaque page de la table des routes est examinée', () => {
   const table = readFileSync('docs/table-des-routes.txt', 'utf8').matchAll(/^GET (\S+) :/gm);
   const routes = [...table].map(([, chemin = '']) => chemin);
   const pages = routes.filter((chemin) => !SANS_PAGE.some((motif) => motif.test(chemin)));
-  const examinees = new Set(PAGES_EXAMINEES.map(({ route }) => route));
+  const enChemin = Object.values(EXAMINEES_EN_CHEMIN).flat();
+  const examinees = new Set([...PAGES_EXAMINEES.map(({ route }) => route), ...enChemin]);
   expect(pages.length).toBeGreaterThan(30);
-  expect([...examinees].sort()).toEqual([...pages].sort());
+  expect([...examinees].sort()).toEqual([...new Set(pages)].sort());
 });
 
-const ouverte = ({ route }: PageExaminee) => !/^\/(app|cpts)/.test(route);
+const ouverte = ({ route }: PageExaminee) => !/^\/(app|cpts|comptes)/.test(route);
 const parCompte = Map.groupBy(
   PAGES_EXAMINEES.filter((p) => !ouverte(p)),
   ({ compte }) => compte ?? 'coordination',

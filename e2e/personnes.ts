@@ -49,7 +49,7 @@ export function champCommune(page: Page, nom: string): Locator {
 }
 
 /** A form sent sooner than a person reads it is refused. */
-const LECTURE_MS = 3200;
+export const LECTURE_MS = 3200;
 
 /** A resident asks for care on the public page; gives the address where the request is followed. */
 export async function demanderDesSoins(page: Page): Promise<string> {

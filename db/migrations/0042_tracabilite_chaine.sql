@@ -8,7 +8,7 @@ create index traces_par_instant on tracabilite.traces (cpts_id, instant);
 create index traces_de_la_personne on tracabilite.traces (cpts_id, personne, rang) where personne is not null;
 create index traces_des_personnes on tracabilite.traces using gin (personnes) where personnes <> '{}';
 
--- The hash: SHA-256 of the hash before and of a JSON text that any program can write again (ADR 22).
+-- The hash: SHA-256 of the hash before and of a JSON text that any program can write again (ADR 21).
 create function tracabilite.empreinte_de(
   p_precedente bytea, p_cpts uuid, p_rang bigint, p_instant timestamptz, p_acteur uuid, p_nom text, p_roles text,
   p_action text, p_objet text, p_personne text, p_personnes uuid[], p_detail jsonb) returns bytea

@@ -92,7 +92,10 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
   'audit verify': {
     usage: 'audit verify [--cpts <slug>] [--anchor <fichier>]',
     aide: 'vérifie la chaîne d’audit, nomme la première entrée rompue',
-    options: { '--cpts <slug>': 'seulement celle-ci ; toutes par défaut' },
+    options: {
+      '--cpts <slug>': 'seulement celle-ci ; toutes par défaut',
+      '--anchor <fichier>': 'vérifie aussi que la chaîne passe par cette ancre',
+    },
     run: auditVerify,
   },
   'cles tourner': {
@@ -113,6 +116,12 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
   'audit export': {
     usage: 'audit export --anchor <fichier>',
     aide: 'écrit une ancre, ou (<fichier> --cpts <slug>) les entrées d’une période',
+    options: {
+      '--anchor <fichier>': 'où l’ancre s’écrit',
+      '--from <date>': 'premier jour des entrées, 2026-01-01',
+      '--to <date>': 'leur dernier jour',
+      ...CPTS,
+    },
     run: auditExport,
   },
   backup: { usage: 'backup <fichier>', aide: 'écrit une sauvegarde complète', run: sauvegarder },

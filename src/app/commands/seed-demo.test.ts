@@ -230,6 +230,8 @@ async function empreinteDe(ou: Banc): Promise<readonly Record<string, unknown>[]
         from tracabilite.traces t where t.cpts_id = c.id and t.action not like 'comptes.%') as traces
      from territoire.cpts c order by c.slug`,
   );
-  // The same text is never encrypted twice alike: telephones are compared in clear.
-  return [...lignes, { telephones: await chiffres(ou, 'snp.demandes', 'telephone') }];
+  // The same text is never encrypted twice alike: telephones are compared in clear. What a load that was cut
+  // short wrote stays behind the wall of a CPTS that is no more.
+  const debout = 'cpts_id in (select id from territoire.cpts)';
+  return [...lignes, { telephones: await chiffres(ou, 'snp.demandes', 'telephone', debout) }];
 }

@@ -21,6 +21,7 @@ const SOIGNANTS = [...REGULATION, 'professionnel', 'delegue'] as const;
 /** People who are cared for: who they are, who cares for them, what they agreed to. */
 export const patients: ModuleMaillage = {
   nom: 'patients',
+  libelle: 'Patients',
   // Addresses in words come before those of a record.
   routes: [
     ...nouveauPatientRoutes,
@@ -46,6 +47,19 @@ export const patients: ModuleMaillage = {
     'patients.bris-de-glace.revoir': [...COORDINATION],
     'patients.bris-de-glace.annoncer': [],
     'patients.lien.delivrer': [...REGULATION],
+  },
+  actions: {
+    'patients.dossier.lire': 'Chercher une personne et lire le dossier de qui l’on soigne',
+    'patients.dossier.creer': 'Ouvrir le dossier d’une personne',
+    'patients.dossier.modifier': 'Corriger l’identité et le contact d’une personne',
+    'patients.equipe.composer': 'Ajouter quelqu’un à une équipe de soins, ou l’en retirer',
+    'patients.accord.recueillir': 'Noter ce qu’une personne accepte ou refuse',
+    'patients.texte.ecrire': 'Écrire les textes présentés aux personnes',
+    'patients.opposition.tenir': 'Bloquer un professionnel à la demande d’une personne',
+    'patients.bris-de-glace.ouvrir': 'Ouvrir un dossier en urgence, avec une raison',
+    'patients.bris-de-glace.revoir': 'Relire les accès exceptionnels',
+    'patients.bris-de-glace.annoncer': 'Annoncer un accès exceptionnel (le programme seul)',
+    'patients.lien.delivrer': 'Donner à une personne le lien vers ses données',
   },
   faits: {},
   traces: ACTIONS,

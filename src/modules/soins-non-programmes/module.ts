@@ -65,6 +65,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.reservation.confirmer': 'Envoyer confirmations et rappels (le programme seul)',
     'snp.recensement.declarer': 'Compter les soins donnés hors créneau',
     'snp.tableau.detailler': 'Ouvrir le détail d’un chiffre du tableau de bord',
+    'snp.opposition.suivre': 'Voir les rendez-vous qu’une opposition oblige à reprendre',
     'snp.tableau.lire': 'Lire le tableau de bord, sans nom de patient',
   },
   faits: FAITS,

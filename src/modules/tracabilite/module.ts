@@ -18,6 +18,7 @@ export { contientRepere, verifierChaine } from './usecases/verifier-chaine.ts';
 /** Who read and wrote what: the audit chain. */
 export const tracabilite: ModuleMaillage = {
   nom: 'tracabilite',
+  libelle: 'Journal des accès',
   routes: journalRoutes,
   droits: {
     'tracabilite.journal.lire': ['coordinateur', 'directeur'],
@@ -25,6 +26,13 @@ export const tracabilite: ModuleMaillage = {
     'tracabilite.chaine.verifier': ['administrateur', 'coordinateur', 'directeur'],
     'tracabilite.chaine.exporter': [],
     'tracabilite.alerte.lever': [],
+  },
+  actions: {
+    'tracabilite.journal.lire': 'Lire qui a consulté ou changé quoi',
+    'tracabilite.alerte.traiter': 'Répondre aux alertes de lectures nombreuses',
+    'tracabilite.chaine.verifier': 'Vérifier que le journal est entier',
+    'tracabilite.chaine.exporter': 'Ancrer le journal hors de la base (le programme seul)',
+    'tracabilite.alerte.lever': 'Lever une alerte de lectures nombreuses (le programme seul)',
   },
   faits: {},
   traces: ACTIONS,

@@ -13,7 +13,7 @@ beforeAll(async () => {
   serveur = await dresserServeur(banc);
 });
 
-async function demander(recherche: string, role: 'sas' | 'regulateur' | 'professionnel' = 'sas') {
+async function demander(recherche: string, role: 'sas' | 'regulateur' | 'hopital' = 'sas') {
   const reponse = await serveur.appeler(`/api/v1/val-fictif/annuaire/professionnels${recherche}`, {
     headers: await serveur.cle(cpts, role),
   });
@@ -44,7 +44,7 @@ describe('Interface REST de l’annuaire', () => {
   });
 
   it('s’ouvre à chaque rôle de la CPTS, et à personne d’autre', async () => {
-    for (const role of ['regulateur', 'professionnel'] as const)
+    for (const role of ['regulateur', 'hopital'] as const)
       expect((await demander('', role)).statut, role).toBe(200);
     const autre = await banc.creerCpts('ailleurs');
     const chemin = '/api/v1/val-fictif/annuaire/professionnels';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { dresserServeur, type ServeurDeTest } from '../../../app/testing/serveur.ts';
 import {
@@ -67,7 +68,7 @@ describe('Interface REST des soins non programmés', () => {
     const ouvert = await appeler('/creneaux', creneau(debut));
     expect(ouvert).toEqual({ statut: 201, corps: { id: expect.any(String) } });
     const id = ouvert.corps.id;
-    const jour = debut.slice(0, 10);
+    const jour = dateCivileDe(new Date(debut), 'Europe/Paris');
     const liste = await appeler(`/creneaux?du=${jour}&au=${jour}&etat=libre`);
     expect(liste.corps.creneaux).toContainEqual(
       expect.objectContaining({ id, professionnel: CORLIRET, debut, etat: 'libre' }),

@@ -1,0 +1,58 @@
+import type { Page } from '@playwright/test';
+import { APP } from '../personnes.ts';
+import { ICI, lien, type PageExaminee } from './page-examinee.ts';
+
+const DEMANDE = `${ICI}/soins/demandes/:id`;
+const CRENEAUX = `${ICI}/soins/creneaux`;
+const demande = (route: string, puis = '') => ({
+  route,
+  puis,
+  compte: 'regulation',
+  trouver: lien(`${APP}/soins`, /\/soins\/demandes\/[0-9a-f-]{36}$/, route.slice(DEMANDE.length)),
+});
+
+export const PAGES_DES_SOINS: readonly PageExaminee[] = [
+  { route: `${ICI}/soins` },
+  { route: `${ICI}/soins`, compte: 'regulation' },
+  { route: CRENEAUX },
+  { route: CRENEAUX, compte: 'medecin' },
+  { route: `${CRENEAUX}/ouvrir` },
+  { route: `${CRENEAUX}/ouvrir`, puis: '?serie=oui' },
+  {
+    route: `${CRENEAUX}/:id`,
+    trouver: lien(`${APP}/soins/creneaux`, /\/soins\/creneaux\/[0-9a-f-]{36}$/),
+  },
+  {
+    route: `${CRENEAUX}/series/:id`,
+    trouver: lien(`${APP}/soins/creneaux`, /\/creneaux\/series\/[0-9a-f-]{36}$/),
+  },
+  { route: `${ICI}/soins/demandes/nouvelle`, compte: 'regulation' },
+  demande(DEMANDE),
+  demande(`${DEMANDE}/annulation`),
+  demande(`${DEMANDE}/dossier`),
+  demande(`${DEMANDE}/medecin-traitant`),
+  demande(`${DEMANDE}/modifier`),
+  demande(`${DEMANDE}/reponse`, '?reponse=pharmacien'),
+  demande(`${DEMANDE}/reponse`, '?reponse=aucune-solution'),
+  { route: `${DEMANDE}/bon`, compte: 'regulation', trouver: donnerRendezVous },
+  { route: `${ICI}/soins/messages` },
+  { route: `${ICI}/soins/reglages` },
+  { route: `${ICI}/pilotage` },
+  { route: `${ICI}/pilotage`, puis: '?periode=annee' },
+  { route: `${ICI}/pilotage`, compte: 'tresorerie' },
+  { route: `${ICI}/pilotage/faits`, trouver: lien(`${APP}/pilotage`, /\/pilotage\/faits\?/) },
+];
+
+async function donnerRendezVous(page: Page): Promise<string> {
+  await page.goto(`${APP}/soins/demandes/nouvelle`);
+  await page.getByLabel('Non, cinq fois non').check();
+  await page.getByLabel('Motif').selectOption('fievre');
+  await page.getByRole('combobox', { name: 'Commune' }).fill('Giat');
+  await page.getByRole('button', { name: /Chercher un rendez-vous/ }).click();
+  await page
+    .getByRole('button', { name: /Proposer/ })
+    .first()
+    .click();
+  await page.waitForURL(/demandes\/[0-9a-f-]{36}/);
+  return `${new URL(page.url()).pathname}/bon`;
+}

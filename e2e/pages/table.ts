@@ -1,0 +1,80 @@
+import { demanderDesSoins } from '../personnes.ts';
+import { ICI, type PageExaminee } from './page-examinee.ts';
+import { PAGES_DES_PERSONNES } from './personnes.ts';
+import { PAGES_DES_SOINS } from './soins.ts';
+import { PAGES_DU_TERRITOIRE } from './territoire.ts';
+
+const SUIVI = '/c/:slug/soins-du-jour/suivi/:jeton';
+
+/**
+ * Every page that axe looks at. A new page is one line here or in a file beside; a route that answers no page
+ * goes below. The spec fails when the table of routes holds one that is in no list.
+ */
+export const PAGES_EXAMINEES: readonly PageExaminee[] = [
+  { route: '/' },
+  { route: '/aide/glossaire' },
+  { route: '/connexion' },
+  { route: '/mot-de-passe-oublie' },
+  { route: '/territoires' },
+  { route: '/territoires', puis: '?departement=92' },
+  { route: '/c/:slug' },
+  { route: '/c/:slug/annuaire' },
+  { route: '/c/:slug/rejoindre' },
+  { route: '/c/:slug/rejoindre/merci' },
+  { route: '/c/:slug/soins-du-jour' },
+  { route: SUIVI, trouver: demanderDesSoins },
+  { route: `${SUIVI}/annuler`, trouver: async (page) => `${await demanderDesSoins(page)}/annuler` },
+
+  { route: '/app' },
+  { route: '/cpts/nouvelle' },
+  { route: ICI },
+  { route: ICI, compte: 'medecin' },
+  { route: ICI, compte: 'tresorerie' },
+  { route: ICI, compte: 'ars' },
+  { route: `${ICI}/chercher`, puis: '?q=gi' },
+  ...PAGES_DES_SOINS,
+  ...PAGES_DU_TERRITOIRE,
+  ...PAGES_DES_PERSONNES,
+];
+
+/** Pages that stand only in the middle of a scenario, which looks at them itself. */
+export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = {
+  'acces.spec.ts': [
+    '/app/:slug/comptes/demandes/:id',
+    '/c/:slug/invitation/:jeton',
+    '/compte/invitations/:cpts/:jeton',
+  ],
+  'connexion.spec.ts': [
+    '/compte',
+    '/compte/confirmer',
+    '/compte/facteurs/:id/retirer',
+    '/compte/facteurs/application',
+    '/compte/facteurs/cle',
+    '/compte/mot-de-passe',
+    '/connexion/enrolement',
+    '/connexion/enrolement/application',
+    '/connexion/enrolement/cle',
+    '/connexion/second-facteur',
+    '/connexion/secours',
+    '/mot-de-passe-oublie/:jeton',
+  ],
+  'patients.spec.ts': [
+    '/c/:slug/mes-donnees/:jeton',
+    '/c/:slug/mes-donnees/:jeton/bloquer',
+    '/c/:slug/mes-donnees/:jeton/bloquer/:professionnel',
+    '/c/:slug/mes-donnees/:jeton/repondre',
+  ],
+  'tracabilite.spec.ts': ['/app/:slug/tracabilite/personnes/:personne'],
+};
+
+/** Routes that answer a file, a picture, data, a piece of a page, or lead elsewhere. */
+export const SANS_PAGE: readonly RegExp[] = [
+  /^\/api\//,
+  /\.(csv|xlsx|vcf|svg|ics|pdf|json)$/,
+  /\/communes$(?<!territoire\/communes)/,
+  /\/import\/:id\/etat$/,
+  /^\/connexion\/psc/,
+];
+
+/** The design system shows itself out of the table. */
+export const VITRINE = ['/ui', '/ui/aujourdhui', '/ui/regulation', '/ui/publique'];
