@@ -15,7 +15,11 @@ export default defineConfig({
     baseURL,
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
-    trace: 'retain-on-failure',
+    // Long enough for two cores; what is missing is said before the scenario's own time runs out.
+    actionTimeout: 20_000,
+    // A trace keeps every page as it was, and costs more than the scenario: MAILLAGE_TRACE=oui asks for one.
+    trace: process.env['MAILLAGE_TRACE'] === 'oui' ? 'retain-on-failure' : 'off',
+    screenshot: 'only-on-failure',
     launchOptions: {
       ...(executablePath === undefined ? {} : { executablePath }),
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],

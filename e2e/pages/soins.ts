@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import { APP } from '../personnes.ts';
 import { ICI, lien, type PageExaminee } from './page-examinee.ts';
 
@@ -8,7 +8,7 @@ const demande = (route: string, puis = '') => ({
   route,
   puis,
   compte: 'regulation',
-  trouver: lien(`${APP}/soins`, /\/soins\/demandes\/[0-9a-f-]{36}$/, route.slice(DEMANDE.length)),
+  trouver: async (page: Page) => `${await recevoirUneDemande(page)}${route.slice(DEMANDE.length)}`,
 });
 
 export const PAGES_DES_SOINS: readonly PageExaminee[] = [
@@ -19,18 +19,12 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
   { route: `${CRENEAUX}/ouvrir` },
   { route: `${CRENEAUX}/ouvrir`, puis: '?serie=oui' },
   {
-    route: `${CRENEAUX}/:id`,
-    trouver: lien(`${APP}/soins/creneaux`, /\/soins\/creneaux\/[0-9a-f-]{36}$/),
-  },
-  {
     route: `${CRENEAUX}/series/:id`,
     trouver: lien(`${APP}/soins/creneaux`, /\/creneaux\/series\/[0-9a-f-]{36}$/),
   },
   { route: `${ICI}/soins/demandes/nouvelle`, compte: 'regulation' },
   demande(DEMANDE),
-  demande(`${DEMANDE}/annulation`),
   demande(`${DEMANDE}/dossier`),
-  demande(`${DEMANDE}/medecin-traitant`),
   demande(`${DEMANDE}/modifier`),
   demande(`${DEMANDE}/reponse`, '?reponse=pharmacien'),
   demande(`${DEMANDE}/reponse`, '?reponse=aucune-solution'),
@@ -43,16 +37,23 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
   { route: `${ICI}/pilotage/faits`, trouver: lien(`${APP}/pilotage`, /\/pilotage\/faits\?/) },
 ];
 
-async function donnerRendezVous(page: Page): Promise<string> {
+/** A request that waits for its answer; the address of its page. */
+async function recevoirUneDemande(page: Page): Promise<string> {
   await page.goto(`${APP}/soins/demandes/nouvelle`);
   await page.getByLabel('Non, cinq fois non').check();
   await page.getByLabel('Motif').selectOption('fievre');
   await page.getByRole('combobox', { name: 'Commune' }).fill('Giat');
   await page.getByRole('button', { name: /Chercher un rendez-vous/ }).click();
+  await page.waitForURL(/demandes\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
+}
+
+async function donnerRendezVous(page: Page): Promise<string> {
+  const demande = await recevoirUneDemande(page);
   await page
     .getByRole('button', { name: /Proposer/ })
     .first()
     .click();
-  await page.waitForURL(/demandes\/[0-9a-f-]{36}/);
-  return `${new URL(page.url()).pathname}/bon`;
+  await expect(page.getByRole('status').first()).toBeVisible();
+  return `${demande}/bon`;
 }

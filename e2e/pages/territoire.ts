@@ -1,5 +1,3 @@
-import type { Page } from '@playwright/test';
-import { envoyer } from '../import-de-fichiers.ts';
 import { APP } from '../personnes.ts';
 import { ICI, lien, type PageExaminee } from './page-examinee.ts';
 
@@ -16,7 +14,6 @@ export const PAGES_DU_TERRITOIRE: readonly PageExaminee[] = [
   { route: `${ICI}/territoire/secteurs` },
   { route: `${ICI}/territoire/trajets` },
   { route: `${ICI}/territoire/import` },
-  { route: `${ICI}/territoire/import/:id`, trouver: importer },
   { route: ANNUAIRE },
   { route: ANNUAIRE, puis: '?q=a&minutes=30' },
   { route: `${ANNUAIRE}/:id`, trouver: personne() },
@@ -28,10 +25,3 @@ export const PAGES_DU_TERRITOIRE: readonly PageExaminee[] = [
     trouver: lien(`${APP}/territoire/annuaire`, /\/annuaire\/structures\/[0-9a-f-]{36}$/),
   },
 ];
-
-/** Coordinates that are known already: an import that changes nothing. */
-async function importer(page: Page): Promise<string> {
-  await envoyer(page, 'points.csv', 'code;longitude;latitude\n63165;2.47;45.79\n99999;2;45\n');
-  await page.waitForURL(/\/import\/[0-9a-f-]{36}$/);
-  return new URL(page.url()).pathname;
-}

@@ -20,8 +20,8 @@ export const steps = [
   step('routes', node('check/routes.mjs'), { present: here('scripts/check/routes.mjs') }),
   step('build', node('check/build.mjs')),
   step('db-types', node('db-types.mjs', '--check'), { present: here('scripts/db-types.mjs') }),
-  step('tests', ['vitest', 'run'], { lanes: 2, limit: 6 * minute }),
-  step('e2e', node('check/e2e.mjs'), { lanes: 2, limit: 6 * minute, present: hasScenarios() }),
+  step('tests', ['vitest', 'run'], { lanes: 2, limit: 9 * minute }),
+  step('e2e', node('check/e2e.mjs'), { lanes: 2, limit: 9 * minute, present: hasScenarios() }),
 ];
 
 function step(name, command, { lanes = 1, limit = 3 * minute, present = true } = {}) {

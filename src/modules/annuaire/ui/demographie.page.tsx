@@ -49,9 +49,9 @@ export const DemographiePage = (p: VueDeLaDemographie) => {
         peutModifier={p.peutModifierLeTerritoire}
       />
       {p.lignes.length > 0 ? (
-        <div class="mt6">
+        <Section titre="D’un coup d’œil">
           <DensitesParProfession {...p} />
-        </div>
+        </Section>
       ) : null}
       <Section titre="Par profession">
         <Tableau
