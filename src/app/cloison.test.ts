@@ -14,7 +14,7 @@ let ici: CptsCourante;
 let ailleurs: CptsCourante;
 let coordination: Navigateur;
 let cle: { readonly authorization: string };
-const etrangers: string[] = [];
+const etrangers = new Set<string>();
 
 beforeAll(async () => {
   banc = await dresserBanc();
@@ -49,7 +49,8 @@ async function gatherForeignIds(): Promise<void> {
     const [row] = await banc.regarder(`select id from ${String(nom)} where cpts_id = $1 limit 1`, [
       ailleurs.id,
     ]);
-    if (row) etrangers.push(String(row['id']));
+    // Two tables may share an id; a list of readers would show, the second time, that it was read.
+    if (row) etrangers.add(String(row['id']));
   }
 }
 
@@ -135,7 +136,7 @@ describe('chaque route', () => {
   }, 300_000);
 
   it('répond à un identifiant d’une autre CPTS comme à un identifiant inconnu', async () => {
-    expect(etrangers.length).toBeGreaterThan(0);
+    expect(etrangers.size).toBeGreaterThan(0);
     for (const route of ROUTES.filter(
       (r) => r.chemin.includes(':slug') && parametres(r).length > 0,
     )) {
