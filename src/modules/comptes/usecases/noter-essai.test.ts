@@ -7,6 +7,8 @@ import type { CptsCourante } from '#platform/call.ts';
 import { comptesJobs } from '../jobs/prevenir-comptes.job.ts';
 import { aLaPorte, donnerMotDePasse, enroler, ouvrirUnCompte } from '../testing/builders.ts';
 
+// Test files of a worker share their modules: those below must be read again for the counted copy to be theirs.
+vi.hoisted(() => vi.resetModules());
 vi.mock('@node-rs/argon2', async (importer) => {
   const vrai = await importer<typeof argon>();
   return { ...vrai, verify: vi.fn(vrai.verify) };
