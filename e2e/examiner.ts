@@ -1,5 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page } from '@playwright/test';
+import axe from 'axe-core';
+
+type Analyse = Pick<axe.AxeResults, 'violations'>;
 
 const LARGEURS = [1280, 390];
 /** A theme changes colours only: these rules are what it can break. */
@@ -35,8 +37,11 @@ export async function analyser(
   page: Page,
   regles: readonly string[] | null = null,
 ): Promise<readonly string[]> {
-  // Pages hold no frame: axe needs no page of its own to gather what frames say.
-  const axe = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (regles === null ? axe : axe.withRules([...regles])).analyze();
+  if (!(await page.evaluate('"axe" in window'))) await page.evaluate(axe.source);
+  const options = {
+    resultTypes: ['violations'],
+    ...(regles ? { runOnly: { type: 'rule', values: regles } } : {}),
+  };
+  const { violations } = await page.evaluate<Analyse>(`axe.run(${JSON.stringify(options)})`);
   return violations.map(({ id, nodes }) => `${id}\u00A0: ${nodes[0]?.html}`);
 }

@@ -80,11 +80,12 @@ async function scenario(page: Page): Promise<void> {
   await expect(page.getByText(/Noté/)).toBeVisible();
 
   await page.goto(`${APP}/pilotage`);
-  expect(await chiffre(page, 'Demandes reçues')).toBe(recuesAvant + 1);
+  // Other scenarios ask for care in the same CPTS at the same time.
+  expect(await chiffre(page, 'Demandes reçues')).toBeGreaterThan(recuesAvant);
   await page.getByRole('link', { name: /demandes reçues.*voir les faits/ }).click();
   await page
     .getByRole('link', { name: /Ouvrir le dossier/ })
-    .first()
+    .and(page.locator(`[href="${new URL(demande).pathname}"]`))
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pansement qui saigne un peu');
 }

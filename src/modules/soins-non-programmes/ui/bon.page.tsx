@@ -2,6 +2,7 @@ import { dateHeure, dateLongue, heure } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { FeuilleA4 } from '#ui/feuille-a4.tsx';
+import { TeteDePage } from '#ui/page.tsx';
 import type { DemandeDetaillee, RendezVous } from '../domain/demande-detaillee.ts';
 import { nomDeProfession } from '../domain/profession.ts';
 import { direPersonne, direTelephone, type Moment, phrase } from './dire-demande.ts';
@@ -22,12 +23,24 @@ type BonPageProps = {
 /** The slip a person leaves with: when, with whom, where. No reason for coming is written on it. */
 export const BonPage = (p: BonPageProps) => (
   <>
-    <div class="actions no-print">
-      <LienBouton href={p.base}>Revenir à la demande</LienBouton>
-      <button class="button next" type="button" data-imprimer hidden>
-        Imprimer
-      </button>
-      <span class="quiet small">Ou Ctrl P. La feuille sort en A4, et tient en A6.</span>
+    <div class="no-print">
+      <TeteDePage
+        miettes={[
+          { libelle: `Demande n°\u00A0${p.demande.numero}`, href: p.base },
+          { libelle: 'Bon de rendez-vous' },
+        ]}
+        titre="Bon de rendez-vous"
+        moyen
+        action={
+          <>
+            <LienBouton href={p.base}>Revenir à la demande</LienBouton>
+            <button class="button next" type="button" data-imprimer hidden>
+              Imprimer
+            </button>
+            <span class="quiet small">Ou Ctrl P. La feuille sort en A4, et tient en A6.</span>
+          </>
+        }
+      />
     </div>
     <div class="mt5">
       <FeuilleA4
