@@ -1,6 +1,6 @@
 import type { CptsCourante } from '#platform/call.ts';
 import { type Database, inTenant } from '#platform/db/database.ts';
-import { cptsPubliques, emblemeDe } from '../modules/territoire/module.ts';
+import { cptsParSlug, cptsPubliques, emblemeDe } from '../modules/territoire/module.ts';
 
 /** A CPTS with what frames show of it. */
 export type CptsConnue = CptsCourante & {
@@ -20,17 +20,32 @@ export type CptsConnues = {
 };
 
 const FRAICHEUR_MS = 5000;
-/** An address that nobody knows is looked for again, but not at each stranger's request. */
-const REGARD_MS = 200;
 
 /** The communities of the installation, asked again every five seconds at most. */
 export async function ouvrirCptsConnues(db: Database): Promise<CptsConnues> {
   let connues = new Map<string, CptsConnue>();
   let lues = Number.NEGATIVE_INFINITY;
-  const rafraichir = async () => {
-    if (performance.now() - lues < FRAICHEUR_MS) return;
+  let enCours: Promise<void> = Promise.resolve();
+  let demandees = 0;
+  let rendue = 0;
+  /** Callers share a reading; the answer of an older one never replaces a newer answer. */
+  const rafraichir = (): Promise<void> => {
+    if (performance.now() - lues < FRAICHEUR_MS) return enCours;
     lues = performance.now();
-    connues = await lire(db);
+    enCours = relire(++demandees);
+    return enCours;
+  };
+  const relire = async (rang: number) => {
+    try {
+      const trouvees = await lire(db);
+      if (rang > rendue) [connues, rendue] = [trouvees, rang];
+    } catch (error) {
+      oublier();
+      throw error;
+    }
+  };
+  const oublier = () => {
+    lues = Number.NEGATIVE_INFINITY;
   };
   const trouver = (slug: string) =>
     [...connues.values()].find((cpts) => cpts.slug === slug) ?? null;
@@ -39,13 +54,17 @@ export async function ouvrirCptsConnues(db: Database): Promise<CptsConnues> {
     parSlug: async (slug) => {
       await rafraichir();
       const connue = trouver(slug);
-      // Perhaps it was opened a moment ago, here or by another server.
-      if (connue || performance.now() - lues < REGARD_MS) return connue;
-      lues = Number.NEGATIVE_INFINITY;
+      if (connue || !(await estOuverte(db, slug))) return connue;
+      // It was opened a moment ago, here or by another server.
+      oublier();
       await rafraichir();
       return trouver(slug);
     },
-    parId: (id) => connues.get(id) ?? null,
+    parId: (id) => {
+      const connue = connues.get(id) ?? null;
+      if (!connue) oublier();
+      return connue;
+    },
     actuelle: async (id) => {
       await rafraichir();
       return connues.get(id) ?? null;
@@ -58,10 +77,16 @@ export async function ouvrirCptsConnues(db: Database): Promise<CptsConnues> {
       await rafraichir();
       return [...connues.values()].map((cpts) => cpts.slug);
     },
-    oublier: () => {
-      lues = Number.NEGATIVE_INFINITY;
-    },
+    oublier,
   };
+}
+
+async function estOuverte(db: Database, slug: string): Promise<boolean> {
+  return await inTenant(
+    db,
+    { cpts: null, mandats: [] },
+    async (tx) => (await cptsParSlug(tx, slug)) !== null,
+  );
 }
 
 function lire(db: Database): Promise<Map<string, CptsConnue>> {
