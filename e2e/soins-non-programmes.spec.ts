@@ -19,11 +19,12 @@ async function ouvrirUnCreneau(page: Page): Promise<Heure & { readonly commune: 
     await page.getByLabel('De', { exact: true }).fill(heure.heure);
     await page.getByLabel('Durée').fill('15');
     await page.getByRole('button', { name: 'Ouvrir ce créneau' }).click();
-    if (await page.getByText(/Créneau ouvert/).isVisible()) {
+    const reponse = page.getByText(/Créneau ouvert|déjà un créneau/).first();
+    await expect(reponse).toBeVisible();
+    if (/Créneau ouvert/.test(await reponse.innerText())) {
       await seDeconnecter(page);
       return { ...heure, commune };
     }
-    await expect(page.getByText(/déjà un créneau/).first()).toBeVisible();
   }
   throw new Error('Aucune heure libre pour ouvrir un créneau.');
 }
