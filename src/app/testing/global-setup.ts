@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
@@ -11,6 +11,9 @@ import { MODELE } from './modele.ts';
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const directory = mkdtempSync(path.join(tmpdir(), 'maillage-tests-'));
   chmodSync(directory, 0o755);
+  // Files that tests leave go with the database.
+  process.env['TMPDIR'] = path.join(directory, 'fichiers');
+  mkdirSync(process.env['TMPDIR']);
   const cluster = await openCluster({
     directory: path.join(directory, 'pg'),
     command: 'test',
