@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { expect, type Page, test } from '@playwright/test';
+import { examiner } from './examiner.ts';
 import { envoyer } from './import-de-fichiers.ts';
 import { APP, seConnecter } from './personnes.ts';
 
@@ -107,10 +108,11 @@ async function trancher(page: Page, jumelles: Jumelles): Promise<void> {
   await expect(paire).toHaveCount(0);
 }
 
-async function scenario(page: Page, jumelles: Jumelles): Promise<void> {
+async function scenario(page: Page, jumelles: Jumelles, avecScript = true): Promise<void> {
   test.slow();
   await seConnecter(page, 'coordination');
   await importer(page, jumelles);
+  if (avecScript) await examiner(page, [page.url()]);
   await chercherPresDePontaumur(page);
   await expect(page.getByRole('link', { name: `Solène ${jumelles.ecrit}` })).toHaveCount(2);
   await exporter(page, jumelles);
@@ -132,11 +134,12 @@ test('la coordination importe l’annuaire, y cherche, le complète et tranche u
 test.describe('Sans JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('l’annuaire se tient de même', async ({ page }) => {
-    await scenario(page, {
+    const jumelles: Jumelles = {
       nom: 'FERMONTEL',
       ecrit: 'Fermontel',
       rpps: ['99990000632', '99990000640'],
-    });
+    };
+    await scenario(page, jumelles, false);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test';
-import { APP } from '../personnes.ts';
+import { APP, dansMinutes } from '../personnes.ts';
 import { ICI, lien, type PageExaminee } from './page-examinee.ts';
 
 const DEMANDE = `${ICI}/soins/demandes/:id`;
@@ -22,13 +22,20 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
     route: `${CRENEAUX}/series/:id`,
     trouver: lien(`${APP}/soins/creneaux`, /\/creneaux\/series\/[0-9a-f-]{36}$/),
   },
+  { route: `${CRENEAUX}/:id`, compte: 'pharmacie', trouver: ouvrirUnCreneau },
   { route: `${ICI}/soins/demandes/nouvelle`, compte: 'regulation' },
   demande(DEMANDE),
   demande(`${DEMANDE}/dossier`),
   demande(`${DEMANDE}/modifier`),
+  demande(`${DEMANDE}/medecin-traitant`),
   demande(`${DEMANDE}/reponse`, '?reponse=pharmacien'),
   demande(`${DEMANDE}/reponse`, '?reponse=aucune-solution'),
   { route: `${DEMANDE}/bon`, compte: 'regulation', trouver: donnerRendezVous },
+  {
+    route: `${DEMANDE}/annulation`,
+    compte: 'regulation',
+    trouver: async (page) => (await donnerRendezVous(page)).replace(/bon$/, 'annulation'),
+  },
   { route: `${ICI}/soins/messages` },
   { route: `${ICI}/soins/reglages` },
   { route: `${ICI}/pilotage` },
@@ -56,4 +63,16 @@ async function donnerRendezVous(page: Page): Promise<string> {
     .click();
   await expect(page.getByRole('status').first()).toBeVisible();
   return `${demande}/bon`;
+}
+
+/** A slot three months from now, when nobody has opened any; the address of its page. */
+async function ouvrirUnCreneau(page: Page): Promise<string> {
+  const { jour, heure } = dansMinutes(90 * 1440);
+  await page.goto(`${APP}/soins/creneaux/ouvrir`);
+  await page.getByLabel('Jour', { exact: true }).fill(jour);
+  await page.getByLabel('De', { exact: true }).fill(heure);
+  await page.getByLabel('Durée').fill('15');
+  await page.getByRole('button', { name: 'Ouvrir ce créneau' }).click();
+  await page.waitForURL(/creneaux\/[0-9a-f-]{36}$/);
+  return new URL(page.url()).pathname;
 }
