@@ -77,14 +77,6 @@ export const pages = [
   { name: 'territoire-cpts', path: `${cpts}/territoire/cpts`, account: 'coordination' },
   { name: 'territoire-secteurs', path: `${cpts}/territoire/secteurs`, account: 'coordination' },
   { name: 'territoire-trajets', path: `${cpts}/territoire/trajets`, account: 'coordination' },
-  { name: 'annuaire', path: `${cpts}/territoire/annuaire`, account: 'coordination' },
-  {
-    name: 'annuaire-personne',
-    path: `${cpts}/territoire/annuaire?membre=oui`,
-    link: 'main tbody th a',
-    after: '',
-    account: 'coordination',
-  },
   { name: 'journal-des-acces', path: `${cpts}/tracabilite`, account: 'coordination' },
   {
     name: 'qui-a-lu',
