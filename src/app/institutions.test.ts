@@ -9,6 +9,9 @@ import { dresserServeur, type Navigateur, type ServeurDeTest } from './testing/s
 /** Words that no page of an institution may ever show: those of one patient, typed for this test. */
 const SECRETS = ['Quastelbois', 'Zéphyrine', 'lumbago fulgurant', '0639982476', '06 39 98 24 76'];
 
+const PETIT_NOMBRE_DIT =
+  /(?<![\d\u00a0 ,.])\b[1-4] (demandes?|reçues?|répondues?|sur|sans|hors|venus?|non venus?|redirigés?|rendus?)\b/;
+
 let banc: Banc;
 let serveur: ServeurDeTest;
 let ici: CptsCourante;
@@ -88,6 +91,8 @@ describe.each(['ars', 'cpam'] as const)('le rôle %s', (role) => {
       const html = await (await personne.lire(`/app/${ici.slug}${adresse}`)).text();
       for (const [, nombre] of html.matchAll(/<(?:td|dd|strong)[^>]*>\s*(\d+)\s*</g))
         expect(Number(nombre) === 0 || Number(nombre) >= 5, `${adresse} ${nombre}`).toBe(true);
+      // In sentences and in what pictures say of themselves.
+      expect(html.match(PETIT_NOMBRE_DIT)?.[0], adresse).toBeUndefined();
     }
   }, 120_000);
 });

@@ -38,6 +38,11 @@ export type Tableau = {
 /** With the professionals who offered at least one slot of the period. */
 export type TableauLu = Tableau & { readonly participants: number };
 
+/** Appointments given whose outcome nobody noted. */
+export function issuesInconnues(t: Tableau): number {
+  return Math.max(0, t.pourvus - t.venus - t.pasVenus - t.rediriges);
+}
+
 const JOUR_MINUTES = 1440;
 
 /** Adds up the roll-up of a period; every figure is a sum of ledger entries that can be listed. */

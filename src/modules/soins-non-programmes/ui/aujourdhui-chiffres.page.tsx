@@ -4,7 +4,7 @@ import { Comptes } from '#ui/comptes.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import type { ChiffresDuMois } from './aujourdhui-coordination.page.tsx';
 import { aujourdhuiDe, type Moment, phrase } from './dire-demande.ts';
-import { direNombre, direTaux } from './dire-tableau.ts';
+import { direDont, direNombre, direTaux } from './dire-tableau.ts';
 
 type Props = {
   readonly racine: string;
@@ -48,7 +48,7 @@ export const AujourdhuiChiffresPage = ({ racine, moment, points, mois, masque, p
             {
               terme: 'Répondues en moins de 24 h',
               chiffre: direTaux(mois.repondues24h, mois.recues, { masque }),
-              detail: `${direNombre(mois.repondues24h, { masque })} demandes`,
+              detail: `${direDont(mois.repondues24h, mois.recues, { masque })} demandes`,
             },
             {
               terme: 'Créneaux pourvus',

@@ -4,7 +4,7 @@ import { FAITS, type GenreDeFait } from '../domain/fait.ts';
 import type { PeriodeDeTableau } from '../domain/periode-de-tableau.ts';
 import { nomDeProfession } from '../domain/profession.ts';
 import { RAISONS_SANS_SOLUTION } from '../domain/reponse.ts';
-import type { Part } from '../domain/tableau.ts';
+import { issuesInconnues, type Part, type Tableau } from '../domain/tableau.ts';
 import { DIRE_ORIGINE, phrase } from './dire-demande.ts';
 
 /** Who looks from outside the CPTS never reads a count that could single somebody out. */
@@ -34,16 +34,27 @@ export function pendant(periode: PeriodeDeTableau): string {
   return periode.pas === 'trimestre' ? `au ${dite}` : `en ${dite}`;
 }
 
+/** A count that could single somebody out. */
+export function estPetit(n: number): boolean {
+  return n > 0 && n < 5;
+}
+
 /** A count, or "moins de 5" for who looks from outside. */
 export function direNombre(n: number, { masque }: Pick<Regard, 'masque'>): string {
-  return masque && n > 0 && n < 5 ? 'moins de 5' : nombre(n);
+  return masque && estPetit(n) ? 'moins de 5' : nombre(n);
+}
+
+/** A count out of a total said beside it: from outside, what is left of the total is not given away either. */
+export function direDont(n: number, total: number, regard: Pick<Regard, 'masque'>): string {
+  return regard.masque && !estPetit(n) && estPetit(total - n)
+    ? 'non communiqué'
+    : direNombre(n, regard);
 }
 
 /** A share, or nothing for who looks from outside when it tells a count under 5, or what is left of it. */
 export function direTaux(n: number, total: number, { masque }: Pick<Regard, 'masque'>): string {
-  const petit = (nombre: number) => nombre > 0 && nombre < 5;
   if (total === 0) return 'Inconnu';
-  if (masque && (petit(n) || petit(total) || petit(total - n))) return 'Non communiqué';
+  if (masque && [n, total, total - n].some(estPetit)) return 'Non communiqué';
   return pourcent(Math.min(1, n / total));
 }
 
@@ -69,7 +80,7 @@ export function direParts(
   regard: Pick<Regard, 'masque'>,
 ): readonly PartDite[] {
   const total = parts.reduce((somme, part) => somme + part.nombre, 0);
-  const petites = parts.filter(({ nombre: n }) => n > 0 && n < 5);
+  const petites = parts.filter(({ nombre: n }) => estPetit(n));
   const suivante = [...parts]
     .filter(({ nombre: n }) => n >= 5)
     .sort((a, b) => a.nombre - b.nombre)[0];
@@ -83,6 +94,40 @@ export function direParts(
           taux: regard.masque && n < 5 ? '' : direTaux(n, total, regard),
         },
   );
+}
+
+export type VenuesDites = Readonly<
+  Record<'venus' | 'pasVenus' | 'rediriges' | 'inconnus', string>
+> & {
+  /** One of them at least is not said. */
+  readonly cachees: boolean;
+};
+
+/** How appointments ended, as parts of those given. */
+export function direVenues(t: Tableau, regard: Pick<Regard, 'masque'>): VenuesDites {
+  const { venus, pasVenus, rediriges } = t;
+  const nombres = { venus, pasVenus, rediriges, inconnus: issuesInconnues(t) };
+  const parts = Object.entries(nombres).map(([cle, n]) => ({ cle, nombre: n }));
+  const textes = Object.fromEntries(
+    direParts(parts, regard).map(({ cle, texte }) => [cle, texte] as const),
+  );
+  const dite = (cle: keyof typeof nombres) => textes[cle] ?? '';
+  return {
+    venus: dite('venus'),
+    pasVenus: dite('pasVenus'),
+    rediriges: dite('rediriges'),
+    inconnus: dite('inconnus'),
+    cachees: Object.values(textes).some((texte) => !/^[\d\s]+$/.test(texte)),
+  };
+}
+
+/** A median delay, or that nobody knows it; from outside, that of a handful is one of them, and is not said. */
+export function direDelai(
+  minutes: number | null,
+  mesures: number,
+  regard: Pick<Regard, 'masque'>,
+): string {
+  return regard.masque && mesures < 5 ? 'Non communiqué' : direDelaiMesure(minutes);
 }
 
 /** A delay, or that nobody knows it. */
