@@ -9,7 +9,8 @@ const zSlug = z.object({ slug: z.string() });
 type Ici = Requete<{ readonly slug: string }>;
 
 const VERDICTS = {
-  'trop-vite': 'Relisez vos réponses, puis envoyez de nouveau.',
+  'trop-vite':
+    'Votre demande est partie moins de trois secondes après l’ouverture de cette page : seuls les robots vont aussi vite. Rien n’est perdu : relisez, puis envoyez de nouveau.',
   perime:
     'La page est restée ouverte longtemps\u00A0: relisez vos réponses, puis envoyez de nouveau.',
   'trop-souvent':

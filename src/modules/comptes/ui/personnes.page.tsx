@@ -54,8 +54,9 @@ export const PersonnesPage = (p: PersonnesPageProps) => (
       titre="Comptes et droits"
       phrase={
         <>
-          <strong>{pluriel(p.total, 'personne a', 'personnes ont')}</strong> un rôle ici
-          aujourd’hui. Un rôle finit de lui-même à minuit de son dernier jour.
+          <strong>{pluriel(p.total, 'personne', 'personnes')}</strong>
+          {p.total > 1 ? ' ont' : ' a'} un rôle ici aujourd’hui. Un rôle finit de lui-même à minuit
+          de son dernier jour.
         </>
       }
       action={
