@@ -1,7 +1,7 @@
 import * as client from 'openid-client';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { mtlsFetch } from './mtls-fetch.ts';
-import type { OidcSettings } from './settings.ts';
+import { isLoopback, type OidcSettings } from './settings.ts';
 
 /** What ties an answer to the departure it belongs to: kept by us, never by the browser. */
 export type Depart = { readonly etat: string; readonly nonce: string; readonly verifieur: string };
@@ -67,15 +67,12 @@ function configurationOf({ metadata, clientId, clientSecret, certificate }: Oidc
   });
   // Signatures are not checked by default when the token comes from the token endpoint.
   client.enableNonRepudiationChecks(config);
-  const { protocol, hostname } = new URL(metadata.issuer);
   // For trials on this very machine alone.
-  if (protocol === 'http:' && LOOPBACK.test(hostname)) client.allowInsecureRequests(config);
+  if (isLoopback(metadata.issuer)) client.allowInsecureRequests(config);
   if (certificate) config[client.customFetch] = mtlsFetch(certificate);
   config.timeout = 10;
   return config;
 }
-
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 
 async function exchange(
   config: client.Configuration,

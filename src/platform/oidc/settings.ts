@@ -2,13 +2,20 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Config, ConfigInvalide } from '../config.ts';
 
+/** True for an address in the clear that does not leave this machine. */
+export const isLoopback = (url: string): boolean =>
+  /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/|$)/.test(url);
+
+/** An address the secret of the client may be sent to: encrypted, or on this very machine, for trials. */
+const zAddress = z.url().refine((url) => url.startsWith('https://') || isLoopback(url));
+
 /** What of an OpenID provider's metadata is used here. */
 const zMetadata = z.object({
-  issuer: z.url(),
-  authorization_endpoint: z.url(),
-  token_endpoint: z.url(),
-  userinfo_endpoint: z.url(),
-  jwks_uri: z.url(),
+  issuer: zAddress,
+  authorization_endpoint: zAddress,
+  token_endpoint: zAddress,
+  userinfo_endpoint: zAddress,
+  jwks_uri: zAddress,
 });
 
 export type OidcSettings = {
@@ -66,7 +73,7 @@ function readMetadata(file: string): OidcSettings['metadata'] {
     return zMetadata.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch {
     throw new ConfigInvalide(
-      `PSC_METADONNEES : ${file} doit être un fichier JSON qui donne issuer, authorization_endpoint, token_endpoint, userinfo_endpoint et jwks_uri.`,
+      `PSC_METADONNEES : ${file} doit être un fichier JSON qui donne issuer, authorization_endpoint, token_endpoint, userinfo_endpoint et jwks_uri, en https (en http, seulement sur cette machine).`,
     );
   }
 }
