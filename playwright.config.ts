@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-// scripts/check/e2e.mjs gives the port, an empty folder for the data, and Chromium.
+// scripts/check/e2e.mjs gives the ports, an empty folder for the data, the settings of the provider, and Chromium.
 const port = process.env['PORT'] ?? '3100';
 const baseURL = `http://localhost:${port}`;
+const fournisseur = `http://127.0.0.1:${process.env['FOURNISSEUR_PORT'] ?? '3101'}`;
 const executablePath = process.env['CHROMIUM_PATH'];
 
 export default defineConfig({
@@ -25,10 +26,18 @@ export default defineConfig({
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
     },
   },
-  webServer: {
-    command: 'node --enable-source-maps dist/main.js serve',
-    url: `${baseURL}/healthz`,
-    timeout: 120_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-  },
+  // In this order: the program reads at its start what the provider says of itself.
+  webServer: [
+    {
+      command: 'node e2e/fournisseur.ts',
+      url: `${fournisseur}/.well-known/openid-configuration`,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 5_000 },
+    },
+    {
+      command: 'node --enable-source-maps dist/main.js serve',
+      url: `${baseURL}/healthz`,
+      timeout: 120_000,
+      gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
+    },
+  ],
 });

@@ -16,19 +16,23 @@ export async function examiner(page: Page, adresses: readonly string[]): Promise
 }
 
 async function examinerUne(page: Page, adresse: string): Promise<void> {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const reponse = await page.goto(adresse);
   expect(reponse?.ok(), adresse).toBe(true);
+  await examinerIci(page, adresse);
+}
+
+/** Looks so at the page as it stands: for what an address shows only once. */
+export async function examinerIci(page: Page, nom: string): Promise<void> {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
   for (const largeur of LARGEURS) {
     await page.setViewportSize({ width: largeur, height: 900 });
     for (const theme of ['clair', 'sombre']) {
       await page.evaluate(`document.documentElement.dataset.theme = '${theme}'`);
-      const ou = `${adresse}, ${largeur} px, ${theme}`;
       const fautes = await analyser(page, theme === 'clair' ? null : REGLES_DE_COULEUR);
-      expect(fautes, ou).toEqual([]);
+      expect(fautes, `${nom}, ${largeur} px, ${theme}`).toEqual([]);
     }
     const large = await page.evaluate('document.documentElement.scrollWidth');
-    expect(large, `${adresse}, ${largeur} px`).toBeLessThanOrEqual(largeur);
+    expect(large, `${nom}, ${largeur} px`).toBeLessThanOrEqual(largeur);
   }
 }
 

@@ -63,6 +63,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/c/:slug/mes-donnees/:jeton/bloquer/:professionnel',
     '/c/:slug/mes-donnees/:jeton/repondre',
   ],
+  'pro-sante-connect.spec.ts': ['/connexion/psc/retour'],
   'tracabilite.spec.ts': ['/app/:slug/tracabilite/personnes/:personne'],
 };
 
@@ -78,7 +79,7 @@ export const SANS_PAGE: readonly RegExp[] = [
   /\.(csv|xlsx|vcf|svg|ics|pdf|json)$/,
   /\/communes$(?<!territoire\/communes)/,
   /\/import\/:id\/etat$/,
-  /^\/connexion\/psc/,
+  /^\/connexion\/psc$/,
 ];
 
 /** The design system shows itself out of the table. */

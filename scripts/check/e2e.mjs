@@ -1,4 +1,6 @@
-// The scenarios of e2e/ in Chromium, against the program as built, on an empty database of their own.
+// The scenarios of e2e/ in Chromium, against the program as built, on an empty database of their own,
+// beside an identity provider of their own.
+import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -22,6 +24,11 @@ const env = {
   ...process.env,
   PORT: String(await freePort()),
   MAILLAGE_DATA: join(folder, 'pg'),
+  FOURNISSEUR_PORT: String(await freePort()),
+  PSC_CLIENT_ID: 'maillage-e2e',
+  PSC_CLIENT_SECRET: randomUUID(),
+  // Written by the provider before the program starts.
+  PSC_METADONNEES: join(folder, 'psc.json'),
 };
 try {
   process.exitCode = await run('playwright', ['test', ...process.argv.slice(2)], { env });

@@ -1,15 +1,8 @@
 import { generateKeyPairSync } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
-
-/** Who the provider says has just taken out their card. */
-export type PorteurDeCarte = {
-  readonly sujet: string;
-  readonly sujetNational: string;
-  readonly courriel: string;
-  readonly acr: string;
-};
+import { ABANDON, type Guichet, type PorteurDeCarte } from './guichet-psc.ts';
 
 export type FournisseurDeTest = {
   readonly emetteur: string;
@@ -17,6 +10,13 @@ export type FournisseurDeTest = {
   readonly metadonnees: Readonly<Record<string, string>>;
   readonly porteur: (porteur: PorteurDeCarte) => void;
   readonly fermer: () => Promise<void>;
+};
+
+type Options = {
+  readonly port?: number;
+  readonly client?: { readonly id: string; readonly secret: string };
+  /** The provider's own page. Without it the card is always in the reader: whoever comes is the current bearer. */
+  readonly guichet?: Guichet;
 };
 
 export const CLIENT = { id: 'maillage-essai', secret: 'secret-du-client-d-essai-de-psc' } as const;
@@ -29,23 +29,22 @@ export const GARANCE: PorteurDeCarte = {
   acr: 'eidas1',
 };
 
-/**
- * A real OpenID provider on this machine, with the manners of Pro Santé Connect: `scope_all`, `acr`, `SubjectNameID`.
- * The card is always in the reader: whoever comes is the current bearer.
- */
+/** A real OpenID provider on this machine, with the manners of Pro Santé Connect: `scope_all`, `acr`, `SubjectNameID`. */
 export async function dresserFournisseur(
   retours: readonly string[],
-  port = 0,
+  { port = 0, client = CLIENT, guichet }: Options = {},
 ): Promise<FournisseurDeTest> {
   let porteur = GARANCE;
+  const connus = new Map<string, PorteurDeCarte>();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-  const emetteur = `http://localhost:${portDe(server)}`;
+  // Not the name of the program: its cookies are its own, and who comes back comes from another site.
+  const emetteur = `http://127.0.0.1:${portDe(server)}`;
   const provider = new Provider(emetteur, {
     clients: [
       {
-        client_id: CLIENT.id,
-        client_secret: CLIENT.secret,
+        client_id: client.id,
+        client_secret: client.secret,
         redirect_uris: [...retours],
         grant_types: ['authorization_code'],
         response_types: ['code'],
@@ -76,9 +75,9 @@ export async function dresserFournisseur(
       accountId: sub,
       claims: () => ({
         sub,
-        SubjectNameID: porteur.sujetNational,
-        preferred_username: porteur.sujetNational,
-        email: porteur.courriel,
+        SubjectNameID: connus.get(sub)?.sujetNational,
+        preferred_username: connus.get(sub)?.sujetNational,
+        email: connus.get(sub)?.courriel,
       }),
     }),
     loadExistingGrant: async (ctx) => {
@@ -92,11 +91,20 @@ export async function dresserFournisseur(
       return grant;
     },
   });
+  const montrerUneCarte = async (request: IncomingMessage, response: ServerResponse) => {
+    const carte = guichet ? await guichet(request, response) : porteur;
+    if (carte === null) return;
+    if (carte !== ABANDON) connus.set(carte.sujet, carte);
+    const result =
+      carte === ABANDON
+        ? { error: 'access_denied' }
+        : { login: { accountId: carte.sujet, acr: carte.acr, remember: false } };
+    await provider.interactionFinished(request, response, result);
+  };
   const answer = provider.callback();
   server.on('request', (request, response) => {
     if (!request.url?.startsWith('/carte/')) return void answer(request, response);
-    const login = { accountId: porteur.sujet, acr: porteur.acr, remember: false };
-    void provider.interactionFinished(request, response, { login });
+    void montrerUneCarte(request, response);
   });
   return {
     emetteur,
