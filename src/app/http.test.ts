@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CptsCourante } from '#platform/call.ts';
 import { type Banc, dresserBanc } from './testing/banc.ts';
-import { dresserServeur, naviguer, type ServeurDeTest } from './testing/serveur.ts';
+import { dresserServeur, naviguer, type ServeurDeTest, temoinDe } from './testing/serveur.ts';
 
 let banc: Banc;
 let serveur: ServeurDeTest;
@@ -13,6 +13,13 @@ beforeAll(async () => {
   autre = await banc.creerCpts('ailleurs');
   serveur = await dresserServeur(banc);
 });
+
+async function courrielDUnReferent(): Promise<string> {
+  const [compte] = await banc.regarder(
+    "select c.courriel from comptes.comptes c join comptes.mandats m on m.compte_id = c.id where m.role = 'referent'",
+  );
+  return String(compte?.['courriel']);
+}
 
 describe('la porte', () => {
   it('dit sa santé', async () => {
@@ -77,27 +84,48 @@ describe('la connexion', () => {
   });
 
   it('refuse un formulaire venu d’ailleurs, sans origine, ou sans jeton', async () => {
-    const corps = new URLSearchParams({ email: 'a@b.fr', motDePasse: 'x' });
-    const envoyer = (headers: Record<string, string>) =>
-      serveur.appeler('/connexion', {
-        method: 'POST',
-        body: corps,
-        headers: { host: 'localhost', ...headers },
-      });
-    expect((await envoyer({ origin: 'https://ailleurs.example' })).status).toBe(403);
-    expect((await envoyer({})).status).toBe(403);
-    expect((await envoyer({ origin: 'http://localhost' })).status).toBe(403);
+    const page = await (await serveur.appeler('/connexion')).text();
+    const juste = /name="_csrf" value="([^"]+)"/.exec(page)?.[1] ?? '';
+    const envoyer = async (headers: Record<string, string>, _csrf = juste) => {
+      const body = new URLSearchParams({ _csrf, email: 'a@b.fr', motDePasse: 'x' });
+      const init = { method: 'POST', body, headers: { host: 'localhost', ...headers } };
+      return (await serveur.appeler('/connexion', init)).status;
+    };
+    const chezNous = { origin: 'http://localhost' };
+    // The form is taken, then its password is wrong: what follows is refused for its origin alone.
+    expect(await envoyer(chezNous)).toBe(422);
+    const ailleurs = ['https://ailleurs.example', 'http://localhost.ailleurs.example', 'null', 'x'];
+    for (const origin of ailleurs) expect(await envoyer({ origin }), origin).toBe(403);
+    expect(await envoyer({})).toBe(403);
+    expect(await envoyer(chezNous, '')).toBe(403);
+  });
+
+  it('donne un jeton que personne n’avait, et ferme la session d’avant', async () => {
+    await serveur.connecter(cpts, 'referent');
+    const email = await courrielDUnReferent();
+    const entrer = async (cookie: string) => {
+      const champs = { email, motDePasse: 'un mot de passe de test' };
+      const reponse = await naviguer(serveur.appeler, cookie).envoyer('/connexion', champs);
+      return temoinDe(reponse, 'session') ?? '';
+    };
+    const estOuverte = async (cookie: string) =>
+      (await naviguer(serveur.appeler, cookie).lire('/app')).headers.get('location') === '/app/ici';
+    const plante = `__Host-session=${'a'.repeat(43)}`;
+    const premiere = await entrer(plante);
+    expect(premiere).not.toBe(plante);
+    expect([await estOuverte(plante), await estOuverte(premiere)]).toEqual([false, true]);
+    const seconde = await entrer(premiere);
+    expect(seconde).not.toBe(premiere);
+    expect([await estOuverte(premiere), await estOuverte(seconde)]).toEqual([false, true]);
   });
 
   it('ne renvoie jamais vers un autre site', async () => {
     const personne = naviguer(serveur.appeler, '');
     await serveur.connecter(cpts, 'referent');
-    const [compte] = await banc.regarder(
-      "select c.courriel from comptes.comptes c join comptes.mandats m on m.compte_id = c.id where m.role = 'referent'",
-    );
+    const email = await courrielDUnReferent();
     for (const suite of ['//ailleurs.example', 'https://ailleurs.example', '/\\ailleurs.example']) {
       const reponse = await personne.envoyer(`/connexion?suite=${encodeURIComponent(suite)}`, {
-        email: String(compte?.['courriel']),
+        email,
         motDePasse: 'un mot de passe de test',
       });
       expect(reponse.headers.get('location'), suite).toBe('/app');

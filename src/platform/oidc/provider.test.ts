@@ -78,6 +78,10 @@ describe('un fournisseur d’identité', () => {
     expect(await refusDe({}, { state: 'un-autre-etat' })).toBe('reponse-invalide');
   });
 
+  it('n’est pas cru quand la réponse se dit d’un autre émetteur', async () => {
+    expect(await refusDe({}, { iss: 'https://ailleurs.exemple.invalid' })).toBe('reponse-invalide');
+  });
+
   it('dit un niveau plus bas, qui est rapporté : il ne vaut pas celui demandé', async () => {
     for (const acr of ['eidas0', undefined]) {
       const result = await revenir({ jeton: { acr } });

@@ -132,6 +132,19 @@ describe('par Pro Santé Connect', () => {
     expect(await sessions()).toBe(1);
   });
 
+  it('n’entre pas par le code d’un autre départ, qu’il ait déjà servi ou non', async () => {
+    for (const servi of [true, false]) {
+      const premier = await partir();
+      if (servi) expect(aUneSession(await revenir(premier.retour, premier.temoin))).toBe(true);
+      const second = await partir();
+      const retour = new URL(second.retour);
+      retour.searchParams.set('code', new URL(premier.retour).searchParams.get('code') ?? '');
+      const reponse = await revenir(retour.href, second.temoin);
+      expect(await reponse.text()).toContain('Réponse refusée');
+      expect(await sessions()).toBe(1);
+    }
+  });
+
   it('n’entre ni depuis un autre navigateur, ni avec un autre état', async () => {
     const { temoin, retour } = await partir();
     expect((await revenir(retour, '')).status).toBe(403);
