@@ -1,5 +1,6 @@
 import { ROLES } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
+import { CHIFFRES_DES_COMPTES } from './data/chiffres.rows.ts';
 import { deleteDemandesDeCompte } from './data/demandes-de-compte.repository.ts';
 import { ACTIONS } from './domain/action.ts';
 import { accesRoutes } from './http/acces.routes.ts';
@@ -70,6 +71,7 @@ export const comptes: ModuleMaillage = {
   },
   faits: {},
   traces: ACTIONS,
+  chiffres: CHIFFRES_DES_COMPTES,
   donnees: {
     conservations: [
       {

@@ -8,6 +8,9 @@ export type Facteur = {
   readonly utiliseLe: Date | null;
 };
 
+/** Name of the secret of an application in the vault, and of its blind index. */
+export const CHAMP_DU_SECRET = 'comptes.facteurs.secret';
+
 /** Recovery codes drawn together. */
 export const CODES_DE_SECOURS = 10;
 

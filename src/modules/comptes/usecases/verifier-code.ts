@@ -4,12 +4,11 @@ import { hashRecoveryCode } from '#platform/crypto/recovery-code.ts';
 import type { Ctx } from '#platform/use-case.ts';
 import { useCodeDeSecours } from '../data/codes-de-secours.repository.ts';
 import { secretsDe, takeStep } from '../data/facteurs.repository.ts';
-
-const CHAMP = 'comptes.facteurs.secret';
+import { CHAMP_DU_SECRET } from '../domain/facteur.ts';
 
 /** Where the secret of a factor is kept: it opens nowhere else. */
 export const lieuDuSecret = (facteur: string) =>
-  ({ cpts: INSTALLATION, champ: CHAMP, objet: facteur }) as const;
+  ({ cpts: INSTALLATION, champ: CHAMP_DU_SECRET, objet: facteur }) as const;
 
 export type Verdict = 'juste' | 'code-refuse' | 'code-deja-servi';
 
