@@ -32,8 +32,12 @@ async function send(message: MessageEnAttente, passerelles: Passerelles): Promis
   const gateway = message.canal === 'sms' ? passerelles.sms : passerelles.courriel;
   const failure = await gateway?.(message).then(
     () => null,
-    // Servers repeat the address they refuse: it stays out of what is kept in clear.
-    (error: unknown) => String(error).replaceAll(message.destinataire, '…').slice(0, 300),
+    (error: unknown) => withoutAddresses(String(error)).slice(0, 300),
   );
   return failure ?? null;
+}
+
+/** Servers repeat the address or the number they refuse, as they write it: it stays out of what is kept in clear. */
+function withoutAddresses(text: string): string {
+  return text.replaceAll(/[^\s<>]*@[^\s<>]*/g, '…').replaceAll(/\+?\d(?:[ .-]?\d){7,}/g, '…');
 }
