@@ -1,0 +1,199 @@
+/** Columns that may hold words, dates or long numbers and are not encrypted: why each group names no patient. */
+export type EnClair = {
+  readonly raison: string;
+  /** Table → its columns. */
+  readonly colonnes: Readonly<Record<string, string>>;
+};
+
+const CODES: EnClair = {
+  raison: 'Codes of closed lists, communes, days, texts shown to everybody.',
+  colonnes: {
+    'journal.a_plier': 'jour',
+    'journal.cumuls': 'jour genre profession secteur detail source faits quantite centimes',
+    'journal.faits': 'genre mission jour professions commune secteur centimes detail source',
+    'liens.liens': 'genre',
+    'patients.accords': 'objet reponse voie donne_par',
+    'patients.bris_de_glace': 'raison',
+    'patients.equipe': 'genre cadre',
+    'patients.oppositions': 'voie',
+    'patients.patients':
+      'nature_du_matricule statut_de_l_identite verification commune medecin_traitant',
+    'patients.textes': 'objet texte',
+    'protection_des_donnees.demandes': 'droit reponse',
+    'protection_des_donnees.durees': 'code source',
+    'protection_des_donnees.fiches': 'hebergeur_certifie',
+    'protection_des_donnees.passages': 'jour',
+    'public.migrations': 'nom',
+    'snp.creneaux': 'genre commune public motifs reservable_par etat',
+    'snp.demandes':
+      'origine motif sexe commune secteur mobilite medecin_traitant tentative signes etat purge_le',
+    'snp.recensements': 'profession jour',
+    'snp.reponses': 'genre raison',
+    'snp.reservations': 'canal annulee_par issue',
+    'snp.series':
+      'du au exceptions zone_vacances genre commune public motifs reservable_par genere_jusqu_au',
+    'snp.vacances': 'zone nom du au',
+    'socle.evenements': 'genre',
+    'socle.idempotence': 'cle action',
+    'socle.messages': 'canal',
+    'socle.temoins': 'libelle',
+    'tracabilite.alertes': 'genre nombre',
+    'tracabilite.chaines': 'rang',
+    'tracabilite.traces': 'rang roles action',
+    'tracabilite.veilles': 'rang',
+    'tracabilite.verifications': 'entrees rang rupture_rang rupture_nature',
+  },
+};
+
+const IDENTIFIANTS: EnClair = {
+  raison: 'Ids, counts and codes, never words: a name here is a fault.',
+  colonnes: {
+    'journal.faits': 'sujet lien',
+    'protection_des_donnees.passages': 'rapport',
+    'socle.evenements': 'donnees',
+    'socle.idempotence': 'resultat',
+    'tracabilite.alertes': 'sujet',
+    'tracabilite.traces': 'objet personne detail',
+  },
+};
+
+const EMPREINTES: EnClair = {
+  raison: 'Hashes: of a token, of content, of a link of the chain.',
+  colonnes: {
+    'comptes.cles_api': 'empreinte',
+    'comptes.codes_de_secours': 'empreinte',
+    'comptes.departs_psc': 'empreinte temoin',
+    'comptes.etapes': 'empreinte',
+    'comptes.provenances': 'empreinte',
+    'comptes.sessions': 'empreinte',
+    'liens.liens': 'empreinte',
+    'socle.idempotence': 'empreinte',
+    'tracabilite.chaines': 'empreinte',
+    'tracabilite.traces': 'precedente empreinte',
+    'tracabilite.verifications': 'empreinte',
+  },
+};
+
+const AUTEURS: EnClair = {
+  raison:
+    'Names of those who act in the course of their work, and of whom the CPTS names to the public.',
+  colonnes: {
+    'comptes.cles_api': 'cree_par',
+    'comptes.invitations': 'invite_par_nom',
+    'journal.faits': 'acteur_nom',
+    'patients.accords': 'recueilli_par_nom fini_par_nom',
+    'patients.bris_de_glace': 'par_nom revu_par_nom',
+    'patients.equipe': 'fonction membre_nom ajoute_par_nom retire_par_nom',
+    'patients.oppositions': 'professionnel_nom posee_par_nom levee_par_nom',
+    'patients.patients': 'verifiee_par_nom cree_par_nom',
+    'patients.textes': 'ecrit_par_nom',
+    'protection_des_donnees.demandes': 'par_nom',
+    'protection_des_donnees.durees': 'modifiee_par_nom',
+    'protection_des_donnees.fiches':
+      'responsable delegue delegue_contact hebergeur modifiee_par_nom',
+    'snp.demandes': 'recue_par_nom',
+    'snp.reponses': 'donnee_par_nom',
+    'snp.reservations': 'reservee_par_nom',
+    'tracabilite.alertes': 'auteur_nom vue_par_nom',
+    'tracabilite.traces': 'acteur_nom',
+  },
+};
+
+const COMPTES: EnClair = {
+  raison: 'Accounts: people who work with the CPTS. Patients have none.',
+  colonnes: {
+    'comptes.cles_api': 'libelle role',
+    'comptes.comptes': 'courriel nom prenom mot_de_passe',
+    'comptes.defis': 'defi genre',
+    'comptes.delegations': 'portees du au',
+    'comptes.demandes_de_compte': 'courriel nom prenom profession rpps message decision raison',
+    'comptes.departs_psc': 'nonce verifieur suite',
+    'comptes.etapes': 'genre',
+    'comptes.facteurs': 'genre nom dernier_pas identifiant cle_publique compteur transports',
+    'comptes.identites_externes': 'emetteur sujet identifiant_national',
+    'comptes.invitations': 'courriel nom prenom role du au portees',
+    'comptes.mandats': 'role du au',
+    'comptes.sessions': 'source moyen agent',
+    'comptes.tentatives': 'cle',
+  },
+};
+
+const PORTEURS: EnClair = {
+  raison:
+    'Whom a link was given to: their name when they have an account, « la personne concernée » for a patient.',
+  colonnes: {
+    'liens.liens': 'porteur',
+  },
+};
+
+const TEXTES_LIBRES: EnClair = {
+  raison:
+    'Written by the coordination or by a mail server, about a gesture: the page asks for no name, addresses are masked.',
+  colonnes: {
+    'protection_des_donnees.demandes': 'motif',
+    'socle.messages': 'derniere_erreur',
+    'tracabilite.alertes': 'commentaire',
+  },
+};
+
+const ANNUAIRE: EnClair = {
+  raison: 'Professionals and structures as the public directory, or their CPTS, announces them.',
+  colonnes: {
+    'annuaire.activites':
+      'cle profession savoir_faire mode_exercice commune secteur role genre section empreinte',
+    'annuaire.departs': 'prevu_le note',
+    'annuaire.diplomes': 'cle type diplome autorisation discipline empreinte',
+    'annuaire.fiches':
+      'civilite nom prenom profession qualite commune adresse telephone courriel mssante horaires accessibilite membre_depuis specificites langues note mots modifie_par',
+    'annuaire.imports':
+      'genre etat par perimetre fichiers etape octets_lus octets_total lignes_lues rapport',
+    'annuaire.libelles': 'nomenclature code libelle',
+    'annuaire.mots': 'mot',
+    'annuaire.professionnels': 'rpps titre civilite nom prenom profession categorie mots empreinte',
+    'annuaire.rejets': 'fichier motif phrase',
+    'annuaire.savoir_faires': 'code type profession empreinte',
+    'annuaire.structures':
+      'source finess finess_juridique siret nom enseigne categorie secteur adresse complement code_postal ville commune telephone telephone2 courriel empreinte',
+    'annuaire.tampon_activites':
+      'cle profession savoir_faire mode_exercice commune secteur role genre section empreinte',
+    'annuaire.tampon_diplomes': 'cle type diplome autorisation discipline empreinte',
+    'annuaire.tampon_mots': 'mot',
+    'annuaire.tampon_professionnels':
+      'rpps titre civilite nom prenom profession categorie mots empreinte',
+    'annuaire.tampon_savoir_faires': 'code type profession empreinte',
+    'annuaire.tampon_structures':
+      'source finess finess_juridique siret nom enseigne categorie secteur adresse complement code_postal ville commune telephone telephone2 courriel empreinte',
+    'snp.creneaux': 'lieu',
+    'snp.offrants': 'rpps nom profession commune telephone courriel',
+    'snp.series': 'lieu',
+  },
+};
+
+const TERRITOIRE: EnClair = {
+  raison: 'Places, and what a CPTS says of itself.',
+  colonnes: {
+    'territoire.codes_anciens': 'code nom commune',
+    'territoire.communes':
+      'code nom recherche departement region mere supprimee_le epci epci_nom ept ept_nom codes_postaux contour',
+    'territoire.couvertures': 'commune accord',
+    'territoire.cpts': 'slug nom fuseau stade stade_depuis couleur telephone',
+    'territoire.departements': 'code nom region',
+    'territoire.populations_retenues': 'raison du au saisie_par',
+    'territoire.referentiels': 'nom version',
+    'territoire.regions': 'code nom',
+    'territoire.secteurs': 'nom lettre',
+    'territoire.trajets': 'de vers raison',
+  },
+};
+
+export const EN_CLAIR: readonly EnClair[] = [
+  CODES,
+  IDENTIFIANTS,
+  EMPREINTES,
+  AUTEURS,
+  COMPTES,
+  PORTEURS,
+  TEXTES_LIBRES,
+  ANNUAIRE,
+  TERRITOIRE,
+];
