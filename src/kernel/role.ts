@@ -64,6 +64,18 @@ export function tiennentLesDossiers(roles: readonly string[]): boolean {
   return roles.some((role) => ROLES_DE_COORDINATION.has(role));
 }
 
+/** Roles that keep what patients oppose. The regulation is told whom it may propose, never why. */
+const ROLES_DES_OPPOSITIONS: ReadonlySet<string> = new Set<Role>([
+  'coordinateur',
+  'directeur',
+  'assistant',
+]);
+
+/** True when one of these roles may know who blocks whom. */
+export function tiennentLesOppositions(roles: readonly string[]): boolean {
+  return roles.some((role) => ROLES_DES_OPPOSITIONS.has(role));
+}
+
 /** As it is said on screen, without gender where the language allows. */
 export const LIBELLES_DES_ROLES: Readonly<Record<Role, string>> = {
   administrateur: 'Administration de l’installation',

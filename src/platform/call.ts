@@ -1,6 +1,6 @@
 import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 import type { Portee } from '#kernel/portee.ts';
-import { lisentLaSante, tiennentLesDossiers } from '#kernel/role.ts';
+import { lisentLaSante, tiennentLesDossiers, tiennentLesOppositions } from '#kernel/role.ts';
 import type { Coffre } from './crypto/vault.ts';
 import type { Database, Tenant, Tx } from './db/database.ts';
 import type { FaitAConsigner, Trace } from './db/ledger.ts';
@@ -69,8 +69,8 @@ export type Appel = {
 /**
  * What the database is told of a call: the tenant, and who looks. Institutions, the bureau and the host see no
  * row of health data; a delegate sees no patient who opposed one of those they act for. The coordination and the
- * regulation may open every patient, others those whose team they are of. Somebody without account reaches public use
- * cases alone, which ask a signed link before they read.
+ * regulation may open every patient, and the coordination alone knows whom they oppose; others open those whose team
+ * they are of. Somebody without account reaches public use cases alone, which ask a signed link before they read.
  */
 export function tenantDe({
   cpts,
@@ -78,9 +78,8 @@ export function tenantDe({
   acteur,
   maintenant,
 }: Pick<Appel, 'cpts' | 'mandats' | 'acteur' | 'maintenant'>): Tenant {
-  const { genre, id, professionnel, delegations, roles } = acteur;
+  const { genre, professionnel, delegations, roles } = acteur;
   const programme = genre !== 'compte' && genre !== 'cle-api';
-  const suivis = delegations.filter(({ portees }) => portees.includes('patients'));
   return {
     cpts: cpts?.id ?? null,
     mandats,
@@ -89,14 +88,20 @@ export function tenantDe({
       ...delegations.map((delegation) => delegation.professionnel),
     ],
     sante: programme || lisentLaSante(roles),
-    dossiers:
-      programme || tiennentLesDossiers(roles)
-        ? 'tous'
-        : [professionnel, id, ...suivis.map((suivi) => suivi.professionnel)].filter(
-            (membre) => membre !== null,
-          ),
+    dossiers: programme ? 'tous' : dossiersDe(acteur),
     instant: maintenant,
   };
+}
+
+type Dossiers = NonNullable<Tenant['dossiers']>;
+
+function dossiersDe({ id, professionnel, delegations, roles }: Acteur): Dossiers {
+  if (tiennentLesOppositions(roles)) return 'tous';
+  if (tiennentLesDossiers(roles)) return 'sans-oppositions';
+  const suivis = delegations.filter(({ portees }) => portees.includes('patients'));
+  return [professionnel, id, ...suivis.map((suivi) => suivi.professionnel)].filter(
+    (membre) => membre !== null,
+  );
 }
 
 /** What happened, for whoever reacts after commit. `donnees` holds ids, never health data. */

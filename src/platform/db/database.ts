@@ -34,8 +34,11 @@ export type Tenant = {
   readonly lecteurs?: readonly string[];
   /** Whether rows of health data are there at all; no, unless said. */
   readonly sante?: boolean;
-  /** Whose patients may be opened: all, or those whose care team one of these ids is of. None, unless said. */
-  readonly dossiers?: 'tous' | readonly string[];
+  /**
+   * Whose patients may be opened: all, all but not whom they oppose, or those whose care team one of these ids is of.
+   * None, unless said.
+   */
+  readonly dossiers?: 'tous' | 'sans-oppositions' | readonly string[];
   /** What the database takes for now when an access ends; its own clock, unless said. */
   readonly instant?: Date;
 };
@@ -116,11 +119,11 @@ export async function inTenant<T>(
 /** `begin`, and the tenant by its own statement; the ids are checked, since they are written in the text. */
 function beginning(given: Tenant): string {
   const { cpts, mandats, lecteurs = [], sante = false, dossiers = [], instant } = given;
-  const membres = dossiers === 'tous' ? [] : dossiers;
+  const membres = typeof dossiers === 'string' ? [] : dossiers;
   const ids = [...(cpts === null ? [] : [cpts]), ...mandats, ...lecteurs, ...membres];
   if (!ids.every((id) => UUID.test(id))) throw new Error('a tenant is named by a UUID');
   const tenant = cpts === null ? 'null' : `'${cpts}'`;
-  const ouverts = dossiers === 'tous' ? dossiers : membres.join(',');
+  const ouverts = typeof dossiers === 'string' ? dossiers : membres.join(',');
   const moment = instant ? `'${instant.toISOString()}'` : 'null';
   return `begin; select socle.fixer(${tenant}, '{${mandats.join(',')}}', '{${lecteurs.join(',')}}', ${sante}, '${ouverts}', ${moment})`;
 }
