@@ -6,6 +6,8 @@ import { type Chiffres, textesDeLaDemande } from './textes.rows.ts';
 export type Annoncee = {
   readonly reservationId: string;
   readonly demandeId: string;
+  readonly patientId: string | null;
+  readonly professionnelId: string;
   readonly debut: Date;
   readonly annulee: boolean;
   readonly telephone: string | null;
@@ -15,7 +17,9 @@ export type Annoncee = {
 
 type Ligne = Chiffres<Annoncee, 'telephone' | 'courriel'>;
 
-const SOURCE = sql.raw(`select r.id as "reservationId", r.demande_id as "demandeId", r.debut,
+const SOURCE =
+  sql.raw(`select r.id as "reservationId", r.demande_id as "demandeId", r.patient_id as "patientId",
+    r.professionnel_id as "professionnelId", r.debut,
     r.annulee_le is not null as annulee, d.telephone, d.courriel, o.courriel as "courrielDuProfessionnel"
   from snp.reservations r
   join snp.demandes d on d.cpts_id = r.cpts_id and d.id = r.demande_id

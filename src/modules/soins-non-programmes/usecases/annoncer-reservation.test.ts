@@ -2,7 +2,14 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { enClair } from '../../../app/testing/clair.ts';
-import { planterScene, poserCreneau, poserDemande, type Scene } from '../testing/builders.ts';
+import { ODILE, poserPatient } from '../../patients/testing/builders.ts';
+import {
+  planterScene,
+  poserCreneau,
+  poserDemande,
+  poserOpposition,
+  type Scene,
+} from '../testing/builders.ts';
 import { annoncerAnnulation, confirmerReservation } from './annoncer-reservation.ts';
 import { annulerReservation } from './annuler-reservation.ts';
 import { rappelerRendezVous } from './rappeler-rendez-vous.ts';
@@ -95,6 +102,25 @@ describe('Annoncer un rendez-vous', () => {
     expect(exiger(await rappeler('2026-11-24T06:00:00Z')).rappels).toBe(0);
     expect(exiger(await rappeler('2026-11-24T08:00:00Z')).rappels).toBe(1);
     expect(exiger(await rappeler('2026-11-24T08:15:00Z')).rappels).toBe(0);
+  });
+
+  it('n’écrit plus rien d’une personne au professionnel qu’elle bloque', async () => {
+    const patient = await poserPatient(banc, scene.cpts);
+    const { telephone } = ODILE;
+    const demandeur = { nom: 'Varennes', prenom: 'Odile', telephone };
+    const reservation = await poserReservation('2026-11-23T14:00:00Z', demandeur);
+    const courriel = 'corliret@exemple.invalid';
+    await banc.regarder('update snp.offrants set courriel = $1', [courriel]);
+    const siens = async () =>
+      (await messages('courriel')).filter(({ destinataire }) => destinataire === courriel).length;
+    exiger(await confirmerReservation(systeme(), { reservation, adresse: ADRESSE }));
+    expect(await siens()).toBe(1);
+    await poserOpposition(banc, scene.cpts, { patient, professionnel: scene.corliret });
+    exiger(await confirmerReservation(systeme(), { reservation, adresse: ADRESSE }));
+    for (const par of ['regulation', 'patient'] as const)
+      exiger(await annoncerAnnulation(systeme(), { reservation, adresse: ADRESSE, par }));
+    expect(await siens()).toBe(1);
+    await banc.regarder('update snp.offrants set courriel = null');
   });
 
   it('n’est pas à la portée d’une personne', async () => {

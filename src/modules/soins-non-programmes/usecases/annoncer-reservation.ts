@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
+import { professionnelsOpposes } from '#modules/patients';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { type Annoncee, annonceeDe } from '../data/annonces.query.ts';
 import {
@@ -29,7 +30,7 @@ export const confirmerReservation = defineUseCase({
     const annonce = await annonceAuPatient(ctx, annoncee, adresse);
     return envoyer(annoncee, [
       adresserAuPatient(annoncee, texteDeConfirmation(annonce)),
-      auProfessionnel(ctx, annoncee, { adresse, genre: 'pris' }),
+      await auProfessionnel(ctx, annoncee, { adresse, genre: 'pris' }),
     ]);
   },
 });
@@ -54,7 +55,9 @@ export const annoncerAnnulation = defineUseCase({
             texteDAnnulation(await annonceAuPatient(ctx, annoncee, adresse)),
           );
     const professionnel =
-      par === 'professionnel' ? null : auProfessionnel(ctx, annoncee, { adresse, genre: 'rendu' });
+      par === 'professionnel'
+        ? null
+        : await auProfessionnel(ctx, annoncee, { adresse, genre: 'rendu' });
     return envoyer(annoncee, [patient, professionnel]);
   },
 });
@@ -71,12 +74,15 @@ export async function annonceAuPatient(
   return { cpts: nom, fuseau: ctx.fuseau, debut, lien };
 }
 
-function auProfessionnel(
+/** Null when nothing reaches them, and when the patient blocks them: no word of that person goes to them any more. */
+async function auProfessionnel(
   ctx: Ctx,
-  { courrielDuProfessionnel: destinataire, debut }: Annoncee,
+  annoncee: Annoncee,
   { adresse, genre }: { readonly adresse: string; readonly genre: 'pris' | 'rendu' },
-): MessageAdresse | null {
-  if (!destinataire) return null;
+): Promise<MessageAdresse | null> {
+  const { courrielDuProfessionnel: destinataire, debut, patientId, professionnelId } = annoncee;
+  const opposes = patientId ? await professionnelsOpposes(ctx, patientId) : [];
+  if (!destinataire || opposes.includes(professionnelId)) return null;
   const { nom, slug } = cptsDe(ctx);
   const annonce = { cpts: nom, fuseau: ctx.fuseau, debut, lien: `${adresse}/app/${slug}` };
   return { ...textePourLeProfessionnel(annonce, genre), canal: 'courriel', destinataire };
