@@ -1,11 +1,5 @@
 import { sql } from 'kysely';
 
-/** Columns of a slot `c` joined with its professional `o` and what covers its commune `k`, under the names of the domain. */
-export const COLONNES_DU_CRENEAU = sql.raw(`c.id, c.serie_id as "serieId",
-  c.professionnel_id as "professionnelId", o.profession, c.debut, c.fin, c.genre, c.commune, c.lieu, c.public,
-  c.motifs, c.age_min as "ageMin", c.age_max as "ageMax", c.reservable_par as "reservablePar",
-  c.libere_le as "libereLe", c.etat, k.secteur_lettre as secteur`);
-
 /**
  * State of a slot `c` as whoever looks may know it: their own looks closed when the person who comes opposed them, since
  * a slot taken by nobody would say so.
@@ -15,6 +9,12 @@ export const ETAT_VU = sql.raw(`case when c.etat = 'reserve'
     and not exists (select from snp.reservations v where v.cpts_id = c.cpts_id and v.creneau_id = c.id
       and v.annulee_le is null)
   then 'ferme' else c.etat end`);
+
+/** Columns of a slot `c` joined with its professional `o` and what covers its commune `k`, under the names of the domain. */
+export const COLONNES_DU_CRENEAU = sql`${sql.raw(`c.id, c.serie_id as "serieId",
+  c.professionnel_id as "professionnelId", o.profession, c.debut, c.fin, c.genre, c.commune, c.lieu, c.public,
+  c.motifs, c.age_min as "ageMin", c.age_max as "ageMax", c.reservable_par as "reservablePar",
+  c.libere_le as "libereLe", k.secteur_lettre as secteur`)}, ${ETAT_VU} as etat`;
 
 /** Columns of a request `d` that decisions need, under the names of the domain. */
 export const COLONNES_DE_LA_DEMANDE = sql.raw(`d.id, d.numero, d.origine, d.recue_le as "recueLe",

@@ -1,32 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { exiger } from '#kernel/result.ts';
 import type { Role } from '#kernel/role.ts';
 import type { Route } from '#platform/http/route.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '../../../app/testing/banc.ts';
+import { estLueParSesPages } from '../../../app/testing/routes-sans-patient.ts';
 import {
   dresserServeur,
   type Navigateur,
   type ServeurDeTest,
 } from '../../../app/testing/serveur.ts';
-import { ODILE, poserPatient } from '../../patients/testing/builders.ts';
-import {
-  planterScene,
-  poserCreneau,
-  poserDemande,
-  poserOpposition,
-  type Scene,
-  TRESSAGUES,
-} from '../testing/builders.ts';
-import { confirmerReservation } from '../usecases/annoncer-reservation.ts';
-import { repondreAutrement } from '../usecases/repondre-autrement.ts';
+import { poserPatient } from '../../patients/testing/builders.ts';
+import { planterScene, poserCreneau, poserOpposition, type Scene } from '../testing/builders.ts';
+import { MOTS_D_ODILE, peuplerAvecOdile } from '../testing/opposition.ts';
 import { reserverCreneau } from '../usecases/reserver-creneau.ts';
-
-const ODILE_APPELLE = {
-  nom: 'LE GOFF BREVAL',
-  prenom: 'odile',
-  telephone: ODILE.telephone,
-  description: 'Toux qui réveille',
-} as const;
 
 let banc: Banc;
 let scene: Scene;
@@ -44,41 +29,12 @@ beforeAll(async () => {
   const roles: readonly Role[] = ['professionnel', 'coordinateur'];
   for (const role of roles)
     lecteurs.set(role, await serveur.connecter(scene.cpts, role, scene.corliret));
-  demandes = await peupler();
+  ({ demandes } = await peuplerAvecOdile(banc, scene));
   await poserOpposition(banc, scene.cpts, { patient, professionnel: scene.corliret });
 }, 120_000);
 afterAll(() => vi.useRealTimers());
 
-/** Two ordinary people, and Odile in every state: booked with the professional she opposes, with another, answered, waiting. */
-async function peupler(): Promise<readonly string[]> {
-  const { cpts } = scene;
-  const [sien, autre, libre] = [
-    await poserCreneau(banc, cpts, '10:40'),
-    await poserCreneau(banc, cpts, '11:00', { professionnel: TRESSAGUES }),
-    await poserCreneau(banc, cpts, '14:00'),
-  ];
-  await reserver(await poserDemande(banc, cpts, { prenom: 'Lison' }), libre);
-  await poserDemande(banc, cpts, { prenom: 'Basile' });
-  const avec = await poserDemande(banc, cpts, ODILE_APPELLE);
-  await reserver(avec, sien);
-  const ailleurs = await poserDemande(banc, cpts, ODILE_APPELLE);
-  await reserver(ailleurs, autre);
-  const repondue = await poserDemande(banc, cpts, ODILE_APPELLE);
-  const reponse = { demande: repondue, reponse: 'pharmacien', precision: 'Pharmacie de Giat' };
-  exiger(await repondreAutrement(banc.appel(cpts), reponse));
-  return [avec, ailleurs, repondue, await poserDemande(banc, cpts, ODILE_APPELLE)];
-}
-
-async function reserver(demande: string, creneau: string): Promise<void> {
-  const { id } = exiger(await reserverCreneau(banc.appel(scene.cpts), { demande, creneau }));
-  const appel = banc.appel(scene.cpts, { role: 'systeme' });
-  exiger(
-    await confirmerReservation(appel, { reservation: id, adresse: 'https://exemple.invalid' }),
-  );
-}
-
-const lectures = () =>
-  serveur.routes.filter((r) => r.methode === 'GET' && r.chemin.startsWith('/app/:slug'));
+const lectures = () => serveur.routes.filter(estLueParSesPages);
 
 const cheminDe = ({ chemin }: Route, id: string) =>
   chemin.replace(':slug', scene.cpts.slug).replaceAll(/:\w+(\{[^}]*\})?/g, id);
@@ -181,7 +137,7 @@ describe('Un professionnel à qui une patiente s’oppose', () => {
     for (const [role, navigateur] of lecteurs) avec.set(role, await toutLire(navigateur));
     for (const lus of avec.values())
       for (const [chemin, page] of lus) {
-        expect(page, chemin).not.toMatch(/Toux qui réveille|LE GOFF BREVAL|Pharmacie de Giat/);
+        expect(page, chemin).not.toMatch(MOTS_D_ODILE);
         if (!chemin.includes('?q=odile')) expect(page, chemin).not.toMatch(/odile/i);
       }
     const sienne = avec.get('professionnel');

@@ -24,7 +24,7 @@ export const rouvrirCreneau = defineUseCase({
     if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
     const suite = await reopenCreneau(tx, cpts, id);
     // A slot whose patient hides from this person looks closed to them: what stands there must not show.
-    if (suite === 'chevauche' || (suite === 'pas-ferme' && creneau.etat === 'reserve'))
+    if (suite === 'chevauche' || (suite === 'pas-ferme' && creneau.etat !== 'libre'))
       return refuse({ motif: 'creneau-chevauche' });
     if (suite === 'pas-ferme') return refuse({ motif: 'creneau-deja-ouvert' });
     const fait = faitCreneauRouvert(creneau);

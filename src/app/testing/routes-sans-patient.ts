@@ -1,0 +1,79 @@
+import type { Route } from '#platform/http/route.ts';
+
+/** Pages of a CPTS: each is read by somebody whom a patient blocks, with the ids of everything she left. */
+export const estLueParSesPages = ({ methode, chemin }: Route) =>
+  methode === 'GET' && chemin.startsWith('/app/:slug');
+
+/** Gestures on a thing named in the address: each is tried on the ids of everything she left. */
+export const estEcriteParIdentifiant = ({ methode, chemin }: Route) =>
+  methode === 'POST' &&
+  chemin.startsWith('/app/:slug') &&
+  chemin.replace(':slug', '').includes(':');
+
+/** What programs ask of a CPTS. */
+export const estDesProgrammes = ({ chemin }: Route) => chemin.startsWith('/api/v1/:slug');
+
+/** Addresses outside a CPTS, or before anybody is known: no record of a patient is behind them. */
+const HORS_DES_DOSSIERS: Readonly<Record<string, string>> = {
+  '/connexion': 'Before anybody is known.',
+  '/mot-de-passe-oublie': 'Before anybody is known.',
+  '/deconnexion': 'Ends a session.',
+  '/compte': 'One’s own account, sessions and factors.',
+  '/comptes': 'Accounts of the installation.',
+  '/cpts': 'A new CPTS, by the host.',
+  '/territoires': 'Territories, for everybody.',
+  '/communes': 'Communes, for everybody.',
+  '/aide': 'The glossary.',
+  '/embleme.svg': 'The emblem.',
+  '/api/v1/openapi.json': 'The description of the interface.',
+  '/c/:slug':
+    'Public pages and signed links: whoever comes has no account, and is no professional there.',
+};
+
+const PERSONNE = 'Names nobody who is cared for.';
+const NOMME =
+  'Names a person: the answers are compared with those about nobody in patients.routes.test.ts.';
+const NOUVELLE =
+  'Opens a request for whoever is named, known or not: the page that follows is a page of the CPTS.';
+
+/** Forms of a CPTS whose address names nothing. */
+const FORMULAIRES: Readonly<Record<string, string>> = {
+  '/comptes/cles': PERSONNE,
+  '/comptes/delegations': PERSONNE,
+  '/comptes/invitations': PERSONNE,
+  '/comptes/second-facteur': PERSONNE,
+  '/patients/acces-exceptionnel': NOMME,
+  '/patients/chercher': NOMME,
+  '/patients/nouveau': NOMME,
+  '/patients/textes': PERSONNE,
+  '/protection-des-donnees/fiche': PERSONNE,
+  '/soins/creneaux/ouvrir': PERSONNE,
+  '/soins/creneaux/ouvrir-serie': PERSONNE,
+  '/soins/demandes/nouvelle': NOUVELLE,
+  '/soins/recensement': PERSONNE,
+  '/soins/reglages': PERSONNE,
+  '/soins/reglages/vacances': PERSONNE,
+  '/territoire/accord': PERSONNE,
+  '/territoire/annuaire/doublons/distinguer': PERSONNE,
+  '/territoire/annuaire/doublons/reunir': PERSONNE,
+  '/territoire/annuaire/nouvelle-personne': PERSONNE,
+  '/territoire/communes': PERSONNE,
+  '/territoire/cpts': PERSONNE,
+  '/territoire/import': PERSONNE,
+  '/territoire/populations': PERSONNE,
+  '/territoire/populations/retirer': PERSONNE,
+  '/territoire/secteurs': PERSONNE,
+  '/territoire/trajets': PERSONNE,
+  '/territoire/trajets/oublier': PERSONNE,
+};
+
+/** Why no test of opposition calls this route; null when nothing says so. */
+export function raisonDeNePasLEssayer({ methode, chemin }: Route): string | null {
+  const deLaCpts = /^\/app\/:slug(\/.*)$/.exec(chemin)?.[1];
+  if (deLaCpts) return methode === 'POST' ? (FORMULAIRES[deLaCpts] ?? null) : null;
+  if (chemin === '/' || chemin === '/app') return 'The way in: lists CPTS.';
+  const dehors = Object.keys(HORS_DES_DOSSIERS).find(
+    (debut) => chemin === debut || chemin.startsWith(`${debut}/`),
+  );
+  return dehors ? (HORS_DES_DOSSIERS[dehors] ?? null) : null;
+}
