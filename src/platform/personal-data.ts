@@ -17,6 +17,10 @@ export type DonneesDePersonne = {
   readonly titre: string;
   /** What is held about this patient (id of the patients module), oldest first. */
   readonly lire: (ctx: Ctx, patient: string) => Promise<readonly DonneeTenue[]>;
+  /** The person's name, by the module that knows it; null when the key is not there. */
+  readonly nommer?: (ctx: Ctx, patient: string) => Promise<string | null>;
+  /** Other ids the audit chain names them by: each of their requests, before anybody knew whose it was. */
+  readonly pseudonymes?: (ctx: Ctx, patient: string) => Promise<readonly string[]>;
   /** Erases it, or what in it says who the person is; how many records. Anonymous ledger entries stay. */
   readonly effacer: (ctx: Ctx, patient: string) => Promise<number>;
 };

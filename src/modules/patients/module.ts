@@ -12,7 +12,12 @@ import { nouveauPatientRoutes } from './http/nouveau-patient.routes.tsx';
 import { oppositionsRoutes } from './http/oppositions.routes.tsx';
 import { patientsRoutes } from './http/patients.routes.tsx';
 import { annoncerBrisJobs } from './jobs/annoncer-bris.job.ts';
-import { effacerLaPersonne, effacerLesInactifs, lireLaPersonne } from './usecases/tenir-donnees.ts';
+import {
+  effacerLaPersonne,
+  effacerLesInactifs,
+  lireLaPersonne,
+  nommerLaPersonne,
+} from './usecases/tenir-donnees.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const REGULATION = [...COORDINATION, 'regulateur'] as const;
@@ -67,7 +72,12 @@ export const patients: ModuleMaillage = {
   chiffres: CHIFFRES_DES_PATIENTS,
   donnees: {
     personnes: [
-      { titre: 'Dossier de la personne', lire: lireLaPersonne, effacer: effacerLaPersonne },
+      {
+        titre: 'Dossier de la personne',
+        lire: lireLaPersonne,
+        nommer: nommerLaPersonne,
+        effacer: effacerLaPersonne,
+      },
     ],
     conservations: [
       {

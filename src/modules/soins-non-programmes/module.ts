@@ -12,6 +12,7 @@ import { purgerSelonLaMission } from './usecases/purger-demandes.ts';
 import {
   effacerLesDemandes,
   lireLesDemandes,
+  nommerLesDemandes,
   oublierLesRecensements,
 } from './usecases/tenir-donnees.ts';
 
@@ -77,6 +78,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
       {
         titre: 'Demandes de soins non programmés',
         lire: lireLesDemandes,
+        pseudonymes: nommerLesDemandes,
         effacer: effacerLesDemandes,
       },
     ],

@@ -45,6 +45,13 @@ export async function lireLaPersonne(ctx: Ctx, patient: string): Promise<readonl
   ];
 }
 
+/** Their usual name; null when they are erased, or when the key is not there. */
+export async function nommerLaPersonne(ctx: Ctx, patient: string): Promise<string | null> {
+  const ligne = await loadPatient(ctx.tx, ctx.cpts, patient);
+  const traits = ligne && lireDossier(ctx, ligne).traits;
+  return traits ? nomUsuel(traits) : null;
+}
+
 /** Erases who the person is; how many records. */
 export async function effacerLaPersonne(ctx: Ctx, patient: string): Promise<number> {
   return await erasePatient(ctx.tx, ctx.cpts, patient, ctx.maintenant);

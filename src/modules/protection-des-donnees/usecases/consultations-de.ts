@@ -4,11 +4,12 @@ import type { Ctx } from '#platform/use-case.ts';
 import type { Consultation } from '../domain/personne.ts';
 
 /** Who read and wrote about somebody, last first, in words: names and roles, no internal id. */
-export async function consultationsDe(
-  { tx, cpts, appel }: Ctx,
-  patient: string,
-): Promise<readonly Consultation[]> {
-  const traces = await tracesDePersonne(tx, cpts, [patient]);
+export async function consultationsDe(ctx: Ctx, patient: string): Promise<readonly Consultation[]> {
+  const { tx, cpts, appel } = ctx;
+  const pseudonymes = [patient];
+  for (const { pseudonymes: autres } of appel.socle.donnees.personnes)
+    pseudonymes.push(...((await autres?.(ctx, patient)) ?? []));
+  const traces = await tracesDePersonne(tx, cpts, pseudonymes);
   return traces.map(({ instant, acteurNom, roles, action }) => ({
     le: instant,
     par: acteurNom,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
 import type { Scelle } from '#platform/db/sealed-row.ts';
 import { type Chiffres, textesDeLaDemande, textesDeLaReponse } from './textes.rows.ts';
 
@@ -71,4 +72,19 @@ export async function demandesDuPatient(
       precision: textesDeLaReponse(ou, ligne.reponseId ?? '').read('precision', ligne.precision),
     };
   });
+}
+
+/** Ids of the requests tied to a patient. */
+export async function idsDesDemandes(
+  tx: Tx,
+  cpts: string,
+  patient: string,
+): Promise<readonly string[]> {
+  const lignes = await tx
+    .selectFrom('snp.demandes')
+    .select('id')
+    .where('cpts_id', '=', cpts)
+    .where('patient_id', '=', patient)
+    .execute();
+  return lignes.map(({ id }) => id);
 }

@@ -1,6 +1,10 @@
 import { dateHeure } from '#kernel/formats.ts';
 import type { Ctx } from '#platform/use-case.ts';
-import { type DemandeDuPatient, demandesDuPatient } from '../data/demandes-du-patient.query.ts';
+import {
+  type DemandeDuPatient,
+  demandesDuPatient,
+  idsDesDemandes,
+} from '../data/demandes-du-patient.query.ts';
 import { forgetPatient } from '../data/oubli.repository.ts';
 import { deleteRecensements } from '../data/recensements.repository.ts';
 import { motifDe } from '../domain/motif.ts';
@@ -17,6 +21,11 @@ export async function lireLesDemandes(ctx: Lecture, patient: string) {
     pourquoi: 'pour vous trouver une réponse le jour même',
     lignes: lignesDe(demande, ctx.fuseau),
   }));
+}
+
+/** Ids of the requests of a patient: the audit chain names them so before anybody knew whose they were. */
+export async function nommerLesDemandes({ tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>, patient: string) {
+  return await idsDesDemandes(tx, cpts, patient);
 }
 
 /** Erases words and traits of the requests of a patient, and their messages; how many requests. */
