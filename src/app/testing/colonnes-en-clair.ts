@@ -19,7 +19,7 @@ const CODES: EnClair = {
     'patients.patients':
       'nature_du_matricule statut_de_l_identite verification commune medecin_traitant',
     'patients.textes': 'objet texte',
-    'protection_des_donnees.demandes': 'droit reponse',
+    'protection_des_donnees.demandes': 'droit reponse voie',
     'protection_des_donnees.durees': 'code source',
     'protection_des_donnees.fiches': 'hebergeur_certifie',
     'protection_des_donnees.passages': 'jour',
@@ -130,7 +130,6 @@ const TEXTES_LIBRES: EnClair = {
   raison:
     'Written by the coordination or by a mail server, about a gesture: the page asks for no name, addresses are masked.',
   colonnes: {
-    'protection_des_donnees.demandes': 'motif',
     'socle.messages': 'derniere_erreur',
     'tracabilite.alertes': 'commentaire',
   },

@@ -6,6 +6,7 @@ import { briserLaGlace } from '../../modules/patients/usecases/briser-la-glace.t
 import { creerPatient } from '../../modules/patients/usecases/creer-patient.ts';
 import { delivrerLien } from '../../modules/patients/usecases/delivrer-lien.ts';
 import { revoirBris } from '../../modules/patients/usecases/revoir-bris.ts';
+import { noterDemande } from '../../modules/protection-des-donnees/usecases/noter-demande.ts';
 import {
   planterScene,
   poserCreneau,
@@ -87,6 +88,9 @@ export async function planterIdentites(banc: Banc): Promise<CptsCourante> {
   await demanderEtRenoncer(banc, cpts);
   for (const envoi of ['sms', 'courriel'])
     exiger(await delivrerLien(coordination(), { patient, duree: 'jour', envoi, adresse }));
+  const motif = 'Zorglubine Vlaminquet conteste sa date de naissance';
+  const conteste = { patient, droit: 'rectification', voie: 'courrier', reponse: 'refusee', motif };
+  exiger(await noterDemande(coordination(), conteste));
   await briser(banc, cpts, { corliret, patient, adresse });
   await laisserEchouer(banc, cpts);
   await poserDemande(banc, cpts, { ...DEMANDE, medecinTraitantId: tressagues });

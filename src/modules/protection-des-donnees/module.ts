@@ -1,4 +1,5 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { CHIFFRES_DE_LA_PROTECTION } from './data/demandes.rows.ts';
 import { ACTIONS } from './domain/action.ts';
 import { personnesRoutes } from './http/personnes.routes.tsx';
 import { protectionRoutes } from './http/protection.routes.tsx';
@@ -28,4 +29,5 @@ export const protectionDesDonnees: ModuleMaillage = {
   faits: {},
   traces: ACTIONS,
   jobs: [appliquerDureesJob],
+  chiffres: CHIFFRES_DE_LA_PROTECTION,
 };

@@ -672,12 +672,13 @@ export interface ProtectionDesDonneesDemandes {
   cpts_id: string;
   droit: string;
   id: string;
-  motif: string | null;
+  motif: Buffer | null;
   par_nom: string;
   patient_id: string;
   recue_le: Timestamp;
   repondue_le: Timestamp | null;
   reponse: string | null;
+  voie: string | null;
 }
 
 export interface ProtectionDesDonneesDurees {

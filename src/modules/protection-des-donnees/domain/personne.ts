@@ -14,20 +14,36 @@ export type Consultation = {
 export const DROITS = ['acces', 'rectification', 'opposition', 'effacement'] as const;
 export type DroitDePersonne = (typeof DROITS)[number];
 
+/** How a request came in. */
+export const VOIES_DE_DEMANDE = ['courrier', 'courriel', 'telephone', 'guichet'] as const;
+export type VoieDeDemande = (typeof VOIES_DE_DEMANDE)[number];
+
 /** A right that was exercised, and how it was answered. */
 export type DemandeDeDroit = {
   readonly id: string;
   readonly droit: DroitDePersonne;
+  /** Null for one noted before it was asked. */
+  readonly voie: VoieDeDemande | null;
   readonly recueLe: Date;
   readonly reponse: 'accordee' | 'refusee' | null;
+  /** Null once the person is erased, and when the key is not there. */
   readonly motif: string | null;
+  readonly illisible: boolean;
   readonly par: string;
+};
+
+/** All of it, on one page. */
+export type Personne = {
+  /** Null once erased, and when the key is not there. */
+  readonly nom: string | null;
+  readonly chapitres: readonly Chapitre[];
+  readonly consultations: readonly Consultation[];
+  readonly demandes: readonly DemandeDeDroit[];
 };
 
 /** What is given to somebody who asks what is held about them: plain data, dates as ISO text. */
 export function dossierPortable(
-  chapitres: readonly Chapitre[],
-  consultations: readonly Consultation[],
+  { chapitres, consultations, demandes }: Omit<Personne, 'nom'>,
   etabliLe: Date,
 ) {
   return {
@@ -42,5 +58,15 @@ export function dossierPortable(
       })),
     })),
     consultations: consultations.map(({ le, ...reste }) => ({ le: le.toISOString(), ...reste })),
+    demandes: demandes.map(({ droit, voie, recueLe, reponse, motif, par }) => ({
+      droit,
+      voie,
+      recueLe: recueLe.toISOString(),
+      reponse,
+      motif,
+      par,
+    })),
   };
 }
+
+export type DossierPortable = ReturnType<typeof dossierPortable>;

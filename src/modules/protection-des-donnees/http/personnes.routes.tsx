@@ -1,17 +1,21 @@
 import { z } from 'zod';
 import { PDF, writePdf } from '#platform/documents/pdf.ts';
-import type { Requete } from '#platform/http/request.ts';
+import { askForProof, hasFreshProof } from '#platform/http/fresh-proof.ts';
+import type { Appel, Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { EffacerPersonnePage, NoterDemandePage } from '../ui/exercer-droit.page.tsx';
 import { PersonnePage } from '../ui/personne.page.tsx';
-import { effacerPersonne, noterDemande } from '../usecases/effacer-personne.ts';
-import { lirePersonne, remettreDossier } from '../usecases/lire-personne.ts';
+import { effacerPersonne } from '../usecases/effacer-personne.ts';
+import { lirePersonne } from '../usecases/lire-personne.ts';
+import { noterDemande } from '../usecases/noter-demande.ts';
+import { remettreDossier } from '../usecases/remettre-dossier.ts';
 import { feuilleDuDossier } from './personne.export.ts';
 
 const TENIR = 'rgpd.personne.tenir';
 const EFFACER = 'rgpd.personne.effacer';
 const RACINE = '/app/:slug/protection-des-donnees/personnes/:id';
 const zPersonne = z.object({ slug: z.string(), id: z.uuid() });
+const zPage = zPersonne.extend({ page: z.coerce.number().int().min(1).default(1) });
 type Choix = z.output<typeof zPersonne>;
 type Erreurs = Readonly<Record<string, string>>;
 const baseDe = ({ slug, id }: Choix) => `/app/${slug}/protection-des-donnees/personnes/${id}`;
@@ -20,21 +24,24 @@ const baseDe = ({ slug, id }: Choix) => `/app/${slug}/protection-des-donnees/per
 export const personnesRoutes = [
   get(RACINE, {
     droit: TENIR,
-    saisie: zPersonne,
+    saisie: zPage,
     traiter: async (requete) => {
-      const { slug, id } = requete.saisie;
+      const { slug, id, page } = requete.saisie;
       const lue = await lirePersonne(requete.appel, { patient: id });
       if (!lue.ok) return requete.introuvable();
       const { acteur, cpts } = requete.appel;
+      const patients = `/app/${slug}/patients`;
       return requete.page(
         <PersonnePage
           {...lue.valeur}
           base={baseDe(requete.saisie)}
-          dossier={`/app/${slug}/patients/${id}`}
+          patients={patients}
+          dossier={`${patients}/${id}`}
           fuseau={cpts?.fuseau ?? 'Europe/Paris'}
+          page={page}
           peutEffacer={acteur.droits.has(EFFACER)}
         />,
-        { titre: 'Données d’une personne', lieu: 'patients' },
+        { titre: 'Données et droits', lieu: 'patients' },
       );
     },
   }),
@@ -42,11 +49,9 @@ export const personnesRoutes = [
     droit: TENIR,
     saisie: zPersonne,
     traiter: async (requete) => {
-      const remis = await remettreDossier(requete.appel, {
-        patient: requete.saisie.id,
-        forme: 'json',
-      });
-      if (!remis.ok) return requete.introuvable();
+      const { id } = requete.saisie;
+      const remis = await remettreDossier(requete.appel, { patient: id, forme: 'json' });
+      if (!remis.ok) return refuserDeRemettre(requete, remis.refus.motif);
       return requete.fichier(JSON.stringify(remis.valeur, null, 2), {
         nom: 'dossier.json',
         type: 'application/json; charset=utf-8',
@@ -57,11 +62,9 @@ export const personnesRoutes = [
     droit: TENIR,
     saisie: zPersonne,
     traiter: async (requete) => {
-      const remis = await remettreDossier(requete.appel, {
-        patient: requete.saisie.id,
-        forme: 'pdf',
-      });
-      if (!remis.ok) return requete.introuvable();
+      const { id } = requete.saisie;
+      const remis = await remettreDossier(requete.appel, { patient: id, forme: 'pdf' });
+      if (!remis.ok) return refuserDeRemettre(requete, remis.refus.motif);
       const { cpts } = requete.appel;
       const contexte = { cpts: cpts?.nom ?? '', fuseau: cpts?.fuseau ?? 'Europe/Paris' };
       return requete.fichier(await writePdf(feuilleDuDossier(remis.valeur, contexte)), {
@@ -86,14 +89,17 @@ export const personnesRoutes = [
           ton: 'ok',
           texte: 'La demande et sa réponse sont notées.',
         });
-      if (notee.refus.motif !== 'saisie-invalide') return requete.introuvable();
-      return await pageDeDemande(requete, notee.refus.champs);
+      const { refus } = notee;
+      return refus.motif === 'saisie-invalide'
+        ? await pageDeDemande(requete, refus.champs)
+        : requete.introuvable();
     },
   }),
   get(`${RACINE}/effacement`, {
     droit: EFFACER,
     saisie: zPersonne,
-    traiter: async (requete) => await pageDEffacement(requete, null),
+    traiter: async (requete) =>
+      hasFreshProof(requete) ? await pageDEffacement(requete, null) : confirmer(requete),
   }),
   post(`${RACINE}/effacement`, {
     droit: EFFACER,
@@ -107,10 +113,7 @@ export const personnesRoutes = [
           texte: 'La personne est effacée. La trace de sa demande est gardée.',
         });
       const { refus } = efface;
-      if (refus.motif === 'preuve-trop-ancienne')
-        return requete.rediriger(
-          `/compte/confirmer?suite=${encodeURIComponent(`${baseDe(requete.saisie)}/effacement`)}`,
-        );
+      if (refus.motif === 'preuve-trop-ancienne') return confirmer(requete);
       return refus.motif === 'saisie-invalide'
         ? await pageDEffacement(requete, refus.champs)
         : requete.introuvable();
@@ -118,16 +121,32 @@ export const personnesRoutes = [
   }),
 ];
 
+const confirmer = (requete: Requete<Choix>): Response =>
+  askForProof(requete, `${baseDe(requete.saisie)}/effacement`);
+
+function refuserDeRemettre(requete: Requete<Choix>, motif: string): Response {
+  return motif === 'preuve-trop-ancienne'
+    ? askForProof(requete, baseDe(requete.saisie))
+    : requete.introuvable();
+}
+
+/** A call whose answer is kept under no key: it says all that is held of somebody. */
+function sansCle({ appel }: Requete<unknown>): Appel {
+  const { idempotence: _cle, ...autres } = appel;
+  return autres;
+}
+
 function saisieDe({ champs }: Requete<unknown>, erreurs: Erreurs | null) {
   return { valeurs: erreurs ? champs : {}, erreurs: erreurs ?? {} };
 }
 
 async function pageDeDemande(requete: Requete<Choix>, erreurs: Erreurs | null): Promise<Response> {
-  const lue = await lirePersonne(requete.appel, { patient: requete.saisie.id });
-  if (!lue.ok) return requete.introuvable();
+  const lue = await lirePersonne(sansCle(requete), { patient: requete.saisie.id });
+  if (!lue.ok || lue.valeur.chapitres.length === 0) return requete.introuvable();
   return requete.page(
     <NoterDemandePage
       base={baseDe(requete.saisie)}
+      nom={lue.valeur.nom}
       jetons={requete.jetons}
       saisie={saisieDe(requete, erreurs)}
     />,
@@ -139,12 +158,13 @@ async function pageDEffacement(
   requete: Requete<Choix>,
   erreurs: Erreurs | null,
 ): Promise<Response> {
-  const lue = await lirePersonne(requete.appel, { patient: requete.saisie.id });
+  const lue = await lirePersonne(sansCle(requete), { patient: requete.saisie.id });
   if (!lue.ok || lue.valeur.chapitres.length === 0) return requete.introuvable();
   const titres = lue.valeur.chapitres.map(({ titre, donnees }) => `${titre} (${donnees.length})`);
   return requete.page(
     <EffacerPersonnePage
       base={baseDe(requete.saisie)}
+      nom={lue.valeur.nom}
       jetons={requete.jetons}
       saisie={saisieDe(requete, erreurs)}
       titres={titres}

@@ -5,35 +5,37 @@ import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
-import { NOMS_DES_DROITS } from './dire-personne.ts';
+import { DROITS, VOIES_DE_DEMANDE } from '../domain/personne.ts';
+import { NOMS_DES_DROITS, NOMS_DES_VOIES } from './dire-personne.ts';
 
 type Props = {
   readonly base: string;
+  /** Who it is about, as far as the key tells. */
+  readonly nom: string | null;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly saisie: Saisie;
 };
 
 /** Notes what somebody asked and how it was answered. */
-export const NoterDemandePage = ({ base, jetons, saisie }: Props) => (
+export const NoterDemandePage = ({ base, nom, jetons, saisie }: Props) => (
   <>
     <TeteDePage
       titre="Noter une demande"
       phrase="La réponse est due dans le mois, et un refus se motive (article 12 du RGPD)."
-      miettes={[{ libelle: 'Données de la personne', href: base }]}
+      miettes={[{ libelle: `Données et droits${de(nom)}`, href: base }, { libelle: 'Demande' }]}
       moyen
     />
     <Formulaire action={`${base}/demande`} {...jetons} saisie={saisie}>
       <ChampRadios
         {...lier(saisie, 'droit')}
         libelle="Ce qu’elle a demandé"
-        choix={(['rectification', 'opposition', 'effacement'] as const).map((valeur) => ({
-          valeur,
-          libelle: NOMS_DES_DROITS[valeur],
-        }))}
+        choix={DROITS.map((valeur) => ({ valeur, libelle: NOMS_DES_DROITS[valeur] }))}
       />
+      <Voie saisie={saisie} />
       <ChampRadios
         {...lier(saisie, 'reponse')}
         libelle="Réponse"
+        cote
         choix={[
           { valeur: 'accordee', libelle: 'Accordée' },
           { valeur: 'refusee', libelle: 'Refusée' },
@@ -42,10 +44,11 @@ export const NoterDemandePage = ({ base, jetons, saisie }: Props) => (
       <ChampTexteLong
         {...lier(saisie, 'motif')}
         libelle="Demande et réponse, en une phrase"
+        aide="Un refus dit pourquoi, et qu’elle peut saisir la CNIL."
         lignes={3}
       />
       <Actions>
-        <Bouton variante="suivant">Enregistrer</Bouton>
+        <Bouton variante="ferme">Enregistrer</Bouton>
         <LienBouton href={base} variante="simple">
           Revenir
         </LienBouton>
@@ -54,18 +57,30 @@ export const NoterDemandePage = ({ base, jetons, saisie }: Props) => (
   </>
 );
 
+const Voie = ({ saisie }: Pick<Props, 'saisie'>) => (
+  <ChampRadios
+    {...lier(saisie, 'voie')}
+    libelle="Comment elle l’a demandé"
+    cote
+    choix={VOIES_DE_DEMANDE.map((valeur) => ({ valeur, libelle: NOMS_DES_VOIES[valeur] }))}
+  />
+);
+
+const de = (nom: string | null) => (nom ? `, ${nom}` : '');
+
 /** Names what will be erased, and asks why: it cannot be undone. */
 export const EffacerPersonnePage = ({
   base,
+  nom,
   jetons,
   saisie,
   titres,
 }: Props & { readonly titres: readonly string[] }) => (
   <>
     <TeteDePage
-      titre="Effacer cette personne"
+      titre={nom ? `Effacer ${nom}` : 'Effacer cette personne'}
       phrase="Tout ce qui dit qui elle est disparaît de la CPTS, maintenant et pour toujours."
-      miettes={[{ libelle: 'Données de la personne', href: base }]}
+      miettes={[{ libelle: `Données et droits${de(nom)}`, href: base }, { libelle: 'Effacement' }]}
       moyen
     />
     <Bandeau ton="grave" titre="Ce qui sera effacé">
@@ -73,6 +88,7 @@ export const EffacerPersonnePage = ({
         {titres.map((titre) => (
           <li>{titre}</li>
         ))}
+        <li>Les mots de ses demandes d’avant</li>
       </ul>
       <p>
         Les nombres du journal d’activité et la chaîne de traçabilité restent&nbsp;: ils ne mènent
@@ -80,9 +96,11 @@ export const EffacerPersonnePage = ({
       </p>
     </Bandeau>
     <Formulaire action={`${base}/effacement`} {...jetons} saisie={saisie}>
+      <Voie saisie={saisie} />
       <ChampTexteLong
         {...lier(saisie, 'motif')}
-        libelle="Ce que la personne a demandé, et comment"
+        libelle="Ce que la personne a demandé"
+        aide="En une phrase, sans son nom : elle reste comme preuve, chiffrée."
         lignes={3}
       />
       <Actions>

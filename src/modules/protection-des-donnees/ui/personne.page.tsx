@@ -1,94 +1,85 @@
-import { dateHeure } from '#kernel/formats.ts';
+import { dateLongue } from '#kernel/formats.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
 import { LienBouton } from '#ui/bouton.tsx';
-import { Etiquette } from '#ui/etiquette.tsx';
 import { Faits } from '#ui/faits.tsx';
-import { Section, TeteDePage } from '#ui/page.tsx';
-import { Tableau } from '#ui/tableau.tsx';
-import { Vide } from '#ui/vide.tsx';
-import type { Chapitre, Consultation, DemandeDeDroit } from '../domain/personne.ts';
-import { NOMS_DES_DROITS } from './dire-personne.ts';
+import { Partage, Section, TeteDePage } from '#ui/page.tsx';
+import type { Chapitre, Personne } from '../domain/personne.ts';
+import { ConsultationsDeLaPersonne } from './consultations-de-la-personne.tsx';
+import { DroitsDeLaPersonne } from './droits-de-la-personne.tsx';
 
-export type PersonneProps = {
+export type PersonneProps = Personne & {
   /** Of this page: `/app/:slug/protection-des-donnees/personnes/:id`. */
   readonly base: string;
+  readonly patients: string;
   /** The record, where traits are corrected. */
   readonly dossier: string;
   readonly fuseau: string;
-  readonly chapitres: readonly Chapitre[];
-  readonly consultations: readonly Consultation[];
-  readonly demandes: readonly DemandeDeDroit[];
+  /** Page of the list of who looked, from 1. */
+  readonly page: number;
   readonly peutEffacer: boolean;
 };
 
 /** One person: what is held, why, since when, who saw it, and what they may ask. */
 export const PersonnePage = (p: PersonneProps) => {
   const nombre = p.chapitres.reduce((somme, { donnees }) => somme + donnees.length, 0);
+  const effacee = nombre === 0;
   return (
     <>
       <TeteDePage
-        titre="Données d’une personne"
-        phrase={
-          nombre === 0 ? (
-            'Tout ce qui disait qui elle est a été effacé.'
-          ) : (
-            <>
-              <strong>{nombre === 1 ? 'Un élément' : `${nombre} éléments`}</strong> à son sujet,
-              avec leur raison et qui les a vus.
-            </>
-          )
-        }
-        miettes={nombre === 0 ? undefined : [{ libelle: 'Dossier', href: p.dossier }]}
-        action={
-          nombre === 0 ? undefined : (
-            <>
-              <LienBouton href={`${p.base}/dossier.pdf`} variante="suivant" telecharge>
-                Remettre en PDF
-              </LienBouton>
-              <LienBouton href={`${p.base}/dossier.json`} telecharge>
-                En fichier JSON
-              </LienBouton>
-            </>
-          )
-        }
         moyen
+        miettes={[
+          { libelle: 'Patients', href: p.patients },
+          ...(effacee ? [] : [{ libelle: p.nom ?? 'Dossier', href: p.dossier }]),
+          { libelle: 'Données et droits' },
+        ]}
+        titre="Données et droits"
+        phrase={effacee ? EFFACEE : <Phrase nom={p.nom} nombre={nombre} />}
+        action={effacee ? undefined : <Remettre base={p.base} />}
       />
-      {p.chapitres.map((chapitre) => (
-        <ChapitreDeLaPersonne chapitre={chapitre} fuseau={p.fuseau} />
-      ))}
-      <Section titre="Qui a vu ou modifié ces données">
-        <Consultations {...p} />
-      </Section>
-      <Section titre="Ce qu’elle a demandé">
-        <Demandes {...p} />
-        {nombre > 0 ? (
-          <div class="actions mt5">
-            <LienBouton href={`${p.dossier}/modifier`}>Rectifier</LienBouton>
-            <LienBouton href={`${p.base}/demande`}>Noter une demande et sa réponse</LienBouton>
-            {p.peutEffacer ? (
-              <LienBouton href={`${p.base}/effacement`} variante="danger">
-                Effacer
-              </LienBouton>
-            ) : null}
-          </div>
-        ) : null}
-      </Section>
+      <Partage
+        principal={
+          <>
+            {p.chapitres.map((chapitre) => (
+              <ChapitreDeLaPersonne chapitre={chapitre} fuseau={p.fuseau} />
+            ))}
+            <ConsultationsDeLaPersonne {...p} />
+          </>
+        }
+        cote={<DroitsDeLaPersonne {...p} effacee={effacee} />}
+      />
     </>
   );
 };
 
-const ChapitreDeLaPersonne = ({
-  chapitre: { titre, donnees },
-  fuseau,
-}: {
-  readonly chapitre: Chapitre;
-  readonly fuseau: string;
-}) => (
+const EFFACEE =
+  'Tout ce qui disait qui est cette personne a été effacé. Ce qui suit ne la nomme pas.';
+
+const Phrase = ({ nom, nombre }: { readonly nom: string | null; readonly nombre: number }) => (
+  <>
+    <strong>{nombre === 1 ? 'Un élément gardé' : `${nombre} éléments gardés`}</strong>
+    {` sur ${nom ?? 'cette personne'}, avec leur raison, et qui les a vus.`}
+  </>
+);
+
+/** Given after a fresh proof of identity: the answer may be another page, so the browser is not told to save it. */
+const Remettre = ({ base }: { readonly base: string }) => (
+  <>
+    <LienBouton href={`${base}/dossier.pdf`} variante="suivant">
+      Remettre en PDF
+    </LienBouton>
+    <LienBouton href={`${base}/dossier.json`}>En fichier JSON</LienBouton>
+  </>
+);
+
+type ChapitreProps = { readonly chapitre: Chapitre; readonly fuseau: string };
+
+const ChapitreDeLaPersonne = ({ chapitre: { titre, donnees }, fuseau }: ChapitreProps) => (
   <Section titre={titre}>
     {donnees.map((donnee) => (
       <div class="mt5">
         <h3>{donnee.titre}</h3>
         <p class="small quiet">
-          Depuis le {dateHeure(donnee.depuis, fuseau)}, {donnee.pourquoi}.
+          {`Depuis le ${dateLongue(dateCivileDe(donnee.depuis, fuseau))}, ${donnee.pourquoi}.`}
         </p>
         <Faits
           large
@@ -98,42 +89,3 @@ const ChapitreDeLaPersonne = ({
     ))}
   </Section>
 );
-
-const Consultations = ({ consultations, fuseau }: PersonneProps) => (
-  <Tableau
-    titre="Lectures et écritures"
-    titreCache
-    lignes={consultations}
-    vide={<Vide titre="Personne encore" phrase="Chaque lecture et chaque écriture viendra ici." />}
-    colonnes={[
-      { titre: 'Quand', genre: 'date', cellule: ({ le }) => dateHeure(le, fuseau) },
-      { titre: 'Qui', cellule: ({ par }) => par, entete: true },
-      { titre: 'En tant que', cellule: ({ qualite }) => qualite },
-      { titre: 'Quoi', genre: 'large', cellule: ({ quoi }) => quoi },
-    ]}
-  />
-);
-
-const Demandes = ({ demandes, fuseau }: PersonneProps) =>
-  demandes.length === 0 ? (
-    <p class="quiet">
-      Rien encore. Elle peut demander l’accès, la rectification, s’opposer, ou l’effacement.
-    </p>
-  ) : (
-    <ul class="rows tight">
-      {demandes.map((d) => (
-        <li class="wait">
-          <span class="age">{dateHeure(d.recueLe, fuseau)}</span>
-          <div>
-            <p>
-              {NOMS_DES_DROITS[d.droit]}{' '}
-              <Etiquette ton={d.reponse === 'refusee' ? 'attention' : 'ok'}>
-                {d.reponse === 'refusee' ? 'Refusée' : 'Accordée'}
-              </Etiquette>
-            </p>
-            <p>{[d.motif, `répondu par ${d.par}`].filter(Boolean).join(', ')}</p>
-          </div>
-        </li>
-      ))}
-    </ul>
-  );

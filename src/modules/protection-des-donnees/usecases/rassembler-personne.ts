@@ -1,6 +1,15 @@
 import type { Ctx } from '#platform/use-case.ts';
 import type { Chapitre } from '../domain/personne.ts';
 
+/** The name of somebody; null when no module knows it any more. */
+export async function nommerPersonne(ctx: Ctx, patient: string): Promise<string | null> {
+  for (const { nommer } of ctx.appel.socle.donnees.personnes) {
+    const nom = await nommer?.(ctx, patient);
+    if (nom) return nom;
+  }
+  return null;
+}
+
 /** What every module holds about somebody; empty when nothing is. One module after the other: one connection. */
 export async function rassemblerPersonne(ctx: Ctx, patient: string): Promise<readonly Chapitre[]> {
   const chapitres: Chapitre[] = [];
