@@ -34,6 +34,22 @@ export async function brisDeLaCpts(tx: Tx, cpts: string): Promise<readonly BrisS
     .execute();
 }
 
+/** Emergency accesses to a person, the newest first. */
+export async function brisDuPatient(
+  tx: Tx,
+  cpts: string,
+  patient: string,
+): Promise<readonly BrisScelle[]> {
+  return await tx
+    .selectFrom('patients.bris_de_glace')
+    .select(COLONNES)
+    .where('cpts_id', '=', cpts)
+    .where('patient_id', '=', patient)
+    .orderBy('ouvert_le', 'desc')
+    .$castTo<BrisScelle>()
+    .execute();
+}
+
 /** How many wait for a review. */
 export async function brisARevoir(tx: Tx, cpts: string): Promise<number> {
   const row = await tx

@@ -27,7 +27,10 @@ export const listerBris = defineUseCase({
       ]),
     );
     const lus = liste.map(
-      (bris): BrisARevoir => ({ ...lire(ctx, bris), dossier: dossiers.get(bris.patient) ?? null }),
+      (bris): BrisARevoir => ({
+        ...lireBris(ctx, bris),
+        dossier: dossiers.get(bris.patient) ?? null,
+      }),
     );
     const trace = { action: 'patients.bris-listes', detail: { lignes: lus.length } };
     return reussi(effets(lus, { trace }));
@@ -66,7 +69,8 @@ export const revoirBris = defineUseCase({
   },
 });
 
-function lire({ coffre, cpts }: Ctx, bris: BrisScelle): Bris {
+/** An emergency access with its words in clear; null where there are none, or where the key is not there. */
+export function lireBris({ coffre, cpts }: Pick<Ctx, 'coffre' | 'cpts'>, bris: BrisScelle): Bris {
   const ouvrir = (colonne: keyof typeof CHAMPS_DU_BRIS) => {
     const chiffre = bris[colonne];
     const lieu = { cpts, champ: CHAMPS_DU_BRIS[colonne], objet: bris.id };
