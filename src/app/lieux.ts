@@ -20,6 +20,13 @@ const LIEUX: readonly Lieu[] = [
   { cle: 'pilotage', libelle: 'Pilotage', chemin: '/pilotage', droit: 'snp.tableau.lire' },
   { cle: 'territoire', libelle: 'Territoire', chemin: '/territoire', droit: 'territoire.lire' },
   { cle: 'comptes', libelle: 'Comptes et droits', chemin: '/comptes', court: 'Comptes' },
+  {
+    cle: 'protection',
+    libelle: 'Protection des données',
+    chemin: '/protection-des-donnees',
+    court: 'Données',
+    droit: 'rgpd.registre.lire',
+  },
 ];
 
 /** Places of the rail that these rights open, the current one marked. */

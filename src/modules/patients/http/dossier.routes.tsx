@@ -10,12 +10,13 @@ export const dossierRoutes = [
     droit: 'patients.dossier.lire',
     saisie: z.object({ slug: z.string(), id: z.uuid() }),
     traiter: async (requete) => {
-      const { base, moment, jetons, peut } = contexteDe(requete);
+      const { base, slug, moment, jetons, peut } = contexteDe(requete);
       const lu = await consulterPatient(requete.appel, { patient: requete.saisie.id });
       if (!lu.ok) return requete.introuvable();
       return requete.page(
         <DossierPage
           base={base}
+          donnees={`/app/${slug}/protection-des-donnees/personnes/${requete.saisie.id}`}
           moment={moment}
           jetons={jetons}
           {...lu.valeur}
@@ -25,6 +26,7 @@ export const dossierRoutes = [
             recueillir: peut('patients.accord.recueillir'),
             delivrer: peut('patients.lien.delivrer'),
             exceptionnel: peut('patients.bris-de-glace.ouvrir'),
+            droits: peut('rgpd.personne.tenir'),
           }}
         />,
         { titre: 'Dossier', lieu: 'patients' },

@@ -42,7 +42,7 @@ export const DossierPage = (p: VueDuDossier) => (
   </>
 );
 
-const ActionsDuDossier = ({ base, dossier, peut, acces }: VueDuDossier) => {
+const ActionsDuDossier = ({ base, donnees, dossier, peut, acces }: VueDuDossier) => {
   if (acces === 'bris-de-glace') return null;
   const ici = `${base}/${dossier.id}`;
   return (
@@ -53,6 +53,7 @@ const ActionsDuDossier = ({ base, dossier, peut, acces }: VueDuDossier) => {
       {peut.delivrer ? (
         <LienBouton href={`${ici}/lien`}>Donner un lien à la personne</LienBouton>
       ) : null}
+      {peut.droits ? <LienBouton href={donnees}>Données et droits</LienBouton> : null}
     </>
   );
 };

@@ -9,6 +9,8 @@ import type { Moment } from './dire-patient.ts';
 /** What the page of a record and its sections are made of. */
 export type VueDuDossier = {
   readonly base: string;
+  /** What is held of the person, and their rights. */
+  readonly donnees: string;
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly dossier: Dossier;
@@ -28,5 +30,7 @@ export type VueDuDossier = {
     readonly recueillir: boolean;
     readonly delivrer: boolean;
     readonly exceptionnel: boolean;
+    /** Answers for the person's rights: what is held, who saw it, export, erasure. */
+    readonly droits: boolean;
   };
 };

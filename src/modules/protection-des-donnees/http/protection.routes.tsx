@@ -28,7 +28,7 @@ export const protectionRoutes = [
       const base = baseDe(requete.saisie.slug);
       return requete.page(
         <RegistrePage {...registre} base={base} peutRegler={peutRegler(requete)} />,
-        { titre: 'Protection des données' },
+        { titre: 'Protection des données', lieu: 'protection' },
       );
     },
   }),
@@ -40,7 +40,7 @@ export const protectionRoutes = [
       const base = baseDe(requete.saisie.slug);
       return requete.page(
         <AnalysePage base={base} constats={constats} traitements={traitements} />,
-        { titre: 'Analyse d’impact' },
+        { titre: 'Analyse d’impact', lieu: 'protection' },
       );
     },
   }),
@@ -69,6 +69,7 @@ export const protectionRoutes = [
       const base = baseDe(requete.saisie.slug);
       return requete.page(<DureesPage {...lues} base={base} peutRegler={peutRegler(requete)} />, {
         titre: 'Durées de conservation',
+        lieu: 'protection',
       });
     },
   }),
@@ -116,7 +117,7 @@ async function pageDeFiche(
   const saisie = { valeurs: erreurs ? requete.champs : ecrite, erreurs: erreurs ?? {} };
   return requete.page(
     <ReglerFichePage base={baseDe(slug)} jetons={requete.jetons} saisie={saisie} />,
-    { titre: 'Qui en répond', ...(erreurs ? { statut: 422 } : {}) },
+    { titre: 'Qui en répond', lieu: 'protection', ...(erreurs ? { statut: 422 } : {}) },
   );
 }
 
@@ -132,6 +133,6 @@ async function pageDeDuree(
   const saisie = { valeurs: erreurs ? requete.champs : ecrite, erreurs: erreurs ?? {} };
   return requete.page(
     <ReglerDureePage base={baseDe(slug)} jetons={requete.jetons} duree={duree} saisie={saisie} />,
-    { titre: duree.libelle, ...(erreurs ? { statut: 422 } : {}) },
+    { titre: duree.libelle, lieu: 'protection', ...(erreurs ? { statut: 422 } : {}) },
   );
 }
