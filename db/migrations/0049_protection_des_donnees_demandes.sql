@@ -5,3 +5,6 @@ alter table protection_des_donnees.demandes
   add column motif bytea,
   -- How the request came in; null for those noted before it was asked.
   add column voie text check (voie in ('courrier', 'courriel', 'telephone', 'guichet'));
+
+-- What was asked long enough ago is let go, once the CPTS says how long.
+grant delete on protection_des_donnees.demandes to maillage_app;

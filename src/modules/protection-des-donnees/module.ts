@@ -4,6 +4,7 @@ import { ACTIONS } from './domain/action.ts';
 import { personnesRoutes } from './http/personnes.routes.tsx';
 import { protectionRoutes } from './http/protection.routes.tsx';
 import { appliquerDureesJob } from './jobs/appliquer-durees.job.ts';
+import { oublierDemandes } from './usecases/oublier-demandes.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 
@@ -30,4 +31,32 @@ export const protectionDesDonnees: ModuleMaillage = {
   traces: ACTIONS,
   jobs: [appliquerDureesJob],
   chiffres: CHIFFRES_DE_LA_PROTECTION,
+  donnees: {
+    personnes: [],
+    conservations: [
+      {
+        code: 'rgpd.demandes',
+        libelle: 'Demandes des personnes sur leurs données',
+        joursParDefaut: null,
+        source:
+          'Le temps de prouver qu’il y fut répondu : à décider avec votre délégué à la protection des données.',
+        purger: oublierDemandes,
+      },
+    ],
+    traitements: [
+      {
+        nom: 'Demandes des personnes sur leurs données',
+        finalite:
+          'Répondre à qui demande à voir, rectifier ou effacer ses données, ou s’oppose à leur usage, et pouvoir le prouver.',
+        baseLegale: 'article 6.1.c du RGPD (articles 12 à 22)',
+        personnes: 'Personnes soignées sur le territoire',
+        donnees: [
+          'Droit exercé, voie et date de la demande',
+          'Demande et réponse en une phrase, qui a répondu',
+        ],
+        destinataires: ['Coordination de la CPTS'],
+        conservations: ['rgpd.demandes'],
+      },
+    ],
+  },
 };

@@ -44,3 +44,13 @@ export async function forgetMotifs(tx: Tx, cpts: string, patient: string): Promi
     .executeTakeFirstOrThrow();
   return Number(numUpdatedRows);
 }
+
+/** Lets go of what was asked before an instant; how many. */
+export async function deleteDemandes(tx: Tx, cpts: string, avant: Date): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('protection_des_donnees.demandes')
+    .where('cpts_id', '=', cpts)
+    .where('recue_le', '<', avant)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}
