@@ -1,22 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
 import { exiger } from '#kernel/result.ts';
-import { ODILE, poserPatient } from '../../patients/testing/builders.ts';
-import { consulterPatient } from '../../patients/usecases/consulter-patient.ts';
-import { poserOpposition } from '../../patients/usecases/poser-opposition.ts';
+import { ODILE, poserPatient } from '../modules/patients/testing/builders.ts';
+import { consulterPatient } from '../modules/patients/usecases/consulter-patient.ts';
+import { poserOpposition } from '../modules/patients/usecases/poser-opposition.ts';
+import { effacerPersonne } from '../modules/protection-des-donnees/usecases/effacer-personne.ts';
+import { lirePersonne } from '../modules/protection-des-donnees/usecases/lire-personne.ts';
+import { noterDemande } from '../modules/protection-des-donnees/usecases/noter-demande.ts';
+import { remettreDossier } from '../modules/protection-des-donnees/usecases/remettre-dossier.ts';
 import {
   planterScene,
   poserCreneau,
   poserDemande,
   type Scene,
-} from '../../soins-non-programmes/testing/builders.ts';
-import { consulterDemande } from '../../soins-non-programmes/usecases/consulter-demande.ts';
-import { reserverCreneau } from '../../soins-non-programmes/usecases/reserver-creneau.ts';
-import { verifierChaine } from '../../tracabilite/usecases/verifier-chaine.ts';
-import { effacerPersonne } from './effacer-personne.ts';
-import { lirePersonne } from './lire-personne.ts';
-import { noterDemande } from './noter-demande.ts';
-import { remettreDossier } from './remettre-dossier.ts';
+} from '../modules/soins-non-programmes/testing/builders.ts';
+import { consulterDemande } from '../modules/soins-non-programmes/usecases/consulter-demande.ts';
+import { reserverCreneau } from '../modules/soins-non-programmes/usecases/reserver-creneau.ts';
+import { verifierChaine } from '../modules/tracabilite/usecases/verifier-chaine.ts';
+import { type Banc, dresserBanc, LUNDI_9H12 } from './testing/banc.ts';
 
 let banc: Banc;
 let scene: Scene;

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
 import { exiger } from '#kernel/result.ts';
-import { planterScene, poserPatient, type Scene } from '../../patients/testing/builders.ts';
-import { lirePersonne } from './lire-personne.ts';
-import { noterDemande } from './noter-demande.ts';
+import { planterScene, poserPatient, type Scene } from '../modules/patients/testing/builders.ts';
+import { lirePersonne } from '../modules/protection-des-donnees/usecases/lire-personne.ts';
+import { noterDemande } from '../modules/protection-des-donnees/usecases/noter-demande.ts';
+import { type Banc, dresserBanc, LUNDI_9H12 } from './testing/banc.ts';
 
 let banc: Banc;
 let scene: Scene;

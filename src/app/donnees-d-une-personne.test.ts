@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
 import { exiger } from '#kernel/result.ts';
 import type { Appel } from '#platform/call.ts';
 import { drawKey, readKeyring } from '#platform/crypto/keyring.ts';
 import { openVault } from '#platform/crypto/vault.ts';
-import { planterScene, poserPatient, type Scene } from '../../patients/testing/builders.ts';
-import { consulterPatient } from '../../patients/usecases/consulter-patient.ts';
-import { lirePersonne } from './lire-personne.ts';
-import { noterDemande } from './noter-demande.ts';
-import { remettreDossier } from './remettre-dossier.ts';
+import { planterScene, poserPatient, type Scene } from '../modules/patients/testing/builders.ts';
+import { consulterPatient } from '../modules/patients/usecases/consulter-patient.ts';
+import { lirePersonne } from '../modules/protection-des-donnees/usecases/lire-personne.ts';
+import { noterDemande } from '../modules/protection-des-donnees/usecases/noter-demande.ts';
+import { remettreDossier } from '../modules/protection-des-donnees/usecases/remettre-dossier.ts';
+import { type Banc, dresserBanc, LUNDI_9H12 } from './testing/banc.ts';
 
 let banc: Banc;
 let scene: Scene;
