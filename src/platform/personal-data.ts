@@ -64,12 +64,19 @@ export type Traitement = {
 export type Installation = {
   readonly version: string;
   readonly base: 'embarquee' | 'distante';
+  /** False when the program reaches the database over a network in clear. */
+  readonly baseChiffree: boolean;
   /** Machine the messages leave by; null: they wait in the outbox. */
   readonly serveurDeCourriel: string | null;
-  readonly proSanteConnect: boolean;
+  /** False when a message may leave in clear. */
+  readonly courrielChiffre: boolean;
+  /** `bac-a-sable`: identities of test. */
+  readonly proSanteConnect: 'production' | 'bac-a-sable' | null;
   /** Where the keys of encrypted fields come from; never the database. */
   readonly cles: 'environnement' | 'fichier';
   readonly adresseChiffree: boolean;
+  /** Accounts whose password is public come in, without a second factor. */
+  readonly demonstration: boolean;
 };
 
 /** All of it, joined by composition from what each module declares. */

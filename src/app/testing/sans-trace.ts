@@ -25,6 +25,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'journal.plier-cumuls': 'additionne des faits sans nom',
   'journal.remplir': 'faits fictifs du banc de mesure',
   'patients.annoncer-bris': 'prévient d’un accès exceptionnel déjà tracé',
+  'rgpd.lire-analyse': 'réglages et traitements, sans personne',
   'rgpd.lire-durees': 'durées de conservation, sans personne',
   'rgpd.lire-registre': 'registre des traitements, sans personne',
   'snp.ajouter-vacances': 'calendrier',

@@ -7,6 +7,7 @@ import { DureesPage } from '../ui/durees.page.tsx';
 import { RegistrePage } from '../ui/registre.page.tsx';
 import { ReglerDureePage } from '../ui/regler-duree.page.tsx';
 import { ReglerFichePage } from '../ui/regler-fiche.page.tsx';
+import { lireAnalyse } from '../usecases/lire-analyse.ts';
 import { lireDurees } from '../usecases/lire-durees.ts';
 import { reglerDuree, reprendreDuree } from '../usecases/regler-duree.ts';
 import { lireRegistre, reglerFiche } from '../usecases/tenir-registre.ts';
@@ -36,12 +37,12 @@ export const protectionRoutes = [
     droit: LIRE,
     saisie: zSlug,
     traiter: async (requete) => {
-      const { traitements, ...constats } = exiger(await lireRegistre(requete.appel, {}));
+      const lue = exiger(await lireAnalyse(requete.appel, {}));
       const base = baseDe(requete.saisie.slug);
-      return requete.page(
-        <AnalysePage base={base} constats={constats} traitements={traitements} />,
-        { titre: 'Analyse d’impact', lieu: 'protection' },
-      );
+      return requete.page(<AnalysePage {...lue} base={base} />, {
+        titre: 'Analyse d’impact',
+        lieu: 'protection',
+      });
     },
   }),
   get('/app/:slug/protection-des-donnees/fiche', {

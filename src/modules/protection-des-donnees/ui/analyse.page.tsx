@@ -1,7 +1,10 @@
+import { pluriel } from '#kernel/formats.ts';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
-import { type Constats, type Mesure, risques, sousTraitants } from '../domain/analyse.ts';
+import { resteAFaire, risques } from '../domain/analyse.ts';
+import type { Constats, Mesure } from '../domain/constats.ts';
+import { sousTraitants } from '../domain/sous-traitants.ts';
 import { OngletsDeProtection } from './onglets-de-protection.tsx';
 import { FicheDuRegistre, type TraitementDit } from './registre.page.tsx';
 
@@ -15,14 +18,16 @@ const ETATS = {
   'en-place': { ton: 'ok', texte: 'En place' },
   absente: { ton: 'grave', texte: 'Absente' },
   'a-completer': { ton: 'attention', texte: 'À compléter' },
+  'sans-objet': { ton: 'neutre', texte: 'Sans objet' },
 } as const;
 
 /** The impact assessment: what the program can say of itself, and what only the CPTS can. */
 export const AnalysePage = ({ base, constats, traitements }: AnalyseProps) => {
   const listes = risques(constats);
-  const reste = [...sousTraitants(constats), ...listes.flatMap(({ mesures }) => mesures)].filter(
-    ({ etat }) => etat !== 'en-place',
-  ).length;
+  const reste = resteAFaire([
+    ...sousTraitants(constats),
+    ...listes.flatMap(({ mesures }) => mesures),
+  ]).length;
   return (
     <>
       <TeteDePage
@@ -32,7 +37,7 @@ export const AnalysePage = ({ base, constats, traitements }: AnalyseProps) => {
             'Écrite d’après les réglages du jour. Il reste à la faire valider.'
           ) : (
             <>
-              Écrite d’après les réglages du jour. <strong>{reste} points</strong> restent à
+              Écrite d’après les réglages du jour. <strong>{pluriel(reste, 'point')}</strong> à
               compléter par la CPTS et son hébergeur.
             </>
           )

@@ -13,14 +13,13 @@ export const lireRegistre = defineUseCase({
   saisie: z.strictObject({}),
   droit: 'rgpd.registre.lire',
   executer: async ({ tx, cpts, appel }) => {
-    const { donnees, installation } = appel.socle;
+    const { donnees } = appel.socle;
     const adoptees = await dureesAdoptees(tx, cpts);
     return reussi(
       effets({
         fiche: await ficheDe(tx, cpts),
         traitements: donnees.traitements,
         durees: dureesEnVigueur(donnees.conservations, adoptees),
-        installation,
       }),
     );
   },
