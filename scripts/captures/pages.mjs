@@ -1,5 +1,6 @@
 const cpts = '/app/demo-combrailles';
 const patients = `${cpts}/patients`;
+const protection = `${cpts}/protection-des-donnees`;
 const annuaire = `${cpts}/territoire/annuaire`;
 
 /**
@@ -61,6 +62,18 @@ export const pages = [
     path: `${patients}/acces-exceptionnels`,
     account: 'coordination',
   },
+  donneesDe('personne-donnees'),
+  donneesDe('personne-demande', 'Noter une demande'),
+  donneesDe('personne-effacement', 'Effacer ses données'),
+  { name: 'protection', path: protection, account: 'coordination' },
+  { name: 'protection-durees', path: `${protection}/durees`, account: 'coordination' },
+  {
+    name: 'protection-duree',
+    path: `${protection}/durees/rgpd.demandes`,
+    account: 'coordination',
+  },
+  { name: 'protection-analyse', path: `${protection}/analyse`, account: 'coordination' },
+  { name: 'protection-fiche', path: `${protection}/fiche`, account: 'coordination' },
   { name: 'pilotage', path: `${cpts}/pilotage`, account: 'coordination' },
   { name: 'territoire', path: `${cpts}/territoire`, account: 'coordination' },
   { name: 'annuaire', path: annuaire, account: 'coordination' },
@@ -135,4 +148,15 @@ function demande(name, after, rank = 0) {
 function dossier(name, after) {
   const link = 'main tbody tr:nth-child(5) th a';
   return { name, path: patients, link, after, account: 'coordination' };
+}
+
+/** What is held of the person of that record, then the link of that page, if any. */
+function donneesDe(name, then) {
+  const prepare = async (tab) => {
+    for (const link of ['Données et droits', ...(then ? [then] : [])]) {
+      await tab.getByRole('main').getByRole('link', { name: link }).click();
+      await tab.waitForLoadState();
+    }
+  };
+  return { ...dossier(name, ''), prepare };
 }
