@@ -105,8 +105,8 @@ test('le registre s’ouvre depuis les lieux, et l’analyse dit ce qui manque �
     .click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Protection des données');
   await page.getByRole('link', { name: 'Analyse d’impact' }).click();
-  const second = page.getByRole('row', { name: /Second facteur/ });
+  const second = page.locator('dl > div', { hasText: 'Second facteur' });
   await expect(second.getByText('Absente')).toBeVisible();
-  const perte = page.getByRole('row', { name: /Arrêt brutal/ });
+  const perte = page.locator('dl > div', { hasText: 'Arrêt brutal' });
   await expect(perte.getByText('En place')).toBeVisible();
 });

@@ -63,6 +63,7 @@ export const pages = [
     account: 'coordination',
   },
   donneesDe('personne-donnees'),
+  { ...dossier('personne-demandes', ''), prepare: noterUneDemande },
   donneesDe('personne-demande', 'Noter une demande'),
   donneesDe('personne-effacement', 'Effacer ses données'),
   { name: 'protection', path: protection, account: 'coordination' },
@@ -148,6 +149,21 @@ function demande(name, after, rank = 0) {
 function dossier(name, after) {
   const link = 'main tbody tr:nth-child(5) th a';
   return { name, path: patients, link, after, account: 'coordination' };
+}
+
+/** A request is refused, once for all the pictures; the page of the person shows it. */
+async function noterUneDemande(tab) {
+  const main = tab.getByRole('main');
+  await main.getByRole('link', { name: 'Données et droits' }).click();
+  await tab.waitForLoadState();
+  if ((await main.getByText('Refusée').count()) > 0) return;
+  await main.getByRole('link', { name: 'Noter une demande' }).click();
+  for (const choice of ['Rectification', 'Par courrier', 'Refusée'])
+    await tab.getByLabel(choice).check();
+  const words = 'Conteste sa commune ; le justificatif demandé n’est pas venu. CNIL indiquée.';
+  await tab.getByLabel('Demande et réponse, en une phrase').fill(words);
+  await tab.getByRole('button', { name: 'Enregistrer' }).click();
+  await tab.waitForLoadState();
 }
 
 /** What is held of the person of that record, then the link of that page, if any. */

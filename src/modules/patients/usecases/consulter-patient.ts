@@ -86,7 +86,11 @@ async function nomDeLaCommune({ tx }: Ctx, code: string | null): Promise<string 
   return code === null ? null : ((await communesParCodes(tx, [code]))[0]?.nom ?? null);
 }
 
-async function nomDuProfessionnel({ tx }: Ctx, id: string | null): Promise<string | null> {
+/** Name of a professional of the directory by its id; null when there is none. */
+export async function nomDuProfessionnel(
+  { tx }: Pick<Ctx, 'tx'>,
+  id: string | null,
+): Promise<string | null> {
   const [fiche] = id === null ? [] : await professionnelsParIds(tx, [id]);
   return fiche ? `${nomPropre(fiche.prenom)} ${nomPropre(fiche.nom)}` : null;
 }

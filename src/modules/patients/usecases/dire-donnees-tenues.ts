@@ -31,22 +31,29 @@ const RAISONS: Readonly<Record<RaisonDeBris, string>> = {
   autre: 'Une autre raison',
 };
 
-/** Who the person is, as the record says it; communes by their INSEE codes. */
-export function direIdentite(dossier: Dossier, communes: ReadonlyMap<string, string>): Tenue {
+type Noms = {
+  /** By INSEE code. */
+  readonly communes: ReadonlyMap<string, string>;
+  readonly medecinTraitant: string | null;
+};
+
+/** Who the person is, as the record says it. */
+export function direIdentite(dossier: Dossier, noms: Noms): Tenue {
   return {
     titre: 'Votre dossier',
     depuis: dossier.creeLe,
     pourquoi: 'pour vous reconnaître, et savoir qui vous soigne',
-    lignes: identite(dossier, (code) => (code === null ? null : (communes.get(code) ?? code))),
+    lignes: identite(dossier, noms),
   };
 }
 
 function identite(
   { traits, contact, matricule, commune }: Dossier,
-  nomDe: (code: string | null) => string | null,
+  { communes, medecinTraitant }: Noms,
 ): Tenue['lignes'] {
   if (!traits) return [{ libelle: 'Identité', valeur: 'illisible\u00A0: la clé manque' }];
   const telephone = traits.telephone ?? '';
+  const nomDe = (code: string | null) => code && (communes.get(code) ?? code);
   return lignesDe([
     ['Nom', nomUsuel(traits)],
     ['Nom de naissance', traits.nomDeNaissance],
@@ -61,6 +68,7 @@ function identite(
       'Personne à prévenir',
       contact && [contact.nom, contact.lien, contact.telephone].filter(Boolean).join(', '),
     ],
+    ['Médecin traitant', medecinTraitant],
     ['Matricule INS', matricule],
   ]);
 }

@@ -49,7 +49,10 @@ async function ouvrirEnUrgence(): Promise<void> {
 }
 
 it('dit ce qui est tenu sur une personne, puis l’efface sans rien laisser d’elle', async () => {
-  const patient = await poserPatient(banc, scene.cpts, { informee: 'oral' });
+  const patient = await poserPatient(banc, scene.cpts, {
+    informee: 'oral',
+    medecinTraitant: scene.corliret,
+  });
   exiger(await ajouterMembre(banc.appel(scene.cpts), { patient, membre: scene.corliret }));
   const qui = { patient, professionnel: scene.tressagues, voie: 'oral' };
   exiger(await poserOpposition(banc.appel(scene.cpts), qui));
@@ -63,7 +66,15 @@ it('dit ce qui est tenu sur une personne, puis l’efface sans rien laisser d’
     'Un accès exceptionnel à votre dossier',
   ]);
   const dit = JSON.stringify(tenues);
-  for (const mot of ['Varennes', 'Odile, Rose', '02/03/1948', 'Féminin', 'Giat', '06 39 98 00 41'])
+  for (const mot of [
+    'Varennes',
+    'Odile, Rose',
+    '02/03/1948',
+    'Féminin',
+    'Giat',
+    '06 39 98 00 41',
+    'Garance Corliret',
+  ])
     expect(dit.replaceAll('\u00A0', ' ')).toContain(mot);
   expect(dit).toContain('Chute dans la rue, elle est confuse');
   expect(dit).not.toContain(scene.tressagues);

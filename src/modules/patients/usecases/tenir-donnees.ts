@@ -4,6 +4,7 @@ import { erasePatient, patientsInactifs } from '../data/effacer.repository.ts';
 import { loadPatient } from '../data/patients.repository.ts';
 import { accordsDuPatient, equipeDuPatient, oppositionsDuPatient } from '../data/suivi.query.ts';
 import { nomUsuel } from '../domain/identite.ts';
+import { nomDuProfessionnel } from './consulter-patient.ts';
 import {
   direBris,
   direIdentite,
@@ -36,7 +37,10 @@ export async function lireLaPersonne(ctx: Ctx, patient: string): Promise<readonl
   const dossier = lireDossier(ctx, ligne);
   const codes = [dossier.commune, dossier.traits?.communeDeNaissance ?? null];
   return [
-    direIdentite(dossier, await nomsDesCommunes(tx, codes)),
+    direIdentite(dossier, {
+      communes: await nomsDesCommunes(tx, codes),
+      medecinTraitant: await nomDuProfessionnel(ctx, dossier.medecinTraitant.id),
+    }),
     ...equipe.map((membre) => direMembre(membre, fuseau)),
     ...accords.map((accord) => direReponse(accord, fuseau)),
     ...oppositions.map((opposition) => direOpposition(opposition, fuseau)),

@@ -1,7 +1,7 @@
 import { pluriel } from '#kernel/formats.ts';
 import { Etiquette } from '#ui/etiquette.tsx';
+import { Faits } from '#ui/faits.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
-import { Tableau } from '#ui/tableau.tsx';
 import { resteAFaire, risques } from '../domain/analyse.ts';
 import type { Constats, Mesure } from '../domain/constats.ts';
 import { sousTraitants } from '../domain/sous-traitants.ts';
@@ -51,13 +51,10 @@ export const AnalysePage = ({ base, constats, traitements }: AnalyseProps) => {
         titre="Ce qui est traité"
         introduction="Le détail de chaque traitement est au registre."
       >
-        <ul>
-          {traitements.map(({ nom, finalite }) => (
-            <li>
-              <b>{nom}</b>. {finalite}
-            </li>
-          ))}
-        </ul>
+        <Faits
+          large
+          faits={traitements.map(({ nom, finalite }) => ({ terme: nom, valeur: finalite }))}
+        />
       </Section>
       <Mesures titre="Sous-traitants" mesures={sousTraitants(constats)} />
       {listes.map(({ titre, mesures }) => (
@@ -67,7 +64,7 @@ export const AnalysePage = ({ base, constats, traitements }: AnalyseProps) => {
         titre="Avis et validation"
         introduction="À remplir après relecture : le programme ne valide pas à votre place."
       >
-        <ul>
+        <ul class="rows tight mt5">
           <li>Avis du délégué à la protection des données, date et signature</li>
           <li>Avis des personnes concernées ou de leurs représentants</li>
           <li>Décision du responsable du traitement, date et signature</li>
@@ -85,18 +82,13 @@ const Mesures = ({
   readonly mesures: readonly Mesure[];
 }) => (
   <Section titre={titre}>
-    <Tableau
-      titre={titre}
-      titreCache
-      lignes={mesures}
-      colonnes={[
-        { titre: 'Mesure', cellule: ({ mesure }) => mesure },
-        {
-          titre: 'État',
-          cellule: ({ etat }) => <Etiquette ton={ETATS[etat].ton}>{ETATS[etat].texte}</Etiquette>,
-        },
-        { titre: 'Précision', genre: 'large', cellule: ({ precision }) => precision },
-      ]}
+    <Faits
+      large
+      faits={mesures.map(({ mesure, etat, precision }) => ({
+        terme: mesure,
+        valeur: <Etiquette ton={ETATS[etat].ton}>{ETATS[etat].texte}</Etiquette>,
+        precision,
+      }))}
     />
   </Section>
 );

@@ -53,11 +53,11 @@ export const ConsultationsDeLaPersonne = ({ base, fuseau, consultations, page }:
             titre: 'Quand',
             genre: 'date',
             cellule: (pli) => (
-              <>
+              <span>
                 {dateCourte(pli.jour)}
                 <br />
-                <span class="small">{heures(pli, fuseau)}</span>
-              </>
+                {heures(pli, fuseau)}
+              </span>
             ),
           },
           { titre: 'Quoi', genre: 'large', cellule: (pli) => <Gestes pli={pli} /> },

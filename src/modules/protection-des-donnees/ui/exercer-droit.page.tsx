@@ -84,31 +84,33 @@ export const EffacerPersonnePage = ({
       moyen
     />
     <Bandeau ton="grave" titre="Ce qui sera effacé">
-      <ul>
+      <ul class="disc">
         {titres.map((titre) => (
           <li>{titre}</li>
         ))}
         <li>Les mots de ses demandes d’avant</li>
       </ul>
-      <p>
+      <p class="mt4">
         Les nombres du journal d’activité et la chaîne de traçabilité restent&nbsp;: ils ne mènent
         plus à personne. Les sauvegardes déjà faites s’effacent à leur propre terme.
       </p>
     </Bandeau>
-    <Formulaire action={`${base}/effacement`} {...jetons} saisie={saisie}>
-      <Voie saisie={saisie} />
-      <ChampTexteLong
-        {...lier(saisie, 'motif')}
-        libelle="Ce que la personne a demandé"
-        aide="En une phrase, sans son nom : elle reste comme preuve, chiffrée."
-        lignes={3}
-      />
-      <Actions>
-        <Bouton variante="danger">Effacer définitivement</Bouton>
-        <LienBouton href={base} variante="simple">
-          Ne rien effacer
-        </LienBouton>
-      </Actions>
-    </Formulaire>
+    <div class="mt6">
+      <Formulaire action={`${base}/effacement`} {...jetons} saisie={saisie}>
+        <Voie saisie={saisie} />
+        <ChampTexteLong
+          {...lier(saisie, 'motif')}
+          libelle="Ce que la personne a demandé"
+          aide="En une phrase, sans son nom : elle reste comme preuve, chiffrée."
+          lignes={3}
+        />
+        <Actions>
+          <Bouton variante="danger">Effacer définitivement</Bouton>
+          <LienBouton href={base} variante="simple">
+            Ne rien effacer
+          </LienBouton>
+        </Actions>
+      </Formulaire>
+    </div>
   </>
 );
