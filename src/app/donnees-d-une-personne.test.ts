@@ -8,6 +8,7 @@ import { consulterPatient } from '../modules/patients/usecases/consulter-patient
 import { lirePersonne } from '../modules/protection-des-donnees/usecases/lire-personne.ts';
 import { noterDemande } from '../modules/protection-des-donnees/usecases/noter-demande.ts';
 import { remettreDossier } from '../modules/protection-des-donnees/usecases/remettre-dossier.ts';
+import { resumerPersonne } from '../modules/protection-des-donnees/usecases/resumer-personne.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from './testing/banc.ts';
 
 let banc: Banc;
@@ -112,6 +113,30 @@ describe('Lire tout ce qui est gardé d’une personne', () => {
     expect(lue.nom).toBeNull();
     expect(lue.demandes).toMatchObject([{ motif: null, illisible: true }]);
     expect(JSON.stringify(lue)).not.toContain('Varennes');
+  });
+});
+
+describe('Résumer une personne pour un formulaire', () => {
+  it('la nomme et compte ce qui est gardé, sans le dire, et le laisse en une autre trace', async () => {
+    const avant = (await traces('rgpd.personne-lue')).length;
+    expect(exiger(await resumerPersonne(par(), { patient }))).toEqual({
+      nom: 'Odile Le Goff-Bréval',
+      chapitres: [{ titre: 'Dossier de la personne', nombre: 2 }],
+    });
+    expect(await traces('rgpd.personne-lue')).toHaveLength(avant);
+    expect(await traces('rgpd.personne-resumee')).toMatchObject([{ personne: patient }]);
+  });
+
+  it('refuse une personne inconnue, et qui n’en répond pas', async () => {
+    expect(await resumerPersonne(par(), { patient: crypto.randomUUID() })).toEqual({
+      ok: false,
+      refus: { motif: 'personne-inconnue' },
+    });
+    for (const role of FERMES)
+      expect(await resumerPersonne(par({ role }), { patient })).toMatchObject({
+        refus: { motif: 'droit-manquant' },
+      });
+    expect(await traces('rgpd.personne-resumee')).toHaveLength(1);
   });
 });
 

@@ -3,6 +3,10 @@ import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 /** What an audit entry about the rights of people and the register may tell. */
 export const ACTIONS = {
   'rgpd.personne-lue': { genre: 'lecture', phrase: 'a vu tout ce qui est gardé de la personne' },
+  'rgpd.personne-resumee': {
+    genre: 'lecture',
+    phrase: 'a ouvert un formulaire au sujet de la personne',
+  },
   'rgpd.dossier-remis': {
     genre: 'export',
     phrase: 'a remis à la personne ce qui est gardé d’elle',

@@ -9,6 +9,7 @@ import { effacerPersonne } from '../usecases/effacer-personne.ts';
 import { lirePersonne } from '../usecases/lire-personne.ts';
 import { noterDemande } from '../usecases/noter-demande.ts';
 import { remettreDossier } from '../usecases/remettre-dossier.ts';
+import { resumerPersonne } from '../usecases/resumer-personne.ts';
 import { feuilleDuDossier } from './personne.export.ts';
 
 const TENIR = 'rgpd.personne.tenir';
@@ -130,7 +131,7 @@ function refuserDeRemettre(requete: Requete<Choix>, motif: string): Response {
     : requete.introuvable();
 }
 
-/** A call whose answer is kept under no key: it says all that is held of somebody. */
+/** A call whose answer is kept under no key: it names somebody. */
 function sansCle({ appel }: Requete<unknown>): Appel {
   const { idempotence: _cle, ...autres } = appel;
   return autres;
@@ -141,12 +142,12 @@ function saisieDe({ champs }: Requete<unknown>, erreurs: Erreurs | null) {
 }
 
 async function pageDeDemande(requete: Requete<Choix>, erreurs: Erreurs | null): Promise<Response> {
-  const lue = await lirePersonne(sansCle(requete), { patient: requete.saisie.id });
-  if (!lue.ok || lue.valeur.chapitres.length === 0) return requete.introuvable();
+  const resumee = await resumerPersonne(sansCle(requete), { patient: requete.saisie.id });
+  if (!resumee.ok) return requete.introuvable();
   return requete.page(
     <NoterDemandePage
       base={baseDe(requete.saisie)}
-      nom={lue.valeur.nom}
+      nom={resumee.valeur.nom}
       jetons={requete.jetons}
       saisie={saisieDe(requete, erreurs)}
     />,
@@ -158,13 +159,13 @@ async function pageDEffacement(
   requete: Requete<Choix>,
   erreurs: Erreurs | null,
 ): Promise<Response> {
-  const lue = await lirePersonne(sansCle(requete), { patient: requete.saisie.id });
-  if (!lue.ok || lue.valeur.chapitres.length === 0) return requete.introuvable();
-  const titres = lue.valeur.chapitres.map(({ titre, donnees }) => `${titre} (${donnees.length})`);
+  const resumee = await resumerPersonne(sansCle(requete), { patient: requete.saisie.id });
+  if (!resumee.ok) return requete.introuvable();
+  const titres = resumee.valeur.chapitres.map(({ titre, nombre }) => `${titre} (${nombre})`);
   return requete.page(
     <EffacerPersonnePage
       base={baseDe(requete.saisie)}
-      nom={lue.valeur.nom}
+      nom={resumee.valeur.nom}
       jetons={requete.jetons}
       saisie={saisieDe(requete, erreurs)}
       titres={titres}
