@@ -63,7 +63,7 @@ async function scenario(page: Page, nom: string): Promise<string> {
   await rectifier(page);
   await page.goto(droits);
   const vues = page.locator('#qui-a-vu');
-  await expect(vues.getByText('a ouvert le dossier')).toBeVisible();
+  await expect(vues.getByText('a ouvert le dossier').first()).toBeVisible();
   await expect(vues.getByText('Coordination').first()).toBeVisible();
   await effacer(page);
   expect((await page.goto(dossier))?.status()).toBe(404);
