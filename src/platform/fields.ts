@@ -14,3 +14,8 @@ export function messagesByField(error: z.ZodError): Readonly<Record<string, stri
   }
   return messages;
 }
+
+/** A text without NUL, which nobody types and PostgreSQL keeps nowhere: left in, one would make a fault of a search. */
+export function withoutNul(text: string): string {
+  return text.includes('\u0000') ? text.replaceAll('\u0000', '') : text;
+}

@@ -1,3 +1,4 @@
+import { withoutNul } from '../fields.ts';
 import { isForPrograms } from './faults.ts';
 import type { Route } from './route.ts';
 
@@ -64,7 +65,8 @@ async function whole(
 }
 
 function readJson(text: string): Body {
-  const corps: unknown = text === '' ? {} : JSON.parse(text);
+  const corps: unknown =
+    text === '' ? {} : JSON.parse(text, text.includes(NUL) ? cleanly : undefined);
   if (typeof corps !== 'object' || corps === null || Array.isArray(corps))
     return {
       ok: false,
@@ -73,6 +75,11 @@ function readJson(text: string): Body {
     };
   return { ...EMPTY, corps, empreinte: text };
 }
+
+/** In JSON a NUL is always written so. */
+const NUL = '\\u0000';
+const cleanly = (_key: string, value: unknown) =>
+  typeof value === 'string' ? withoutNul(value) : value;
 
 const NOT_AN_OBJECT = 'Envoyez un objet JSON, un champ par réponse : {"motif": "autre"}.';
 
@@ -88,7 +95,7 @@ function readForm(form: FormData): Body {
   const champs: Record<string, string> = {};
   let empreinte = '';
   for (const name of new Set(form.keys())) {
-    const values = form.getAll(name);
+    const values = form.getAll(name).map((v) => (typeof v === 'string' ? withoutNul(v) : v));
     const texts = values.filter((value) => typeof value === 'string');
     if (!name.startsWith('_')) {
       corps[name] = values.length > 1 || name.endsWith('[]') ? values : values[0];

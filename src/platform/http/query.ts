@@ -1,4 +1,4 @@
-import { messagesByField } from '../fields.ts';
+import { messagesByField, withoutNul } from '../fields.ts';
 import { answerFault, answerInvalid, isForPrograms } from './faults.ts';
 import { plainPage } from './plain-page.ts';
 import type { Route } from './route.ts';
@@ -18,7 +18,8 @@ type Read =
  * messengers and newsletters add to the links that people send, and says what it could not read.
  */
 export function readParams(route: Route, request: Request, { path, query }: Given): Read {
-  const parsed = route.saisie.safeParse({ ...query, ...path });
+  const asked = Object.entries(query).map(([name, value]) => [name, withoutNul(value)]);
+  const parsed = route.saisie.safeParse({ ...Object.fromEntries(asked), ...path });
   if (parsed.success) return { ok: true, saisie: parsed.data };
   const champs = messagesByField(parsed.error);
   const names = Object.keys(champs);

@@ -170,7 +170,7 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
       new Response(null, {
         status: 303,
         headers: {
-          location: chemin,
+          location: inHeader(chemin),
           ...(suite ? { 'set-cookie': withMessage(suite, isSecureOrigin(url)) } : {}),
         },
       }),
@@ -224,6 +224,11 @@ function publicForm({
         maintenant: appel.maintenant,
       }),
   };
+}
+
+/** A path as a header carries it: what somebody typed in an address comes back encoded, or the header would not be made. */
+function inHeader(path: string): string {
+  return path.toWellFormed().replaceAll(/[^\x21-\x7e]/gu, encodeURIComponent);
 }
 
 function hash(text: string): string {

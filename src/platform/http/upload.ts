@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { withoutNul } from '../fields.ts';
 
 export type UploadedFile = { readonly chemin: string; readonly nom: string };
 
@@ -61,7 +62,7 @@ async function receive(
     defParamCharset: 'utf8',
   });
   form.on('field', (name, value) => {
-    fields[name] = value;
+    fields[name] = withoutNul(value);
   });
   form.on('filesLimit', () => {
     refusal = 'trop-de-fichiers';
@@ -72,7 +73,7 @@ async function receive(
       return;
     }
     const chemin = path.join(folder, String(files.length));
-    files.push({ chemin, nom: filename.slice(0, 200) });
+    files.push({ chemin, nom: withoutNul(filename).slice(0, 200) });
     writes.push(
       pipeline(stream, createWriteStream(chemin)).then(() => {
         if (stream.truncated) refusal = 'trop-lourd';

@@ -119,5 +119,6 @@ function ferme(requete: Requete<unknown>): Response {
 }
 
 function iciDe(requete: Ici): string {
-  return `/c/${requete.saisie.slug}/mes-donnees/${requete.saisie.jeton}`;
+  const { slug, jeton } = requete.saisie;
+  return `/c/${slug}/mes-donnees/${encodeURIComponent(jeton)}`;
 }
