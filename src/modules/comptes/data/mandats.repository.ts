@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { type Role, zRole } from '#kernel/role.ts';
 import type { Tx } from '#platform/db/database.ts';
+import { violatedConstraint } from '#platform/db/errors.ts';
 import type { MandatTenu } from './personnes.query.ts';
 
 type NouveauMandat = {
@@ -94,33 +95,27 @@ export async function endMandats(
     .execute();
 }
 
-/** Sets the last day of a mandate, null for none; its caller holds it. Violates the exclusion when it meets the next one. */
+/**
+ * Sets the last day of a mandate, null for none; its caller holds it. False when it meets the next one, even given an
+ * instant ago: the transaction is then lost.
+ */
 export async function setTermeDuMandat(
   tx: Tx,
   cpts: string,
   { id, au }: { readonly id: string; readonly au: string | null },
-): Promise<void> {
-  await tx
-    .updateTable('comptes.mandats')
-    .set({ au })
-    .where('cpts_id', '=', cpts)
-    .where('id', '=', id)
-    .execute();
-}
-
-/** True when another mandate of the same role for the same person covers one of these days. */
-export async function seChevauche(
-  tx: Tx,
-  cpts: string,
-  { id, compte, role, du, au }: MandatTenu,
 ): Promise<boolean> {
-  const { rows } = await sql<{ chevauche: boolean }>`
-    select exists (select from comptes.mandats where cpts_id = ${cpts} and compte_id = ${compte} and role = ${role}
-      and id <> ${id} and fini_le is null
-      and daterange(du, au, '[]') && daterange(${du}::date, ${au}::date, '[]')) as chevauche`.execute(
-    tx,
-  );
-  return rows[0]?.chevauche ?? false;
+  try {
+    await tx
+      .updateTable('comptes.mandats')
+      .set({ au })
+      .where('cpts_id', '=', cpts)
+      .where('id', '=', id)
+      .execute();
+    return true;
+  } catch (error) {
+    if (violatedConstraint(error) === 'un_role_ne_se_donne_qu_une_fois_a_la_fois') return false;
+    throw error;
+  }
 }
 
 function colonnes(tx: Tx, cpts: string) {

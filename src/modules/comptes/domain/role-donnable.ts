@@ -1,4 +1,4 @@
-import { ROLES, type Role } from '#kernel/role.ts';
+import { INSTALLATION, ROLES, type Role } from '#kernel/role.ts';
 
 /** Roles of programs: no person holds them. */
 const DE_PROGRAMMES: ReadonlySet<Role> = new Set<Role>(['sas']);
@@ -29,8 +29,10 @@ export function rolesDonnables(roles: readonly string[]): readonly Role[] {
   );
 }
 
-/** They name the others: a CPTS is never left without one of them by its own hand. */
-export const ROLES_QUI_DIRIGENT: readonly Role[] = ['coordinateur', 'directeur'];
+/** They name the others: a CPTS, or the installation, is never left without one of them by its own hand. */
+export function rolesQuiDirigent(cpts: string): readonly Role[] {
+  return cpts === INSTALLATION ? ['administrateur'] : ['coordinateur', 'directeur'];
+}
 
 /**
  * Roles an API key may bear: the SAS platform, the software of a regulation centre, of a hospital, and the tools of the CPTS

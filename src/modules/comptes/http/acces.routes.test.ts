@@ -7,6 +7,7 @@ import {
   type ServeurDeTest,
 } from '#app/testing/serveur.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { INSTALLATION } from '#kernel/role.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { jetonRecu, poserFiche } from '../testing/builders.ts';
 import { confierMandat } from '../usecases/confier-mandat.ts';
@@ -173,6 +174,36 @@ describe('plusieurs CPTS', () => {
     expect((await sien.lire('/app/ici')).status).toBe(200);
     expect((await administration.envoyer(fermer, {}, '/comptes')).status).toBe(303);
     expect((await sien.lire('/app/ici')).status).not.toBe(200);
+  });
+});
+
+describe('l’administration de l’installation, par la page', () => {
+  it('nomme, retire et quitte ; la dernière personne ne le peut pas', async () => {
+    const hote = { id: INSTALLATION, slug: 'installation', nom: '', fuseau: 'Europe/Paris' };
+    await banc.regarder("delete from comptes.mandats where role = 'administrateur'");
+    const moi = await serveur.connecter(hote, 'administrateur');
+    const [premiere] = await banc.regarder(
+      "select compte_id as id from comptes.mandats where role = 'administrateur'",
+    );
+    const [autre] = await banc.regarder(
+      "select compte_id as id from comptes.mandats where role = 'coordinateur' and cpts_id = $1",
+      [ici.id],
+    );
+    const geste = async (qui: typeof autre, nom: string) =>
+      (await moi.envoyer(`/comptes/${qui?.['id']}/${nom}`, {}, '/comptes')).headers.get('location');
+    const RETIRER = 'retirer-de-l-administration';
+    expect(await texteDe(await moi.lire('/comptes'))).not.toContain('Quitter l’administration');
+    expect(await geste(premiere, RETIRER)).toBe('/comptes');
+    expect((await moi.lire('/comptes')).status).toBe(200);
+    await geste(autre, 'administrer');
+    expect((await coordination.lire('/comptes')).status).toBe(200);
+    expect(await texteDe(await moi.lire('/comptes'))).toContain('Quitter l’administration');
+    await geste(autre, RETIRER);
+    expect((await coordination.lire('/comptes')).status).toBe(403);
+    expect((await coordination.lire(BASE)).status).toBe(200);
+    await geste(autre, 'administrer');
+    expect(await geste(premiere, RETIRER)).toBe('/app');
+    expect((await moi.lire('/comptes')).status).not.toBe(200);
   });
 });
 

@@ -10,7 +10,7 @@ import { InstallationPage } from '../ui/installation.page.tsx';
 import { direRefus, erreursDe } from '../ui/refus.ts';
 import { desactiverCompte, reactiverCompte } from '../usecases/fermer-compte.ts';
 import { inviter } from '../usecases/inviter.ts';
-import { donnerRole } from '../usecases/tenir-mandats.ts';
+import { donnerRole, retirerLesAcces } from '../usecases/tenir-mandats.ts';
 import { contexteDe } from './comptes.form.ts';
 import { surLInstallation } from './passage.form.ts';
 
@@ -74,6 +74,25 @@ export const installationRoutes = [
         requete,
         fait.ok ? null : direRefus(fait.refus),
         'Ce compte administre l’installation, dès maintenant.',
+      );
+    },
+  }),
+  post('/comptes/:id/retirer-de-l-administration', {
+    droit,
+    saisie: zId,
+    traiter: async (requete) => {
+      if (!hasFreshProof(requete)) return askForProof(requete, '/comptes');
+      const { id: compte } = requete.saisie;
+      const fait = await retirerLesAcces(surLInstallation(requete.appel), { compte });
+      if (fait.ok && compte === requete.appel.acteur.id)
+        return requete.rediriger('/app', {
+          ton: 'ok',
+          texte: 'Vous n’administrez plus l’installation.',
+        });
+      return retour(
+        requete,
+        fait.ok ? null : direRefus(fait.refus),
+        'Ce compte n’administre plus l’installation. Ses rôles dans les CPTS restent.',
       );
     },
   }),

@@ -88,7 +88,22 @@ const Etat = ({ compte, administrateurs }: Un) => {
 const Gestes = ({ compte, moi, administrateurs, jetons }: Un) => {
   const commun = { csrf: jetons.csrf, precision: `${compte.prenom} ${compte.nom}` };
   const cle = `${jetons.cle}-${compte.id.slice(-8)}`;
-  if (compte.id === moi) return <span class="quiet">Vous</span>;
+  const administre = administrateurs.has(compte.id);
+  const retirer = (libelle: string) => (
+    <BoutonPoste
+      action={`/comptes/${compte.id}/retirer-de-l-administration`}
+      {...commun}
+      cle={`${cle}r`}
+    >
+      {libelle}
+    </BoutonPoste>
+  );
+  if (compte.id === moi)
+    return administrateurs.size > 1 ? (
+      retirer('Quitter l’administration')
+    ) : (
+      <span class="quiet">Vous</span>
+    );
   if (compte.desactiveLe)
     return (
       <BoutonPoste action={`/comptes/${compte.id}/rouvrir`} {...commun} cle={`${cle}o`}>
@@ -97,7 +112,9 @@ const Gestes = ({ compte, moi, administrateurs, jetons }: Un) => {
     );
   return (
     <div class="actions">
-      {administrateurs.has(compte.id) ? null : (
+      {administre ? (
+        retirer('Retirer de l’administration')
+      ) : (
         <BoutonPoste action={`/comptes/${compte.id}/administrer`} {...commun} cle={`${cle}a`}>
           Nommer à l’administration
         </BoutonPoste>

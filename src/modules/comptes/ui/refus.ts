@@ -14,6 +14,7 @@ const PHRASES: Readonly<
   'professionnel-inconnu': 'Cette personne n’est plus dans l’annuaire. Cherchez-la de nouveau.',
   'dates-inversees': 'Le dernier jour vient avant le premier. Corrigez les dates.',
   'terme-passe': 'Ce jour est déjà passé. Choisissez-en un à partir d’aujourd’hui.',
+  'terme-inchange': 'Ce rôle a déjà ce dernier jour. Choisissez-en un autre.',
   'role-deja-tenu': 'Cette personne a déjà ce rôle à ces dates. Prolongez-le plutôt.',
   'deja-invitee':
     'Cette adresse a déjà une invitation en attente pour ce rôle. Renvoyez-la plutôt.',
@@ -28,6 +29,8 @@ const PHRASES: Readonly<
   'personne-inconnue': 'Cette personne n’a pas de rôle dans votre CPTS.',
   'dernier-a-diriger':
     'La CPTS resterait sans coordination ni direction. Donnez d’abord ce rôle à quelqu’un d’autre.',
+  'dernier-a-administrer':
+    'L’installation resterait sans administration. Nommez d’abord quelqu’un d’autre.',
   'sans-fiche':
     'Votre compte n’est relié à personne dans l’annuaire. Demandez à la coordination de le faire.',
   'a-soi-meme': 'C’est votre propre adresse. Donnez celle de la personne qui agira pour vous.',

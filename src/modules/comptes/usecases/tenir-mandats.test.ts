@@ -1,8 +1,10 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Banc, dresserBanc } from '#app/testing/banc.ts';
 import { exiger } from '#kernel/result.ts';
+import { INSTALLATION } from '#kernel/role.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { ouvrirUnCompte, poserFiche } from '../testing/builders.ts';
+import { desactiverCompte } from './fermer-compte.ts';
 import { donnerRole, finirMandat, prolongerMandat, retirerLesAcces } from './tenir-mandats.ts';
 
 let banc: Banc;
@@ -92,6 +94,57 @@ describe('finir un rôle', () => {
   });
 });
 
+describe('l’administration de l’installation', () => {
+  const hote = { id: INSTALLATION, slug: 'hote', nom: '', fuseau: 'Europe/Paris' };
+  const par = (id: string) => banc.appel(hote, { role: 'administrateur', id });
+  const administrent = async () =>
+    (
+      await banc.regarder(
+        `select m.id from comptes.mandats m join comptes.comptes c on c.id = m.compte_id
+         where m.role = 'administrateur' and m.fini_le is null and c.desactive_le is null`,
+      )
+    ).length;
+  beforeEach(async () => {
+    await banc.regarder("delete from comptes.mandats where role = 'administrateur'");
+  });
+  const nommer = () =>
+    ouvrirUnCompte(banc, hote, 'administrateur', { courriel: `a${crypto.randomUUID()}@x.invalid` });
+
+  it('se retire à qui la tient, jamais à la dernière personne', async () => {
+    const [a, b] = [await nommer(), await nommer()];
+    exiger(await retirerLesAcces(par(a.id), { compte: b.id }));
+    expect(motif(await retirerLesAcces(par(a.id), { compte: b.id }))).toBe('personne-inconnue');
+    expect(motif(await retirerLesAcces(par(a.id), { compte: a.id }))).toBe('dernier-a-administrer');
+    const [sien] = await banc.regarder(
+      "select id from comptes.mandats where compte_id = $1 and role = 'administrateur'",
+      [a.id],
+    );
+    const fini = await finirMandat(par(a.id), { mandat: String(sien?.['id']) });
+    expect(motif(fini)).toBe('dernier-a-administrer');
+    // From within a CPTS nobody gives it, nor takes it away.
+    const coordination = await retirerLesAcces(banc.appel(hote), { compte: a.id });
+    expect(motif(coordination)).toBe('role-non-donnable');
+    expect(await administrent()).toBe(1);
+  });
+
+  it.each([
+    ['se retirent', retirerLesAcces],
+    ['se ferment', desactiverCompte],
+  ] as const)(
+    'deux personnes qui %s l’une l’autre ensemble : il en reste une',
+    async (_, geste) => {
+      const [a, b] = [await nommer(), await nommer()];
+      const reponses = await Promise.all(
+        Array.from({ length: 100 }, (_un, i) =>
+          i % 2 ? geste(par(a.id), { compte: b.id }) : geste(par(b.id), { compte: a.id }),
+        ),
+      );
+      expect(reponses.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(await administrent()).toBe(1);
+    },
+  );
+});
+
 describe('prolonger et donner un rôle', () => {
   it('repousse le terme, ou l’enlève ; un rôle terminé ne revit pas', async () => {
     const a = await ouvrirUnCompte(banc, ici, 'tresorier', { au: '2026-11-23' });
@@ -105,6 +158,40 @@ describe('prolonger et donner un rôle', () => {
     const fini = await ouvrirUnCompte(banc, ici, 'tresorier', { au: '2026-11-22' });
     const { id } = await mandatDe(fini.id);
     expect(motif(await prolongerMandat(banc.appel(ici), { mandat: id }))).toBe('mandat-inconnu');
+  });
+
+  it('prolongé par cent personnes ensemble, ne l’est qu’une fois', async () => {
+    const { id: compte } = await ouvrirUnCompte(banc, ici, 'tresorier', { au: '2026-12-01' });
+    const { id: mandat } = await mandatDe(compte);
+    for (const au of ['2026-12-31', '']) {
+      const ensemble = await Promise.all(
+        Array.from({ length: 100 }, () => prolongerMandat(banc.appel(ici), { mandat, au })),
+      );
+      expect(ensemble.filter(({ ok }) => ok)).toHaveLength(1);
+      expect(ensemble.filter((r) => motif(r) === 'terme-inchange')).toHaveLength(99);
+      expect(await mandatDe(compte)).toMatchObject({ au: au || null });
+    }
+    const traces = await banc.regarder(
+      "select rang from tracabilite.traces where cpts_id = $1 and action = 'comptes.mandat-prolonge'",
+      [ici.id],
+    );
+    expect(traces).toHaveLength(2);
+  });
+
+  it('prolongé pendant que le suivant est donné, ne couvre jamais deux fois un jour', async () => {
+    const { id: compte } = await ouvrirUnCompte(banc, ici, 'tresorier', { au: '2026-12-01' });
+    const { id: mandat } = await mandatDe(compte);
+    const suivant = { compte, role: 'tresorier', du: '2026-12-15', au: '2026-12-20' };
+    const ensemble = await Promise.all(
+      Array.from({ length: 100 }, (_, i) =>
+        i % 2
+          ? donnerRole(banc.appel(ici), suivant)
+          : prolongerMandat(banc.appel(ici), { mandat, au: '2026-12-31' }),
+      ),
+    );
+    expect(ensemble.filter(({ ok }) => ok)).toHaveLength(1);
+    for (const reponse of ensemble.filter(({ ok }) => !ok))
+      expect(['role-deja-tenu', 'terme-inchange']).toContain(motif(reponse));
   });
 
   it('ne donne un rôle qu’à qui est connu ici, et qu’une fois aux mêmes dates', async () => {

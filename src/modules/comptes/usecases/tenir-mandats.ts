@@ -11,13 +11,12 @@ import {
   loadMandat,
   loadMandatsDesRoles,
   loadMandatsDuCompte,
-  seChevauche,
   setTermeDuMandat,
 } from '../data/mandats.repository.ts';
 import { compteParId, type MandatTenu, personnesDeLaCpts } from '../data/personnes.query.ts';
 import { estEnCours } from '../domain/mandat.ts';
 import type { RefusDAcces } from '../domain/refus.ts';
-import { ROLES_QUI_DIRIGENT, rolesDonnables } from '../domain/role-donnable.ts';
+import { rolesDonnables, rolesQuiDirigent } from '../domain/role-donnable.ts';
 import { verifierLeDon, ZROLE_A_DONNER } from './inviter.ts';
 
 /** Gives one more role to somebody who has, or had, one in the CPTS; on the installation, to any account. */
@@ -49,7 +48,7 @@ export const finirMandat = defineUseCase({
   saisie: z.strictObject({ mandat: z.uuid(), le: zFacultatif(zDateCivile) }),
   droit: 'comptes.mandat.donner',
   executer: async (ctx, { mandat: id, le }) => {
-    const dirigent = await loadMandatsDesRoles(ctx.tx, ctx.cpts, ROLES_QUI_DIRIGENT);
+    const dirigent = await ceuxQuiDirigent(ctx);
     const mandat = await loadMandat(ctx.tx, ctx.cpts, id);
     if (!mandat) return refuse<RefusDAcces>({ motif: 'mandat-inconnu' });
     if (!donnable(ctx, mandat)) return refuse<RefusDAcces>({ motif: 'role-non-donnable' });
@@ -58,8 +57,7 @@ export const finirMandat = defineUseCase({
       return refuse<RefusDAcces>({ motif: 'dates-inversees' });
     if (le !== undefined && le < jour) return refuse<RefusDAcces>({ motif: 'terme-passe' });
     const apres = le === undefined ? jour : ajouterJours(le, 1);
-    if (laisseSansDirection(dirigent, [mandat], apres))
-      return refuse<RefusDAcces>({ motif: 'dernier-a-diriger' });
+    if (laisseSansDirection(dirigent, [mandat], apres)) return refuse(sansDirection(ctx));
     if (le === undefined) await endMandats(ctx.tx, ctx.cpts, { ids: [id], le: ctx.maintenant });
     else await setTermeDuMandat(ctx.tx, ctx.cpts, { id, au: le });
     const detail = { role: mandat.role, le: le ?? jour };
@@ -83,28 +81,29 @@ export const prolongerMandat = defineUseCase({
     if (!donnable(ctx, mandat)) return refuse<RefusDAcces>({ motif: 'role-non-donnable' });
     if (au !== null && (au < jour || au < mandat.du || (mandat.au !== null && au < mandat.au)))
       return refuse<RefusDAcces>({ motif: 'terme-passe' });
-    if (await seChevauche(ctx.tx, ctx.cpts, { ...mandat, au }))
+    // Of several who prolong it together one does: the others are told that it is done.
+    if (au === mandat.au) return refuse<RefusDAcces>({ motif: 'terme-inchange' });
+    if (!(await setTermeDuMandat(ctx.tx, ctx.cpts, { id, au })))
       return refuse<RefusDAcces>({ motif: 'role-deja-tenu' });
-    await setTermeDuMandat(ctx.tx, ctx.cpts, { id, au });
     const detail = { role: mandat.role, au };
     const trace = { action: 'comptes.mandat-prolonge', objet: mandat.compte, detail };
     return reussi(effets({ compte: mandat.compte }, { trace }));
   },
 });
 
-/** Closes the CPTS to somebody: every mandate they hold or would hold there ends at once. */
+/** Closes the CPTS, or the administration of the installation, to somebody: every mandate they hold or would hold there ends at once. */
 export const retirerLesAcces = defineUseCase({
   nom: 'comptes.retirer-les-acces',
   saisie: z.strictObject({ compte: z.uuid() }),
   droit: 'comptes.mandat.donner',
   executer: async (ctx, { compte }) => {
-    const dirigent = await loadMandatsDesRoles(ctx.tx, ctx.cpts, ROLES_QUI_DIRIGENT);
+    const dirigent = await ceuxQuiDirigent(ctx);
     const siens = await loadMandatsDuCompte(ctx.tx, ctx.cpts, compte);
     if (siens.length === 0) return refuse<RefusDAcces>({ motif: 'personne-inconnue' });
     if (!siens.every((mandat) => donnable(ctx, mandat)))
       return refuse<RefusDAcces>({ motif: 'role-non-donnable' });
     if (laisseSansDirection(dirigent, siens, dateCivileDe(ctx.maintenant, ctx.fuseau)))
-      return refuse<RefusDAcces>({ motif: 'dernier-a-diriger' });
+      return refuse(sansDirection(ctx));
     const ids = siens.map(({ id }) => id);
     await endMandats(ctx.tx, ctx.cpts, { ids, le: ctx.maintenant });
     const detail = { mandats: ids.length };
@@ -112,6 +111,13 @@ export const retirerLesAcces = defineUseCase({
       effets({ compte }, { trace: { action: 'comptes.acces-retires', objet: compte, detail } }),
     );
   },
+});
+
+const ceuxQuiDirigent = ({ tx, cpts }: Ctx) =>
+  loadMandatsDesRoles(tx, cpts, rolesQuiDirigent(cpts));
+
+const sansDirection = ({ cpts }: Ctx): RefusDAcces => ({
+  motif: cpts === INSTALLATION ? 'dernier-a-administrer' : 'dernier-a-diriger',
 });
 
 function donnable({ acteur }: Ctx, { role }: MandatTenu): boolean {
