@@ -1,4 +1,5 @@
 import { annuaire } from './annuaire.mjs';
+import { audit } from './audit.mjs';
 import { firstPage } from './first-page.mjs';
 import { propositions } from './propositions.mjs';
 import { reservation } from './reservation.mjs';
@@ -11,4 +12,5 @@ export const MEASURES = [
   { name: 'premiere-page', run: firstPage },
   { name: 'annuaire', run: annuaire },
   { name: 'tableau', run: tableau },
+  { name: 'audit', run: audit },
 ];
