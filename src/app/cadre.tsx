@@ -38,7 +38,7 @@ export function cadreDe(moyens: Moyens) {
         scripts={(options.iles ?? []).map((nom) => actifs.adresse(`${nom}.js`))}
         icone={cpts ? `/c/${cpts.slug}/embleme.svg` : '/embleme.svg'}
         publique={cadre === 'public'}
-        indexable={cadre === 'public'}
+        indexable={cadre === 'public' && !requete.parLien}
         theme={themeDe(requete)}
         corps={corps({
           requete,

@@ -3,7 +3,7 @@ import { readHostCookie } from './cookies.ts';
 import type { FaultKind } from './faults.ts';
 import type { Identite } from './identities.ts';
 import type { HttpOptions } from './options.ts';
-import type { Route } from './route.ts';
+import { isSignedLink, type Route } from './route.ts';
 import { originIsOwn } from './security.ts';
 import { csrfIsValid } from './tokens.ts';
 
@@ -77,7 +77,8 @@ function checkForm(
   if (route.methode === 'GET' || isApi) return null;
   const { options, maintenant } = parts;
   const session = identite?.genre === 'compte' ? identite.session : null;
-  if (!originIsOwn(request, options.publicUrl)) return 'origine';
+  const from = { publicUrl: options.publicUrl, anonymous: isSignedLink(route) };
+  if (!originIsOwn(request, from)) return 'origine';
   return csrfIsValid(options.secret, session, { token: csrf ?? '', now: maintenant })
     ? null
     : 'formulaire-perime';

@@ -48,6 +48,8 @@ export type Requete<S> = {
   readonly url: URL;
   readonly brut: Request;
   readonly message: Message | null;
+  /** Opened by a signed link: kept out of search engines whatever its frame. */
+  readonly parLien: boolean;
   /** For forms that anybody may send: opened with the page, checked at the send. */
   readonly formulaire: {
     readonly ouvrir: () => Promise<FormulairePublic>;

@@ -19,6 +19,9 @@ export type Route = {
   readonly api?: DescriptionApi;
 };
 
+/** True for a page that a signed link opens: whoever knows its address may act by it, so the address goes nowhere else. */
+export const isSignedLink = ({ chemin }: Pick<Route, 'chemin'>): boolean => /:jeton\b/.test(chemin);
+
 export type DescriptionApi = {
   readonly resume: string;
   readonly corps?: z.ZodType;

@@ -20,14 +20,33 @@ export function securityHeaders({
   };
 }
 
+/** Over those, of a page that a signed link opens: its address is a key, which no other site nor search engine is told. */
+export const HEADERS_OF_SIGNED_LINKS: Readonly<Record<string, string>> = {
+  'referrer-policy': 'no-referrer',
+  'x-robots-tag': 'noindex, nofollow',
+  'cache-control': 'no-store',
+};
+
+type From = {
+  readonly publicUrl: string | null;
+  /** Forms of a page without referrer come with the origin `null` (Fetch, 3.2): they are let in where nobody else knows the address. */
+  readonly anonymous: boolean;
+};
+
 /** True when a state change comes from a page of this very host. */
-export function originIsOwn(request: Request, publicUrl: string | null): boolean {
+export function originIsOwn(request: Request, { publicUrl, anonymous }: From): boolean {
   const origin = request.headers.get('origin');
-  if (!origin || origin === 'null') return false;
+  if (origin === 'null') return anonymous && comesFromHere(request);
+  if (!origin) return false;
   if (publicUrl) return origin === new URL(publicUrl).origin;
   try {
     return new URL(origin).host === request.headers.get('host');
   } catch {
     return false;
   }
+}
+
+/** What the browser says of who sent the form, where it does: over TLS, and on this machine. */
+function comesFromHere(request: Request): boolean {
+  return (request.headers.get('sec-fetch-site') ?? 'same-origin') === 'same-origin';
 }

@@ -13,8 +13,8 @@ import type { HttpOptions } from './options.ts';
 import { checkPublicForm, openPublicForm } from './public-form.ts';
 import { readParams } from './query.ts';
 import type { Requete } from './request.ts';
-import type { Route } from './route.ts';
-import { securityHeaders } from './security.ts';
+import { isSignedLink, type Route } from './route.ts';
+import { HEADERS_OF_SIGNED_LINKS, securityHeaders } from './security.ts';
 import { addressOf, sourceOf } from './source.ts';
 import { makeCsrf } from './tokens.ts';
 
@@ -40,6 +40,9 @@ async function serve(route: Route, c: Context, options: HttpOptions): Promise<Re
     response = answerFault({ kind, request, error, requestId });
   }
   if (!isWhole(response)) {
+    if (isSignedLink(route))
+      for (const [name, value] of Object.entries(HEADERS_OF_SIGNED_LINKS))
+        response.headers.set(name, value);
     protect(response, request, options);
     response.headers.set('x-request-id', requestId);
   }
@@ -90,6 +93,7 @@ async function answer(route: Route, c: Context, options: Options): Promise<Respo
   });
   const message = takeMessage(request);
   const requete = makeRequest({
+    parLien: isSignedLink(route),
     appel,
     access,
     request,
@@ -125,7 +129,7 @@ function callOf(
     cpts: access.cpts,
     mandats: access.mandats,
     maintenant,
-    ...(key && access.cpts && request.method !== 'GET'
+    ...(key && access.cpts && !/^(GET|HEAD)$/.test(request.method)
       ? {
           idempotence: {
             cle: key.slice(0, 200).padEnd(8, '.'),
@@ -137,6 +141,7 @@ function callOf(
 }
 
 type RequestParts = {
+  readonly parLien: boolean;
   readonly appel: Appel;
   readonly access: Autorise;
   readonly request: Request;
@@ -148,7 +153,7 @@ type RequestParts = {
 };
 
 function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
-  const { appel, access, request, options, saisie, body, source, message } = parts;
+  const { appel, access, request, options, saisie, body, source, message, parLien } = parts;
   const html = (text: string, statut: number) =>
     new Response(text, { status: statut, headers: { 'content-type': 'text/html; charset=utf-8' } });
   const url = addressOf(request, options);
@@ -157,6 +162,7 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
     saisie,
     source,
     message,
+    parLien,
     url,
     brut: request,
     corps: body.corps,
