@@ -47,6 +47,10 @@ for (const javaScriptEnabled of [true, false])
       await page.goto('/compte');
       await expect(page.getByText('medecin@demo.maillage.fr')).toBeVisible();
       await seDeconnecter(page);
+      // Signed out here, then there: the next person at this desk shows a card of their own.
+      await expect(page.getByRole('heading', { name: 'Quitter le fournisseur' })).toBeVisible();
+      await page.getByRole('button', { name: 'Fermer ma session' }).click();
+      await expect(page).toHaveURL('/connexion');
       await page.goto(ANNUAIRE);
       await expect(page).toHaveURL(/\/connexion\?suite=/);
     });
@@ -72,6 +76,31 @@ test('ce qui n’ouvre rien le dit, en pages lisibles par tous, et rien n’est 
   await refus('Connexion interrompue');
   await page.goto('/app');
   await expect(page).toHaveURL(/\/connexion\?suite=/);
+});
+
+test('détacher sa carte, et sortir, se font par des pages lisibles par tous', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(180_000);
+  const lectrice = await (await browser.newContext({ locale: 'fr-FR' })).newPage();
+  await seConnecter(lectrice, 'coordination');
+  await partir(page);
+  await presenter(page, `8${await rppsDe(lectrice, 'Corliret')}`);
+  await expect(page).toHaveURL(APP);
+  await page.goto('/compte');
+  await page.getByRole('link', { name: 'Détacher' }).click();
+  await expect(page.getByRole('heading', { name: 'Détacher Pro Santé Connect' })).toBeVisible();
+  await examinerIci(page, 'Détacher');
+  // An account of the demonstration stays as it is.
+  await page.getByRole('button', { name: 'Détacher' }).click();
+  await expect(page.getByText('Un compte de démonstration reste')).toBeVisible();
+  // The provider answers nothing: the page that leads there stays, to be looked at.
+  await page.route(/\/session\/end\?/, (route) => route.fulfill({ status: 204 }));
+  await page.goto('/compte');
+  await seDeconnecter(page);
+  await expect(page.getByRole('link', { name: 'Fermer aussi Pro Santé Connect' })).toBeVisible();
+  await examinerIci(page, 'Sortie');
 });
 
 test('la réponse du fournisseur ne sert qu’une fois, même au navigateur qui l’a reçue', async ({

@@ -63,7 +63,11 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/c/:slug/mes-donnees/:jeton/bloquer/:professionnel',
     '/c/:slug/mes-donnees/:jeton/repondre',
   ],
-  'pro-sante-connect.spec.ts': ['/connexion/psc/retour'],
+  'pro-sante-connect.spec.ts': [
+    '/compte/pro-sante-connect/detacher',
+    '/connexion/psc/retour',
+    '/deconnexion/psc',
+  ],
   'tracabilite.spec.ts': ['/app/:slug/tracabilite/personnes/:personne'],
 };
 

@@ -46,6 +46,7 @@ export async function dresserFournisseur(
         client_id: client.id,
         client_secret: client.secret,
         redirect_uris: [...retours],
+        post_logout_redirect_uris: retours.map((retour) => new URL('/connexion', retour).href),
         grant_types: ['authorization_code'],
         response_types: ['code'],
         token_endpoint_auth_method: 'client_secret_post',
@@ -69,7 +70,15 @@ export async function dresserFournisseur(
       Session: 600,
     },
     cookies: { keys: ['cookies-d-essai'] },
-    features: { devInteractions: { enabled: false } },
+    features: {
+      devInteractions: { enabled: false },
+      rpInitiatedLogout: {
+        enabled: true,
+        logoutSource: (ctx, form) => {
+          ctx.body = `${SORTIE}${form}<button name="logout" value="yes" form="op.logoutForm">Fermer ma session</button></html>`;
+        },
+      },
+    },
     interactions: { url: (_ctx, { uid }) => `/carte/${uid}` },
     findAccount: (_ctx, sub) => ({
       accountId: sub,
@@ -114,6 +123,7 @@ export async function dresserFournisseur(
       token_endpoint: `${emetteur}/token`,
       userinfo_endpoint: `${emetteur}/me`,
       jwks_uri: `${emetteur}/jwks`,
+      end_session_endpoint: `${emetteur}/session/end`,
     },
     porteur: (autre) => {
       porteur = autre;
@@ -125,6 +135,10 @@ export async function dresserFournisseur(
       }),
   };
 }
+
+/** The provider asks before it ends a session that no token vouches for. */
+const SORTIE =
+  '<!doctype html><html lang="fr"><title>Fournisseur d’identité d’essai</title><h1>Quitter le fournisseur d’essai</h1>';
 
 function portDe(server: Server): number {
   const address: AddressInfo | string | null = server.address();

@@ -11,6 +11,7 @@ import { enrolementRoutes } from './http/enrolement.routes.tsx';
 import { facteursRoutes } from './http/facteurs.routes.tsx';
 import { motDePasseRoutes } from './http/mot-de-passe.routes.tsx';
 import { pscRoutes } from './http/psc.routes.tsx';
+import { pscDuCompteRoutes } from './http/psc-du-compte.routes.tsx';
 import { reinitialiserRoutes } from './http/reinitialiser.routes.tsx';
 import { secondFacteurRoutes } from './http/second-facteur.routes.tsx';
 import { comptesJobs } from './jobs/prevenir-comptes.job.ts';
@@ -33,6 +34,7 @@ export const comptes: ModuleMaillage = {
     ...motDePasseRoutes,
     ...compteRoutes,
     ...facteursRoutes,
+    ...pscDuCompteRoutes,
     ...confirmerRoutes,
     ...reinitialiserRoutes,
     ...accesRoutes,

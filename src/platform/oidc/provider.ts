@@ -22,6 +22,8 @@ export type RefusOidc = 'abandon' | 'fournisseur-injoignable' | 'reponse-invalid
 export type FournisseurOidc = {
   readonly partir: (retour: URL) => Promise<Depart & { readonly adresse: URL }>;
   readonly revenir: (retour: URL, depart: Depart) => Promise<Result<IdentiteOidc, RefusOidc>>;
+  /** Where the session at the provider is ended, before coming back (RP-Initiated Logout 1.0); null when it says nowhere. */
+  readonly quitter: (retour: URL) => URL | null;
 };
 
 const SCOPE = 'openid scope_all';
@@ -56,6 +58,11 @@ export function openOidcProvider(settings: OidcSettings): FournisseurOidc {
         return refuse(refusalOf(error));
       }
     },
+    // No ID token is kept, so none is given back as a hint: the provider knows us by our identifier, and asks its person.
+    quitter: (retour) =>
+      settings.metadata.end_session_endpoint
+        ? client.buildEndSessionUrl(config, { post_logout_redirect_uri: retour.href })
+        : null,
   };
 }
 

@@ -43,6 +43,8 @@ describe('les réglages de Pro Santé Connect', () => {
         'https://auth.esw.esante.gouv.fr/auth/realms/esante-wallet/protocol/openid-connect/userinfo',
       jwks_uri:
         'https://auth.esw.esante.gouv.fr/auth/realms/esante-wallet/protocol/openid-connect/certs',
+      end_session_endpoint:
+        'https://auth.esw.esante.gouv.fr/auth/realms/esante-wallet/protocol/openid-connect/logout',
     });
   });
 
@@ -60,7 +62,8 @@ describe('les réglages de Pro Santé Connect', () => {
     'http://127.0.0.1.exemple.invalid/token',
     'ftp://localhost/token',
   ])('ne mènent jamais en clair ailleurs : %s', (adresse) => {
-    for (const nom of ['issuer', 'authorization_endpoint', 'token_endpoint', 'jwks_uri'])
+    const noms = ['issuer', 'authorization_endpoint', 'token_endpoint', 'jwks_uri'];
+    for (const nom of [...noms, 'end_session_endpoint'])
       expect(() => lireMetadonnees({ [nom]: adresse }), nom).toThrow('en https');
   });
 });

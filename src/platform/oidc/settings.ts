@@ -16,6 +16,8 @@ const zMetadata = z.object({
   token_endpoint: zAddress,
   userinfo_endpoint: zAddress,
   jwks_uri: zAddress,
+  /** Where a session is ended; a provider may have none. */
+  end_session_endpoint: zAddress.exactOptional(),
 });
 
 export type OidcSettings = {
@@ -65,6 +67,7 @@ function pinned(environment: keyof typeof ENVIRONMENTS): OidcSettings['metadata'
     token_endpoint: endpoint('token'),
     userinfo_endpoint: endpoint('userinfo'),
     jwks_uri: endpoint('certs'),
+    end_session_endpoint: endpoint('logout'),
   };
 }
 

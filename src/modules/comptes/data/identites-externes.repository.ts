@@ -71,3 +71,25 @@ export async function touchIdentite(
     .where('sujet', '=', sujet)
     .execute();
 }
+
+/** When identities at providers were tied to an account, and last came. */
+export async function identitesDuCompte(
+  tx: Tx,
+  compte: string,
+): Promise<readonly { readonly lieeLe: Date; readonly vueLe: Date }[]> {
+  return await tx
+    .selectFrom('comptes.identites_externes')
+    .select(['liee_le as lieeLe', 'vue_le as vueLe'])
+    .where('compte_id', '=', compte)
+    .orderBy('vue_le', 'desc')
+    .execute();
+}
+
+/** Unties an account from its identities; how many there were. */
+export async function deleteIdentites(tx: Tx, compte: string): Promise<number> {
+  const { numDeletedRows } = await tx
+    .deleteFrom('comptes.identites_externes')
+    .where('compte_id', '=', compte)
+    .executeTakeFirstOrThrow();
+  return Number(numDeletedRows);
+}

@@ -31,9 +31,14 @@ export async function insertSession(tx: Tx, session: NouvelleSession): Promise<v
     .execute();
 }
 
-/** Ends a session at once. */
-export async function deleteSession(tx: Tx, empreinte: Buffer): Promise<void> {
-  await tx.deleteFrom('comptes.sessions').where('empreinte', '=', empreinte).execute();
+/** Ends a session at once; how it was opened, null when it had ended. */
+export async function deleteSession(tx: Tx, empreinte: Buffer): Promise<string | null> {
+  const row = await tx
+    .deleteFrom('comptes.sessions')
+    .where('empreinte', '=', empreinte)
+    .returning('moyen')
+    .executeTakeFirst();
+  return row?.moyen ?? null;
 }
 
 /** Keeps a session alive; asked once a minute at most. */

@@ -20,6 +20,10 @@ export const ACTIONS = {
   },
   'comptes.facteur-ajoute': { genre: 'connexion', phrase: 'a ajouté un second facteur' },
   'comptes.facteur-retire': { genre: 'connexion', phrase: 'a retiré un second facteur' },
+  'comptes.identite-detachee': {
+    genre: 'connexion',
+    phrase: 'a détaché Pro Santé Connect de son compte',
+  },
   'comptes.facteurs-reinitialises': {
     genre: 'droit',
     phrase: 'a remis à zéro les seconds facteurs d’un compte',

@@ -37,6 +37,14 @@ export const facteurRetire = (prenom: string, nom: string): Courriel => ({
   corps: signer(prenom, [`« ${nom} » ne sert plus à vous connecter.`, SI_CE_N_EST_PAS_VOUS]),
 });
 
+export const identiteDetachee = (prenom: string): Courriel => ({
+  sujet: 'Pro Santé Connect a été détaché de votre compte',
+  corps: signer(prenom, [
+    'Votre identité Pro Santé Connect n’est plus rattachée à votre compte. Vos autres sessions ont été fermées.',
+    SI_CE_N_EST_PAS_VOUS,
+  ]),
+});
+
 export const facteursReinitialises = (prenom: string, par: string): Courriel => ({
   sujet: 'Le second facteur de votre compte a été réinitialisé',
   corps: signer(prenom, [

@@ -9,7 +9,7 @@ import { fermerSession, fermerSessions } from '../usecases/fermer-sessions.ts';
 import { lireMonCompte } from '../usecases/lire-mon-compte.ts';
 import { noterEssai } from '../usecases/noter-essai.ts';
 import { erreursDe } from './mot-de-passe.routes.tsx';
-import { jetonDe, sortir, surLInstallation, visiteurDe } from './passage.form.ts';
+import { jetonDe, partirDe, surLInstallation, visiteurDe } from './passage.form.ts';
 
 const zId = z.object({ id: z.uuid() });
 
@@ -76,9 +76,10 @@ export const compteRoutes = [
     droit: 'connecte',
     saisie: z.object({}),
     traiter: async (requete) => {
+      const { sessions } = await moi(requete);
       await fermerSessions(surLInstallation(requete.appel), { sauf: null });
-      const texte = 'Vous êtes déconnecté partout.';
-      return sortir(requete, requete.rediriger('/connexion', { ton: 'ok', texte }));
+      const moyen = sessions.find(({ ici }) => ici)?.moyen ?? null;
+      return partirDe(requete, moyen, 'Vous êtes déconnecté partout.');
     },
   }),
 ];

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { exiger } from '#kernel/result.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { ConnexionPage } from '../ui/connexion.page.tsx';
@@ -12,8 +13,8 @@ import {
   entrer,
   jetonDe,
   origineDe,
+  partirDe,
   passer,
-  sortir,
   surLInstallation,
   visiteurDe,
 } from './passage.form.ts';
@@ -82,9 +83,9 @@ export const connexionRoutes = [
     droit: 'connecte',
     saisie: z.object({}),
     traiter: async (requete) => {
-      await seDeconnecter(requete.appel, { jeton: jetonDe(requete, 'session') });
-      const texte = 'Vous êtes déconnecté.';
-      return sortir(requete, requete.rediriger('/connexion', { ton: 'ok', texte }));
+      const jeton = jetonDe(requete, 'session');
+      const { moyen } = exiger(await seDeconnecter(requete.appel, { jeton }));
+      return partirDe(requete, moyen, 'Vous êtes déconnecté.');
     },
   }),
 ];

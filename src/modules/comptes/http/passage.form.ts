@@ -70,6 +70,23 @@ export function renouveler(requete: Requete<unknown>, reponse: Response, jeton: 
   return poser(requete, reponse, { nom: 'session', valeur: jeton, secondes: DUREE_HEURES * 3600 });
 }
 
+/** Where somebody who came by Pro Santé Connect is sent once signed out, and where the provider sends them back. */
+export const SORTIE_DE_PSC = '/deconnexion/psc';
+export const RETOUR_DE_SORTIE = '/connexion';
+
+/** Away from a session that ended: by way of Pro Santé Connect when it was opened there, so that it ends there too. */
+export function partirDe(requete: Requete<unknown>, moyen: string | null, texte: string): Response {
+  const { psc } = requete.appel.socle;
+  const parPsc =
+    moyen === 'pro-sante-connect' && psc?.quitter(new URL(RETOUR_DE_SORTIE, requete.url));
+  return sortir(
+    requete,
+    parPsc
+      ? requete.rediriger(SORTIE_DE_PSC)
+      : requete.rediriger('/connexion', { ton: 'ok', texte }),
+  );
+}
+
 /** Takes the session away from the browser. */
 export function sortir(requete: Requete<unknown>, reponse: Response): Response {
   return poser(requete, reponse, { nom: 'session', valeur: '', secondes: 0 });

@@ -3,6 +3,7 @@ import { Faits } from '#ui/faits.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import type { Facteur } from '../domain/facteur.ts';
 import { FacteursDuCompte } from './facteurs-du-compte.tsx';
+import { PscDuCompte } from './psc-du-compte.tsx';
 import { type SessionMontree, SessionsDuCompte } from './sessions-du-compte.tsx';
 
 type Props = {
@@ -11,6 +12,8 @@ type Props = {
   readonly courriel: string;
   readonly aUnMotDePasse: boolean;
   readonly facteurs: readonly Facteur[];
+  /** The identity at Pro Santé Connect, when one is tied to the account. */
+  readonly psc: { readonly lieeLe: Date; readonly vueLe: Date } | null;
   readonly exige: boolean;
   readonly codesRestants: number;
   readonly sessions: readonly SessionMontree[];
@@ -45,6 +48,7 @@ export function ComptePage(p: Props) {
         ]}
       />
       <FacteursDuCompte {...p} />
+      {p.psc ? <PscDuCompte {...p.psc} /> : null}
       <SessionsDuCompte csrf={p.csrf} sessions={p.sessions} />
       <Section titre="Quitter">
         <BoutonPoste action="/deconnexion" csrf={p.csrf}>

@@ -21,6 +21,11 @@ export const PHRASES_D_ENTREE: Readonly<Record<string, string>> = {
   'secret-perime': 'Ce code QR a trop attendu. Ajoutez celui qui s’affiche maintenant.',
   'facteur-deja-ajoute': 'Ce second facteur est déjà dans votre compte.',
   'preuve-trop-ancienne': 'Confirmez d’abord que c’est bien vous.',
+  'identite-absente': 'Pro Santé Connect est déjà détaché de votre compte.',
+  'seule-entree':
+    'Pro Santé Connect est votre seule entrée. Choisissez d’abord un mot de passe (« Mot de passe oublié », à la connexion), ou ajoutez une clé d’accès.',
+  'psc-exige':
+    'Sur cette installation, les professionnels de santé n’entrent que par Pro Santé Connect : il ne se détache pas.',
   'compte-de-demonstration':
     'Un compte de démonstration reste comme il est : le visiteur suivant s’en sert aussi.',
 };

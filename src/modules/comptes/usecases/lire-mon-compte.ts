@@ -3,6 +3,7 @@ import { reussi } from '#kernel/result.ts';
 import { hashToken } from '#platform/crypto/secret-token.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
 import { compterCodesDeSecours, facteursDe } from '../data/facteurs.query.ts';
+import { identitesDuCompte } from '../data/identites-externes.repository.ts';
 import { sessionsDe } from '../data/sessions.query.ts';
 import { lieuCourt } from '../domain/lieu.ts';
 import { exigentSecondFacteur } from '../domain/mandat.ts';
@@ -24,6 +25,7 @@ export const lireMonCompte = defineUseCase({
         courriel: compte.courriel,
         aUnMotDePasse: compte.motDePasse !== null,
         facteurs: await facteursDe(tx, compte.id),
+        psc: (await identitesDuCompte(tx, compte.id))[0] ?? null,
         exige: exigentSecondFacteur(compte.mandats, maintenant),
         codesRestants: await compterCodesDeSecours(tx, compte.id),
         sessions: sessions.map(({ empreinte, source, ...session }) => ({
