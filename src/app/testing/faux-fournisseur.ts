@@ -1,5 +1,6 @@
 import { createHmac, createSign, generateKeyPairSync } from 'node:crypto';
-import { createServer } from 'node:http';
+import { createServer, type RequestListener } from 'node:http';
+import { createServer as createTlsServer, type ServerOptions } from 'node:https';
 import { CLIENT } from './fournisseur-psc.ts';
 
 const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
@@ -16,12 +17,12 @@ export type Mensonge = {
 
 /**
  * A provider that lies as told: what a real one never does and must be tried. Answers any code; the nonce expected is
- * given by the test, since no browser carries it here.
+ * given by the test, since no browser carries it here. With `tls`, it speaks over TLS alone, as these options say.
  */
-export async function dresserFauxFournisseur() {
+export async function dresserFauxFournisseur(tls?: ServerOptions) {
   let mensonge: Mensonge = {};
   let nonce = '';
-  const server = createServer((request, response) => {
+  const repondre: RequestListener = (request, response) => {
     if (mensonge.coupe) return void response.destroy();
     const route = new URL(request.url ?? '/', emetteur).pathname;
     const corps =
@@ -32,10 +33,11 @@ export async function dresserFauxFournisseur() {
           : { access_token: 'a', token_type: 'Bearer', id_token: jeton(emetteur, nonce, mensonge) };
     response.setHeader('content-type', 'application/json');
     response.end(JSON.stringify(corps));
-  });
+  };
+  const server = tls ? createTlsServer(tls, repondre) : createServer(repondre);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
-  const emetteur = `http://localhost:${typeof address === 'object' ? address?.port : ''}`;
+  const emetteur = `${tls ? 'https' : 'http'}://localhost:${typeof address === 'object' ? address?.port : ''}`;
   return {
     metadonnees: {
       issuer: emetteur,

@@ -37,7 +37,10 @@ export function mtlsFetch({ cert, key }: Certificate) {
           });
         },
       );
-      sent.on('timeout', () => sent.destroy(new Error('the provider did not answer in time')));
+      const late = Object.assign(new Error('the provider did not answer in time'), {
+        code: 'ETIMEDOUT',
+      });
+      sent.on('timeout', () => sent.destroy(late));
       sent.on('error', reject);
       sent.end(
         typeof body === 'string' || body instanceof URLSearchParams ? body.toString() : undefined,
