@@ -10,10 +10,14 @@ type Options = {
 const LIMIT = 1024 * 1024;
 const TIMEOUT_MS = 10_000;
 
-/** `fetch` with a client certificate, for the few small answers of a provider. Refuses answers over 1 MiB. */
+/**
+ * `fetch` with a client certificate, for the few small answers of a provider. Refuses answers over 1 MiB. As `fetch` does,
+ * throws a TypeError when nobody answers, a certificate that one side does not take included.
+ */
 export function mtlsFetch({ cert, key }: Certificate) {
   return (url: string, { method = 'GET', headers = {}, body }: Options): Promise<Response> =>
     new Promise((resolve, reject) => {
+      const fail = (cause: Error) => reject(new TypeError('fetch failed', { cause }));
       const sent = request(
         url,
         { method, cert, key, headers: { ...headers }, timeout: TIMEOUT_MS, minVersion: 'TLSv1.2' },
@@ -25,7 +29,7 @@ export function mtlsFetch({ cert, key }: Certificate) {
             size += part.length;
             if (size > LIMIT) answer.destroy(new Error('the answer is too large'));
           });
-          answer.on('error', reject);
+          answer.on('error', fail);
           answer.on('end', () => {
             const type = answer.headers['content-type'];
             resolve(
@@ -37,11 +41,8 @@ export function mtlsFetch({ cert, key }: Certificate) {
           });
         },
       );
-      const late = Object.assign(new Error('the provider did not answer in time'), {
-        code: 'ETIMEDOUT',
-      });
-      sent.on('timeout', () => sent.destroy(late));
-      sent.on('error', reject);
+      sent.on('timeout', () => sent.destroy(new Error('the provider did not answer in time')));
+      sent.on('error', fail);
       sent.end(
         typeof body === 'string' || body instanceof URLSearchParams ? body.toString() : undefined,
       );

@@ -115,12 +115,7 @@ function refusalOf(error: unknown): RefusOidc {
     : 'reponse-invalide';
 }
 
-/** Refused, cut, silent, or a handshake that failed: a certificate is missing on one side, and the person can do nothing. */
 function isNetwork(error: unknown): boolean {
   const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (!(cause instanceof Error)) return false;
-  const code = 'code' in cause ? String(cause.code) : '';
-  return (
-    'syscall' in cause || /^(ETIMEDOUT|ERR_(SSL|TLS)_|CERT_|UNABLE_TO_|\w+_SIGNED_)/.test(code)
-  );
+  return cause instanceof Error && 'syscall' in cause;
 }
