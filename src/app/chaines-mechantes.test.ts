@@ -9,7 +9,7 @@ import { creerCompte } from '../modules/comptes/module.ts';
 import { TABLE_DES_DROITS } from './droits.ts';
 import { ROUTES } from './table-des-routes.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from './testing/banc.ts';
-import { CHAINES_MECHANTES, fautesDe } from './testing/chaines-mechantes.ts';
+import { CHAINES, fautesDe, remplissages } from './testing/chaines-mechantes.ts';
 import { CHAMPS_SANS_PAGE } from './testing/champs-sans-page.ts';
 import { formulairesDe, lireHtml } from './testing/lire-html.ts';
 import {
@@ -28,7 +28,6 @@ const PARTOUT: CptsCourante = {
   fuseau: 'Europe/Paris',
 };
 const MOT_DE_PASSE = 'un mot de passe de test';
-const CHAINES: readonly (readonly [string, string])[] = Object.entries(CHAINES_MECHANTES);
 const QUI = ['coordinateur', 'administrateur', 'professionnel'] as const satisfies Role[];
 
 type Qui = (typeof QUI)[number] | 'second-facteur' | 'enrolement';
@@ -191,19 +190,6 @@ function enFlux(champs: Envoi['champs']): FormData {
     envoi.append('fichiers', new File([valeur], valeur));
   }
   return envoi;
-}
-
-/** Fields filled with strings, so that every string goes through every route, and through each field a few. */
-function* remplissages(champs: Envoi['champs']) {
-  const noms = Object.keys(champs).filter((champ) => !champ.startsWith('_'));
-  const chaine = (n: number) => CHAINES[n % CHAINES.length]?.[1] ?? '';
-  const fois = Math.ceil(CHAINES.length / Math.max(1, noms.length));
-  for (let f = 0; f < (noms.length > 0 ? Math.max(2, fois) : 1); f++)
-    yield Object.fromEntries(noms.map((champ, i) => [champ, chaine(f * noms.length + i + f)]));
-  // Alone among answers that could be taken, it goes further.
-  for (const [i, champ] of noms.slice(0, 4).entries())
-    yield { ...champs, [champ]: i % 2 ? chaine(i * 7) : CHAINES_MECHANTES.nul };
-  yield { ...champs, [CHAINES_MECHANTES.balise]: 'x', [CHAINES_MECHANTES.nul]: 'x' };
 }
 
 const ATTENDUS = new Set([200, 201, 303, 403, 404, 409, 413, 422, 429]);

@@ -29,6 +29,21 @@ export const CHAINES_MECHANTES = {
   blanc: '\u00a0\u2028\u3000',
 } as const;
 
+export const CHAINES: readonly (readonly [string, string])[] = Object.entries(CHAINES_MECHANTES);
+
+/** Fields filled with strings, so that every string goes through every route, and through each field a few. */
+export function* remplissages(champs: Readonly<Record<string, string>>) {
+  const noms = Object.keys(champs).filter((champ) => !champ.startsWith('_'));
+  const chaine = (n: number) => CHAINES[n % CHAINES.length]?.[1] ?? '';
+  const fois = Math.ceil(CHAINES.length / Math.max(1, noms.length));
+  for (let f = 0; f < (noms.length > 0 ? Math.max(2, fois) : 1); f++)
+    yield Object.fromEntries(noms.map((champ, i) => [champ, chaine(f * noms.length + i + f)]));
+  // Alone among answers that could be taken, it goes further.
+  for (const [i, champ] of noms.slice(0, 4).entries())
+    yield { ...champs, [champ]: i % 2 ? chaine(i * 7) : CHAINES_MECHANTES.nul };
+  yield { ...champs, [CHAINES_MECHANTES.balise]: 'x', [CHAINES_MECHANTES.nul]: 'x' };
+}
+
 /** Attributes that lead somewhere, or run something. */
 const MENENT = new Set(['href', 'src', 'action', 'formaction', 'srcdoc', 'style']);
 
