@@ -9,7 +9,7 @@ import { creerCompte } from '../modules/comptes/module.ts';
 import { TABLE_DES_DROITS } from './droits.ts';
 import { ROUTES } from './table-des-routes.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from './testing/banc.ts';
-import { CHAINES, fautesDe, remplissages } from './testing/chaines-mechantes.ts';
+import { CHAINES, CHAINES_MECHANTES, fautesDe, remplissages } from './testing/chaines-mechantes.ts';
 import { CHAMPS_SANS_PAGE } from './testing/champs-sans-page.ts';
 import { formulairesDe, lireHtml } from './testing/lire-html.ts';
 import {
@@ -210,8 +210,10 @@ describe('une chaîne méchante', () => {
       const questions = Object.keys(route.saisie.shape).filter(
         (champ) => !route.chemin.includes(`:${champ}`),
       );
-      for (const n of [0, 7, 13, 19]) {
-        const [genre = '', chaine = ''] = courtes[(i + n) % courtes.length] ?? [];
+      const choisies = [0, 7, 13].map((n) => courtes[(i + n) % courtes.length]);
+      for (const [genre = '', chaine = ''] of [['nul', CHAINES_MECHANTES.nul], ...choisies].map(
+        (c) => c ?? [],
+      )) {
         const texte = encodeURIComponent(chaine.toWellFormed());
         const adresses = aUnParametre(route) ? [cheminDe(route, texte)] : [];
         if (questions.length > 0 && route.methode === 'GET')

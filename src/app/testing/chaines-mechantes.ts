@@ -39,7 +39,7 @@ export function* remplissages(champs: Readonly<Record<string, string>>) {
   for (let f = 0; f < (noms.length > 0 ? Math.max(2, fois) : 1); f++)
     yield Object.fromEntries(noms.map((champ, i) => [champ, chaine(f * noms.length + i + f)]));
   // Alone among answers that could be taken, it goes further.
-  for (const [i, champ] of noms.slice(0, 4).entries())
+  for (const [i, champ] of noms.slice(0, 3).entries())
     yield { ...champs, [champ]: i % 2 ? chaine(i * 7) : CHAINES_MECHANTES.nul };
   yield { ...champs, [CHAINES_MECHANTES.balise]: 'x', [CHAINES_MECHANTES.nul]: 'x' };
 }

@@ -18,6 +18,8 @@ type Read =
  * messengers and newsletters add to the links that people send, and says what it could not read.
  */
 export function readParams(route: Route, request: Request, { path, query }: Given): Read {
+  if (Object.values(path).some((value) => value !== withoutNul(value)))
+    return { ok: false, response: answerFault({ kind: 'introuvable', request }) };
   const asked = Object.entries(query).map(([name, value]) => [name, withoutNul(value)]);
   const parsed = route.saisie.safeParse({ ...Object.fromEntries(asked), ...path });
   if (parsed.success) return { ok: true, saisie: parsed.data };
