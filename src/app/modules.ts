@@ -5,6 +5,7 @@ import { journal } from '../modules/journal/module.ts';
 import { liens } from '../modules/liens/module.ts';
 import { patients } from '../modules/patients/module.ts';
 import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
+import { sas } from '../modules/sas/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
 import { tracabilite } from '../modules/tracabilite/module.ts';
@@ -20,4 +21,5 @@ export const MODULES: readonly ModuleMaillage[] = [
   protectionDesDonnees,
   tracabilite,
   soinsNonProgrammes,
+  sas,
 ];

@@ -45,6 +45,11 @@ export function heureCivileDe(instant: Date, fuseau: string): HeureCivile {
   return heureDeMinutes(Math.floor((local - Math.floor(local / JOUR) * JOUR) / MINUTE));
 }
 
+/** Minutes that clocks of a zone are ahead of UTC at an instant: 120 in Paris in summer. */
+export function avanceSurUtc(instant: Date, fuseau: string): number {
+  return decalage(instant.getTime(), fuseau) / MINUTE;
+}
+
 /**
  * The instant at which clocks of a zone show this date and time.
  * A time that does not exist (last Sunday of March at 2 h 30 in Paris) is moved forward by the length of the gap (3 h 30);

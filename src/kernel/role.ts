@@ -18,6 +18,7 @@ export const ROLES = [
   'ars',
   'cpam',
   'sas',
+  'regulateur-sas',
 ] as const;
 
 export const zRole = z.enum(ROLES);
@@ -37,6 +38,7 @@ const ROLES_DE_SOINS: ReadonlySet<string> = new Set<Role>([
   'hopital',
   'partenaire',
   'sas',
+  'regulateur-sas',
 ]);
 
 /** True when one of these roles may read health data: it then needs a second factor and shorter sessions. */
@@ -57,6 +59,7 @@ const ROLES_DE_COORDINATION: ReadonlySet<string> = new Set<Role>([
   'directeur',
   'assistant',
   'regulateur',
+  'regulateur-sas',
 ]);
 
 /** True when one of these roles may open any record of a patient, as its task asks. */
@@ -94,6 +97,7 @@ export const LIBELLES_DES_ROLES: Readonly<Record<Role, string>> = {
   ars: 'ARS',
   cpam: 'CPAM',
   sas: 'Plateforme SAS',
+  'regulateur-sas': 'Régulation du SAS',
 };
 
 /** Mandates held on the installation itself carry this in place of a CPTS. */

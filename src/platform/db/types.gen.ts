@@ -709,6 +709,52 @@ export interface ProtectionDesDonneesPassages {
   rapport: Json;
 }
 
+export interface SasEnvois {
+  a_tenter_le: Timestamp;
+  cpts_id: string;
+  cree_le: Timestamp;
+  debut: Timestamp;
+  faute: string | null;
+  fin: Timestamp;
+  operateur_systeme: string | null;
+  operateur_valeur: string | null;
+  reservation_id: string;
+  rpps: string;
+  su: string | null;
+  su_le: Timestamp | null;
+  tentatives: Generated<number>;
+  tente_le: Timestamp | null;
+  voulu: string;
+}
+
+export interface SasReglages {
+  actif: Generated<boolean>;
+  adhesions_le: string | null;
+  certificats_le: string | null;
+  cpts_id: string;
+  essai_le: string | null;
+  finess: string | null;
+  modifie_le: Timestamp;
+  modifie_par_nom: string;
+  ror_le: string | null;
+  telephone: string | null;
+  zone_ror_le: string | null;
+}
+
+export interface SasRegulateurs {
+  actif: boolean;
+  compte_id: string;
+  courriel: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  id: string;
+  modifie_le: Timestamp;
+  nom: string;
+  prenom: string;
+  systeme: string;
+  valeur: string;
+}
+
 export interface SnpCompteurs {
   cpts_id: string;
   demandes: Generated<number>;
@@ -785,6 +831,36 @@ export interface SnpOffrants {
   professionnel_id: string;
   rpps: string;
   telephone: string | null;
+}
+
+export interface SnpPublicCreneauxLibres {
+  commune: string | null;
+  cpts_id: string | null;
+  debut: Timestamp | null;
+  fin: Timestamp | null;
+  genre: string | null;
+  id: string | null;
+  libere_le: Timestamp | null;
+  lieu: string | null;
+  motifs: string[] | null;
+  professionnel_id: string | null;
+  reservable_par: string[] | null;
+  rpps: string | null;
+}
+
+export interface SnpPublicRendezVous {
+  annulee_le: Timestamp | null;
+  canal: string | null;
+  cpts_id: string | null;
+  creneau_id: string | null;
+  debut: Timestamp | null;
+  fin: Timestamp | null;
+  id: string | null;
+  issue: string | null;
+  professionnel_id: string | null;
+  reservee_le: Timestamp | null;
+  reservee_par: string | null;
+  rpps: string | null;
 }
 
 export interface SnpRecensements {
@@ -1166,10 +1242,15 @@ export interface DB {
   "protection_des_donnees.durees": ProtectionDesDonneesDurees;
   "protection_des_donnees.fiches": ProtectionDesDonneesFiches;
   "protection_des_donnees.passages": ProtectionDesDonneesPassages;
+  "sas.envois": SasEnvois;
+  "sas.reglages": SasReglages;
+  "sas.regulateurs": SasRegulateurs;
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;
   "snp.offrants": SnpOffrants;
+  "snp.public_creneaux_libres": SnpPublicCreneauxLibres;
+  "snp.public_rendez_vous": SnpPublicRendezVous;
   "snp.recensements": SnpRecensements;
   "snp.reglages": SnpReglages;
   "snp.reponses": SnpReponses;

@@ -1,4 +1,5 @@
-import type { Acteur, CptsCourante } from '../call.ts';
+import type { Acteur, Appel, CptsCourante } from '../call.ts';
+import type { ClientCertificate } from './client-certificate.ts';
 import { readHostCookie } from './cookies.ts';
 import type { FaultKind } from './faults.ts';
 import type { Identite } from './identities.ts';
@@ -14,6 +15,8 @@ export type Autorise = {
   readonly mandats: readonly string[];
   readonly rolesTenus: readonly { readonly cpts: string; readonly role: string }[];
   readonly session: string | null;
+  /** For addresses that name no CPTS: where this program may act, and as whom. */
+  readonly places: readonly Pick<Appel, 'acteur' | 'cpts'>[];
   /** Answers the fault when a state change does not come from a page of ours. */
   readonly checkForm: (body: { readonly csrf: string | null }) => FaultKind | null;
 };
@@ -24,6 +27,7 @@ type Parts = {
   readonly params: Readonly<Record<string, string>>;
   readonly maintenant: Date;
   readonly options: HttpOptions;
+  readonly certificat: ClientCertificate | null;
 };
 
 /**
@@ -36,30 +40,53 @@ export async function authorise(
   parts: Parts,
 ): Promise<Autorise | Refused> {
   const { options, maintenant, params } = parts;
-  const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
   const isApi = route.chemin.startsWith('/api/') || route.chemin.startsWith('/fhir');
   const identite = isApi
-    ? bearer
-      ? await options.identites.parCle(bearer)
-      : null
+    ? await ofProgram(request, parts)
     : await bySession(request, options, maintenant);
   if (route.droit !== 'public' && !identite) return fault('non-connecte');
   const cpts = params['slug'] ? await options.identites.cptsParSlug(params['slug']) : null;
   if (params['slug'] && !cpts) return fault('introuvable');
-  const acteur = identite?.acteurPour(cpts) ?? null;
+  const places =
+    route.chemin.startsWith('/fhir') && identite ? placesOf(route, identite, parts) : [];
+  if (route.droit !== 'public' && route.chemin.startsWith('/fhir') && places.length === 0)
+    return fault('interdit');
+  const acteur = places[0]?.acteur ?? identite?.acteurPour(cpts) ?? null;
   if (route.droit !== 'public' && !acteur) return fault('introuvable');
   if (route.droit !== 'public' && route.droit !== 'connecte' && !acteur?.droits.has(route.droit))
     return fault('interdit');
   return {
     ok: true,
     acteur: acteur ?? options.identites.anonyme(),
-    cpts,
+    cpts: places[0]?.cpts ?? cpts,
+    places,
     // Its own rows need no mandate: where nothing else is held, policies have nothing more to look at.
     mandats: (identite?.cpts ?? []).flatMap(({ id }) => (id === cpts?.id ? [] : [id])),
     rolesTenus: (identite?.cpts ?? []).map(({ id, role }) => ({ cpts: id, role })),
     session: identite?.genre === 'compte' ? identite.session : null,
     checkForm: ({ csrf }) => checkForm(route, request, { csrf, identite, isApi, parts }),
   };
+}
+
+/** An API key, or a client certificate. */
+async function ofProgram(
+  request: Request,
+  { options, certificat }: Parts,
+): Promise<Identite | null> {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
+  if (bearer) return await options.identites.parCle(bearer);
+  return certificat ? await options.identites.parCertificat(certificat) : null;
+}
+
+/** Each CPTS where this program holds the right of the route. */
+function placesOf(route: Route, identite: Identite, { options }: Parts): Autorise['places'] {
+  const ids = new Set(identite.cpts.map(({ id }) => id));
+  return [...ids].flatMap((id) => {
+    const cpts = options.identites.cptsParId(id);
+    const acteur = cpts && identite.acteurPour(cpts);
+    if (!(cpts && acteur)) return [];
+    return route.droit === 'public' || acteur.droits.has(route.droit) ? [{ cpts, acteur }] : [];
+  });
 }
 
 type FormParts = {

@@ -19,6 +19,9 @@ export type Body =
   | { readonly ok: false; readonly kind: 'trop-gros' | 'illisible' }
   | { readonly ok: false; readonly kind: 'forme'; readonly message: string };
 
+/** `application/json+fhir` is what the platform SAS says; FHIR itself says `application/fhir+json`. */
+const JSON_TYPES = /^application\/(json|fhir\+json|json\+fhir)\s*(;|$)/;
+
 const EMPTY = { ok: true, corps: {}, champs: {}, csrf: null, cle: null, empreinte: '' } as const;
 
 /** Reads a form or a JSON object, up to 2 MiB; an upload stays unread. */
@@ -33,7 +36,7 @@ export async function readBody(route: Route, request: Request): Promise<Body> {
   try {
     const sent = await whole(request, type);
     if (!sent) return { ok: false, kind: 'trop-gros' };
-    if (type.startsWith('application/json')) return readJson(await sent.text());
+    if (JSON_TYPES.test(type)) return readJson(await sent.text());
     if (type === '') return EMPTY;
     // A program speaks JSON; a form it sent by mistake would be echoed back as odd field names.
     if (isForPrograms(route.chemin)) return { ok: false, kind: 'illisible' };

@@ -1,4 +1,6 @@
 import { isDatabaseAway, isDiskFull } from '../db/errors.ts';
+import { answerOutcome } from '../fhir/answer.ts';
+import type { IssueCode } from '../fhir/outcome.ts';
 import { plainPage } from './plain-page.ts';
 
 export type FaultKind =
@@ -78,6 +80,21 @@ const SENTENCES: Readonly<Record<FaultKind | 'base-absente' | 'disque-plein', Se
   },
 };
 
+/** The same faults, as FHIR names them. */
+const ISSUES: Readonly<Record<keyof typeof SENTENCES, IssueCode>> = {
+  introuvable: 'not-found',
+  'non-connecte': 'login',
+  interdit: 'forbidden',
+  origine: 'forbidden',
+  'formulaire-perime': 'forbidden',
+  'trop-gros': 'too-costly',
+  illisible: 'invalid',
+  'trop-souvent': 'throttled',
+  panne: 'exception',
+  'base-absente': 'transient',
+  'disque-plein': 'transient',
+};
+
 type Fault = {
   readonly kind: FaultKind;
   readonly request: Request;
@@ -88,9 +105,13 @@ type Fault = {
 /** True for an address that programs call: they are answered in JSON. */
 export const isForPrograms = (path: string): boolean => /^\/(api|fhir)\b/.test(path);
 
+const isFhir = (path: string): boolean => /^\/fhir\b/.test(path);
+
 /** 422 for a program: a French sentence by field. `corps` is the whole of the body. */
-export function answerInvalid(champs: Readonly<Record<string, string>>): Response {
+export function answerInvalid(champs: Readonly<Record<string, string>>, path: string): Response {
   const message = 'Certaines réponses sont à corriger.';
+  const [first] = Object.entries(champs);
+  if (isFhir(path)) return answerOutcome(422, { code: 'invalid', text: first?.[1] ?? message });
   return Response.json({ refus: 'saisie-invalide', message, champs }, { status: 422 });
 }
 
@@ -99,6 +120,7 @@ export function answerFault({ kind, request, error, requestId }: Fault): Respons
   const url = new URL(request.url);
   const name = kind === 'panne' ? cause(error) : kind;
   const { statut, titre, texte } = SENTENCES[name];
+  if (isFhir(url.pathname)) return answerOutcome(statut, { code: ISSUES[name], text: texte });
   if (isForPrograms(url.pathname))
     return Response.json({ refus: name, message: texte }, { status: statut });
   if (name === 'non-connecte') {

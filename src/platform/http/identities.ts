@@ -1,4 +1,5 @@
 import type { Acteur, CptsCourante } from '../call.ts';
+import type { ClientCertificate } from './client-certificate.ts';
 
 /** Somebody recognised by a session or a key. */
 export type Identite = {
@@ -17,6 +18,9 @@ export type Identite = {
 export type Identites = {
   readonly parSession: (jeton: string, maintenant: Date) => Promise<Identite | null>;
   readonly parCle: (cle: string) => Promise<Identite | null>;
+  /** A program that presented a certificate of an authority we trust; null when it is nobody we know. */
+  readonly parCertificat: (certificat: ClientCertificate) => Promise<Identite | null>;
+  readonly cptsParId: (id: string) => CptsCourante | null;
   readonly cptsParSlug: (slug: string) => Promise<CptsCourante | null>;
   readonly anonyme: () => Acteur;
 };

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Socle } from '../call.ts';
+import type { CertificateHeader } from './client-certificate.ts';
 import type { Identites } from './identities.ts';
 import type { Journal } from './journal.ts';
 import type { PageOptions, Requete } from './request.ts';
@@ -11,6 +12,8 @@ export type HttpOptions = {
   readonly secret: string;
   readonly publicUrl: string | null;
   readonly trustProxy: boolean;
+  /** Where a proxy that ends TLS puts the certificate of the caller, and who may have issued it; null: nowhere. */
+  readonly certificateHeader: CertificateHeader | null;
   readonly journal: Journal;
   readonly maintenant: () => Date;
   /** Puts a page in its frame: composition knows the navigation, the CPTS and the person. */

@@ -20,7 +20,7 @@ type Read =
 export function readParams(route: Route, request: Request, { path, query }: Given): Read {
   if (Object.values(path).some((value) => value !== withoutNul(value)))
     return { ok: false, response: answerFault({ kind: 'introuvable', request }) };
-  const asked = Object.entries(query).map(([name, value]) => [name, withoutNul(value)]);
+  const asked = Object.entries(route.adresse === 'brute' ? {} : query).map(([name, value]) => [name, withoutNul(value)]);
   const parsed = route.saisie.safeParse({ ...Object.fromEntries(asked), ...path });
   if (parsed.success) return { ok: true, saisie: parsed.data };
   const champs = messagesByField(parsed.error);
@@ -28,7 +28,7 @@ export function readParams(route: Route, request: Request, { path, query }: Give
   const response = names.some((name) => Object.hasOwn(path, name))
     ? answerFault({ kind: 'introuvable', request })
     : isForPrograms(route.chemin)
-      ? answerInvalid(champs)
+      ? answerInvalid(champs, route.chemin)
       : answerPage(route, request, champs);
   return { ok: false, response };
 }

@@ -34,6 +34,8 @@ export type Message = {
 /** What a handler receives, and how it answers. */
 export type Requete<S> = {
   readonly appel: Appel;
+  /** For addresses that name no CPTS: one call in each where this program may act. */
+  readonly appels: readonly Appel[];
   /** Path and query, parsed. */
   readonly saisie: S;
   /** Body as sent: form fields (several values as an array, files as File) or JSON. */

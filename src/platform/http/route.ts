@@ -15,6 +15,8 @@ export type Route = {
   readonly traiter: (requete: Requete<Record<string, unknown>>) => Promise<Response>;
   /** How the body is read: form or JSON by default; `flux` leaves an upload unread. */
   readonly corps: 'lu' | 'flux';
+  /** `brute`: the query string is read by the handler (FHIR repeats names and does not encode `+`). */
+  readonly adresse: 'lue' | 'brute';
   /** Said in the OpenAPI description, for routes of the REST interface. */
   readonly api?: DescriptionApi;
 };
@@ -34,6 +36,7 @@ type Options<S extends z.ZodObject> = {
   readonly droit: string;
   readonly saisie: S;
   readonly corps?: 'lu' | 'flux';
+  readonly adresse?: 'lue' | 'brute';
   readonly api?: DescriptionApi;
   readonly traiter: (requete: Requete<z.output<S>>) => Promise<Response>;
 };
@@ -53,7 +56,7 @@ export const put = <S extends z.ZodObject>(chemin: string, options: Options<S>):
 function route<S extends z.ZodObject>(
   methode: Methode,
   chemin: string,
-  { droit, saisie, corps = 'lu', api, traiter }: Options<S>,
+  { droit, saisie, corps = 'lu', adresse = 'lue', api, traiter }: Options<S>,
 ): Route {
   const strict = saisie.strict();
   return {
@@ -62,6 +65,7 @@ function route<S extends z.ZodObject>(
     droit,
     saisie: strict,
     corps,
+    adresse,
     ...(api ? { api } : {}),
     // The server parsed with this very schema: parsing again gives the handler its precise type.
     traiter: (requete) => traiter({ ...requete, saisie: saisie.parse(requete.saisie) }),

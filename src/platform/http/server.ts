@@ -5,6 +5,7 @@ import { inTenant } from '../db/database.ts';
 import { isUnreadable } from '../db/errors.ts';
 import { type Autorise, authorise } from './authorise.ts';
 import { readBody } from './body.ts';
+import { certificateOf } from './client-certificate.ts';
 import { isSecureOrigin } from './cookies.ts';
 import { answerFault, answerInvalid } from './faults.ts';
 import { isWhole, jsonAnswer } from './json-answer.ts';
@@ -74,14 +75,20 @@ async function answer(route: Route, c: Context, options: Options): Promise<Respo
   const request = c.req.raw;
   const maintenant = options.maintenant();
   const path = c.req.param();
-  const access = await authorise(route, request, { params: path, maintenant, options });
+  const certificat = certificateOf(c, options);
+  const access = await authorise(route, request, {
+    params: path,
+    maintenant,
+    options,
+    certificat,
+  });
   if (!access.ok) return answerFault({ ...access.fault, request });
   const parsed = readParams(route, request, { path, query: c.req.query() });
   if (!parsed.ok) return parsed.response;
   const body = await readBody(route, request);
   if (!body.ok)
     return body.kind === 'forme'
-      ? answerInvalid({ corps: body.message })
+      ? answerInvalid({ corps: body.message }, route.chemin)
       : answerFault({ kind: body.kind, request });
   const refused = access.checkForm(body);
   if (refused) return answerFault({ kind: refused, request });
@@ -159,6 +166,7 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
   const url = addressOf(request, options);
   const requete: Requete<Record<string, unknown>> = {
     appel,
+    appels: access.places.map((place) => ({ ...appel, ...place })),
     saisie,
     source,
     message,

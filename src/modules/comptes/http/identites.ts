@@ -23,7 +23,7 @@ type Moyens = {
 };
 
 /** Recognises people by their session and programs by their key. */
-export function identitesDe(moyens: Moyens): Omit<Identites, 'cptsParSlug'> {
+export function identitesDe(moyens: Moyens): Pick<Identites, 'parSession' | 'parCle' | 'anonyme'> {
   const recentes = new Map<
     string,
     { readonly a: number; readonly identite: Promise<Identite | null> }

@@ -43,6 +43,9 @@ export function motifDe(code: string): Motif | null {
   return MOTIFS.find((motif) => motif.code === code) ?? null;
 }
 
+/** What a code says, in words. */
+export const libelleDuMotif = (code: string): string => motifDe(code)?.libelle ?? 'Autre';
+
 /** May somebody of this profession see a person who comes for this reason? */
 export function convientAuMotif(profession: string, motif: string): boolean {
   const professions = motifDe(motif)?.professions ?? [];

@@ -1,0 +1,84 @@
+import type { Resource } from '#platform/fhir/answer.ts';
+import { type Found, searchSet } from '#platform/fhir/bundle.ts';
+import type { CreneauSitue, Trouves } from '../usecases/chercher-creneaux.ts';
+import { healthcareService, organization } from './cpts.fhir.ts';
+import { idDExercice, practitioner, practitionerRole, schedule } from './exercant.fhir.ts';
+import { GUIDE } from './guide.ts';
+import type { Recherche } from './recherche.fhir.ts';
+import { slot } from './slot.fhir.ts';
+
+/** What one CPTS answers. */
+export type Part = Trouves & {
+  readonly cpts: {
+    readonly id: string;
+    readonly slug: string;
+    readonly nom: string;
+    readonly fuseau: string;
+  };
+};
+
+type Demande = {
+  readonly recherche: Recherche;
+  /** `https://maillage.example/fhir` */
+  readonly base: string;
+  readonly self: string;
+};
+
+type Ligne = CreneauSitue & { readonly part: Part };
+
+/** The answer to a search of slots: slots first, then what each `_include` asked for, once each. */
+export function bundleDeCreneaux(parts: readonly Part[], demande: Demande) {
+  const { recherche, base, self } = demande;
+  const { decalage, limite, parCpts } = recherche;
+  const toutes = parts.flatMap((part) => part.creneaux.map((situe): Ligne => ({ ...situe, part })));
+  const fin = limite === null ? toutes.length : decalage + limite;
+  const lignes = toutes.slice(decalage, fin);
+  return searchSet({
+    base,
+    self,
+    next: fin < toutes.length && limite ? suite(self, fin) : undefined,
+    total: toutes.length,
+    found: [...lignes.map((ligne) => match(ligne, demande)), ...inclus(lignes, demande)],
+    profile: parCpts ? GUIDE.profils.bundleCpts : GUIDE.profils.bundlePs,
+  });
+}
+
+function match({ part, ...situe }: Ligne, { recherche, base }: Demande): Found {
+  const { cpts } = part;
+  const installation = base.slice(0, -'/fhir'.length);
+  return {
+    mode: 'match',
+    resource: slot(situe, {
+      cpts: recherche.parCpts ? cpts.id : null,
+      fuseau: cpts.fuseau,
+      adresse: `${installation}/app/${cpts.slug}/soins/sas/${situe.creneau.id}`,
+    }),
+  };
+}
+
+function inclus(lignes: readonly Ligne[], { recherche, base }: Demande): readonly Found[] {
+  const { avecAgendas, avecActeurs, avecOrganisations, parCpts } = recherche;
+  const editeur = base.slice(0, -'/fhir'.length);
+  const trouvees = new Map<string, Found>();
+  const ajouter = (cle: string, faire: () => Resource) => {
+    if (!trouvees.has(cle)) trouvees.set(cle, { resource: faire(), mode: 'include' });
+  };
+  for (const { exercant, lieu, part } of lignes) {
+    const exercice = idDExercice(exercant, lieu);
+    if (avecAgendas) ajouter(`agenda ${exercice}`, () => schedule(exercant, lieu));
+    if (avecAgendas && avecActeurs) {
+      ajouter(exercant.id, () => practitioner(exercant));
+      ajouter(exercice, () => practitionerRole(exercant, lieu, editeur));
+    }
+    if (parCpts) ajouter(`service ${part.cpts.id}`, () => healthcareService(part.cpts));
+    if (parCpts && avecOrganisations)
+      ajouter(part.cpts.id, () => organization(part.cpts, part.raccordement));
+  }
+  return [...trouvees.values()];
+}
+
+function suite(self: string, depuis: number): string {
+  const [adresse = '', query = ''] = self.split('?');
+  const sans = query.split('&').filter((part) => !part.startsWith('_offset='));
+  return `${adresse}?${[...sans, `_offset=${depuis}`].join('&')}`;
+}

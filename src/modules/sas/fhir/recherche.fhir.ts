@@ -1,0 +1,115 @@
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { readSearchDate, type SearchDate } from '#platform/fhir/instant.ts';
+import { alternatives, type Parameter, tokenOf, valuesOf } from '#platform/fhir/parameters.ts';
+import type { FhirRefusal } from '#platform/fhir/refusal.ts';
+import { SYSTEMES } from './guide.ts';
+
+/** A search of slots as the platform SAS asks it. */
+export type Recherche = {
+  /** RPPS numbers; an identifier that can be nobody's here is dropped: the answer is then empty, never an error. */
+  readonly rpps: readonly string[];
+  readonly du: Date;
+  readonly au: Date;
+  /** The slots of a CPTS (INT_R04), with the services they belong to, rather than those of one professional (INT_R01). */
+  readonly parCpts: boolean;
+  readonly avecAgendas: boolean;
+  readonly avecActeurs: boolean;
+  readonly avecOrganisations: boolean;
+  readonly limite: number | null;
+  readonly decalage: number;
+};
+
+/** The platform asks for 25 people at a time (guide of the SAS, recherche de créneaux). */
+export const IDENTIFIANTS_MAX = 25;
+const ACTEUR = 'schedule.actor:Practitioner.identifier';
+/** Times without offset are those of Paris, whatever the zone of the CPTS: so does the national test kit. */
+const PARIS = 'Europe/Paris';
+
+/** Reads `GET /fhir/Slot?…`: both bounds, the status and the professionals are asked for. */
+export function lireRecherche(parameters: readonly Parameter[]): Result<Recherche, FhirRefusal> {
+  const bornes = lireBornes(valuesOf(parameters, 'start'));
+  if (!bornes.ok) return bornes;
+  const statuts = valuesOf(parameters, 'status');
+  if (statuts.length === 0) return manque('status', 'Demandez les créneaux libres : status=free.');
+  const identifiants = valuesOf(parameters, ACTEUR).flatMap(alternatives);
+  if (identifiants.length === 0)
+    return manque(ACTEUR, `Nommez de 1 à ${IDENTIFIANTS_MAX} professionnels par leur identifiant.`);
+  if (identifiants.length > IDENTIFIANTS_MAX)
+    return refuse({
+      status: 400,
+      code: 'too-costly',
+      text: `${identifiants.length} identifiants demandés : ${IDENTIFIANTS_MAX} au plus à la fois.`,
+      expression: ACTEUR,
+    });
+  const page = lirePage(parameters);
+  if (!page.ok) return page;
+  // Nothing but free slots is told: of any other status there is none.
+  const libres = statuts.every((statut) => alternatives(statut).includes('free'));
+  const rpps = libres ? [...new Set(identifiants.flatMap(rppsDe))] : [];
+  return reussi({ rpps, ...bornes.valeur, ...page.valeur, ...lireInclus(parameters) });
+}
+
+/** `8` and the RPPS number, or the number alone. `0` and an ADELI number name nobody since June 2024. */
+export function rppsDe(identifiant: string): readonly string[] {
+  const { system, code } = tokenOf(identifiant);
+  if (system && system !== SYSTEMES.personne && system !== SYSTEMES.rpps) return [];
+  const [, rpps] = /^8?(\d{11})$/.exec(code.trim()) ?? [];
+  return rpps ? [rpps] : [];
+}
+
+function lireBornes(
+  ecrites: readonly string[],
+): Result<{ readonly du: Date; readonly au: Date }, FhirRefusal> {
+  const lues: SearchDate[] = [];
+  for (const ecrite of ecrites.flatMap(alternatives)) {
+    const lue = readSearchDate(ecrite, PARIS);
+    if (!lue || !['ge', 'le', 'gt', 'lt'].includes(lue.prefix))
+      return refuse({
+        status: 400,
+        code: 'value',
+        text: `« ${ecrite.slice(0, 60)} » n’est pas une borne : écrivez start=ge2026-06-12T16:20:00.000+02:00 et start=le…`,
+        expression: 'start',
+      });
+    lues.push(lue);
+  }
+  const du = lues.find(({ prefix }) => prefix === 'ge' || prefix === 'gt');
+  const au = lues.find(({ prefix }) => prefix === 'le' || prefix === 'lt');
+  if (!(du && au))
+    return manque('start', 'Donnez les deux bornes de la période : start=ge… et start=le…');
+  return reussi({
+    du: new Date(du.prefix === 'gt' ? du.to.getTime() : du.from.getTime()),
+    au: new Date(au.prefix === 'lt' ? au.from.getTime() - 1 : au.to.getTime() - 1),
+  });
+}
+
+function lirePage(
+  parameters: readonly Parameter[],
+): Result<{ readonly limite: number | null; readonly decalage: number }, FhirRefusal> {
+  const [nombre] = valuesOf(parameters, '_count');
+  const [depuis] = valuesOf(parameters, '_offset');
+  const fautif = [nombre, depuis].find((texte) => texte !== undefined && !/^\d{1,6}$/.test(texte));
+  if (fautif !== undefined)
+    return refuse({
+      status: 400,
+      code: 'value',
+      text: `« ${fautif.slice(0, 60)} » n’est pas un nombre de créneaux.`,
+      expression: '_count',
+    });
+  return reussi({ limite: nombre ? Number(nombre) : null, decalage: Number(depuis ?? 0) });
+}
+
+function lireInclus(parameters: readonly Parameter[]) {
+  const inclus = parameters
+    .filter(({ name }) => name === '_include' || name === '_include:iterate')
+    .flatMap(({ value }) => alternatives(value));
+  return {
+    parCpts: inclus.includes('Slot:service-type-reference'),
+    avecAgendas: inclus.includes('Slot:schedule'),
+    avecActeurs: inclus.includes('Schedule:actor'),
+    avecOrganisations: inclus.includes('HealthcareService:organization'),
+  };
+}
+
+function manque(expression: string, text: string): Result<never, FhirRefusal> {
+  return refuse({ status: 400, code: 'required', text, expression });
+}
