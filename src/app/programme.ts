@@ -54,7 +54,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
         ...parSocle(socle, cptsConnues),
         parCertificat: async () => null,
         cptsParSlug: cptsConnues.parSlug,
-        cptsParId: cptsConnues.parId,
+        cptsParId: async (id) => cptsConnues.parId(id) ?? (await cptsConnues.actuelle(id)),
       },
       journal: journalDesRequetes(journal),
       rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),

@@ -48,7 +48,7 @@ export async function authorise(
   const cpts = params['slug'] ? await options.identites.cptsParSlug(params['slug']) : null;
   if (params['slug'] && !cpts) return fault('introuvable');
   const places =
-    route.chemin.startsWith('/fhir') && identite ? placesOf(route, identite, parts) : [];
+    route.chemin.startsWith('/fhir') && identite ? await placesOf(route, identite, parts) : [];
   if (route.droit !== 'public' && route.chemin.startsWith('/fhir') && places.length === 0)
     return fault('interdit');
   const acteur = places[0]?.acteur ?? identite?.acteurPour(cpts) ?? null;
@@ -79,10 +79,14 @@ async function ofProgram(
 }
 
 /** Each CPTS where this program holds the right of the route. */
-function placesOf(route: Route, identite: Identite, { options }: Parts): Autorise['places'] {
+async function placesOf(
+  route: Route,
+  identite: Identite,
+  { options }: Parts,
+): Promise<Autorise['places']> {
   const ids = new Set(identite.cpts.map(({ id }) => id));
-  return [...ids].flatMap((id) => {
-    const cpts = options.identites.cptsParId(id);
+  const connues = await Promise.all([...ids].map(options.identites.cptsParId));
+  return connues.flatMap((cpts) => {
     const acteur = cpts && identite.acteurPour(cpts);
     if (!(cpts && acteur)) return [];
     return route.droit === 'public' || acteur.droits.has(route.droit) ? [{ cpts, acteur }] : [];

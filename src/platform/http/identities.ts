@@ -20,7 +20,7 @@ export type Identites = {
   readonly parCle: (cle: string) => Promise<Identite | null>;
   /** A program that presented a certificate of an authority we trust; null when it is nobody we know. */
   readonly parCertificat: (certificat: ClientCertificate) => Promise<Identite | null>;
-  readonly cptsParId: (id: string) => CptsCourante | null;
+  readonly cptsParId: (id: string) => Promise<CptsCourante | null>;
   readonly cptsParSlug: (slug: string) => Promise<CptsCourante | null>;
   readonly anonyme: () => Acteur;
 };

@@ -15,7 +15,7 @@ export async function exercants(
   const colonne = 'ids' in par ? sql.ref('p.id') : sql.ref('p.rpps');
   const valeurs = 'ids' in par ? sql`${[...par.ids]}::uuid[]` : sql`${[...par.rpps]}::text[]`;
   const { rows } = await sql<Ligne>`
-    select p.id, p.rpps, p.nom, p.prenom, p.savoir_faire as specialite, l.lieux
+    select p.id, p.rpps, p.nom, p.prenom, coalesce(p.savoir_faire, s.specialite) as specialite, l.lieux
     from annuaire.public_professionnels p
     left join lateral (
       select jsonb_agg(distinct jsonb_build_object(
@@ -24,6 +24,9 @@ export async function exercants(
       from annuaire.public_activites a join annuaire.public_structures s on s.id = a.structure_id
       where a.professionnel_id = p.id and s.adresse is not null and s.ville is not null
         and s.code_postal ~ '^[0-9]{5}$' and coalesce(s.finess, s.siret) is not null) l on true
+    left join lateral (
+      select min(a.savoir_faire) as specialite from annuaire.public_activites a
+      where a.professionnel_id = p.id and a.savoir_faire like 'SM%') s on true
     where ${colonne} = any (${valeurs})
     order by p.rpps`.execute(tx);
   return rows.map((ligne) => ({ ...ligne, lieux: ligne.lieux ?? [] }));
