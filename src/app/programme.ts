@@ -3,6 +3,7 @@ import { INSTALLATION } from '#kernel/role.ts';
 import type { Appel, CptsCourante, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { checkTenancy, openDatabase } from '#platform/db/database.ts';
+import { readMtlsSettings } from '#platform/http/mtls-settings.ts';
 import type { HttpOptions } from '#platform/http/options.ts';
 import { type Runner, startJobs } from '#platform/jobs/runner.ts';
 import { deliver } from '#platform/mail/deliver.ts';
@@ -10,6 +11,7 @@ import { passerellesDe } from '#platform/mail/gateway.ts';
 import { openOidcProvider } from '#platform/oidc/provider.ts';
 import { readOidcSettings } from '#platform/oidc/settings.ts';
 import { identitesDe } from '../modules/comptes/module.ts';
+import { identiteDuSas } from '../modules/sas/module.ts';
 import { acteurAnonyme, acteurSysteme } from './acteurs.ts';
 import { lireActifs } from './actifs.ts';
 import type { Base } from './base.ts';
@@ -38,6 +40,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
     reveiller: () => runner?.reveiller(),
   });
   const cptsConnues = await ouvrirCptsConnues(db);
+  const mtls = readMtlsSettings(config);
   const http = assembleHttp({
     routes: ROUTES,
     actifs,
@@ -49,10 +52,15 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       publicUrl: config.PUBLIC_URL ?? null,
       trustProxy: config.MAILLAGE_PROXY,
       maintenant: () => new Date(),
-      certificateHeader: null,
+      certificateHeader: mtls.header,
       identites: {
         ...parSocle(socle, cptsConnues),
-        parCertificat: async () => null,
+        parCertificat: identiteDuSas({
+          noms: config.SAS_CN ?? [],
+          unites: config.SAS_OU ?? [],
+          cpts: cptsConnues.toutes,
+          droitsDe,
+        }),
         cptsParSlug: cptsConnues.parSlug,
         cptsParId: async (id) => cptsConnues.parId(id) ?? (await cptsConnues.actuelle(id)),
       },
@@ -65,6 +73,8 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
   };
   return {
     fetch: http.fetch,
+    /** Where programs with a client certificate come in, when the host opened that door. */
+    porteMtls: mtls.listener,
     socle,
     cptsConnues,
     demarrerTravaux,

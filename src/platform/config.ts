@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import './fields.ts';
+import { isLoopback } from './loopback.ts';
 
 const zPort = z.coerce.number().int().min(0).max(65_535);
+/** Values between semicolons: names of certificates hold commas. */
+const zListe = z.string().transform((text) =>
+  text
+    .split(';')
+    .map((part) => part.trim())
+    .filter((part) => part !== ''),
+);
 const zOuiNon = z.enum(['oui', 'non']).transform((v) => v === 'oui');
 
 /** Every setting, from environment variables alone; `docs/exploitation.md` says them one by one. */
@@ -35,6 +43,31 @@ const zConfig = z.object({
   PSC_CERTIFICAT: z.string().optional(),
   PSC_CLE: z.string().optional(),
   PSC_SEULEMENT: zOuiNon.default(false),
+  MTLS_PORT: zPort.optional(),
+  MTLS_CERTIFICAT: z.string().optional(),
+  MTLS_CLE: z.string().optional(),
+  MTLS_AUTORITES: z.string().optional(),
+  MTLS_REVOCATIONS: z.string().optional(),
+  MTLS_ENTETE: z
+    .string()
+    .regex(/^[A-Za-z-]+$/)
+    .optional(),
+  SAS_CN: zListe.optional(),
+  SAS_OU: zListe.optional(),
+  SAS_ADRESSE: z
+    .url()
+    .refine((url) => url.startsWith('https://') || isLoopback(url), {
+      error: 'une adresse en https (en http, seulement sur cette machine)',
+    })
+    .transform((url) => url.replace(/\/$/, ''))
+    .optional(),
+  SAS_CLIENT_CERTIFICAT: z.string().optional(),
+  SAS_CLIENT_CLE: z.string().optional(),
+  SAS_AUTORITES: z.string().optional(),
+  SAS_SYSTEME: z
+    .string()
+    .regex(/^(urn:|https:)/, { error: 'un urn:oid:… ou une adresse en https' })
+    .optional(),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_EXPEDITEUR: z.string().default('Maillage <ne-pas-repondre@localhost>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

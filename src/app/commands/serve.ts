@@ -2,6 +2,7 @@ import { serve as listen } from '@hono/node-server';
 import type { Config } from '#platform/config.ts';
 import { ouvrirBase } from '../base.ts';
 import { assembleProgramme } from '../programme.ts';
+import { ouvrirPorteMtls } from './porte-mtls.ts';
 import { premierDemarrage } from './premier-demarrage.ts';
 
 /** Serves until asked to stop; then finishes what is under way, and stops the database it started. */
@@ -19,9 +20,12 @@ export async function serve(config: Config): Promise<void> {
     server.once('error', reject);
   });
   dire(`Maillage sert sur ${adresse}`);
+  const porte = await ouvrirPorteMtls(programme, config);
+  if (porte) dire(`Les programmes qui ont un certificat entrent par le port ${porte.port}`);
   await programme.demarrerTravaux(adresse);
   await arret;
   dire('Arrêt : fin des requêtes en cours');
+  porte?.fermer();
   await new Promise<void>((resolve) => {
     server.close(() => resolve());
     if ('closeIdleConnections' in server) server.closeIdleConnections();

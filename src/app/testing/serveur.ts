@@ -22,7 +22,8 @@ export type ServeurDeTest = {
   readonly routes: readonly Route[];
   readonly appeler: (chemin: string, init?: RequestInit) => Promise<Response>;
   /** The same face, to be put behind a real socket. */
-  readonly fetch: (request: Request) => Response | Promise<Response>;
+  readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>;
+  readonly porteMtls: Awaited<ReturnType<typeof assembleProgramme>>['porteMtls'];
   /** A new API key of that role, as a header. */
   readonly cle: (cpts: CptsCourante, role: Role) => Promise<{ readonly authorization: string }>;
   /** A new account of that role, signed in: follows pages and sends forms as a browser would. */
@@ -74,7 +75,8 @@ export async function dresserServeur(
   return {
     routes: ROUTES,
     appeler,
-    fetch: (request) => programme.fetch(request),
+    fetch: programme.fetch,
+    porteMtls: programme.porteMtls,
     cle: async (cpts, role) => {
       const result = await creerCleApi(banc.appel(cpts), { role, libelle: `clé ${role}` });
       if (!result.ok) throw new Error(result.refus.motif);

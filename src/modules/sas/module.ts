@@ -2,6 +2,8 @@ import type { ModuleMaillage } from '#platform/module.ts';
 import { ACTIONS } from './domain/action.ts';
 import { creneauxRoutes } from './fhir/creneaux.routes.ts';
 
+export { identiteDuSas } from './http/identite-du-sas.ts';
+
 /** Connection to the Service d'accès aux soins. */
 export const sas: ModuleMaillage = {
   nom: 'sas',

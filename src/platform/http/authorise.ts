@@ -1,4 +1,5 @@
 import type { Acteur, Appel, CptsCourante } from '../call.ts';
+import { isLoopbackSource } from '../loopback.ts';
 import type { ClientCertificate } from './client-certificate.ts';
 import { readHostCookie } from './cookies.ts';
 import type { FaultKind } from './faults.ts';
@@ -28,6 +29,8 @@ type Parts = {
   readonly maintenant: Date;
   readonly options: HttpOptions;
   readonly certificat: ClientCertificate | null;
+  /** Address of the caller. */
+  readonly source: string;
 };
 
 /**
@@ -71,11 +74,20 @@ export async function authorise(
 /** An API key, or a client certificate. */
 async function ofProgram(
   request: Request,
-  { options, certificat }: Parts,
+  { options, certificat, source }: Parts,
 ): Promise<Identite | null> {
   const bearer = /^Bearer (.+)$/.exec(request.headers.get('authorization') ?? '')?.[1];
-  if (bearer) return await options.identites.parCle(bearer);
-  return certificat ? await options.identites.parCertificat(certificat) : null;
+  if (certificat) return await options.identites.parCertificat(certificat);
+  const identite = bearer ? await options.identites.parCle(bearer) : null;
+  const parLeSas = identite?.cpts.some(({ role }) => role === 'sas');
+  return parLeSas && isFhir(request) && !isHere(request, source) ? null : identite;
+}
+
+const isFhir = (request: Request) => new URL(request.url).pathname.startsWith('/fhir');
+
+/** On the wire, the platform SAS shows its certificate: a key stands for it on this machine alone, for trials. */
+function isHere(request: Request, source: string): boolean {
+  return isLoopbackSource(source) && !request.headers.has('x-forwarded-for');
 }
 
 /** Each CPTS where this program holds the right of the route. */

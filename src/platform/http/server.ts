@@ -81,6 +81,7 @@ async function answer(route: Route, c: Context, options: Options): Promise<Respo
     maintenant,
     options,
     certificat,
+    source: sourceOf(c, options),
   });
   if (!access.ok) return answerFault({ ...access.fault, request });
   const parsed = readParams(route, request, { path, query: c.req.query() });

@@ -1,7 +1,8 @@
 import * as client from 'openid-client';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { mtlsFetch } from './mtls-fetch.ts';
-import { isLoopback, type OidcSettings } from './settings.ts';
+import { isLoopback } from '../loopback.ts';
+import type { OidcSettings } from './settings.ts';
 
 /** What ties an answer to the departure it belongs to: kept by us, never by the browser. */
 export type Depart = { readonly etat: string; readonly nonce: string; readonly verifieur: string };

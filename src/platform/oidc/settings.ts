@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Config, ConfigInvalide } from '../config.ts';
-
-/** True for an address in the clear that does not leave this machine. */
-export const isLoopback = (url: string): boolean =>
-  /^http:\/\/(localhost|127(\.\d+){3}|\[::1\])(:\d+)?(\/|$)/.test(url);
+import { isLoopback } from '../loopback.ts';
 
 /** An address the secret of the client may be sent to: encrypted, or on this very machine, for trials. */
 const zAddress = z.url().refine((url) => url.startsWith('https://') || isLoopback(url));

@@ -1,0 +1,57 @@
+import { X509Certificate } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import type { ServerOptions } from 'node:https';
+import { type Config, ConfigInvalide } from '../config.ts';
+import type { CertificateHeader } from './client-certificate.ts';
+
+/** How programs with a client certificate are received: by a listener of ours, or behind a proxy that ends TLS. */
+export type MtlsSettings = {
+  readonly listener: { readonly port: number; readonly options: ServerOptions } | null;
+  readonly header: CertificateHeader | null;
+};
+
+/** Reads `MTLS_*`. Throws `ConfigInvalide`, which says what goes with what. */
+export function readMtlsSettings(config: Config): MtlsSettings {
+  const { MTLS_PORT, MTLS_ENTETE, MTLS_AUTORITES, MAILLAGE_PROXY } = config;
+  if (MTLS_PORT === undefined && !MTLS_ENTETE) return { listener: null, header: null };
+  const authorities = readPem('MTLS_AUTORITES', MTLS_AUTORITES);
+  if (MTLS_ENTETE && !MAILLAGE_PROXY)
+    throw new ConfigInvalide(
+      'MTLS_ENTETE demande MAILLAGE_PROXY=oui : sans relais de confiance, n’importe qui remplirait cet en-tête.',
+    );
+  return {
+    listener:
+      MTLS_PORT === undefined ? null : { port: MTLS_PORT, options: listening(config, authorities) },
+    header: MTLS_ENTETE ? { name: MTLS_ENTETE, authorities: certificatesOf(authorities) } : null,
+  };
+}
+
+/** The guide of the SAS asks for TLS 1.2 at least; a certificate that is missing, unknown or revoked ends the handshake. */
+function listening(config: Config, ca: string): ServerOptions {
+  const { MTLS_CERTIFICAT, MTLS_CLE, MTLS_REVOCATIONS } = config;
+  return {
+    ca,
+    cert: readPem('MTLS_CERTIFICAT', MTLS_CERTIFICAT),
+    key: readPem('MTLS_CLE', MTLS_CLE),
+    ...(MTLS_REVOCATIONS ? { crl: readPem('MTLS_REVOCATIONS', MTLS_REVOCATIONS) } : {}),
+    requestCert: true,
+    rejectUnauthorized: true,
+    minVersion: 'TLSv1.2',
+  };
+}
+
+function certificatesOf(pem: string): readonly X509Certificate[] {
+  const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
+  return blocks.map((block) => new X509Certificate(block));
+}
+
+/** A PEM file of the settings. Throws `ConfigInvalide` when it is missing. */
+export function readPem(name: string, file: string | undefined): string {
+  try {
+    return readFileSync(file ?? '', 'utf8');
+  } catch {
+    throw new ConfigInvalide(
+      `${name} : donnez un fichier PEM qui se lit (MTLS_PORT va avec MTLS_CERTIFICAT, MTLS_CLE et MTLS_AUTORITES ; MTLS_ENTETE avec MTLS_AUTORITES).`,
+    );
+  }
+}
