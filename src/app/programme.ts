@@ -3,6 +3,7 @@ import { INSTALLATION } from '#kernel/role.ts';
 import type { Appel, CptsCourante, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { checkTenancy, openDatabase } from '#platform/db/database.ts';
+import type { Identites } from '#platform/http/identities.ts';
 import { readMtlsSettings } from '#platform/http/mtls-settings.ts';
 import type { HttpOptions } from '#platform/http/options.ts';
 import { type Runner, startJobs } from '#platform/jobs/runner.ts';
@@ -29,6 +30,7 @@ import { VERSION } from './version.ts';
 
 /** The running program: web face and jobs over an opened database. */
 export async function assembleProgramme(config: Config, base: Base, actifs = lireActifs()) {
+  const mtls = readMtlsSettings(config);
   const journal = pino({ level: config.LOG_LEVEL, base: null }, pino.destination(2));
   const db = openDatabase(base.urls.app, { connections: config.MAILLAGE_CONNEXIONS });
   await checkTenancy(db);
@@ -40,7 +42,6 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
     reveiller: () => runner?.reveiller(),
   });
   const cptsConnues = await ouvrirCptsConnues(db);
-  const mtls = readMtlsSettings(config);
   const http = assembleHttp({
     routes: ROUTES,
     actifs,
@@ -53,32 +54,21 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
       trustProxy: config.MAILLAGE_PROXY,
       maintenant: () => new Date(),
       certificateHeader: mtls.header,
-      identites: {
-        ...parSocle(socle, cptsConnues),
-        parCertificat: identiteDuSas({
-          noms: config.SAS_CN ?? [],
-          unites: config.SAS_OU ?? [],
-          cpts: cptsConnues.toutes,
-          droitsDe,
-        }),
-        cptsParSlug: cptsConnues.parSlug,
-        cptsParId: async (id) => cptsConnues.parId(id) ?? (await cptsConnues.actuelle(id)),
-      },
+      identites: identitesConnues(config, socle, cptsConnues),
       journal: journalDesRequetes(journal),
       rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),
     },
   });
-  const demarrerTravaux = async (adresse: string) => {
-    runner = await demarrer(config, { base, socle, cptsConnues, journal, adresse });
-  };
   return {
     fetch: http.fetch,
     /** Where programs with a client certificate come in, when the host opened that door. */
     porteMtls: mtls.listener,
     socle,
     cptsConnues,
-    demarrerTravaux,
     journal,
+    demarrerTravaux: async (adresse: string) => {
+      runner = await demarrer(config, { base, socle, cptsConnues, journal, adresse });
+    },
     fermer: async () => {
       await runner?.arreter();
       await db.close();
@@ -87,13 +77,20 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
 }
 
 /** Recognises whoever calls, before any CPTS is known. */
-function parSocle(socle: Socle, cptsConnues: CptsConnues) {
-  return identitesDe({
-    droitsDe,
-    fuseauDe: (id) => cptsConnues.parId(id)?.fuseau ?? 'Europe/Paris',
-    demonstration: socle.demonstration,
-    appel: (maintenant) => appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
-  });
+function identitesConnues(config: Config, socle: Socle, cptsConnues: CptsConnues): Identites {
+  const { parId, parSlug, actuelle, toutes } = cptsConnues;
+  const { SAS_CN: noms = [], SAS_OU: unites = [] } = config;
+  return {
+    ...identitesDe({
+      droitsDe,
+      fuseauDe: (id) => parId(id)?.fuseau ?? 'Europe/Paris',
+      demonstration: socle.demonstration,
+      appel: (maintenant) => appelDe(socle, { maintenant, cpts: null, acteur: acteurAnonyme() }),
+    }),
+    parCertificat: identiteDuSas({ noms, unites, cpts: toutes, droitsDe }),
+    cptsParSlug: parSlug,
+    cptsParId: async (id) => parId(id) ?? (await actuelle(id)),
+  };
 }
 
 function journalDesRequetes(journal: Logger): HttpOptions['journal'] {

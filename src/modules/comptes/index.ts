@@ -8,3 +8,7 @@ export { creerCompte } from './usecases/creer-compte.ts';
 export { franchirPremierePreuve, type Suite } from './usecases/franchir-premiere-preuve.ts';
 export { nommerCoordination } from './usecases/nommer-coordination.ts';
 export { ouvrirSession } from './usecases/ouvrir-session.ts';
+export {
+  type CompteDeRegulateur,
+  tenirCompteDeRegulateur,
+} from './usecases/tenir-compte-de-regulateur.ts';

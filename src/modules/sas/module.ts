@@ -1,19 +1,24 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { ACTIONS } from './domain/action.ts';
-import { creneauxRoutes } from './fhir/creneaux.routes.ts';
+import { metadataRoutes } from './fhir/capacites.fhir.ts';
+import { creneauxRoutes } from './fhir/creneaux-servis.fhir.ts';
+import { regulateursRoutes } from './fhir/regulateurs-servis.fhir.ts';
 
-export { identiteDuSas } from './http/identite-du-sas.ts';
+export { identiteDuSas } from './http/identites.ts';
 
 /** Connection to the Service d'accès aux soins. */
 export const sas: ModuleMaillage = {
   nom: 'sas',
   libelle: 'Service d’accès aux soins',
-  routes: [...creneauxRoutes],
+  routes: [...metadataRoutes, ...creneauxRoutes, ...regulateursRoutes],
   droits: {
     'sas.creneau.lire': ['sas'],
+    'sas.regulateur.tenir': ['sas'],
   },
   actions: {
     'sas.creneau.lire': 'Lire les créneaux libres ouverts au SAS (la plateforme seule)',
+    'sas.regulateur.tenir':
+      'Ouvrir, changer et retirer les régulateurs du SAS (la plateforme seule)',
   },
   faits: {},
   traces: ACTIONS,

@@ -75,14 +75,9 @@ async function answer(route: Route, c: Context, options: Options): Promise<Respo
   const request = c.req.raw;
   const maintenant = options.maintenant();
   const path = c.req.param();
-  const certificat = certificateOf(c, options);
-  const access = await authorise(route, request, {
-    params: path,
-    maintenant,
-    options,
-    certificat,
-    source: sourceOf(c, options),
-  });
+  const source = sourceOf(c, options);
+  const caller = { source, certificat: certificateOf(c, options) };
+  const access = await authorise(route, request, { params: path, maintenant, options, ...caller });
   if (!access.ok) return answerFault({ ...access.fault, request });
   const parsed = readParams(route, request, { path, query: c.req.query() });
   if (!parsed.ok) return parsed.response;
@@ -91,14 +86,10 @@ async function answer(route: Route, c: Context, options: Options): Promise<Respo
     return body.kind === 'forme'
       ? answerInvalid({ corps: body.message }, route.chemin)
       : answerFault({ kind: body.kind, request });
+  const { cle, empreinte: corps } = body;
   const refused = access.checkForm(body);
   if (refused) return answerFault({ kind: refused, request });
-  const appel = callOf(access, request, {
-    options,
-    maintenant,
-    cle: body.cle,
-    corps: body.empreinte,
-  });
+  const appel = callOf(access, request, { options, maintenant, cle, corps });
   const message = takeMessage(request);
   const requete = makeRequest({
     parLien: isSignedLink(route),
@@ -108,7 +99,7 @@ async function answer(route: Route, c: Context, options: Options): Promise<Respo
     options,
     saisie: parsed.saisie,
     body,
-    source: sourceOf(c, options),
+    source,
     message,
   });
   const response = await route.traiter(requete);

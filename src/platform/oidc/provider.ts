@@ -1,7 +1,7 @@
 import * as client from 'openid-client';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { mtlsFetch } from './mtls-fetch.ts';
 import { isLoopback } from '../loopback.ts';
+import { mtlsFetch } from './mtls-fetch.ts';
 import type { OidcSettings } from './settings.ts';
 
 /** What ties an answer to the departure it belongs to: kept by us, never by the browser. */

@@ -143,3 +143,23 @@ export async function courrielPris(tx: Tx, courriel: string): Promise<boolean> {
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** Changes who an account is said to be; false when the address is another account's. */
+export async function setPorteur(
+  tx: Tx,
+  { id, ...porteur }: Pick<NouveauCompte, 'id' | 'courriel' | 'nom' | 'prenom'>,
+): Promise<boolean> {
+  if (await courrielPrisParUnAutre(tx, id, porteur.courriel)) return false;
+  await tx.updateTable('comptes.comptes').set(porteur).where('id', '=', id).execute();
+  return true;
+}
+
+async function courrielPrisParUnAutre(tx: Tx, id: string, courriel: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('comptes.comptes')
+    .select('id')
+    .where('courriel', '=', courriel)
+    .where('id', '<>', id)
+    .executeTakeFirst();
+  return row !== undefined;
+}

@@ -3,7 +3,7 @@ import { type Found, searchSet } from '#platform/fhir/bundle.ts';
 import type { CreneauSitue, Trouves } from '../usecases/chercher-creneaux.ts';
 import { healthcareService, organization } from './cpts.fhir.ts';
 import { idDExercice, practitioner, practitionerRole, schedule } from './exercant.fhir.ts';
-import { GUIDE } from './guide.ts';
+import { GUIDE } from './guide.fhir.ts';
 import type { Recherche } from './recherche.fhir.ts';
 import { slot } from './slot.fhir.ts';
 

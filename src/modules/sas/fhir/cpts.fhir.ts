@@ -1,6 +1,6 @@
 import type { Raccordement } from '../domain/raccordement.ts';
 import { telecom } from './exercant.fhir.ts';
-import { GUIDE, SYSTEMES } from './guide.ts';
+import { GUIDE, SYSTEMES } from './guide.fhir.ts';
 
 type Cpts = { readonly id: string; readonly nom: string };
 

@@ -1,7 +1,7 @@
 import { estTelephone } from '#kernel/telephone.ts';
 import { nomPropre } from '#kernel/texte.ts';
 import type { Exercant, Lieu } from '../domain/exercant.ts';
-import { GUIDE, SYSTEMES } from './guide.ts';
+import { GUIDE, SYSTEMES } from './guide.fhir.ts';
 
 const { profils } = GUIDE;
 

@@ -2,7 +2,7 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { readSearchDate, type SearchDate } from '#platform/fhir/instant.ts';
 import { alternatives, type Parameter, tokenOf, valuesOf } from '#platform/fhir/parameters.ts';
 import type { FhirRefusal } from '#platform/fhir/refusal.ts';
-import { SYSTEMES } from './guide.ts';
+import { SYSTEMES } from './guide.fhir.ts';
 
 /** A search of slots as the platform SAS asks it. */
 export type Recherche = {

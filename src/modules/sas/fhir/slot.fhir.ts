@@ -2,7 +2,7 @@ import { writeInstant } from '#platform/fhir/instant.ts';
 import type { CreneauDuSas } from '../domain/exercant.ts';
 import type { CreneauSitue } from '../usecases/chercher-creneaux.ts';
 import { idDExercice } from './exercant.fhir.ts';
-import { CATEGORIE_CPTS, EXTENSION_DU_SERVICE, GUIDE, SYSTEMES } from './guide.ts';
+import { CATEGORIE_CPTS, EXTENSION_DU_SERVICE, GUIDE, SYSTEMES } from './guide.fhir.ts';
 
 /** How care is given (v3-ActCode): at the practice, at home, by video with somebody beside the person. */
 const CONSULTATIONS = {

@@ -1,4 +1,3 @@
-import type { Acteur } from '#platform/call.ts';
 import type { ClientCertificate } from '#platform/http/client-certificate.ts';
 import type { Identite } from '#platform/http/identities.ts';
 
@@ -11,6 +10,8 @@ type Moyens = {
 };
 
 const ROLES = ['sas'] as const;
+
+type Acteur = NonNullable<ReturnType<Identite['acteurPour']>>;
 
 /**
  * The platform SAS, known by the CN and the OU of its certificate, both. What they are is not public: the host takes them from

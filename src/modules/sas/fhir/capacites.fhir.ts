@@ -1,0 +1,65 @@
+import { answerResource } from '#platform/fhir/answer.ts';
+import { fhirRoute } from '#platform/fhir/route.ts';
+import { GUIDE, VERSION } from './guide.fhir.ts';
+
+const { profils } = GUIDE;
+const PUBLIE = 'https://interop.esante.gouv.fr/ig/fhir/sas';
+
+/** What this interface does, for whoever connects: `GET /fhir/metadata`. Open to all, it says nothing of anybody. */
+export const metadataRoutes = [
+  fhirRoute('GET', 'metadata', {
+    droit: 'public',
+    traiter: async ({ base }) => answerResource(capabilities(base)),
+  }),
+];
+
+function capabilities(base: string) {
+  return {
+    resourceType: 'CapabilityStatement',
+    status: 'active',
+    date: '2026-11-29',
+    kind: 'instance',
+    instantiates: [
+      `${PUBLIE}/CapabilityStatement/SAS-GestionnaireAgenda-CPTS`,
+      `${PUBLIE}/CapabilityStatement/SAS-GestionnaireAgenda-PsIndiv`,
+    ],
+    software: { name: 'Maillage' },
+    implementation: { description: 'Maillage, créneaux de soins non programmés', url: base },
+    fhirVersion: '4.0.1',
+    format: ['application/fhir+json'],
+    implementationGuide: [`${PUBLIE}|${VERSION}`],
+    rest: [{ mode: 'server', resource: [SLOT, SCHEDULE, PRACTITIONER] }],
+  } as const;
+}
+
+const SLOT = {
+  type: 'Slot',
+  supportedProfile: [profils.slotCpts, profils.slotPs],
+  interaction: [{ code: 'search-type' }],
+  searchInclude: [
+    'Slot:schedule',
+    'Schedule:actor',
+    'Slot:service-type-reference',
+    'HealthcareService:organization',
+  ],
+  searchParam: [
+    { name: 'start', type: 'date', definition: `${PUBLIE}/SearchParameter/slot-sp-start` },
+    { name: 'status', type: 'token' },
+    { name: 'schedule.actor:Practitioner.identifier', type: 'token' },
+  ],
+} as const;
+
+const SCHEDULE = {
+  type: 'Schedule',
+  supportedProfile: [profils.schedule],
+  interaction: [{ code: 'search-type' }],
+  searchParam: [{ name: 'actor', type: 'reference' }],
+} as const;
+
+const PRACTITIONER = {
+  type: 'Practitioner',
+  supportedProfile: [profils.practitioner, profils.regulateur],
+  interaction: [{ code: 'read' }, { code: 'search-type' }, { code: 'create' }, { code: 'update' }],
+  conditionalUpdate: true,
+  searchParam: [{ name: 'identifier', type: 'token' }],
+} as const;
