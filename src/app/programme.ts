@@ -22,6 +22,7 @@ import { droitsDe } from './droits.ts';
 import { assembleHttp } from './http.ts';
 import { installationDe } from './installation.ts';
 import { compterRequete } from './metriques.ts';
+import { plateformeSas } from './plateforme-sas.ts';
 import { coffreDe, secretDe } from './secrets.ts';
 import { assembleSocle } from './socle.ts';
 import { ROUTES } from './table-des-routes.ts';
@@ -124,6 +125,7 @@ function demarrer(
     jobs: TRAVAUX,
     moyens: {
       adresse: config.PUBLIC_URL ?? adresse,
+      sas: plateformeSas(config, config.PUBLIC_URL ?? adresse),
       distribuer: (appel) => deliver(appel, passerelles),
     },
     appel: async (cpts, job) => {

@@ -87,6 +87,7 @@ const layers = [
     'jobs/',
     [
       own('jobs'),
+      own('fhir'),
       own('usecases'),
       own('domain'),
       ownQueries,
@@ -94,7 +95,7 @@ const layers = [
       platform('jobs'),
       ...npm('zod'),
     ],
-    'A job calls a use case: it knows usecases/, data/*.query.ts, domain/ and platform/jobs.',
+    'A job calls a use case, and may send what fhir/ writes: it knows usecases/, fhir/, data/*.query.ts, domain/ and platform/jobs.',
   ),
   layer(
     'iles/',

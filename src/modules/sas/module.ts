@@ -3,6 +3,7 @@ import { ACTIONS } from './domain/action.ts';
 import { metadataRoutes } from './fhir/capacites.fhir.ts';
 import { creneauxRoutes } from './fhir/creneaux-servis.fhir.ts';
 import { regulateursRoutes } from './fhir/regulateurs-servis.fhir.ts';
+import { transmettreRendezVousJobs } from './jobs/transmettre-rendez-vous.job.ts';
 
 export { identiteDuSas } from './http/identites.ts';
 
@@ -14,13 +15,16 @@ export const sas: ModuleMaillage = {
   droits: {
     'sas.creneau.lire': ['sas'],
     'sas.regulateur.tenir': ['sas'],
+    'sas.rendez-vous.transmettre': [],
   },
   actions: {
     'sas.creneau.lire': 'Lire les créneaux libres ouverts au SAS (la plateforme seule)',
     'sas.regulateur.tenir':
       'Ouvrir, changer et retirer les régulateurs du SAS (la plateforme seule)',
+    'sas.rendez-vous.transmettre':
+      'Transmettre au SAS les rendez-vous qu’il a pris (le programme seul)',
   },
   faits: {},
   traces: ACTIONS,
-  jobs: [],
+  jobs: [...transmettreRendezVousJobs],
 };

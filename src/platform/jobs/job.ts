@@ -1,4 +1,8 @@
 import type { Appel, Evenement } from '../call.ts';
+import type { FhirClient } from '../fhir/client.ts';
+
+export type { Appel } from '../call.ts';
+export type { FhirClient } from '../fhir/client.ts';
 
 /** Work done after commit, at least once: it must bear being run twice for the same event. */
 export type JobDefinition = {
@@ -23,4 +27,6 @@ export type Moyens = {
   readonly distribuer: (appel: Appel) => Promise<void>;
   /** Address of this installation, without a final slash, for links in messages. */
   readonly adresse: string;
+  /** The platform SAS, when the host said where it is. */
+  readonly sas: FhirClient | null;
 };

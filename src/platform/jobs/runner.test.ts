@@ -38,7 +38,7 @@ const demarrer = (jobs: readonly JobDefinition[]) =>
   startJobs({
     url: banc.urls.jobs,
     jobs,
-    moyens: { adresse: 'http://localhost', distribuer: async () => {} },
+    moyens: { adresse: 'http://localhost', distribuer: async () => {}, sas: null },
     appel: async () => banc.appel(cpts, { role: 'systeme' }),
     toutesLesCpts: async () => [cpts.id],
     faute: () => {},

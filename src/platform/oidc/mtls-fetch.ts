@@ -1,6 +1,7 @@
 import { request } from 'node:https';
 
-type Certificate = { readonly cert: string; readonly key: string };
+/** PEM; `ca`: authorities of the other side, when this machine does not know them. */
+export type Certificate = { readonly cert: string; readonly key: string; readonly ca?: string };
 type Options = {
   readonly method?: string | undefined;
   readonly headers?: Readonly<Record<string, string>> | undefined;
@@ -14,13 +15,21 @@ const TIMEOUT_MS = 10_000;
  * `fetch` with a client certificate, for the few small answers of a provider. Refuses answers over 1 MiB. As `fetch` does,
  * throws a TypeError when nobody answers, a certificate that one side does not take included.
  */
-export function mtlsFetch({ cert, key }: Certificate) {
+export function mtlsFetch({ cert, key, ca }: Certificate) {
   return (url: string, { method = 'GET', headers = {}, body }: Options): Promise<Response> =>
     new Promise((resolve, reject) => {
       const fail = (cause: Error) => reject(new TypeError('fetch failed', { cause }));
       const sent = request(
         url,
-        { method, cert, key, headers: { ...headers }, timeout: TIMEOUT_MS, minVersion: 'TLSv1.2' },
+        {
+          method,
+          cert,
+          key,
+          ...(ca ? { ca } : {}),
+          headers: { ...headers },
+          timeout: TIMEOUT_MS,
+          minVersion: 'TLSv1.2',
+        },
         (answer) => {
           const parts: Buffer[] = [];
           let size = 0;

@@ -45,7 +45,7 @@ async function recevoirLien(courriel: string, minutes = 0): Promise<string | nul
   const { acteur } = banc.appel(null, { role: 'systeme' });
   const donnees = { compte: null, ...Object(dernier?.['donnees']) };
   const recu = { id: String(dernier?.['id']), genre: 'comptes.mot-de-passe-oublie', donnees };
-  const moyens = { adresse: 'http://localhost', distribuer: async () => {} };
+  const moyens = { adresse: 'http://localhost', distribuer: async () => {}, sas: null };
   for (let fois = 0; fois < 2; fois++)
     await job?.executer({ ...porte(minutes), acteur }, recu, moyens);
   const le = apres(minutes).getTime();

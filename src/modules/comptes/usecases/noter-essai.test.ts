@@ -124,7 +124,7 @@ describe('des essais de beaucoup de sources sur un compte', () => {
       genre: 'comptes.essais-repetes',
       donnees: { compte: id, genre: 'mot-de-passe' },
     };
-    const moyens = { adresse: 'http://localhost', distribuer: async () => {} };
+    const moyens = { adresse: 'http://localhost', distribuer: async () => {}, sas: null };
     await prevenir?.executer(appel, recu, moyens);
     await prevenir?.executer(appel, recu, moyens);
     const ecrits = (await messagesEcrits(banc)).filter((m) => m.destinataire === courriel);

@@ -164,6 +164,7 @@ describe('le bris de glace', () => {
     let distributions = 0;
     const moyens = {
       adresse: 'https://maillage.exemple.fr',
+      sas: null,
       distribuer: async () => {
         distributions += 1;
       },

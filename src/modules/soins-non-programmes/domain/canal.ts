@@ -3,7 +3,7 @@ import type { Canal } from './creneau.ts';
 /** The channel a person books through, from the roles they hold; without any, the patient. */
 export function canalSelon(roles: readonly string[]): Canal {
   if (roles.some((role) => REGULATION.has(role))) return 'regulation';
-  if (roles.includes('sas')) return 'sas';
+  if (roles.includes('sas') || roles.includes('regulateur-sas')) return 'sas';
   return roles.length > 0 ? 'membres' : 'patient';
 }
 

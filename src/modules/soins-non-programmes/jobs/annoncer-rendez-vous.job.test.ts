@@ -30,6 +30,7 @@ it('annonce une fois ce que le relais livre deux fois, et le remet aux passerell
   let distributions = 0;
   const moyens = {
     adresse: 'https://maillage.exemple.fr',
+    sas: null,
     distribuer: async () => {
       distributions += 1;
     },

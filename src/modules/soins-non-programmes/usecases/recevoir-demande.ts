@@ -108,7 +108,7 @@ export async function medecinNomme(ctx: Ctx, saisie: SaisieDeDemande) {
 
 /** Where a request comes from when nobody said. */
 function origineSelon(roles: readonly string[]): (typeof ORIGINES)[number] {
-  if (roles.includes('sas')) return 'sas';
+  if (roles.includes('sas') || roles.includes('regulateur-sas')) return 'sas';
   if (roles.includes('hopital')) return 'urgences';
   return roles.some((role) => role === 'professionnel' || role === 'delegue')
     ? 'professionnel'
