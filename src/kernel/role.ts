@@ -46,6 +46,9 @@ export function lisentLaSante(roles: readonly string[]): boolean {
   return roles.some((role) => ROLES_DE_SOINS.has(role));
 }
 
+/** Whoever has something to do in the CPTS itself: the SAS gives a role that opens its slots, and nothing else. */
+export const ROLES_DE_LA_CPTS: readonly Role[] = ROLES.filter((role) => role !== 'regulateur-sas');
+
 const INSTITUTIONS: ReadonlySet<string> = new Set<Role>(['ars', 'cpam']);
 
 /** True when somebody looks from outside the CPTS alone: counts under 5 are masked for them. */

@@ -128,7 +128,7 @@ export type Effets<T> = {
   readonly faits?: readonly FaitAConsigner[];
   readonly evenements?: readonly Evenement[];
   readonly messages?: readonly MessageAEnvoyer[];
-  readonly trace?: Trace;
+  readonly trace?: Trace | readonly Trace[];
 };
 
 /** Success with its effects: `reussi(effets(id, { faits, evenements, trace }))`. */

@@ -125,5 +125,6 @@ function writeEffects<T>(
     last(() => queueMessage(ctx, { id: ctx.ids(), creeLe: ctx.maintenant, ...message }));
   if (faits?.length) last(() => socle.consigner(ctx, faits));
   if (idempotence) last(() => remember(ctx, { action, ...idempotence, resultat: valeur }));
-  if (trace) last(() => socle.tracer(ctx, trace));
+  for (const one of trace === undefined ? [] : 'action' in trace ? [trace] : trace)
+    last(() => socle.tracer(ctx, one));
 }

@@ -1,4 +1,4 @@
-import { ROLES } from '#kernel/role.ts';
+import { ROLES_DE_LA_CPTS } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
 import { trouverDansLAnnuaire } from './data/trouver.query.ts';
 import { annuairePublicRoutes } from './http/annuaire-public.routes.tsx';
@@ -31,7 +31,7 @@ export const annuaire: ModuleMaillage = {
     ...personneRoutes,
   ],
   droits: {
-    'annuaire.lire': ROLES,
+    'annuaire.lire': ROLES_DE_LA_CPTS,
     'annuaire.modifier': ['coordinateur', 'directeur', 'assistant', 'secretaire'],
     'annuaire.depart.lire': ['coordinateur', 'directeur', 'president', 'secretaire', 'tresorier'],
     'annuaire.depart.noter': [

@@ -3,6 +3,7 @@ import { ACTIONS } from './domain/action.ts';
 import { metadataRoutes } from './fhir/capacites.fhir.ts';
 import { creneauxRoutes } from './fhir/creneaux-servis.fhir.ts';
 import { regulateursRoutes } from './fhir/regulateurs-servis.fhir.ts';
+import { raccordementRoutes } from './http/raccordement.routes.tsx';
 import { transmettreRendezVousJobs } from './jobs/transmettre-rendez-vous.job.ts';
 
 export { identiteDuSas } from './http/identites.ts';
@@ -11,11 +12,12 @@ export { identiteDuSas } from './http/identites.ts';
 export const sas: ModuleMaillage = {
   nom: 'sas',
   libelle: 'Service d’accès aux soins',
-  routes: [...metadataRoutes, ...creneauxRoutes, ...regulateursRoutes],
+  routes: [...raccordementRoutes, ...metadataRoutes, ...creneauxRoutes, ...regulateursRoutes],
   droits: {
     'sas.creneau.lire': ['sas'],
     'sas.regulateur.tenir': ['sas'],
     'sas.rendez-vous.transmettre': [],
+    'sas.raccordement.regler': ['coordinateur', 'directeur', 'assistant'],
   },
   actions: {
     'sas.creneau.lire': 'Lire les créneaux libres ouverts au SAS (la plateforme seule)',
@@ -23,6 +25,7 @@ export const sas: ModuleMaillage = {
       'Ouvrir, changer et retirer les régulateurs du SAS (la plateforme seule)',
     'sas.rendez-vous.transmettre':
       'Transmettre au SAS les rendez-vous qu’il a pris (le programme seul)',
+    'sas.raccordement.regler': 'Régler le raccordement au SAS, voir ce qui lui est transmis',
   },
   faits: {},
   traces: ACTIONS,

@@ -37,6 +37,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.demande.traiter': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     // Who knows of oppositions: those who record them.
     'snp.opposition.suivre': [...COORDINATION],
+    'snp.sas.reserver': [...REGULATION, 'regulateur-sas'],
     'snp.demande.purger': [],
     'snp.reservation.confirmer': [],
     'snp.recensement.declarer': [...COORDINATION, ...PROFESSIONNELS],
@@ -62,6 +63,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.demande.lire': 'Lire les demandes qui le concernent',
     'snp.demande.toutes': 'Lire toutes les demandes de la CPTS',
     'snp.demande.traiter': 'Orienter une demande, noter son issue',
+    'snp.sas.reserver': 'Réserver un créneau en venant de la plateforme SAS',
     'snp.demande.purger': 'Effacer les demandes à leur terme (le programme seul)',
     'snp.reservation.confirmer': 'Envoyer confirmations et rappels (le programme seul)',
     'snp.recensement.declarer': 'Compter les soins donnés hors créneau',

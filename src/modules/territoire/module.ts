@@ -1,4 +1,4 @@
-import { ROLES } from '#kernel/role.ts';
+import { ROLES_DE_LA_CPTS } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
 import { trouverLesCommunes } from './data/trouver.query.ts';
 import { communesRoutes } from './http/communes.routes.tsx';
@@ -36,7 +36,7 @@ export const territoire: ModuleMaillage = {
     ...territoireApiRoutes,
   ],
   droits: {
-    'territoire.lire': ROLES,
+    'territoire.lire': ROLES_DE_LA_CPTS,
     'territoire.modifier': ['administrateur', 'coordinateur', 'directeur', 'assistant'],
     'territoire.regler': ['administrateur', 'coordinateur', 'directeur', 'president'],
     'territoire.creer-cpts': ['administrateur'],

@@ -26,7 +26,13 @@ export const connexionRoutes = [
   get('/connexion', {
     droit: 'public',
     saisie: zSuite,
-    traiter: async (requete) => page(requete, requete.saisie.suite, null),
+    traiter: async (requete) => {
+      const { suite } = requete.saisie;
+      // Sent by the platform SAS: its guide leads regulators straight to Pro Santé Connect.
+      return suite && vientDuSas(suite) && requete.appel.socle.psc
+        ? requete.rediriger(`/connexion/psc?suite=${encodeURIComponent(suite)}`)
+        : page(requete, suite, null);
+    },
   }),
   post('/connexion', {
     droit: 'public',
@@ -89,6 +95,8 @@ export const connexionRoutes = [
     },
   }),
 ];
+
+const vientDuSas = (suite: string) => /^\/app\/[^/]+\/soins\/sas\/[^?]+\?(.*&)?origin=/.test(suite);
 
 function page(
   requete: Requete<unknown>,

@@ -1,5 +1,5 @@
 /** Steps that happen outside of this program; each is dated by whoever saw it done. */
-export const ETAPES = ['rorLe', 'zoneRorLe', 'adhesionsLe', 'certificatsLe', 'essaiLe'] as const;
+export const ETAPES = ['rorLe', 'zoneRorLe', 'certificatsLe', 'adhesionsLe', 'essaiLe'] as const;
 export type Etape = (typeof ETAPES)[number];
 
 /** How far a CPTS is connected to the SAS. Civil dates; null: not known to be done. */

@@ -7,9 +7,11 @@ import {
   poserCreneau,
   poserDemande,
 } from '../../soins-non-programmes/testing/builders.ts';
-import { annulerReservation } from '../../soins-non-programmes/usecases/annuler-reservation.ts';
-import { noterIssue } from '../../soins-non-programmes/usecases/noter-issue.ts';
-import { reserverCreneau } from '../../soins-non-programmes/usecases/reserver-creneau.ts';
+import {
+  annulerReservation,
+  noterIssue,
+  reserverCreneau,
+} from '../../soins-non-programmes/testing/rendez-vous.ts';
 import { SYSTEMES } from '../fhir/guide.fhir.ts';
 import { ouvrirPlateforme, type Plateforme } from '../testing/plateforme.ts';
 import { planterSceneDuSas } from '../testing/scene.ts';

@@ -40,6 +40,7 @@ const ONGLETS = [
   ['demandes', 'snp.demande.lire'],
   ['creneaux', 'snp.creneau.lire'],
   ['messages', 'snp.mission.regler'],
+  ['sas', 'snp.mission.regler'],
   ['reglages', 'snp.mission.regler'],
 ] as const;
 

@@ -11,6 +11,7 @@ import { pilotageRoutes } from './pilotage.routes.tsx';
 import { rattachementRoutes } from './rattachement.routes.tsx';
 import { reglagesRoutes } from './reglages.routes.tsx';
 import { rendezVousRoutes } from './rendez-vous.routes.tsx';
+import { sasRoutes } from './sas.routes.tsx';
 import { seriesRoutes } from './series.routes.tsx';
 import { soinsDuJourRoutes } from './soins-du-jour.routes.tsx';
 import { suiviRoutes } from './suivi.routes.tsx';
@@ -25,6 +26,7 @@ export const pagesRoutes: readonly Route[] = [
   ...rattachementRoutes,
   ...rendezVousRoutes,
   ...ouvrirCreneauxRoutes,
+  ...sasRoutes,
   ...seriesRoutes,
   ...creneauxRoutes,
   ...soinsDuJourRoutes,

@@ -4,6 +4,8 @@ const ONGLETS = [
   ['demandes', 'Demandes', ''],
   ['creneaux', 'Créneaux', '/creneaux'],
   ['messages', 'Messages', '/messages'],
+  // Its pages are those of the module sas.
+  ['sas', 'SAS', null],
   ['reglages', 'Réglages', '/reglages'],
 ] as const;
 
@@ -17,7 +19,7 @@ export function ongletsDeSoins(
 ): readonly Onglet[] {
   return ONGLETS.filter(([cle]) => ouverts.includes(cle)).map(([cle, libelle, chemin]) => ({
     libelle,
-    href: `${base}${chemin}`,
+    href: chemin === null ? base.replace(/soins$/, cle) : `${base}${chemin}`,
     actif: cle === actif,
   }));
 }

@@ -1,0 +1,170 @@
+import { dateLongue, duree, heure } from '#kernel/formats.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
+import { afficherTelephone, estTelephone } from '#kernel/telephone.ts';
+import { Bandeau } from '#ui/bandeau.tsx';
+import { Bouton } from '#ui/bouton.tsx';
+import { ChampCommune } from '#ui/champ-commune.tsx';
+import { ChampListe, type Option } from '#ui/champ-liste.tsx';
+import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
+import { ChampNombre, ChampTelephone, ChampTexte } from '#ui/champs-simples.tsx';
+import { Faits } from '#ui/faits.tsx';
+import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
+import { TeteDePage } from '#ui/page.tsx';
+import { lier, type Saisie } from '#ui/saisie.ts';
+import { Vide } from '#ui/vide.tsx';
+import { type CreneauDuSas, suiteDe } from '../domain/creneau-du-sas.ts';
+import { MOTIFS } from '../domain/motif.ts';
+import { type Moment, phrase } from './dire-demande.ts';
+import { DIRE_GENRE } from './dire-rendez-vous.ts';
+import { ArretSurAlerte, QuestionsDAlerte } from './signes-d-alerte.tsx';
+
+export type CreneauDuSasProps = {
+  readonly creneau: CreneauDuSas;
+  readonly moment: Moment;
+  /** Where the form is sent, `origin` included. */
+  readonly action: string;
+  /** Where names of communes are looked up. */
+  readonly communes: string;
+  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly saisie: Saisie;
+  readonly choixDeCommune?: readonly Option[] | undefined;
+  readonly alerte: boolean;
+};
+
+/** One slot, for a regulator who came from the platform: whom, where, then half a minute of questions. */
+export const CreneauDuSasPage = (p: CreneauDuSasProps) => {
+  const { creneau: c, moment } = p;
+  const suite = suiteDe(c, moment.maintenant);
+  return (
+    <>
+      <TeteDePage
+        titre={`${phrase(dateLongue(dateCivileDe(c.debut, moment.fuseau)))}, ${heure(c.debut, moment.fuseau)}`}
+        phrase={`${c.professionnel}, ${c.genre === 'cabinet' ? `à ${c.communeNom}` : DIRE_GENRE[c.genre].toLowerCase()}.`}
+        moyen
+      />
+      {p.alerte ? <ArretSurAlerte /> : null}
+      <Lieu creneau={c} />
+      {suite === 'a-prendre' ? <FormulaireDuSas {...p} /> : <Fini suite={suite} />}
+    </>
+  );
+};
+
+const Lieu = ({ creneau: c }: { readonly creneau: CreneauDuSas }) => (
+  <Faits
+    large
+    faits={[
+      { terme: 'Durée', valeur: duree((c.fin.getTime() - c.debut.getTime()) / 60_000) },
+      { terme: 'Où', valeur: direAdresse(c) },
+      ...(c.telephone && estTelephone(c.telephone)
+        ? [
+            {
+              terme: 'Téléphone',
+              valeur: <a href={`tel:${c.telephone}`}>{afficherTelephone(c.telephone)}</a>,
+            },
+          ]
+        : []),
+      ...(c.ageMin !== null || c.ageMax !== null
+        ? [{ terme: 'Âge reçu', valeur: direAges(c) }]
+        : []),
+    ]}
+  />
+);
+
+function direAdresse({ adresse, codePostal, ville, lieu, communeNom }: CreneauDuSas): string {
+  const connue = adresse ? `${adresse}, ${[codePostal, ville].filter(Boolean).join(' ')}` : null;
+  return [lieu, connue ?? communeNom].filter(Boolean).join(', ');
+}
+
+function direAges({ ageMin, ageMax }: CreneauDuSas): string {
+  if (ageMin === null) return `${ageMax} ans au plus`;
+  return ageMax === null ? `${ageMin} ans au moins` : `de ${ageMin} à ${ageMax} ans`;
+}
+
+const FINS = {
+  'pris-par-soi': {
+    titre: 'Ce rendez-vous est pris',
+    phrase:
+      'Vous l’avez réservé, et la plateforme SAS l’apprend de Maillage. Donnez l’heure et l’adresse à la personne.',
+  },
+  'plus-libre': {
+    titre: 'Ce créneau n’est plus libre',
+    phrase: 'Quelqu’un vient de le prendre. Revenez à la plateforme SAS pour en choisir un autre.',
+  },
+  passe: {
+    titre: 'Ce créneau est passé',
+    phrase: 'Revenez à la plateforme SAS pour en choisir un autre.',
+  },
+} as const;
+
+const Fini = ({ suite }: { readonly suite: keyof typeof FINS }) => (
+  <div class="mt6">
+    <Vide {...FINS[suite]} />
+  </div>
+);
+
+const FormulaireDuSas = ({
+  action,
+  communes,
+  jetons,
+  saisie,
+  choixDeCommune,
+}: CreneauDuSasProps) => (
+  <Formulaire action={action} csrf={jetons.csrf} cle={jetons.cle} saisie={saisie}>
+    <div class="mt6">
+      <QuestionsDAlerte {...lier(saisie, 'signes')} />
+    </div>
+    <div class="two mt6">
+      <GroupeDeChamps legende="2. Pourquoi, et d’où">
+        <ChampListe
+          {...lier(saisie, 'motif')}
+          libelle="Motif"
+          vide="Choisir"
+          options={MOTIFS.map(({ code, libelle }) => ({ valeur: code, libelle }))}
+        />
+        <ChampCommune
+          {...lier(saisie, 'commune')}
+          texte={lier(saisie, 'communeTexte').valeur}
+          libelle="Commune"
+          recherche={communes}
+          choix={choixDeCommune}
+        />
+        <ChampTexteLong
+          {...lier(saisie, 'note')}
+          libelle="Note pour le soignant"
+          facultatif
+          lignes={2}
+        />
+      </GroupeDeChamps>
+      <GroupeDeChamps legende="3. Pour qui">
+        <LigneDeChamps>
+          <ChampTexte {...lier(saisie, 'prenom')} libelle="Prénom" facultatif remplissage="off" />
+          <ChampTexte {...lier(saisie, 'nom')} libelle="Nom" facultatif remplissage="off" />
+        </LigneDeChamps>
+        <LigneDeChamps>
+          <ChampNombre {...lier(saisie, 'age')} libelle="Âge" unite="ans" facultatif />
+          <ChampTelephone
+            {...lier(saisie, 'telephone')}
+            libelle="Téléphone"
+            facultatif
+            remplissage="off"
+          />
+        </LigneDeChamps>
+      </GroupeDeChamps>
+    </div>
+    <div class="actions mt5">
+      <Bouton variante="suivant" touche="Entrée">
+        Réserver ce rendez-vous
+      </Bouton>
+    </div>
+  </Formulaire>
+);
+
+/** The account was given by the SAS, and serves from there. */
+export const SansOriginePage = () => (
+  <>
+    <TeteDePage titre="Ouvrez ce créneau depuis le SAS" moyen />
+    <Bandeau ton="info" titre="Ce compte sert depuis la plateforme SAS">
+      Retrouvez le créneau sur la plateforme, puis suivez son lien de réservation.
+    </Bandeau>
+  </>
+);
