@@ -94,7 +94,8 @@ async function attendreLeSecondFacteur(banc: Banc): Promise<void> {
 }
 
 const aUnParametre = ({ chemin }: Route) => chemin.replace(':slug', '').includes(':');
-const estApi = ({ chemin }: Route) => chemin.startsWith('/api/');
+/** FHIR reads its own addresses and bodies: the module that speaks it sends them the same strings. */
+const estApi = ({ chemin }: Route) => /^\/(api|fhir)\//.test(chemin);
 const cheminDe = ({ chemin }: Route, id: string = crypto.randomUUID()) =>
   chemin.replace(':slug', ici.slug).replaceAll(/:\w+(\{[^}]*\})?/g, id);
 const nom = ({ methode, chemin }: Route) => `${methode} ${chemin}`;
@@ -234,7 +235,7 @@ describe('une chaîne méchante', () => {
     fautes.length = 0;
     const cle = await serveur.cle(ici, 'coordinateur');
     const json = { ...cle, 'content-type': 'application/json' };
-    for (const route of ROUTES.filter((r) => estApi(r) && r.methode === 'POST')) {
+    for (const route of ROUTES.filter((r) => r.api && r.methode === 'POST')) {
       const envoi = async (body: string, quoi: string) => {
         const headers = { ...json, 'idempotency-key': `mechante-${rang++}` };
         const init = { method: 'POST', body, headers };

@@ -24,6 +24,8 @@ const CODES: EnClair = {
     'protection_des_donnees.fiches': 'hebergeur_certifie',
     'protection_des_donnees.passages': 'jour',
     'public.migrations': 'nom',
+    'sas.envois': 'rpps operateur_systeme operateur_valeur voulu su faute',
+    'sas.reglages': 'finess telephone ror_le zone_ror_le adhesions_le certificats_le essai_le',
     'snp.creneaux': 'genre commune public motifs reservable_par etat',
     'snp.demandes':
       'origine motif sexe commune secteur mobilite medecin_traitant tentative signes etat purge_le',
@@ -91,6 +93,7 @@ const AUTEURS: EnClair = {
     'protection_des_donnees.durees': 'modifiee_par_nom',
     'protection_des_donnees.fiches':
       'responsable delegue delegue_contact hebergeur modifiee_par_nom',
+    'sas.reglages': 'modifie_par_nom',
     'snp.demandes': 'recue_par_nom',
     'snp.reponses': 'donnee_par_nom',
     'snp.reservations': 'reservee_par_nom',
@@ -115,6 +118,7 @@ const COMPTES: EnClair = {
     'comptes.mandats': 'role du au',
     'comptes.sessions': 'source moyen agent',
     'comptes.tentatives': 'cle',
+    'sas.regulateurs': 'systeme valeur nom prenom courriel',
   },
 };
 

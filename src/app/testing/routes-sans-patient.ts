@@ -26,6 +26,8 @@ const HORS_DES_DOSSIERS: Readonly<Record<string, string>> = {
   '/aide': 'The glossary.',
   '/embleme.svg': 'The emblem.',
   '/api/v1/openapi.json': 'The description of the interface.',
+  '/fhir':
+    'Free slots and regulators for the platform SAS: nobody who is cared for is behind them.',
   '/c/:slug':
     'Public pages and signed links: whoever comes has no account, and is no professional there.',
 };
@@ -47,6 +49,7 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/patients/nouveau': NOMME,
   '/patients/textes': PERSONNE,
   '/protection-des-donnees/fiche': PERSONNE,
+  '/sas': PERSONNE,
   '/soins/creneaux/ouvrir': PERSONNE,
   '/soins/creneaux/ouvrir-serie': PERSONNE,
   '/soins/demandes/nouvelle': NOUVELLE,

@@ -1,5 +1,10 @@
 /** Use cases that leave no audit entry, reviewed one by one: why nothing of health, no right and no export is in them. */
 export const SANS_TRACE: Readonly<Record<string, string>> = {
+  'sas.consulter-raccordement': 'réglages et comptes de la CPTS, sans patient',
+  'sas.prendre-envois': 'prend ce qui est à transmettre ; la transmission est tracée',
+  'sas.reperer-cpts': 'quelles CPTS interroger ; la lecture de chacune est tracée',
+  'sas.suivre-rendez-vous': 'apprend un rendez-vous déjà tracé',
+  'snp.montrer-creneau-du-sas': 'un créneau, sans qui y vient',
   'annuaire.ouvrir-import': 'fichiers publics, suivis dans annuaire.imports',
   'annuaire.poser-demonstration': 'personnes fictives de la démonstration',
   'comptes.confirmer-identite': 'prouve sa propre identité dans sa session',

@@ -20,7 +20,10 @@ type Read =
 export function readParams(route: Route, request: Request, { path, query }: Given): Read {
   if (Object.values(path).some((value) => value !== withoutNul(value)))
     return { ok: false, response: answerFault({ kind: 'introuvable', request }) };
-  const asked = Object.entries(route.adresse === 'brute' ? {} : query).map(([name, value]) => [name, withoutNul(value)]);
+  const asked = Object.entries(route.adresse === 'brute' ? {} : query).map(([name, value]) => [
+    name,
+    withoutNul(value),
+  ]);
   const parsed = route.saisie.safeParse({ ...Object.fromEntries(asked), ...path });
   if (parsed.success) return { ok: true, saisie: parsed.data };
   const champs = messagesByField(parsed.error);

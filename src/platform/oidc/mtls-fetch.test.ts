@@ -3,22 +3,29 @@ import { createServer, type Server } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { getCACertificates, setDefaultCACertificates, TLSSocket } from 'node:tls';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Certificat, fonderAutorite } from '#app/testing/certificats.ts';
+import { type Certificat, creerAutorite } from '#app/testing/autorite.ts';
 import { dresserFauxFournisseur } from '#app/testing/faux-fournisseur.ts';
 import { CLIENT } from '#app/testing/fournisseur-psc.ts';
 import { mtlsFetch } from './mtls-fetch.ts';
 import { openOidcProvider } from './provider.ts';
 
-const autorite = fonderAutorite('Autorité d’essai');
-const duServeur = autorite.delivrer('localhost');
-const bon = autorite.delivrer('maillage-essai');
+const NOM = 'CN=Autorité d’essai';
+const autorite = await creerAutorite(NOM);
+const duServeur = await autorite.emettre('CN=localhost', { noms: ['localhost'] });
+const bon = await autorite.emettre('CN=maillage-essai');
 /** Same names, another key: what somebody would make who saw the right one. */
-const imite = fonderAutorite('Autorité d’essai').delivrer('maillage-essai');
-const EXIGE = { ...duServeur, ca: autorite.cert, requestCert: true, rejectUnauthorized: true };
+const imitee = await creerAutorite(NOM);
+const imite = await imitee.emettre('CN=maillage-essai', { noms: ['localhost'] });
+const EXIGE = {
+  ...duServeur,
+  ca: autorite.certificat,
+  requestCert: true,
+  rejectUnauthorized: true,
+};
 const avant = getCACertificates('default');
 const serveurs: Server[] = [];
 
-beforeAll(() => setDefaultCACertificates([...avant, autorite.cert]));
+beforeAll(() => setDefaultCACertificates([...avant, autorite.certificat]));
 afterAll(() => {
   setDefaultCACertificates(avant);
   for (const serveur of serveurs) serveur.close();
@@ -65,7 +72,7 @@ describe('un échange sous certificat client', () => {
     const adresse = await dresserJetons();
     await expect(fetch(`${adresse}/token`)).rejects.toThrow();
     await expect(demander(adresse, imite)).rejects.toThrow();
-    await expect(demander(adresse, { cert: bon.cert, key: imite.key })).rejects.toThrow(/key/i);
+    await expect(demander(adresse, { ...bon, key: imite.key })).rejects.toThrow(/key/i);
   });
 
   it('ne parle pas à un serveur que personne ne certifie, ni à un autre nom', async () => {

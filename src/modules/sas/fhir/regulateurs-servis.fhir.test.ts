@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { CptsCourante } from '#platform/call.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { CHAINES_MECHANTES } from '../../../app/testing/chaines-mechantes.ts';
 import { dresserServeur, type ServeurDeTest } from '../../../app/testing/serveur.ts';
 import { planterSceneDuSas } from '../testing/scene.ts';
 import { SYSTEMES } from './guide.fhir.ts';
@@ -227,5 +228,43 @@ describe('GET /fhir/metadata', () => {
       fhirVersion: '4.0.1',
       rest: [{ resource: [{ type: 'Slot' }, { type: 'Schedule' }, { type: 'Practitioner' }] }],
     });
+  });
+});
+
+describe('une chaîne méchante', () => {
+  it('dans un élément, une recherche ou une adresse, est prise ou refusée en FHIR', async () => {
+    for (const chaine of Object.values(CHAINES_MECHANTES).map((texte) => texte.toWellFormed())) {
+      const adresse = encodeURIComponent(chaine.slice(0, 4000));
+      const reponses = [
+        await envoyer('POST', regulateur({ name: [{ family: chaine, given: [chaine] }] })),
+        await envoyer('POST', regulateur({ identifier: [identifiant(chaine)] })),
+        await envoyer('POST', regulateur({ telecom: [{ system: 'email', value: chaine }] })),
+        await envoyer('POST', { [chaine]: chaine }),
+        await mettreAJour(regulateur(), adresse),
+        await mettreAJour(regulateur(), adresse, adresse),
+        ...(await Promise.all(
+          [
+            'start',
+            'status',
+            'schedule.actor:Practitioner.identifier',
+            '_count',
+            '_format',
+            adresse,
+          ].map((nom) =>
+            serveur.appeler(
+              `/fhir/Slot?start=ge2026-01-01&start=le2026-01-02&status=free&schedule.actor:Practitioner.identifier=1&${nom}=${adresse}`,
+              { headers: cle },
+            ),
+          ),
+        )),
+      ];
+      for (const reponse of reponses) {
+        expect(
+          [200, 201, 400, 406, 409, 422],
+          `${reponse.status} ${chaine.slice(0, 40)}`,
+        ).toContain(reponse.status);
+        expect(reponse.headers.get('content-type')).toBe('application/fhir+json; charset=utf-8');
+      }
+    }
   });
 });
