@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { acteurSysteme } from '#app/acteurs.ts';
 import { ajouterJours, type DateCivile } from '#kernel/date-civile.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
 import { exiger } from '#kernel/result.ts';
 import { suiteUuidV7 } from '#kernel/uuid-v7.ts';
+import { ETAPES } from '#modules/sas';
 import { communesParCodes } from '#modules/territoire';
 import type { Appel, CptsCourante, Socle } from '#platform/call.ts';
 import { inTenant } from '#platform/db/database.ts';
 import { poserDemonstration } from '../../src/modules/annuaire/usecases/poser-demonstration.ts';
+import { reglerRaccordement } from '../../src/modules/sas/usecases/regler-raccordement.ts';
 import { creerCpts } from '../../src/modules/territoire/usecases/creer-cpts.ts';
 import { definirSecteurs } from '../../src/modules/territoire/usecases/definir-secteurs.ts';
 import { noterTrajet } from '../../src/modules/territoire/usecases/noter-trajet.ts';
@@ -84,7 +87,17 @@ export async function planter(definition: Definition, terrain: Terrain): Promise
     ),
   });
   exiger(await poserDemonstration(appel(debut), saisie));
+  await raccorder(appel(debut), definition, terrain.numeros.finess());
   return { definition, cpts, habitants, hasard, appel };
+}
+
+/** Answers the SAS from the first day; every step was taken before the story begins. */
+async function raccorder(appel: Appel, { telephone }: Definition, finess: string): Promise<void> {
+  const jour = dateCivileDe(appel.maintenant, FUSEAU);
+  const etapes = Object.fromEntries(
+    ETAPES.map((etape, rang) => [etape, ajouterJours(jour, rang * 9 - 60)]),
+  );
+  exiger(await reglerRaccordement(appel, { actif: 'oui', finess, telephone, ...etapes }));
 }
 
 const FUSEAU = 'Europe/Paris';

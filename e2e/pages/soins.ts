@@ -38,6 +38,7 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
   },
   { route: `${ICI}/soins/messages` },
   { route: `${ICI}/soins/reglages` },
+  { route: `${ICI}/sas` },
   { route: `${ICI}/pilotage` },
   { route: `${ICI}/pilotage`, puis: '?periode=annee' },
   { route: `${ICI}/pilotage`, compte: 'tresorerie' },

@@ -68,6 +68,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/connexion/psc/retour',
     '/deconnexion/psc',
   ],
+  'sas.spec.ts': [`${ICI}/soins/sas/:id`],
   'tracabilite.spec.ts': ['/app/:slug/tracabilite/personnes/:personne'],
 };
 
@@ -80,6 +81,8 @@ export const PAS_ENCORE_EXAMINEES: readonly string[] = [
 /** Routes that answer a file, a picture, data, a piece of a page, or lead elsewhere. */
 export const SANS_PAGE: readonly RegExp[] = [
   /^\/api\//,
+  /^\/fhir\//,
+  /\/sas-communes$/,
   /\.(csv|xlsx|vcf|svg|ics|pdf|json)$/,
   /\/communes$(?<!territoire\/communes)/,
   /\/import\/:id\/etat$/,

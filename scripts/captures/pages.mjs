@@ -41,6 +41,7 @@ export const pages = [
   { name: 'creneaux-medecin', path: `${cpts}/soins/creneaux`, account: 'medecin' },
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
   { name: 'messages', path: `${cpts}/soins/messages`, account: 'coordination' },
+  { name: 'sas', path: `${cpts}/sas`, account: 'coordination' },
   { name: 'reglages', path: `${cpts}/soins/reglages`, account: 'coordination' },
   { name: 'patients', path: patients, account: 'coordination' },
   { name: 'patients-medecin', path: patients, account: 'medecin' },

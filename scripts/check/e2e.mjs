@@ -19,6 +19,8 @@ await build();
 const folder = mkdtempSync(join(tmpdir(), 'maillage-e2e-'));
 // Under root, PostgreSQL runs as another account, which must be able to enter.
 chmodSync(folder, 0o755);
+/** Where the stand-in of the platform SAS listens, while its scenario runs. */
+const plateforme = String(await freePort());
 const env = {
   LOG_LEVEL: 'warn',
   ...process.env,
@@ -29,6 +31,8 @@ const env = {
   PSC_CLIENT_SECRET: randomUUID(),
   // Written by the provider before the program starts.
   PSC_METADONNEES: join(folder, 'psc.json'),
+  PLATEFORME_PORT: plateforme,
+  SAS_ADRESSE: `http://127.0.0.1:${plateforme}`,
 };
 try {
   process.exitCode = await run('playwright', ['test', ...process.argv.slice(2)], { env });
