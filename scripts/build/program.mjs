@@ -2,12 +2,13 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { writeWhole } from './write.mjs';
 
-/** src/main.ts and all it imports in one file; packages stay in node_modules. */
+/** src/main.ts and all it imports in one file, so each thread of its own; packages stay in node_modules. */
 export async function buildProgram(root) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts'],
-    outfile: join(root, 'dist', 'main.js'),
+    entryPoints: ['src/main.ts', 'src/platform/calendar/busy-thread.ts'],
+    entryNames: '[name]',
+    outdir: join(root, 'dist'),
     bundle: true,
     packages: 'external',
     platform: 'node',
