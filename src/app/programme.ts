@@ -1,5 +1,6 @@
 import { type Logger, pino } from 'pino';
 import { INSTALLATION } from '#kernel/role.ts';
+import { openFeedReader } from '#platform/calendar/gateway.ts';
 import type { Appel, CptsCourante, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { checkTenancy, openDatabase } from '#platform/db/database.ts';
@@ -38,6 +39,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
   let runner: Runner | null = null;
   const socle = assembleSocle(db, coffreDe(config), {
     psc: pscDe(config),
+    agendas: agendasDe(config),
     demonstration: config.MAILLAGE_DEMONSTRATION,
     installation: installationDe(config),
     reveiller: () => runner?.reveiller(),
@@ -145,6 +147,11 @@ type Parts = Pick<Appel, 'maintenant' | 'cpts' | 'acteur'>;
 function pscDe(config: Config) {
   const reglages = readOidcSettings(config);
   return reglages && { ...openOidcProvider(reglages), seulement: config.PSC_SEULEMENT };
+}
+
+/** Agendas of other servers, when the host allows it; on this very machine too, for trials. */
+function agendasDe({ MAILLAGE_AGENDAS: permis }: Config) {
+  return permis === 'non' ? null : openFeedReader({ loopback: permis === 'locaux' });
 }
 
 /** A call made by the program itself. */

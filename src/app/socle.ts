@@ -23,7 +23,7 @@ const DONNEES: DonneesPersonnelles = {
 /** Every action an audit entry may tell. */
 const ACTIONS: Socle['actions'] = Object.assign({}, ...MODULES.map(({ traces }) => traces ?? {}));
 
-type Reglages = Pick<Socle, 'demonstration' | 'installation' | 'psc' | 'reveiller'>;
+type Reglages = Pick<Socle, 'agendas' | 'demonstration' | 'installation' | 'psc' | 'reveiller'>;
 
 /** What every call carries: database, ids, ledger, audit, vault. */
 export function assembleSocle(
@@ -32,7 +32,13 @@ export function assembleSocle(
   { reveiller = () => {}, ...reglages }: Partial<Reglages> = {},
 ): Socle {
   const ids = suiteUuidV7((n) => randomBytes(n));
-  const autres = { demonstration: false, installation: SANS_SERVEUR, psc: null, ...reglages };
+  const autres = {
+    agendas: null,
+    demonstration: false,
+    installation: SANS_SERVEUR,
+    psc: null,
+    ...reglages,
+  };
   return {
     db,
     ids,

@@ -1,6 +1,7 @@
 import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 import type { Portee } from '#kernel/portee.ts';
 import { lisentLaSante, tiennentLesDossiers, tiennentLesOppositions } from '#kernel/role.ts';
+import type { LecteurDAgendas } from './calendar/gateway.ts';
 import type { Coffre } from './crypto/vault.ts';
 import type { Database, Tenant, Tx } from './db/database.ts';
 import type { FaitAConsigner, Trace } from './db/ledger.ts';
@@ -168,6 +169,8 @@ export type Socle = {
   readonly coffre: Coffre;
   /** Pro Santé Connect, when the host switched it on; `seulement`: professionals of the directory come in by it alone. */
   readonly psc: (FournisseurOidc & { readonly seulement: boolean }) | null;
+  /** Reads agendas of other servers; null where the host did not allow it. */
+  readonly agendas: LecteurDAgendas | null;
   /** Every action an audit entry may tell, as its module tells it. */
   readonly actions: Readonly<Record<string, ActionTracee>>;
   /** What every module holds about people. */

@@ -68,6 +68,7 @@ const zConfig = z.object({
     .string()
     .regex(/^(urn:|https:)/, { error: 'un urn:oid:… ou une adresse en https' })
     .optional(),
+  MAILLAGE_AGENDAS: z.enum(['non', 'oui', 'locaux']).default('non'),
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   SMTP_EXPEDITEUR: z.string().default('Maillage <ne-pas-repondre@localhost>'),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

@@ -8,6 +8,7 @@ import { writeEvents } from './db/outbox.ts';
 import { messagesByField } from './fields.ts';
 import { queueMessage } from './mail/messages.ts';
 
+export type { AgendaLu, EchecDAgenda } from './calendar/gateway.ts';
 export type {
   Acteur,
   Appel,

@@ -26,6 +26,7 @@ const CODES: EnClair = {
     'public.migrations': 'nom',
     'sas.envois': 'rpps operateur_systeme operateur_valeur voulu su faute',
     'sas.reglages': 'finess telephone ror_le zone_ror_le adhesions_le certificats_le essai_le',
+    'snp.agendas': 'occupe etag modifie_le echec',
     'snp.creneaux': 'genre commune public motifs reservable_par etat',
     'snp.demandes':
       'origine motif sexe commune secteur mobilite medecin_traitant tentative signes etat purge_le',
@@ -94,6 +95,7 @@ const AUTEURS: EnClair = {
     'protection_des_donnees.fiches':
       'responsable delegue delegue_contact hebergeur modifiee_par_nom',
     'sas.reglages': 'modifie_par_nom',
+    'snp.agendas': 'nom ajoute_par_nom',
     'snp.demandes': 'recue_par_nom',
     'snp.reponses': 'donnee_par_nom',
     'snp.reservations': 'reservee_par_nom',

@@ -8,6 +8,7 @@ import { demandesApi } from './http/demandes.api.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerRendezVousJobs } from './jobs/annoncer-rendez-vous.job.ts';
 import { entretenirMissionJobs } from './jobs/entretenir-mission.job.ts';
+import { lireAgendasJobs } from './jobs/lire-agendas.job.ts';
 import { purgerSelonLaMission } from './usecases/purger-demandes.ts';
 import {
   effacerLesDemandes,
@@ -30,6 +31,8 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.creneau.ouvrir': [...REGULATION, ...PROFESSIONNELS],
     'snp.creneau.pour-autrui': [...REGULATION],
     'snp.serie.generer': [],
+    // Everybody who opens slots gives their agenda; the program alone reads them by the clock.
+    'snp.agenda.relire': [],
     'snp.mission.regler': [...COORDINATION],
     'snp.demande.recevoir': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
     'snp.demande.lire': [...REGULATION, ...PROFESSIONNELS, 'sas', 'hopital'],
@@ -58,6 +61,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.creneau.ouvrir': 'Ouvrir et fermer des créneaux',
     'snp.creneau.pour-autrui': 'Ouvrir et fermer les créneaux d’un autre professionnel',
     'snp.serie.generer': 'Ouvrir les créneaux des séries (le programme seul)',
+    'snp.agenda.relire': 'Relire les agendas à leur heure (le programme seul)',
     'snp.mission.regler': 'Changer les réglages de la mission, voir les messages envoyés',
     'snp.demande.recevoir': 'Enregistrer une demande de soins',
     'snp.demande.lire': 'Lire les demandes qui le concernent',
@@ -73,7 +77,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
   },
   faits: FAITS,
   traces: ACTIONS,
-  jobs: [...annoncerRendezVousJobs, ...entretenirMissionJobs],
+  jobs: [...annoncerRendezVousJobs, ...lireAgendasJobs, ...entretenirMissionJobs],
   chiffres: CHIFFRES_DES_SOINS,
   donnees: {
     personnes: [

@@ -753,6 +753,26 @@ export interface SasRegulateurs {
   prenom: string;
   systeme: string;
   valeur: string;
+export interface SnpAgendas {
+  adresse: Buffer;
+  ajoute_le: Timestamp;
+  ajoute_par_nom: string;
+  cpts_id: string;
+  echec: string | null;
+  echecs: Generated<number>;
+  essaye_le: Timestamp | null;
+  etag: string | null;
+  evenements: Generated<number>;
+  fuseaux_inconnus: Generated<number>;
+  id: string;
+  illisibles: Generated<number>;
+  lu_jusqu_a: Timestamp | null;
+  lu_le: Timestamp | null;
+  modifie_le: string | null;
+  nom: string;
+  occupe: Generated<string>;
+  prochaine_le: Timestamp;
+  professionnel_id: string;
 }
 
 export interface SnpCompteurs {
@@ -1245,6 +1265,7 @@ export interface DB {
   "sas.envois": SasEnvois;
   "sas.reglages": SasReglages;
   "sas.regulateurs": SasRegulateurs;
+  "snp.agendas": SnpAgendas;
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;

@@ -30,7 +30,7 @@ export async function creneauxDeLaPeriode(
   { debut, fin, maintenant, etat, professionnel, limite = 2000 }: Filtre,
 ): Promise<readonly CreneauListe[]> {
   const etatDit = sql`case when ${ETAT_VU} = 'ferme' then 'ferme'
-    when case c.etat when 'libre' then c.debut else c.fin end <= ${maintenant} then 'passe' else c.etat end`;
+    when case c.etat when 'reserve' then c.fin else c.debut end <= ${maintenant} then 'passe' else c.etat end`;
   const { rows } = await sql<CreneauListe>`
     select c.id, c.serie_id as "serieId", c.professionnel_id as "professionnelId", o.nom as professionnel, o.rpps,
       o.profession, c.debut, c.fin, c.genre, c.commune, k.nom as "communeNom", c.lieu, c.public, c.motifs,

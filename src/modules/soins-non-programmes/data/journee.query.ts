@@ -112,7 +112,7 @@ export async function journeeEnChiffres(
   );
   const creneaux = await sql<{ debut: Date; pris: boolean }>`
     select debut, etat = 'reserve' as pris from snp.creneaux
-    where cpts_id = ${cpts} and debut >= ${debut} and debut < ${fin} and etat <> 'ferme' order by debut`.execute(
+    where cpts_id = ${cpts} and debut >= ${debut} and debut < ${fin} and etat in ('libre', 'reserve') order by debut`.execute(
     tx,
   );
   return { demandes: demandes.rows, creneaux: creneaux.rows };

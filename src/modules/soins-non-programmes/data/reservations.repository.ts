@@ -20,7 +20,7 @@ export type NouvelleReservation = {
 export type Ecriture = {
   /** False when the slot or the request already has a booking. */
   readonly reservation: boolean;
-  /** False when the slot was closed since it was read. */
+  /** False when the slot was closed since it was read, by somebody or by an agenda. */
   readonly creneau: boolean;
   /** False when the request was answered since it was read. */
   readonly demande: boolean;
@@ -40,8 +40,10 @@ export async function insertReservation(
         ${r.par}, ${r.parNom}, ${r.patientId})
       on conflict do nothing returning id),
     creneau as (
-      update snp.creneaux set etat = 'reserve'
-      where cpts_id = ${cpts} and id = ${r.creneauId} and etat = 'libre' and exists (select from prise) returning id),
+      update snp.creneaux c set etat = 'reserve'
+      where cpts_id = ${cpts} and id = ${r.creneauId} and etat = 'libre' and exists (select from prise)
+        and not exists (select from snp.agendas a where a.cpts_id = ${cpts}
+          and a.professionnel_id = c.professionnel_id and a.occupe && tstzrange(c.debut, c.fin)) returning id),
     demande as (
       update snp.demandes set etat = 'orientee', repondue_le = coalesce(repondue_le, ${r.le}), modifiee_le = ${r.le}
       where cpts_id = ${cpts} and id = ${r.demandeId} and etat in ('ouverte', 'en-attente')

@@ -9,6 +9,9 @@ export const textesDeLaDemande = (ou: Ouverture, id: string) => sealedRow(ou, 's
 /** Those of one answer. */
 export const textesDeLaReponse = (ou: Ouverture, id: string) => sealedRow(ou, 'snp.reponses', id);
 
+/** The secret address of a feed. */
+export const textesDeLAgenda = (ou: Ouverture, id: string) => sealedRow(ou, 'snp.agendas', id);
+
 /** A row whose texts are still as the database keeps them. */
 export type Chiffres<T, K extends keyof T> = Omit<T, K | 'illisible'> & {
   readonly [cle in K]: Buffer | null;
@@ -33,5 +36,6 @@ export const CHIFFRES_DES_SOINS: readonly ColonnesChiffrees[] = [
       'courriel',
     ]),
   },
+  { table: 'snp.agendas', parCpts: true, colonnes: champs('snp.agendas', ['adresse']) },
   { table: 'snp.reponses', parCpts: true, colonnes: champs('snp.reponses', ['precision']) },
 ];

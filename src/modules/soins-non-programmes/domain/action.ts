@@ -26,6 +26,8 @@ export const ACTIONS = {
   'snp.a-reorienter-lus': { genre: 'lecture', phrase: 'a vu la demande parmi celles à réorienter' },
   'snp.messages-lus': { genre: 'lecture', phrase: 'a vu les messages envoyés' },
   'snp.demandes-purgees': { genre: 'ecriture', phrase: 'a effacé les demandes anciennes' },
+  'snp.agenda-ajoute': { genre: 'reglage', phrase: 'a fait lire un agenda' },
+  'snp.agenda-retire': { genre: 'reglage', phrase: 'a cessé de faire lire un agenda' },
   'snp.mission-reglee': { genre: 'reglage', phrase: 'a changé les réglages de l’accès aux soins' },
   'snp.faits-exportes': { genre: 'export', phrase: 'a téléchargé des faits du journal d’activité' },
   'snp.tableau-exporte': {

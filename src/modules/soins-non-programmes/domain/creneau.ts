@@ -8,9 +8,9 @@ export type Public = (typeof PUBLICS)[number];
 export const CANAUX = ['regulation', 'sas', 'membres', 'autres-cpts', 'patient'] as const;
 export type Canal = (typeof CANAUX)[number];
 
-/** What is stored. `reserve` and `libre` become `passe` by the clock alone. */
-export type EtatStocke = 'libre' | 'reserve' | 'ferme';
-export const ETATS_DE_CRENEAU = ['libre', 'reserve', 'ferme', 'passe'] as const;
+/** What is stored. All but `ferme` become `passe` by the clock alone. `occupe`: taken by the agenda of its professional. */
+export type EtatStocke = 'libre' | 'reserve' | 'ferme' | 'occupe';
+export const ETATS_DE_CRENEAU = ['libre', 'reserve', 'ferme', 'occupe', 'passe'] as const;
 export type EtatDeCreneau = (typeof ETATS_DE_CRENEAU)[number];
 
 /** For whom a slot is; `motifs` empty means any reason, an age bound of null means none. */
@@ -78,11 +78,16 @@ export function verifierAges({
   return ageMin !== null && ageMax !== null && ageMin > ageMax ? { motif: 'ages-inverses' } : null;
 }
 
+/** Offered to somebody, now or until it was booked: neither closed nor taken by an agenda. */
+export function estOuvert({ etat }: { readonly etat: EtatDeCreneau }): boolean {
+  return etat !== 'ferme' && etat !== 'occupe';
+}
+
 /** State as it is said: a free slot whose time has come is past. */
 export function etatDuCreneau(
   { etat, debut, fin }: { readonly etat: EtatStocke; readonly debut: Date; readonly fin: Date },
   maintenant: Date,
 ): EtatDeCreneau {
   if (etat === 'ferme') return 'ferme';
-  return (etat === 'libre' ? debut : fin) <= maintenant ? 'passe' : etat;
+  return (etat === 'reserve' ? fin : debut) <= maintenant ? 'passe' : etat;
 }

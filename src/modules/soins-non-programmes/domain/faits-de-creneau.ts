@@ -1,6 +1,6 @@
 import { MISSION } from './fait.ts';
 
-type CreneauCompte = {
+export type CreneauCompte = {
   readonly id: string;
   readonly professionnelId: string;
   readonly profession: string;

@@ -1,3 +1,4 @@
+import type { EchecDAgenda } from './agenda.ts';
 import type { RefusDeCreneau } from './creneau.ts';
 import type { RefusDeDisponibilite } from './demande.ts';
 import type { RefusDeReserver } from './reservation.ts';
@@ -95,6 +96,17 @@ export type RefusSurRecensement =
   | { readonly motif: 'recensement-inconnu' }
   | { readonly motif: 'recensement-deja-annule' };
 
+export type RefusDAjouterAgenda =
+  | RefusDOffrant
+  | { readonly motif: 'agendas-non-permis' }
+  | { readonly motif: 'trop-d-agendas'; readonly maximum: number }
+  | { readonly motif: 'adresse-d-agenda'; readonly echec: EchecDAgenda };
+
+export type RefusSurAgenda =
+  | { readonly motif: 'agenda-inconnu' }
+  | { readonly motif: 'agendas-non-permis' }
+  | { readonly motif: 'agenda-lu-a-l-instant' };
+
 /** Every refusal of the module: at the edge, one table gives each its HTTP status and its sentence. */
 export type Refus =
   | RefusDOuvrir
@@ -112,6 +124,8 @@ export type Refus =
   | RefusDeLien
   | RefusDeRecensement
   | RefusSurRecensement
+  | RefusDAjouterAgenda
+  | RefusSurAgenda
   | { readonly motif: 'demande-modifiee-ailleurs' }
   | { readonly motif: 'demande-illisible' }
   | { readonly motif: 'vacances-inconnues' };

@@ -40,7 +40,8 @@ export function reserver(
 ): Result<true, RefusDeReserver> {
   if (!estSansReponse(demande)) return refuse({ motif: 'demande-deja-orientee' });
   if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
-  if (creneau.etat === 'ferme') return refuse({ motif: 'creneau-ferme' });
+  if (creneau.etat === 'ferme' || creneau.etat === 'occupe')
+    return refuse({ motif: 'creneau-ferme' });
   if (par.professionnel === creneau.professionnelId) return reussi(true);
   if (creneau.libereLe && creneau.libereLe > maintenant)
     return refuse({

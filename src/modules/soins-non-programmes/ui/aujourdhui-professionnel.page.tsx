@@ -4,6 +4,7 @@ import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
+import { estOuvert } from '../domain/creneau.ts';
 import type { CreneauDuJour, Praticien } from '../domain/journee.ts';
 import {
   aujourdhuiDe,
@@ -43,7 +44,7 @@ export type JourneePageProps = {
 /** A professional's day on a phone: who comes, what is still free, one touch for each gesture. */
 export const AujourdhuiProfessionnelPage = (p: JourneePageProps) => {
   const base = `${p.racine}/soins`;
-  const ouverts = p.creneaux.filter((c) => c.etat !== 'ferme');
+  const ouverts = p.creneaux.filter(estOuvert);
   return (
     <>
       <TeteDePage
@@ -175,7 +176,7 @@ const LigneDeCreneau = (p: LigneProps) => {
     <Attente
       age={autreJour ? `${depuis(c.debut, moment.maintenant)}` : heure(c.debut, moment.fuseau)}
       ancien={autreJour}
-      fait={c.patient?.issue != null || c.etat === 'ferme'}
+      fait={c.patient?.issue != null || !estOuvert(c)}
       phrase={phraseDuCreneau(p)}
       detail={detailDuCreneau(p)}
       verbe={<Gestes {...p} />}
@@ -183,8 +184,9 @@ const LigneDeCreneau = (p: LigneProps) => {
   );
 };
 
-function phraseDuCreneau({ creneau: c, base, moment }: LigneProps) {
+function phraseDuCreneau({ creneau: c, base, moment, pour }: LigneProps) {
   if (c.etat === 'ferme') return 'Fermé';
+  if (c.etat === 'occupe') return `Occupé dans ${pour ? 'son' : 'votre'} agenda`;
   if (!c.patient) {
     if (c.etat === 'reserve') return 'Réservé';
     return c.debut <= moment.maintenant ? 'Resté libre' : 'Libre';
@@ -232,7 +234,8 @@ const Gestes = ({ creneau: c, base, moment, jetons, pour, peut }: LigneProps) =>
   if (c.etat !== 'reserve' && !peut.ouvrir) return null;
   if (c.etat === 'ferme')
     return avenir ? poste(`${base}/creneaux/${c.id}/rouvrir`, 'Rouvrir') : null;
-  if (c.etat === 'libre') return avenir ? poste(`${base}/creneaux/${c.id}/fermer`, 'Fermer') : null;
+  if (c.etat !== 'reserve')
+    return avenir ? poste(`${base}/creneaux/${c.id}/fermer`, 'Fermer') : null;
   if (!c.patient || c.patient.issue || avenir) return null;
   const issue = `${base}/demandes/${c.patient.demandeId}/issue`;
   const reservation = c.patient.reservationId;

@@ -91,6 +91,12 @@ const Geste = ({
     );
   return (
     <div class="actions mt5">
+      {c.etat === 'occupe' ? (
+        <p class="quiet small">
+          Il n’est ni proposé ni réservable tant que l’agenda lu l’occupe&nbsp;: voyez{' '}
+          <a href={`${base}/agendas`}>les agendas</a>.
+        </p>
+      ) : null}
       <BoutonPoste
         action={`${base}/creneaux/${c.id}/${c.etat === 'ferme' ? 'rouvrir' : 'fermer'}`}
         csrf={jetons.csrf}

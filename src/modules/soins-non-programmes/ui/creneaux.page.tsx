@@ -9,6 +9,7 @@ import { Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
+import { estOuvert } from '../domain/creneau.ts';
 import type { CreneauDuJour } from '../domain/journee.ts';
 import { nomDeProfession } from '../domain/profession.ts';
 import { type Moment, phrase } from './dire-demande.ts';
@@ -73,7 +74,7 @@ export const CreneauxPage = (p: CreneauxPageProps) => (
 );
 
 const Resume = ({ creneaux, moment }: CreneauxPageProps) => {
-  const ouverts = creneaux.filter((c) => c.etat !== 'ferme');
+  const ouverts = creneaux.filter(estOuvert);
   const libres = ouverts.filter((c) => c.etat === 'libre' && c.debut > moment.maintenant).length;
   return (
     <>
@@ -159,6 +160,7 @@ export const EtatDuCreneau = ({
   readonly moment: Moment;
 }) => {
   if (c.etat === 'ferme') return <Etiquette>Fermé</Etiquette>;
+  if (c.etat === 'occupe') return <Etiquette ton="attention">Occupé dans son agenda</Etiquette>;
   if (c.etat === 'reserve') return <Etiquette ton="ok">Réservé</Etiquette>;
   if (c.debut <= moment.maintenant) return <Etiquette>Passé</Etiquette>;
   if (c.libereLe && c.libereLe > moment.maintenant)

@@ -1,6 +1,7 @@
 import { duree } from '#kernel/formats.ts';
 import type { Refus } from '../domain/refus.ts';
 import type { RaisonDeNonAdmission } from '../domain/reservation.ts';
+import { direEchec } from './dire-agenda.ts';
 
 type Commun =
   | { readonly motif: 'saisie-invalide' }
@@ -24,6 +25,10 @@ export function direRefus(refus: Refus | Commun): string {
       return `Une série commence au plus ${refus.maximum} jours à l’avance : rapprochez sa date de début.`;
     case 'serie-trop-longue':
       return `Une série dure au plus ${refus.maximum} jours\u00A0: rapprochez sa date de fin.`;
+    case 'adresse-d-agenda':
+      return direEchec(refus.echec);
+    case 'trop-d-agendas':
+      return `Un professionnel fait lire au plus ${refus.maximum} agendas\u00A0: retirez-en un d’abord.`;
     case 'jour-trop-ancien':
       return `On compte au plus ${refus.maximum} jours en arrière\u00A0: choisissez un jour plus récent.`;
     default:
@@ -51,6 +56,8 @@ type MotifSimple = Exclude<
   | 'serie-trop-lointaine'
   | 'disponibilite-lointaine'
   | 'jour-trop-ancien'
+  | 'adresse-d-agenda'
+  | 'trop-d-agendas'
 >;
 
 const PHRASES: Readonly<Record<MotifSimple, string>> = {
@@ -60,6 +67,11 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
   'professionnel-inconnu':
     'Aucun professionnel de l’annuaire ne porte ce numéro RPPS\u00A0: vérifiez-le, ou importez l’annuaire.',
   'professionnel-a-preciser': 'Dites pour quel professionnel\u00A0: donnez son numéro RPPS.',
+  'agenda-inconnu': 'Cet agenda n’est plus dans la liste.',
+  'agenda-lu-a-l-instant':
+    'Cet agenda vient d’être lu\u00A0: attendez un quart de minute avant de recommencer.',
+  'agendas-non-permis':
+    'L’hébergeur n’a pas permis de lire les agendas d’autres serveurs\u00A0: demandez-lui le réglage MAILLAGE_AGENDAS.',
   'agenda-d-un-autre': 'Cet agenda est celui d’un autre professionnel.',
   'commune-inconnue': 'Aucune commune ne porte ce code INSEE\u00A0: choisissez-la dans la liste.',
   'medecin-traitant-inconnu':

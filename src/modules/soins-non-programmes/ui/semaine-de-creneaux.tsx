@@ -2,6 +2,7 @@ import { ajouterJours, type DateCivile } from '#kernel/date-civile.ts';
 import { dateCourte, nomDuJour, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe, heureCivileDe } from '#kernel/fuseau.ts';
 import { type CaseDeSemaine, Semaine } from '#ui/semaine.tsx';
+import { estOuvert } from '../domain/creneau.ts';
 import type { CreneauDuJour } from '../domain/journee.ts';
 import { aujourdhuiDe, type Moment } from './dire-demande.ts';
 
@@ -19,7 +20,7 @@ type Props = {
 /** A week of slots: each one of a person, or for everybody how many are left by hour. */
 export const SemaineDeCreneaux = (p: Props) => {
   const jours = Array.from({ length: 7 }, (_, i) => ajouterJours(p.lundi, i));
-  const ouverts = p.creneaux.filter((c) => c.etat !== 'ferme' || p.parPersonne);
+  const ouverts = p.creneaux.filter((c) => estOuvert(c) || p.parPersonne);
   const occupes = new Set(ouverts.map((c) => dateCivileDe(c.debut, p.moment.fuseau)));
   const visibles = jours.filter((jour, i) => i < 5 || occupes.has(jour));
   return (
@@ -50,7 +51,7 @@ function uneCase(c: CreneauDuJour, { base, moment }: Props): CaseDeSemaine {
         ? 'annule'
         : c.etat === 'reserve'
           ? 'pris'
-          : c.debut <= moment.maintenant
+          : c.etat === 'occupe' || c.debut <= moment.maintenant
             ? 'occupe'
             : 'libre',
     href: `${base}/creneaux/${c.id}`,
@@ -59,6 +60,7 @@ function uneCase(c: CreneauDuJour, { base, moment }: Props): CaseDeSemaine {
 
 function direEtat(c: CreneauDuJour, { maintenant }: Moment): string {
   if (c.etat === 'ferme') return 'Fermé';
+  if (c.etat === 'occupe') return 'Occupé';
   if (c.etat === 'reserve') return c.patient?.prenom ?? 'Réservé';
   if (c.debut <= maintenant) return 'Resté libre';
   return c.libereLe && c.libereLe > maintenant ? 'Gardé' : 'Libre';

@@ -23,6 +23,9 @@ export const fermerCreneau = defineUseCase({
       return refuse({ motif: 'agenda-d-un-autre' });
     if (creneau.etat === 'ferme') return refuse({ motif: 'creneau-deja-ferme' });
     if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
+    // Taken by an agenda, it no longer counts as offered: closing it takes nothing more away.
+    if (await updateEtatDuCreneau(tx, cpts, { id, de: 'occupe', a: 'ferme' }))
+      return reussi(effets({ id }));
     // Somebody may book or close it between the reading and here: the state decides.
     if (!(await updateEtatDuCreneau(tx, cpts, { id, de: 'libre', a: 'ferme' }))) {
       const relu = await loadCreneau(tx, cpts, id);

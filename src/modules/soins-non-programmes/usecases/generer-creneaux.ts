@@ -9,6 +9,7 @@ import { markGenerees, type Serie, seriesAGenerer } from '../data/series.reposit
 import { vacancesDe } from '../data/vacances.query.ts';
 import { faitCreneauOffert } from '../domain/faits-de-creneau.ts';
 import { type Ecart, occurrencesDe } from '../domain/serie.ts';
+import { accorderAuxAgendas } from './accorder-aux-agendas.ts';
 
 /** What making slots from patterns gave: made, left out because the person has another slot then, moved by the clock. */
 export type Generation = {
@@ -54,7 +55,12 @@ export async function generer(ctx: Ctx, series: readonly Serie[], jusquAu: DateC
       .map(({ debut }) => debut.toISOString()),
     ecarts: placees.flatMap((placee) => placee.ecarts),
   };
-  const faits = creneaux.filter(({ id }) => gardes.has(id)).map(faitCreneauOffert);
+  const offerts = creneaux.filter(({ id }) => gardes.has(id));
+  const professionnels = [...new Set(offerts.map(({ professionnelId }) => professionnelId))];
+  const faits = [
+    ...offerts.map(faitCreneauOffert),
+    ...(await accorderAuxAgendas(ctx, professionnels)),
+  ];
   return { generation, faits };
 }
 

@@ -13,6 +13,7 @@ import {
 import { faitsIssue, faitsPlaceRendue } from '../domain/faits-de-reservation.ts';
 import type { RefusDIssue } from '../domain/refus.ts';
 import { ISSUES, type Issue } from '../domain/reservation.ts';
+import { accorderAuxAgendas } from './accorder-aux-agendas.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
 
 /** People come early: "came" may be said two hours before. */
@@ -48,8 +49,9 @@ export const noterIssue = defineUseCase({
     const passage = { de: ['orientee', 'close'], a: 'close', le: maintenant } as const;
     await updateEtatDeLaDemande(tx, cpts, { id: reservation.demandeId, ...passage });
     const libere = issue !== 'venu' && reservation.debut > maintenant;
-    if (libere) await rendre(ctx, reservation);
-    return reussi(effets({ id }, ecrits(reservation, { issue, fait, libere })));
+    const occupes = libere ? await rendre(ctx, reservation) : [];
+    const { faits, ...reste } = ecrits(reservation, { issue, fait, libere });
+    return reussi(effets({ id }, { ...reste, faits: [...faits, ...occupes] }));
   },
 });
 
@@ -75,9 +77,11 @@ function ecrits(reservation: Reservation, { issue, fait, libere }: Fin) {
 }
 
 /** The slot goes back to the others, in time for one of them. */
-async function rendre({ tx, cpts, maintenant }: Ctx, { id, creneauId }: Reservation) {
+async function rendre(ctx: Ctx, { id, creneauId, professionnelId }: Reservation) {
+  const { tx, cpts, maintenant } = ctx;
   await cancelReservation(tx, cpts, { id, par: 'regulation', le: maintenant });
   await updateEtatDuCreneau(tx, cpts, { id: creneauId, de: 'reserve', a: 'libre' });
+  return await accorderAuxAgendas(ctx, [professionnelId]);
 }
 
 async function peutLaSuivre(ctx: Ctx, reservation: Reservation): Promise<boolean> {

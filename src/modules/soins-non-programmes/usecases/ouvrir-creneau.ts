@@ -7,6 +7,7 @@ import { situationDe } from '../data/situation.query.ts';
 import { verifierAges, verifierHoraire } from '../domain/creneau.ts';
 import { faitCreneauOffert } from '../domain/faits-de-creneau.ts';
 import type { RefusDOuvrir } from '../domain/refus.ts';
+import { accorderAuxAgendas } from './accorder-aux-agendas.ts';
 import { zAccueil, zRppsConnu } from './saisies.ts';
 import { trouverOffrant } from './trouver-offrant.ts';
 
@@ -40,7 +41,10 @@ export const ouvrirCreneau = defineUseCase({
       effets(
         { id: creneau.id },
         {
-          faits: [faitCreneauOffert({ ...creneau, profession, secteur: situation.secteur })],
+          faits: [
+            faitCreneauOffert({ ...creneau, profession, secteur: situation.secteur }),
+            ...(await accorderAuxAgendas(ctx, [professionnelId])),
+          ],
           evenements: [{ genre: 'snp.creneau-ouvert', donnees: { creneau: creneau.id } }],
         },
       ),

@@ -6,6 +6,7 @@ import { cancelReservation, type Reservation } from '../data/reservations.reposi
 import { faitsAnnulation } from '../domain/faits-de-reservation.ts';
 import type { RefusSurReservation } from '../domain/refus.ts';
 import type { AuteurDAnnulation } from '../domain/reservation.ts';
+import { accorderAuxAgendas } from './accorder-aux-agendas.ts';
 
 export type ReservationAnnulee = {
   readonly id: string;
@@ -33,12 +34,13 @@ export async function rendreCreneau(
   await updateEtatDuCreneau(tx, cpts, { id: creneauId, de: 'reserve', a: 'libre' });
   const a = par === 'patient' ? 'annulee' : 'ouverte';
   await updateEtatDeLaDemande(tx, cpts, { id: demandeId, de: ['orientee'], a, le: maintenant });
+  const occupes = await accorderAuxAgendas(ctx, [reservation.professionnelId]);
   const donnees = { reservation: id, demande: demandeId, creneau: creneauId, par };
   return reussi(
     effets(
       { id, demande: demandeId, creneau: creneauId },
       {
-        faits: faitsAnnulation({ ...reservation, par }, maintenant),
+        faits: [...faitsAnnulation({ ...reservation, par }, maintenant), ...occupes],
         evenements: [{ genre: 'snp.reservation-annulee', donnees }],
         trace: {
           action: 'snp.reservation-annulee',
