@@ -30,6 +30,7 @@ const CODES: EnClair = {
     'snp.creneaux': 'genre commune public motifs reservable_par etat',
     'snp.demandes':
       'origine motif sexe commune secteur mobilite medecin_traitant tentative signes etat purge_le',
+    'snp.publications': 'genre commune',
     'snp.recensements': 'profession jour',
     'snp.reponses': 'genre raison',
     'snp.reservations': 'canal annulee_par issue',
@@ -97,6 +98,7 @@ const AUTEURS: EnClair = {
     'sas.reglages': 'modifie_par_nom',
     'snp.agendas': 'nom ajoute_par_nom',
     'snp.demandes': 'recue_par_nom',
+    'snp.publications': 'cree_par_nom',
     'snp.reponses': 'donnee_par_nom',
     'snp.reservations': 'reservee_par_nom',
     'tracabilite.alertes': 'auteur_nom vue_par_nom',
@@ -170,6 +172,7 @@ const ANNUAIRE: EnClair = {
       'source finess finess_juridique siret nom enseigne categorie secteur adresse complement code_postal ville commune telephone telephone2 courriel empreinte',
     'snp.creneaux': 'lieu',
     'snp.offrants': 'rpps nom profession commune telephone courriel',
+    'snp.publications': 'lieu',
     'snp.series': 'lieu',
   },
 };

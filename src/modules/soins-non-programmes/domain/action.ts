@@ -28,6 +28,12 @@ export const ACTIONS = {
   'snp.demandes-purgees': { genre: 'ecriture', phrase: 'a effacé les demandes anciennes' },
   'snp.agenda-ajoute': { genre: 'reglage', phrase: 'a fait lire un agenda' },
   'snp.agenda-retire': { genre: 'reglage', phrase: 'a cessé de faire lire un agenda' },
+  'snp.agenda-publie': { genre: 'reglage', phrase: 'a publié un agenda de rendez-vous' },
+  'snp.agenda-depublie': { genre: 'reglage', phrase: 'a cessé de publier un agenda' },
+  'snp.agenda-publie-lu': {
+    genre: 'lecture',
+    phrase: 'a lu, sans nom de patient, les heures d’un agenda publié',
+  },
   'snp.mission-reglee': { genre: 'reglage', phrase: 'a changé les réglages de l’accès aux soins' },
   'snp.faits-exportes': { genre: 'export', phrase: 'a téléchargé des faits du journal d’activité' },
   'snp.tableau-exporte': {

@@ -107,6 +107,10 @@ export type RefusSurAgenda =
   | { readonly motif: 'agendas-non-permis' }
   | { readonly motif: 'agenda-lu-a-l-instant' };
 
+export type RefusDePublier = RefusDOffrant | { readonly motif: 'commune-inconnue' };
+
+export type RefusSurPublication = { readonly motif: 'publication-inconnue' };
+
 /** Every refusal of the module: at the edge, one table gives each its HTTP status and its sentence. */
 export type Refus =
   | RefusDOuvrir
@@ -126,6 +130,7 @@ export type Refus =
   | RefusSurRecensement
   | RefusDAjouterAgenda
   | RefusSurAgenda
+  | RefusSurPublication
   | { readonly motif: 'demande-modifiee-ailleurs' }
   | { readonly motif: 'demande-illisible' }
   | { readonly motif: 'vacances-inconnues' };

@@ -39,6 +39,7 @@ export function retourAujourdhui(requete: Envoyee): string {
 const ONGLETS = [
   ['demandes', 'snp.demande.lire'],
   ['creneaux', 'snp.creneau.lire'],
+  ['agendas', 'snp.creneau.ouvrir'],
   ['messages', 'snp.mission.regler'],
   ['sas', 'snp.mission.regler'],
   ['reglages', 'snp.mission.regler'],

@@ -3,6 +3,7 @@ import type { Onglet } from '#ui/onglets.tsx';
 const ONGLETS = [
   ['demandes', 'Demandes', ''],
   ['creneaux', 'Créneaux', '/creneaux'],
+  ['agendas', 'Agendas', '/agendas'],
   ['messages', 'Messages', '/messages'],
   // Its pages are those of the module sas.
   ['sas', 'SAS', null],
