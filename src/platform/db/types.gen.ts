@@ -881,6 +881,16 @@ export interface SnpPublicRendezVous {
   reservee_le: Timestamp | null;
   reservee_par: string | null;
   rpps: string | null;
+export interface SnpPublications {
+  commune: string | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  cree_par_nom: string;
+  genre: string;
+  id: string;
+  lieu: string | null;
+  lue_le: Timestamp | null;
+  professionnel_id: string | null;
 }
 
 export interface SnpRecensements {
@@ -1272,6 +1282,7 @@ export interface DB {
   "snp.offrants": SnpOffrants;
   "snp.public_creneaux_libres": SnpPublicCreneauxLibres;
   "snp.public_rendez_vous": SnpPublicRendezVous;
+  "snp.publications": SnpPublications;
   "snp.recensements": SnpRecensements;
   "snp.reglages": SnpReglages;
   "snp.reponses": SnpReponses;

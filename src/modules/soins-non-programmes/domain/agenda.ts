@@ -21,6 +21,11 @@ export const ECHECS_D_AGENDA = [
 ] as const;
 export type EchecDAgenda = (typeof ECHECS_D_AGENDA)[number];
 
+/** True for a word of the list: what the database keeps is text. */
+export function estEchec(texte: string): texte is EchecDAgenda {
+  return ECHECS_D_AGENDA.some((echec) => echec === texte);
+}
+
 const MINUTE = 60_000;
 const JOUR = 1_440 * MINUTE;
 

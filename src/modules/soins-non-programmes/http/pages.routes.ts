@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/route.ts';
+import { agendasRoutes } from './agendas.routes.tsx';
 import { aujourdhuiRoutes } from './aujourdhui.routes.tsx';
 import { creneauxRoutes } from './creneaux.routes.tsx';
 import { demandesRoutes } from './demandes.routes.tsx';
@@ -8,6 +9,7 @@ import { modifierDemandeRoutes } from './modifier-demande.routes.tsx';
 import { nouvelleDemandeRoutes } from './nouvelle-demande.routes.tsx';
 import { ouvrirCreneauxRoutes } from './ouvrir-creneaux.routes.tsx';
 import { pilotageRoutes } from './pilotage.routes.tsx';
+import { publicationsRoutes } from './publications.routes.tsx';
 import { rattachementRoutes } from './rattachement.routes.tsx';
 import { reglagesRoutes } from './reglages.routes.tsx';
 import { rendezVousRoutes } from './rendez-vous.routes.tsx';
@@ -29,6 +31,8 @@ export const pagesRoutes: readonly Route[] = [
   ...sasRoutes,
   ...seriesRoutes,
   ...creneauxRoutes,
+  ...agendasRoutes,
+  ...publicationsRoutes,
   ...soinsDuJourRoutes,
   ...suiviRoutes,
   ...reglagesRoutes,

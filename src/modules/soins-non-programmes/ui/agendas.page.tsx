@@ -1,0 +1,77 @@
+import { accord } from '#kernel/formats.ts';
+import { Bandeau } from '#ui/bandeau.tsx';
+import { Onglets } from '#ui/onglets.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
+import type { Saisie } from '#ui/saisie.ts';
+import type { AgendaSuivi, RendezVousOccupe } from '../domain/agenda.ts';
+import type { PublicationSuivie } from '../domain/publication.ts';
+import { AgendasLus } from './agendas-lus.tsx';
+import { AgendasPublies } from './agendas-publies.tsx';
+import { direMoment, type Moment, phrase } from './dire-demande.ts';
+import { type OngletDeSoins, ongletsDeSoins } from './onglets-de-soins.ts';
+
+export type ChoixDePersonne = {
+  readonly profession: string;
+  readonly professionnels: readonly { readonly rpps: string; readonly nom: string }[];
+};
+
+export type AgendasPageProps = {
+  readonly base: string;
+  readonly moment: Moment;
+  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly onglets: readonly OngletDeSoins[];
+  readonly agendas: readonly AgendaSuivi[];
+  readonly occupes: readonly RendezVousOccupe[];
+  readonly publications: readonly PublicationSuivie[];
+  /** Whom one may act for; empty when it is oneself alone. */
+  readonly personnes: readonly ChoixDePersonne[];
+  readonly lieux: readonly { readonly valeur: string; readonly libelle: string }[];
+  readonly saisie: Saisie;
+  /** The address just drawn, shown this once. */
+  readonly adresse: string | null;
+  readonly peut: { readonly lire: boolean; readonly pourTous: boolean };
+};
+
+/** Agendas stay where they are: those that are read, and the bookings they follow. */
+export const AgendasPage = (p: AgendasPageProps) => (
+  <>
+    <TeteDePage
+      titre="Agendas"
+      phrase="Les agendas restent où ils sont. Maillage y lit quand un professionnel est pris, et rien d’autre : ni titre, ni patient."
+    />
+    <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'agendas', p.onglets)} />
+    {p.peut.lire ? null : (
+      <Bandeau ton="info" titre="Aucun agenda n’est lu pour l’instant">
+        L’hébergeur n’a pas permis d’appeler d’autres serveurs&nbsp;: demandez-lui le réglage
+        MAILLAGE_AGENDAS.
+      </Bandeau>
+    )}
+    <Occupes {...p} />
+    <AgendasLus {...p} />
+    <AgendasPublies {...p} />
+  </>
+);
+
+/** Kept, whatever the agenda says: a person decides. */
+const Occupes = ({ occupes, base, moment }: AgendasPageProps) =>
+  occupes.length === 0 ? null : (
+    <Section
+      titre={`${occupes.length} rendez-vous à vérifier`}
+      introduction={`L’agenda dit le professionnel pris à ${accord(occupes.length, 'cette heure', 'ces heures')}. Rien n’est annulé : voyez avec lui, puis gardez ou annulez.`}
+      id="a-verifier"
+    >
+      <ul class="rows">
+        {occupes.map((un) => (
+          <li>
+            <a href={`${base}/creneaux/${un.creneauId}`}>
+              <b>{phrase(direMoment(un.debut, moment))}</b>
+            </a>
+            <p class="quiet small">
+              {un.professionnel}
+              {un.lieu ? `, ${un.lieu}` : null}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
