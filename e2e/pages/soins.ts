@@ -36,6 +36,8 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
     compte: 'regulation',
     trouver: async (page) => (await donnerRendezVous(page)).replace(/bon$/, 'annulation'),
   },
+  { route: `${ICI}/soins/agendas` },
+  { route: `${ICI}/soins/agendas`, compte: 'medecin' },
   { route: `${ICI}/soins/messages` },
   { route: `${ICI}/soins/reglages` },
   { route: `${ICI}/sas` },

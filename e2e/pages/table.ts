@@ -87,6 +87,7 @@ export const SANS_PAGE: readonly RegExp[] = [
   /\/communes$(?<!territoire\/communes)/,
   /\/import\/:id\/etat$/,
   /^\/connexion\/psc$/,
+  /\/rendez-vous\/:fichier$/,
 ];
 
 /** The design system shows itself out of the table. */

@@ -40,6 +40,8 @@ export const pages = [
   { name: 'creneaux', path: `${cpts}/soins/creneaux`, account: 'coordination' },
   { name: 'creneaux-medecin', path: `${cpts}/soins/creneaux`, account: 'medecin' },
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
+  { name: 'agendas', path: `${cpts}/soins/agendas`, account: 'coordination' },
+  { name: 'agendas-medecin', path: `${cpts}/soins/agendas`, account: 'medecin' },
   { name: 'messages', path: `${cpts}/soins/messages`, account: 'coordination' },
   { name: 'sas', path: `${cpts}/sas`, account: 'coordination' },
   { name: 'reglages', path: `${cpts}/soins/reglages`, account: 'coordination' },

@@ -27,6 +27,7 @@ export async function serveDemonstration() {
       MAILLAGE_DATA: join(folder, 'pg'),
       MAILLAGE_SECRET: 'secret of the captures, worth nothing',
       LOG_LEVEL: 'error',
+      MAILLAGE_AGENDAS: 'locaux',
     },
   });
   const stop = async () => {

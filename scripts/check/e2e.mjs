@@ -23,6 +23,8 @@ chmodSync(folder, 0o755);
 const plateforme = String(await freePort());
 const env = {
   LOG_LEVEL: 'warn',
+  // Feeds of this machine, served by the scenario.
+  MAILLAGE_AGENDAS: 'locaux',
   ...process.env,
   PORT: String(await freePort()),
   MAILLAGE_DATA: join(folder, 'pg'),

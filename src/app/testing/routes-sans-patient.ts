@@ -50,6 +50,8 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/patients/textes': PERSONNE,
   '/protection-des-donnees/fiche': PERSONNE,
   '/sas': PERSONNE,
+  '/soins/agendas': PERSONNE,
+  '/soins/agendas/publier': PERSONNE,
   '/soins/creneaux/ouvrir': PERSONNE,
   '/soins/creneaux/ouvrir-serie': PERSONNE,
   '/soins/demandes/nouvelle': NOUVELLE,
