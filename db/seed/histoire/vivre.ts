@@ -1,5 +1,6 @@
 import type { CommuneDeCpts } from '#modules/territoire';
 import { prevoirLesAgendas } from './agendas.ts';
+import { prevoirLesAgendasLus } from './agendas-lus.ts';
 import { prevoirLesDossiers } from './dossiers.ts';
 import { tirerDesPatients } from './patients.ts';
 import { prevoirLePresent } from './present.ts';
@@ -17,6 +18,7 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
     rural: definition.region === 'sud-est',
   });
   prevoirLesAgendas(scene);
+  prevoirLesAgendasLus(scene);
   prevoirLeQuotidien(scene, tirer);
   prevoirLePresent(scene, tirer);
   prevoirLesDossiers(

@@ -121,7 +121,7 @@ describe('La démonstration', () => {
          select cpts_id, 'snp.demande.repondue', count(repondue_le)::int from snp.demandes group by 1 union all
          select cpts_id, 'snp.rendez-vous', count(*)::int from snp.reservations group by 1 union all
          select cpts_id, 'snp.creneau.pourvu', count(*)::int from snp.reservations where annulee_le is null group by 1 union all
-         select cpts_id, 'snp.creneau.offert', count(*)::int from snp.creneaux where etat <> 'ferme' group by 1 union all
+         select cpts_id, 'snp.creneau.offert', count(*)::int from snp.creneaux where etat in ('libre', 'reserve') group by 1 union all
          select cpts_id, 'snp.venu', count(*)::int from snp.reservations where issue = 'venu' group by 1 union all
          select cpts_id, 'snp.annule', count(*)::int from snp.reservations where annulee_le is not null group by 1 union all
          select cpts_id, 'snp.demande.sans-solution', count(*)::int from snp.reponses where genre = 'aucune-solution' group by 1 union all

@@ -4,7 +4,7 @@ import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
-import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
+import { Formulaire } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import { type AgendaSuivi, estEchec } from '../domain/agenda.ts';
@@ -98,22 +98,22 @@ const Ajouter = ({ base, jetons, saisie, personnes }: AgendasPageProps) => (
       {personnes.length === 0 ? null : (
         <ChoisirPersonne {...lier(saisie, 'professionnel')} personnes={personnes} />
       )}
-      <LigneDeChamps>
-        <ChampTexte
-          {...lier(saisie, 'nom')}
-          libelle="Nom"
-          aide="Doctolib, Maiia, Google, Outlook"
-          longueurMax={60}
-          remplissage="off"
-        />
-        <ChampTexte
-          {...lier(saisie, 'adresse')}
-          libelle="Adresse secrète de l’agenda"
-          aide="Le lien de partage « iCal » ou « ICS » : gardé chiffré, jamais remontré"
-          longueurMax={2000}
-          remplissage="off"
-        />
-      </LigneDeChamps>
+      <ChampTexte
+        {...lier(saisie, 'nom')}
+        libelle="Nom"
+        aide="Doctolib, Maiia, Google, Outlook"
+        longueurMax={60}
+        remplissage="off"
+      />
+      <ChampTexte
+        {...lier(saisie, 'adresse')}
+        libelle="Adresse secrète de l’agenda"
+        aide={
+          'Le lien de partage «\u00A0iCal\u00A0» ou «\u00A0ICS\u00A0»\u00A0: gardé chiffré, jamais remontré'
+        }
+        longueurMax={2000}
+        remplissage="off"
+      />
       <div class="actions">
         <Bouton variante="suivant">Lire cet agenda</Bouton>
       </div>

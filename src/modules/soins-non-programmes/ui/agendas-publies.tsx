@@ -14,7 +14,7 @@ import { ChoisirPersonne } from './agendas-lus.tsx';
 export const AgendasPublies = (p: AgendasPageProps) => (
   <Section
     titre="Rendez-vous publiés"
-    introduction="Une adresse secrète à donner à votre agenda : il montre l’heure, le genre et le lieu de chaque rendez-vous, jamais le patient. Vous la révoquez quand vous voulez."
+    introduction="Une adresse secrète à donner à votre agenda&nbsp;: il montre l’heure, le genre et le lieu de chaque rendez-vous, jamais le patient. Vous la révoquez quand vous voulez."
     id="publies"
   >
     {p.adresse ? <Adresse adresse={p.adresse} /> : null}

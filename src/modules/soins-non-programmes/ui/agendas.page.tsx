@@ -37,7 +37,7 @@ export const AgendasPage = (p: AgendasPageProps) => (
   <>
     <TeteDePage
       titre="Agendas"
-      phrase="Les agendas restent où ils sont. Maillage y lit quand un professionnel est pris, et rien d’autre : ni titre, ni patient."
+      phrase="Les agendas restent où ils sont. Maillage y lit quand un professionnel est pris, et rien d’autre&nbsp;: ni titre, ni patient."
     />
     <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'agendas', p.onglets)} />
     {p.peut.lire ? null : (
@@ -57,7 +57,7 @@ const Occupes = ({ occupes, base, moment }: AgendasPageProps) =>
   occupes.length === 0 ? null : (
     <Section
       titre={`${occupes.length} rendez-vous à vérifier`}
-      introduction={`L’agenda dit le professionnel pris à ${accord(occupes.length, 'cette heure', 'ces heures')}. Rien n’est annulé : voyez avec lui, puis gardez ou annulez.`}
+      introduction={`L’agenda dit le professionnel pris à ${accord(occupes.length, 'cette heure', 'ces heures')}. Rien n’est annulé\u00A0: voyez avec lui, puis gardez ou annulez.`}
       id="a-verifier"
     >
       <ul class="rows">

@@ -24,9 +24,9 @@ const ECHECS: Readonly<Record<EchecDAgenda, string>> = {
     'Cette adresse ne mène plus à rien\u00A0: le partage a été arrêté. Publiez-le de nouveau, puis donnez la nouvelle adresse.',
   'serveur-en-panne': 'Le serveur de l’agenda est en panne. Maillage réessaie de lui-même.',
   'page-web':
-    'Cette adresse ouvre une page, pas un agenda\u00A0: cherchez le lien de partage « iCal » ou « ICS ».',
+    'Cette adresse ouvre une page, pas un agenda\u00A0: cherchez le lien de partage «\u00A0iCal\u00A0» ou «\u00A0ICS\u00A0».',
   'pas-un-agenda':
-    'Ce que donne cette adresse n’est pas un agenda\u00A0: cherchez le lien de partage « iCal » ou « ICS ».',
+    'Ce que donne cette adresse n’est pas un agenda\u00A0: cherchez le lien de partage «\u00A0iCal\u00A0» ou «\u00A0ICS\u00A0».',
   tronque:
     'Cet agenda est arrivé coupé\u00A0: rien n’en est retenu. Maillage réessaie de lui-même.',
   'recurrence-demesuree':
