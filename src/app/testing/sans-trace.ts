@@ -37,6 +37,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'snp.annoncer-annulation': 'prévient la personne de ce qui est déjà tracé',
   'snp.annuler-recensement': 'un compte de soins, sans personne',
   'snp.arreter-serie': 'créneaux d’un professionnel, sans patient',
+  'snp.commencer-lecture': 'l’adresse d’un agenda, pour le programme seul',
   'snp.compter-messages': 'un nombre de messages',
   'snp.confirmer-reservation': 'prévient la personne de ce qui est déjà tracé',
   'snp.consigner-alerte': 'un signe d’alerte coché avant toute saisie : personne n’est nommé',
@@ -45,8 +46,10 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'snp.generer-creneaux': 'créneaux d’un professionnel, sans patient',
   'snp.lire-evolution': 'des comptes par mois',
   'snp.lister-professionnels': 'professionnels de l’annuaire',
+  'snp.noter-lecture': 'heures prises d’un professionnel, sans titre ni patient',
   'snp.ouvrir-creneau': 'créneau libre, sans patient',
   'snp.ouvrir-serie': 'créneaux d’un professionnel, sans patient',
+  'snp.prendre-agendas-a-relire': 'quels agendas relire, sans rien en lire',
   'snp.rappeler-rendez-vous': 'prévient la personne de ce qui est déjà tracé',
   'snp.recenser': 'un compte de soins, sans personne',
   'snp.remettre-lien':

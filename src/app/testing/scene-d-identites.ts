@@ -7,12 +7,15 @@ import { creerPatient } from '../../modules/patients/usecases/creer-patient.ts';
 import { delivrerLien } from '../../modules/patients/usecases/delivrer-lien.ts';
 import { revoirBris } from '../../modules/patients/usecases/revoir-bris.ts';
 import { noterDemande } from '../../modules/protection-des-donnees/usecases/noter-demande.ts';
+import { avecAgendas } from '../../modules/soins-non-programmes/testing/agendas.ts';
 import {
+  CORLIRET,
   planterScene,
   poserCreneau,
   poserDemande,
 } from '../../modules/soins-non-programmes/testing/builders.ts';
 import { annulerParLien } from '../../modules/soins-non-programmes/usecases/agir-par-lien.ts';
+import { ajouterAgenda } from '../../modules/soins-non-programmes/usecases/ajouter-agenda.ts';
 import { confirmerReservation } from '../../modules/soins-non-programmes/usecases/annoncer-reservation.ts';
 import { demanderDesSoins } from '../../modules/soins-non-programmes/usecases/demander-des-soins.ts';
 import { repondreAutrement } from '../../modules/soins-non-programmes/usecases/repondre-autrement.ts';
@@ -73,6 +76,8 @@ export async function planterIdentites(banc: Banc): Promise<CptsCourante> {
   const idempotence = () => ({ cle: crypto.randomUUID(), empreinte: 'e' });
   const coordination = () => banc.appel(cpts, { idempotence: idempotence() });
   const patient = exiger(await creerPatient(coordination(), IDENTITE)).id;
+  const agenda = { professionnel: CORLIRET, nom: 'Doctolib', adresse: 'https://exemple.fr/a.ics' };
+  exiger(await ajouterAgenda(avecAgendas(coordination()), agenda));
   const creneau = await poserCreneau(banc, cpts, '10:40');
   const note = { note: 'Brumoscopie à prévoir', demandeur: 'Klaxonneur de passage' };
   const demande = await poserDemande(banc, cpts, { ...DEMANDE, ...note });

@@ -8,7 +8,7 @@ import { Formulaire } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import { type AgendaSuivi, estEchec } from '../domain/agenda.ts';
-import type { AgendasPageProps } from './agendas.page.tsx';
+import type { AgendasPageProps } from './agendas-montres.ts';
 import { direEchec } from './dire-agenda.ts';
 
 /** The feeds that are read, how fresh what they said is, and one more. */

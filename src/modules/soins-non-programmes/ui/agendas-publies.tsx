@@ -7,8 +7,8 @@ import { Formulaire } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { TexteACopier } from '#ui/texte-a-copier.tsx';
 import type { PublicationSuivie } from '../domain/publication.ts';
-import type { AgendasPageProps } from './agendas.page.tsx';
 import { ChoisirPersonne } from './agendas-lus.tsx';
+import type { AgendasPageProps } from './agendas-montres.ts';
 
 /** Bookings in the agenda one already has: secret addresses to subscribe to, to renew, to revoke. */
 export const AgendasPublies = (p: AgendasPageProps) => (

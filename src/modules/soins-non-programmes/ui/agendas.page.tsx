@@ -2,35 +2,11 @@ import { accord } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
-import type { Saisie } from '#ui/saisie.ts';
-import type { AgendaSuivi, RendezVousOccupe } from '../domain/agenda.ts';
-import type { PublicationSuivie } from '../domain/publication.ts';
 import { AgendasLus } from './agendas-lus.tsx';
+import type { AgendasPageProps } from './agendas-montres.ts';
 import { AgendasPublies } from './agendas-publies.tsx';
-import { direMoment, type Moment, phrase } from './dire-demande.ts';
-import { type OngletDeSoins, ongletsDeSoins } from './onglets-de-soins.ts';
-
-export type ChoixDePersonne = {
-  readonly profession: string;
-  readonly professionnels: readonly { readonly rpps: string; readonly nom: string }[];
-};
-
-export type AgendasPageProps = {
-  readonly base: string;
-  readonly moment: Moment;
-  readonly jetons: { readonly csrf: string; readonly cle: string };
-  readonly onglets: readonly OngletDeSoins[];
-  readonly agendas: readonly AgendaSuivi[];
-  readonly occupes: readonly RendezVousOccupe[];
-  readonly publications: readonly PublicationSuivie[];
-  /** Whom one may act for; empty when it is oneself alone. */
-  readonly personnes: readonly ChoixDePersonne[];
-  readonly lieux: readonly { readonly valeur: string; readonly libelle: string }[];
-  readonly saisie: Saisie;
-  /** The address just drawn, shown this once. */
-  readonly adresse: string | null;
-  readonly peut: { readonly lire: boolean; readonly pourTous: boolean };
-};
+import { direMoment, phrase } from './dire-demande.ts';
+import { ongletsDeSoins } from './onglets-de-soins.ts';
 
 /** Agendas stay where they are: those that are read, and the bookings they follow. */
 export const AgendasPage = (p: AgendasPageProps) => (
