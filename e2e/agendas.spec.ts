@@ -57,7 +57,7 @@ test('un agenda lu ferme un créneau, le rend, et dit ce qui ne va pas', async (
   const jour = await ouvrirUnCreneau(page);
   const creneau = page.url();
   await page.goto(AGENDAS);
-  await page.getByLabel('Nom', { exact: false }).first().fill('Doctolib');
+  await page.getByLabel('Nom', { exact: false }).first().fill('Agenda d’essai');
   await page.getByLabel(/Adresse secrète/).fill('http://www.exemple.fr/agenda.ics');
   await page.getByRole('button', { name: 'Lire cet agenda' }).click();
   await expect(page.getByText(/n’est pas chiffrée/).first()).toBeVisible();
@@ -65,7 +65,7 @@ test('un agenda lu ferme un créneau, le rend, et dit ce qui ne va pas', async (
   await page.getByLabel(/Adresse secrète/).fill(flux.adresse);
   await page.getByRole('button', { name: 'Lire cet agenda' }).click();
   await expect(page.getByText('L’agenda est lu. Les créneaux suivent.')).toBeVisible();
-  await expect(page.getByText(/1 événement, 1 créneau fermé/)).toBeVisible();
+  await expect(page.getByText(/^1 événement, [1-9]\d* créneaux? fermés?/)).toBeVisible();
   await expect(page.getByText('secret.ics')).toHaveCount(0);
   expect(await analyser(page)).toEqual([]);
   await page.goto(creneau);
@@ -73,18 +73,18 @@ test('un agenda lu ferme un créneau, le rend, et dit ce qui ne va pas', async (
   await expect(page.getByText('Mot qui ne doit paraître')).toHaveCount(0);
 
   await page.goto(AGENDAS);
-  await page.getByRole('button', { name: /^Retirer/ }).click();
+  await page.getByRole('button', { name: /^Retirer.*d’essai/ }).click();
   await expect(page.getByText(/n’est plus lu/)).toBeVisible();
   await page.goto(creneau);
   await expect(page.getByText('Libre', { exact: true })).toBeVisible();
   flux.dire('<!doctype html><title>Connexion</title>');
   await page.goto(AGENDAS);
-  await page.getByLabel('Nom', { exact: false }).first().fill('Maiia');
+  await page.getByLabel('Nom', { exact: false }).first().fill('Agenda d’essai');
   await page.getByLabel(/Adresse secrète/).fill(flux.adresse);
   await page.getByRole('button', { name: 'Lire cet agenda' }).click();
   await expect(page.getByText(/ouvre une page, pas un agenda/).first()).toBeVisible();
   await expect(page.getByText('jamais lu', { exact: true })).toBeVisible();
-  await page.getByRole('button', { name: /^Retirer/ }).click();
+  await page.getByRole('button', { name: /^Retirer.*d’essai/ }).click();
   await page.goto(creneau);
   await page.getByRole('button', { name: 'Fermer ce créneau' }).click();
   await seDeconnecter(page);
