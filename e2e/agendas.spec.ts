@@ -65,7 +65,7 @@ test('un agenda lu ferme un créneau, le rend, et dit ce qui ne va pas', async (
   await page.getByLabel(/Adresse secrète/).fill(flux.adresse);
   await page.getByRole('button', { name: 'Lire cet agenda' }).click();
   await expect(page.getByText('L’agenda est lu. Les créneaux suivent.')).toBeVisible();
-  await expect(page.getByText(/^1 événement, [1-9]\d* créneaux? fermés?/)).toBeVisible();
+  await expect(page.getByText(/1\sévénement, [1-9]\d*\scréneaux? fermés?/)).toBeVisible();
   await expect(page.getByText('secret.ics')).toHaveCount(0);
   expect(await analyser(page)).toEqual([]);
   await page.goto(creneau);
