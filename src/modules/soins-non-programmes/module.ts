@@ -116,11 +116,13 @@ export const soinsNonProgrammes: ModuleMaillage = {
           'Nom, prénom, âge, sexe, commune, téléphone, courriel',
           'Motif, mots de la personne, signes d’alerte demandés, médecin traitant',
           'Rendez-vous, autre réponse, issue',
+          'Heures prises des professionnels qui font lire leur agenda, sans titre ni personne',
         ],
         destinataires: [
           'Régulation et coordination de la CPTS',
           'Professionnel qui reçoit la personne, et qui il délègue',
           'Qui a ouvert la demande (professionnel, SAS, urgences)',
+          'Logiciels d’agenda à qui une adresse secrète est donnée : heures et lieux, sans patient',
         ],
         conservations: [
           'snp.mots-des-demandes',
