@@ -753,6 +753,8 @@ export interface SasRegulateurs {
   prenom: string;
   systeme: string;
   valeur: string;
+}
+
 export interface SnpAgendas {
   adresse: Buffer;
   ajoute_le: Timestamp;
@@ -853,6 +855,18 @@ export interface SnpOffrants {
   telephone: string | null;
 }
 
+export interface SnpPublications {
+  commune: string | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  cree_par_nom: string;
+  genre: string;
+  id: string;
+  lieu: string | null;
+  lue_le: Timestamp | null;
+  professionnel_id: string | null;
+}
+
 export interface SnpPublicCreneauxLibres {
   commune: string | null;
   cpts_id: string | null;
@@ -881,16 +895,6 @@ export interface SnpPublicRendezVous {
   reservee_le: Timestamp | null;
   reservee_par: string | null;
   rpps: string | null;
-export interface SnpPublications {
-  commune: string | null;
-  cpts_id: string;
-  cree_le: Timestamp;
-  cree_par_nom: string;
-  genre: string;
-  id: string;
-  lieu: string | null;
-  lue_le: Timestamp | null;
-  professionnel_id: string | null;
 }
 
 export interface SnpRecensements {

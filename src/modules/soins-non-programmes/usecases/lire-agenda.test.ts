@@ -174,7 +174,7 @@ describe('un agenda lu', () => {
     const [job] = lireAgendasJobs;
     const systeme = (minutes: number) => appel(minutes, { role: 'systeme' });
     const heure = { id: crypto.randomUUID(), genre: 'heure', donnees: {} };
-    const moyens = { adresse: '', distribuer: async () => {} };
+    const moyens = { adresse: '', distribuer: async () => {}, sas: null };
     const avant = flux.appels();
     await job?.executer(systeme(1), heure, moyens);
     await job?.executer(systeme(3), heure, moyens);
