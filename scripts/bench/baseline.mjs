@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { searchSlots } from './baseline-fhir.mjs';
 import { BOOK, KEYS, RANKING, REQUEST, SLOT } from './baseline-sql.mjs';
 
 pg.types.setTypeParser(pg.types.builtins.INT8, Number);
@@ -33,13 +34,13 @@ process.once('SIGTERM', () => {
 
 async function answer(request) {
   if (request.url === '/healthz') return { status: 200, value: { status: 'ok' } };
+  if (request.url.startsWith('/fhir/Slot?')) return await slots(request);
   const path = /^\/api\/v1\/([a-z0-9-]+)\/snp\/demandes\/([^/]+)\/(propositions|reservation)$/.exec(
     request.url,
   );
   if (!path) return { status: 404, value: { refus: 'introuvable' } };
   const [, slug, id, what] = path;
-  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  const key = keys.get(createHash('sha256').update(bearer).digest('hex'));
+  const key = keyOf(request);
   if (!key) return { status: 401, value: { refus: 'non-connecte' } };
   if (key.slug !== slug || !uuid.test(id)) return { status: 404, value: { refus: 'introuvable' } };
   if (what === 'propositions') return propose(key.cpts_id, id);
@@ -51,6 +52,19 @@ async function answer(request) {
     creneau: body.creneauId,
     key: request.headers['idempotency-key'] ?? null,
   });
+}
+
+async function slots(request) {
+  const key = keyOf(request);
+  if (!key) return { status: 401, value: { resourceType: 'OperationOutcome' } };
+  const [, query] = request.url.split('?');
+  const base = `http://${request.headers.host}/fhir`;
+  return { status: 200, value: await searchSlots(pool, key.cpts_id, { query, base }) };
+}
+
+function keyOf(request) {
+  const bearer = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  return keys.get(createHash('sha256').update(bearer).digest('hex'));
 }
 
 async function readBody(request) {

@@ -3,6 +3,7 @@ import { audit } from './audit.mjs';
 import { firstPage } from './first-page.mjs';
 import { propositions } from './propositions.mjs';
 import { reservation } from './reservation.mjs';
+import { sas } from './sas.mjs';
 import { tableau } from './tableau.mjs';
 
 /** Each measure takes the ground and gives rows of the table. */
@@ -13,4 +14,5 @@ export const MEASURES = [
   { name: 'annuaire', run: annuaire },
   { name: 'tableau', run: tableau },
   { name: 'audit', run: audit },
+  { name: 'sas', run: sas },
 ];
