@@ -13,6 +13,7 @@ import {
 import { ouvrirPorteMtls, type Porte } from './commands/porte-mtls.ts';
 import { creerAutorite, poserPem } from './testing/autorite.ts';
 import { type Banc, dresserBanc } from './testing/banc.ts';
+import { vides, zBundle, zCodes, zReference, zResource, zRole, zSlot } from './testing/kit-sas.ts';
 import { dresserServeur } from './testing/serveur.ts';
 
 // The assertions of the national test kit (sas_test_kit, groups agg-psindiv and CPTS), over HTTPS with a client certificate.
@@ -79,51 +80,6 @@ async function ouvrir(): Promise<void> {
   });
 }
 
-const zReference = z.object({ reference: z.string() });
-const zCodes = z.array(
-  z.looseObject({ code: z.string().optional(), system: z.string().optional() }),
-);
-const zResource = z.looseObject({
-  resourceType: z.string(),
-  id: z.string(),
-  meta: z.object({ profile: z.array(z.string()).min(1), security: zCodes.optional() }),
-});
-const zSlot = zResource.extend({
-  status: z.string(),
-  start: z.string(),
-  end: z.string(),
-  comment: z.string(),
-  schedule: zReference,
-  appointmentType: z.object({ coding: zCodes }),
-  serviceType: z.array(
-    z.looseObject({
-      coding: zCodes.optional(),
-      extension: z.array(z.object({ url: z.string(), valueReference: zReference })).optional(),
-    }),
-  ),
-});
-const zRole = zResource.extend({
-  practitioner: zReference,
-  location: z.array(zReference),
-  organization: z.object({ identifier: z.object({ value: z.string() }) }),
-  contained: z.array(
-    z.looseObject({
-      resourceType: z.literal('Location'),
-      id: z.string(),
-      identifier: z.array(z.looseObject({ value: z.string() })).min(1),
-      address: z.object({ line: z.array(z.string()), city: z.string(), postalCode: z.string() }),
-    }),
-  ),
-  telecom: z.array(z.object({ system: z.literal('phone'), value: z.string() })).optional(),
-});
-const zBundle = z.looseObject({
-  resourceType: z.literal('Bundle'),
-  type: z.literal('searchset'),
-  total: z.number(),
-  link: z.array(z.object({ relation: z.string(), url: z.string() })),
-  entry: z.array(z.object({ fullUrl: z.string(), resource: zResource })).default([]),
-});
-
 const CPTS =
   '&_include=Slot:service-type-reference&_include:iterate=HealthcareService:organization';
 const INCLUS = '_include=Slot:schedule&_include:iterate=Schedule:actor';
@@ -176,14 +132,6 @@ async function demander(demande: Demande) {
     slots: z.array(zSlot).parse(de('Slot')),
     roles: z.array(zRole).parse(de('PractitionerRole')),
   };
-}
-
-/** No empty text, list or object anywhere: FHIR has none. */
-function vides(valeur: unknown, chemin = ''): readonly string[] {
-  if (valeur === '' || valeur === null) return [chemin];
-  if (typeof valeur !== 'object') return [];
-  const parts = Object.entries(valeur);
-  return parts.length === 0 ? [chemin] : parts.flatMap(([nom, v]) => vides(v, `${chemin}/${nom}`));
 }
 
 describe('kit national, un professionnel dans un lieu', () => {

@@ -64,7 +64,6 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
   });
   return {
     fetch: http.fetch,
-    /** Where programs with a client certificate come in, when the host opened that door. */
     porteMtls: mtls.listener,
     socle,
     cptsConnues,
