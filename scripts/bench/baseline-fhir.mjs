@@ -82,23 +82,7 @@ const slot = (row, base) => ({
       code,
     })),
   },
-  serviceType: [
-    { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' }] },
-    {
-      extension: [
-        {
-          url: 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Slot.serviceType',
-          valueReference: { reference: `HealthcareService/${row.cpts}` },
-        },
-      ],
-      coding: [
-        {
-          system: `${NOS}/TRE_R66-CategorieEtablissement/FHIR/TRE-R66-CategorieEtablissement`,
-          code: '604',
-        },
-      ],
-    },
-  ],
+  serviceType: servicesOf(row),
   specialty: [
     {
       coding: [
@@ -118,6 +102,24 @@ const slot = (row, base) => ({
   end: time(row.fin),
   comment: `${base.slice(0, -5)}/app/${row.slug}/soins/sas/${row.id}`,
 });
+
+const servicesOf = (row) => [
+  { coding: [{ system: 'http://terminology.hl7.org/CodeSystem/v3-ActCode', code: 'AMB' }] },
+  {
+    extension: [
+      {
+        url: 'http://hl7.org/fhir/5.0/StructureDefinition/extension-Slot.serviceType',
+        valueReference: { reference: `HealthcareService/${row.cpts}` },
+      },
+    ],
+    coding: [
+      {
+        system: `${NOS}/TRE_R66-CategorieEtablissement/FHIR/TRE-R66-CategorieEtablissement`,
+        code: '604',
+      },
+    ],
+  },
+];
 
 const schedule = (row) => ({
   resourceType: 'Schedule',

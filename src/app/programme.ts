@@ -5,7 +5,7 @@ import type { Appel, CptsCourante, Socle } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { checkTenancy, openDatabase } from '#platform/db/database.ts';
 import type { Identites } from '#platform/http/identities.ts';
-import { readMtlsSettings } from '#platform/http/mtls-settings.ts';
+import { type MtlsSettings, readMtlsSettings } from '#platform/http/mtls-settings.ts';
 import type { HttpOptions } from '#platform/http/options.ts';
 import { type Runner, startJobs } from '#platform/jobs/runner.ts';
 import { deliver } from '#platform/mail/deliver.ts';
@@ -15,7 +15,7 @@ import { readOidcSettings } from '#platform/oidc/settings.ts';
 import { identitesDe } from '../modules/comptes/module.ts';
 import { identiteDuSas } from '../modules/sas/module.ts';
 import { acteurAnonyme, acteurSysteme } from './acteurs.ts';
-import { lireActifs } from './actifs.ts';
+import { type ActifsConstruits, lireActifs } from './actifs.ts';
 import type { Base } from './base.ts';
 import { cadreDe } from './cadre.tsx';
 import { type CptsConnues, ouvrirCptsConnues } from './cpts-connues.ts';
@@ -50,17 +50,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
     actifs,
     version: VERSION,
     exposition: config.MAILLAGE_METRIQUES,
-    options: {
-      socle,
-      secret: secretDe(config),
-      publicUrl: config.PUBLIC_URL ?? null,
-      trustProxy: config.MAILLAGE_PROXY,
-      maintenant: () => new Date(),
-      certificateHeader: mtls.header,
-      identites: identitesConnues(config, socle, cptsConnues),
-      journal: journalDesRequetes(journal),
-      rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),
-    },
+    options: optionsHttp(config, { socle, cptsConnues, journal, actifs, mtls }),
   });
   return {
     fetch: http.fetch,
@@ -71,10 +61,7 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
     demarrerTravaux: async (adresse: string) => {
       runner = await demarrer(config, { base, socle, cptsConnues, journal, adresse });
     },
-    fermer: async () => {
-      await runner?.arreter();
-      await db.close();
-    },
+    fermer: () => Promise.resolve(runner?.arreter()).then(() => db.close()),
   };
 }
 
@@ -92,6 +79,28 @@ function identitesConnues(config: Config, socle: Socle, cptsConnues: CptsConnues
     parCertificat: identiteDuSas({ noms, unites, cpts: toutes, droitsDe }),
     cptsParSlug: parSlug,
     cptsParId: async (id) => parId(id) ?? (await actuelle(id)),
+  };
+}
+
+type Face = Pick<Travaux, 'socle' | 'cptsConnues' | 'journal'> & {
+  readonly actifs: ActifsConstruits;
+  readonly mtls: MtlsSettings;
+};
+
+function optionsHttp(
+  config: Config,
+  { socle, cptsConnues, journal, actifs, mtls }: Face,
+): HttpOptions {
+  return {
+    socle,
+    secret: secretDe(config),
+    publicUrl: config.PUBLIC_URL ?? null,
+    trustProxy: config.MAILLAGE_PROXY,
+    maintenant: () => new Date(),
+    certificateHeader: mtls.header,
+    identites: identitesConnues(config, socle, cptsConnues),
+    journal: journalDesRequetes(journal),
+    rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),
   };
 }
 
