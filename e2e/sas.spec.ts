@@ -102,7 +102,7 @@ test('un régulateur arrive du SAS, réserve, et le SAS apprend le rendez-vous s
     await page.getByLabel('Motif').selectOption('fievre');
     await champCommune(page, 'Commune').fill('Giat');
     await page.getByLabel('Prénom').fill('Ondine');
-    await page.getByLabel('Nom', { exact: true }).fill('Valcrose');
+    await page.getByRole('textbox', { name: /^Nom/ }).fill('Valcrose');
     await page.getByLabel('Téléphone').fill('06 39 98 00 77');
     await page.getByRole('button', { name: /Réserver ce rendez-vous/ }).click();
     await expect(page.getByText('Ce rendez-vous est pris')).toBeVisible();
