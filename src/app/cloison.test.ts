@@ -58,7 +58,7 @@ const parametres = (route: Route) =>
   [...route.chemin.matchAll(/:(\w+)/g)].map((m) => m[1] ?? '').filter((p) => p !== 'slug');
 const cheminDe = (route: Route, slug: string, id: string) =>
   route.chemin.replace(':slug', slug).replaceAll(/:\w+(\{[^}]*\})?/g, id);
-const estApi = (route: Route) => route.chemin.startsWith('/api/');
+const estApi = (route: Route) => /^\/(api|fhir)\//.test(route.chemin);
 
 async function appeler(route: Route, chemin: string): Promise<Response> {
   if (estApi(route))

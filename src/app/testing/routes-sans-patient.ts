@@ -26,6 +26,7 @@ const HORS_DES_DOSSIERS: Readonly<Record<string, string>> = {
   '/aide': 'The glossary.',
   '/embleme.svg': 'The emblem.',
   '/api/v1/openapi.json': 'The description of the interface.',
+  '/api/oauth': 'Access tokens of programs.',
   '/fhir':
     'Free slots and regulators for the platform SAS: nobody who is cared for is behind them.',
   '/c/:slug':

@@ -1,6 +1,11 @@
 /** Use cases that leave no audit entry, reviewed one by one: why nothing of health, no right and no export is in them. */
 export const SANS_TRACE: Readonly<Record<string, string>> = {
   'sas.consulter-raccordement': 'réglages et comptes de la CPTS, sans patient',
+  'comptes.delivrer-jeton':
+    'un jeton pour une clé qui existe déjà ; ce qu’il lit ou écrit est tracé',
+  'sas.lire-exercants': 'fichier national, public',
+  'sas.lire-lieu': 'fichier national, public',
+  'sas.lire-raccordement': 'numéro et téléphone de la CPTS, publics',
   'sas.prendre-envois': 'prend ce qui est à transmettre ; la transmission est tracée',
   'sas.reperer-cpts': 'quelles CPTS interroger ; la lecture de chacune est tracée',
   'sas.suivre-rendez-vous': 'apprend un rendez-vous déjà tracé',

@@ -10,6 +10,7 @@ import { connexionRoutes } from './http/connexion.routes.tsx';
 import { enrolementRoutes } from './http/enrolement.routes.tsx';
 import { facteursRoutes } from './http/facteurs.routes.tsx';
 import { motDePasseRoutes } from './http/mot-de-passe.routes.tsx';
+import { oauthRoutes } from './http/oauth.routes.ts';
 import { pscRoutes } from './http/psc.routes.tsx';
 import { pscDuCompteRoutes } from './http/psc-du-compte.routes.tsx';
 import { reinitialiserRoutes } from './http/reinitialiser.routes.tsx';
@@ -38,6 +39,7 @@ export const comptes: ModuleMaillage = {
     ...confirmerRoutes,
     ...reinitialiserRoutes,
     ...accesRoutes,
+    ...oauthRoutes,
   ],
   droits: {
     'comptes.compte.creer': ['administrateur', 'coordinateur', 'directeur'],

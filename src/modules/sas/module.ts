@@ -1,5 +1,6 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { ACTIONS } from './domain/action.ts';
+import { annuaireRoutes } from './fhir/annuaire-servi.fhir.ts';
 import { metadataRoutes } from './fhir/capacites.fhir.ts';
 import { creneauxRoutes } from './fhir/creneaux-servis.fhir.ts';
 import { regulateursRoutes } from './fhir/regulateurs-servis.fhir.ts';
@@ -12,15 +13,21 @@ export { identiteDuSas } from './http/identites.ts';
 export const sas: ModuleMaillage = {
   nom: 'sas',
   libelle: 'Service d’accès aux soins',
-  routes: [...raccordementRoutes, ...metadataRoutes, ...creneauxRoutes, ...regulateursRoutes],
+  routes: [
+    ...raccordementRoutes,
+    ...metadataRoutes,
+    ...creneauxRoutes,
+    ...annuaireRoutes,
+    ...regulateursRoutes,
+  ],
   droits: {
-    'sas.creneau.lire': ['sas'],
+    'sas.creneau.lire': ['sas', 'regulateur', 'hopital', 'coordinateur'],
     'sas.regulateur.tenir': ['sas'],
     'sas.rendez-vous.transmettre': [],
     'sas.raccordement.regler': ['coordinateur', 'directeur', 'assistant'],
   },
   actions: {
-    'sas.creneau.lire': 'Lire les créneaux libres ouverts au SAS (la plateforme seule)',
+    'sas.creneau.lire': 'Lire par FHIR les créneaux libres et qui les offre (programmes)',
     'sas.regulateur.tenir':
       'Ouvrir, changer et retirer les régulateurs du SAS (la plateforme seule)',
     'sas.rendez-vous.transmettre':

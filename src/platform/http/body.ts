@@ -39,7 +39,8 @@ export async function readBody(route: Route, request: Request): Promise<Body> {
     if (JSON_TYPES.test(type)) return readJson(await sent.text());
     if (type === '') return EMPTY;
     // A program speaks JSON; a form it sent by mistake would be echoed back as odd field names.
-    if (isForPrograms(route.chemin)) return { ok: false, kind: 'illisible' };
+    if (isForPrograms(route.chemin) && route.corps !== 'formulaire')
+      return { ok: false, kind: 'illisible' };
     return readForm(await sent.formData());
   } catch {
     return { ok: false, kind: 'illisible' };

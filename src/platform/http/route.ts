@@ -13,8 +13,8 @@ export type Route = {
   /** Path and query parameters; unknown ones are refused. The body belongs to the use case. */
   readonly saisie: z.ZodObject;
   readonly traiter: (requete: Requete<Record<string, unknown>>) => Promise<Response>;
-  /** How the body is read: form or JSON by default; `flux` leaves an upload unread. */
-  readonly corps: 'lu' | 'flux';
+  /** How the body is read: form or JSON by default; `flux` leaves an upload unread; programs may send a `formulaire`. */
+  readonly corps: 'lu' | 'flux' | 'formulaire';
   /** `brute`: the query string is read by the handler (FHIR repeats names and does not encode `+`). */
   readonly adresse: 'lue' | 'brute';
   /** Said in the OpenAPI description, for routes of the REST interface. */
@@ -35,7 +35,7 @@ export type DescriptionApi = {
 type Options<S extends z.ZodObject> = {
   readonly droit: string;
   readonly saisie: S;
-  readonly corps?: 'lu' | 'flux';
+  readonly corps?: Route['corps'];
   readonly adresse?: 'lue' | 'brute';
   readonly api?: DescriptionApi;
   readonly traiter: (requete: Requete<z.output<S>>) => Promise<Response>;

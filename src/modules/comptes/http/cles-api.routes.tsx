@@ -41,7 +41,12 @@ export const clesApiRoutes = [
       const creee = await creerCleApi(appel, { libelle, role });
       if (creee.ok)
         return requete.page(
-          <CleCreeePage base={base} libelle={libelle ?? ''} cle={creee.valeur.cle} />,
+          <CleCreeePage
+            base={base}
+            libelle={libelle ?? ''}
+            id={creee.valeur.id}
+            cle={creee.valeur.cle}
+          />,
           PAGE,
         );
       return creee.refus.motif === 'preuve-ancienne'

@@ -153,10 +153,15 @@ const Liste = ({ cles, moment, base, jetons }: ClesApiPageProps) => (
   />
 );
 
-type CleCreeeProps = { readonly base: string; readonly libelle: string; readonly cle: string };
+type CleCreeeProps = {
+  readonly id: string;
+  readonly base: string;
+  readonly libelle: string;
+  readonly cle: string;
+};
 
 /** The key, this once. */
-export const CleCreeePage = ({ base, libelle, cle }: CleCreeeProps) => (
+export const CleCreeePage = ({ base, libelle, id, cle }: CleCreeeProps) => (
   <>
     <TeteDePage
       titre={`Clé «\u00A0${libelle}\u00A0»`}
@@ -172,7 +177,8 @@ export const CleCreeePage = ({ base, libelle, cle }: CleCreeeProps) => (
     </Bandeau>
     <p class="mt5">
       Le programme l’envoie dans l’en-tête <code>Authorization: Bearer</code>. Si quelqu’un d’autre
-      la voit, révoquez-la.
+      la voit, révoquez-la. Un programme qui parle OAuth 2.0 l’échange contre un jeton de cinq
+      minutes à <code>/api/oauth/token</code>, son identifiant de client est <code>{id}</code>.
     </p>
     <div class="actions mt5">
       <LienBouton href={`${base}/cles`}>J’ai copié la clé</LienBouton>

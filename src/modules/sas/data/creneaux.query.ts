@@ -5,7 +5,10 @@ import type { CreneauDuSas } from '../domain/exercant.ts';
 /** More than 25 people offer in three days; past this the answer would not come within seven seconds. */
 export const MAXIMUM = 5000;
 
+export type CanalDeProgramme = 'sas' | 'regulation' | 'membres';
+
 type Fenetre = {
+  readonly canal: CanalDeProgramme;
   /** National ids of the directory; null: everybody. */
   readonly professionnels: readonly string[] | null;
   readonly du: Date;
@@ -13,11 +16,11 @@ type Fenetre = {
   readonly maintenant: Date;
 };
 
-/** Free slots that the SAS may book now and that begin between two instants, both included, by professional then by hour. */
+/** Free slots that may be booked now through this channel and that begin between two instants, both included, by professional then by hour. */
 export async function creneauxDuSas(
   tx: Tx,
   cpts: string,
-  { professionnels, du, au, maintenant }: Fenetre,
+  { professionnels, canal, du, au, maintenant }: Fenetre,
 ): Promise<readonly CreneauDuSas[]> {
   const { rows } = await sql<CreneauDuSas>`
     select id, professionnel_id as "professionnelId", debut, fin, genre, commune, motifs,
@@ -25,7 +28,7 @@ export async function creneauxDuSas(
     from snp.public_creneaux_libres
     where cpts_id = ${cpts} and debut >= ${du} and debut <= ${au} and debut > ${maintenant}
       and (${professionnels}::uuid[] is null or professionnel_id = any (${professionnels}::uuid[]))
-      and 'sas' = any (reservable_par) and (libere_le is null or libere_le <= ${maintenant})
+      and ${canal} = any (reservable_par) and (libere_le is null or libere_le <= ${maintenant})
     order by professionnel_id, debut, id limit ${MAXIMUM}`.execute(tx);
   return rows;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 
-type Ou = { readonly cpts: readonly string[]; readonly professionnels: readonly string[] };
+type Ou = { readonly cpts: readonly string[]; readonly professionnels: readonly string[] | null };
 
 /** Of these CPTS, those that are connected to the SAS and where one of these professionals offers care. */
 export async function cptsConcernees(
@@ -12,7 +12,8 @@ export async function cptsConcernees(
     select r.cpts_id as id from sas.reglages r
     where r.cpts_id = any (${[...cpts]}::uuid[]) and r.actif and exists (
       select from snp.public_creneaux_libres c
-      where c.cpts_id = r.cpts_id and c.professionnel_id = any (${[...professionnels]}::uuid[]))`.execute(
+      where c.cpts_id = r.cpts_id
+        and (${professionnels}::uuid[] is null or c.professionnel_id = any (${professionnels}::uuid[])))`.execute(
     tx,
   );
   return rows.map(({ id }) => id);

@@ -39,7 +39,9 @@ export function bundleDeCreneaux(parts: readonly Part[], demande: Demande) {
     next: fin < toutes.length && limite ? suite(self, fin) : undefined,
     total: toutes.length,
     found: [...lignes.map((ligne) => match(ligne, demande)), ...inclus(lignes, demande)],
-    profile: parCpts ? GUIDE.profils.bundleCpts : GUIDE.profils.bundlePs,
+    ...(recherche.parmi
+      ? {}
+      : { profile: parCpts ? GUIDE.profils.bundleCpts : GUIDE.profils.bundlePs }),
   });
 }
 
@@ -50,10 +52,16 @@ function match({ part, ...situe }: Ligne, { recherche, base }: Demande): Found {
     mode: 'match',
     resource: slot(situe, {
       cpts: recherche.parCpts ? cpts.id : null,
+      profil: profilDe(recherche),
       fuseau: cpts.fuseau,
       adresse: `${installation}/app/${cpts.slug}/soins/sas/${situe.creneau.id}`,
     }),
   };
+}
+
+function profilDe({ parCpts, parmi }: Recherche): string {
+  if (parCpts) return GUIDE.profils.slotCpts;
+  return parmi ? GUIDE.profils.slotGap : GUIDE.profils.slotPs;
 }
 
 function inclus(lignes: readonly Ligne[], { recherche, base }: Demande): readonly Found[] {

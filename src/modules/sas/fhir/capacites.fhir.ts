@@ -28,7 +28,7 @@ function capabilities(base: string) {
     fhirVersion: '4.0.1',
     format: ['application/fhir+json'],
     implementationGuide: [`${PUBLIE}|${VERSION}`],
-    rest: [{ mode: 'server', resource: [SLOT, SCHEDULE, PRACTITIONER] }],
+    rest: [{ mode: 'server', resource: [SLOT, SCHEDULE, PRACTITIONER, ...AUTRES] }],
   } as const;
 }
 
@@ -46,13 +46,15 @@ const SLOT = {
     { name: 'start', type: 'date', definition: `${PUBLIE}/SearchParameter/slot-sp-start` },
     { name: 'status', type: 'token' },
     { name: 'schedule.actor:Practitioner.identifier', type: 'token' },
+    { name: 'schedule.actor:PractitionerRole.specialty', type: 'token' },
+    { name: 'schedule.actor:PractitionerRole.address', type: 'string' },
   ],
 } as const;
 
 const SCHEDULE = {
   type: 'Schedule',
   supportedProfile: [profils.schedule],
-  interaction: [{ code: 'search-type' }],
+  interaction: [{ code: 'read' }, { code: 'search-type' }],
   searchParam: [{ name: 'actor', type: 'reference' }],
 } as const;
 
@@ -63,3 +65,27 @@ const PRACTITIONER = {
   conditionalUpdate: true,
   searchParam: [{ name: 'identifier', type: 'token' }],
 } as const;
+
+const LIRE_ET_CHERCHER = [{ code: 'read' }, { code: 'search-type' }] as const;
+
+const AUTRES = [
+  {
+    type: 'PractitionerRole',
+    supportedProfile: [profils.role],
+    interaction: LIRE_ET_CHERCHER,
+    searchParam: [{ name: 'practitioner', type: 'reference' }],
+  },
+  {
+    type: 'Organization',
+    supportedProfile: [profils.organization],
+    interaction: LIRE_ET_CHERCHER,
+    searchParam: [{ name: 'identifier', type: 'token' }],
+  },
+  {
+    type: 'HealthcareService',
+    supportedProfile: [profils.service],
+    interaction: LIRE_ET_CHERCHER,
+    searchParam: [{ name: 'organization', type: 'reference' }],
+  },
+  { type: 'Location', supportedProfile: [profils.location], interaction: [{ code: 'read' }] },
+] as const;

@@ -1,90 +1,35 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import type { CptsCourante } from '#platform/call.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { dresserServeur, type ServeurDeTest } from '../../../app/testing/serveur.ts';
-import {
-  CORLIRET,
-  HERMENT,
-  poserCreneau,
-  TRESSAGUES,
-} from '../../soins-non-programmes/testing/builders.ts';
+import { CORLIRET, HERMENT, TRESSAGUES } from '../../soins-non-programmes/testing/builders.ts';
+import { OID, ouvrirRecherche, zBundle } from '../testing/recherche.ts';
 import { CABINET, CENTRE, exercerA, planterSceneDuSas } from '../testing/scene.ts';
-
-const OID = 'urn:oid:1.2.250.1.71.4.2.1';
-const INCLUS =
-  '_include=Slot:schedule&_include:iterate=Schedule:actor&_include=Slot:service-type-reference&_include:iterate=HealthcareService:organization';
 
 let banc: Banc;
 let serveur: ServeurDeTest;
 let cpts: CptsCourante;
 let cle: { readonly authorization: string };
-let demain: string;
+let ici: Awaited<ReturnType<typeof ouvrirRecherche>>;
 
 beforeAll(async () => {
   banc = await dresserBanc();
   ({ cpts } = await planterSceneDuSas(banc));
   serveur = await dresserServeur(banc);
   cle = await serveur.cle(cpts, 'sas');
-  // The server asks the clock of the machine: slots are laid from now on.
-  demain = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
-  await poser(`${demain}T08:00:00Z`, { motifs: ['fievre'] });
-  await poser(`${demain}T09:00:00Z`, { reservablePar: ['sas', 'patient'], genre: 'visite' });
-  await poser(`${demain}T10:00:00Z`, { reservablePar: ['membres'] });
-  await poser(`${demain}T11:00:00Z`, { libereLe: `${demain}T10:00:00Z` });
-  await poser(`${demain}T12:00:00Z`, { commune: HERMENT });
+  ici = await ouvrirRecherche({ banc, serveur, cpts, cle });
 });
-
-async function poser(a: string, autres: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const appel = {
-    ...banc,
-    appel: (ou: CptsCourante | null) => banc.appel(ou, { maintenant: new Date() }),
-  };
-  return await poserCreneau(appel, cpts, a, autres);
-}
-
-const zEntree = z.looseObject({
-  fullUrl: z.string(),
-  resource: z.looseObject({ resourceType: z.string(), id: z.string() }),
-  search: z.object({ mode: z.string() }),
-});
-const zBundle = z.looseObject({
-  resourceType: z.literal('Bundle'),
-  total: z.number(),
-  link: z.array(z.object({ relation: z.string(), url: z.string() })),
-  entry: z.array(zEntree).optional(),
-});
-
-const periode = () => `start=ge${demain}T00:00:00.000+00:00&start=le${demain}T23:59:59.000+00:00`;
-const chez = (...rpps: string[]) =>
-  `schedule.actor:Practitioner.identifier=${rpps.map((n) => `${OID}|8${n}`).join(',')}`;
-const recherche = (...rpps: string[]) => `${INCLUS}&${periode()}&${chez(...rpps)}&status=free`;
-
-async function demander(query: string, entetes: Readonly<Record<string, string>> = cle) {
-  return await serveur.appeler(`/fhir/Slot?${query}`, {
-    headers: { accept: 'application/json+fhir', ...entetes },
-  });
-}
-
-async function trouver(query: string) {
-  const reponse = await demander(query);
-  if (reponse.status !== 200) throw new Error(`${reponse.status} ${await reponse.text()}`);
-  const bundle = zBundle.parse(await reponse.json());
-  const de = (type: string) =>
-    (bundle.entry ?? []).map(({ resource }) => resource).filter((r) => r.resourceType === type);
-  return { bundle, de };
-}
 
 describe('GET /fhir/Slot', () => {
   it('répond en JSON de FHIR, sous chacun de ses noms', async () => {
     for (const accept of ['application/json+fhir', 'application/fhir+json', 'application/json']) {
-      const reponse = await demander(recherche(CORLIRET), { ...cle, accept });
+      const reponse = await ici.demander(ici.recherche(CORLIRET), { ...cle, accept });
       expect(reponse.headers.get('content-type')).toBe('application/fhir+json; charset=utf-8');
     }
   });
 
   it('rend les créneaux que le SAS peut réserver, et eux seuls', async () => {
-    const { bundle, de } = await trouver(recherche(CORLIRET));
+    const { bundle, de } = await ici.trouver(ici.recherche(CORLIRET));
     expect(de('Slot').map((s) => String(s['start']).slice(11, 16))).toHaveLength(2);
     expect(bundle.total).toBe(2);
     expect(de('Slot').map((s) => s['status'])).toEqual(['free', 'free']);
@@ -106,7 +51,7 @@ describe('GET /fhir/Slot', () => {
   });
 
   it('dit le genre, le motif, la spécialité, et l’adresse où réserver', async () => {
-    const { de } = await trouver(recherche(CORLIRET));
+    const { de } = await ici.trouver(ici.recherche(CORLIRET));
     const [fievre, visite] = de('Slot');
     expect(fievre).toMatchObject({
       serviceType: [
@@ -124,7 +69,7 @@ describe('GET /fhir/Slot', () => {
   });
 
   it('lie chaque créneau à la CPTS, son service et son numéro', async () => {
-    const { de } = await trouver(recherche(CORLIRET));
+    const { de } = await ici.trouver(ici.recherche(CORLIRET));
     expect(de('HealthcareService')).toMatchObject([
       { id: cpts.id, providedBy: { reference: `Organization/${cpts.id}` } },
     ]);
@@ -140,8 +85,8 @@ describe('GET /fhir/Slot', () => {
   });
 
   it('tait la CPTS quand un professionnel seul est demandé', async () => {
-    const seul = `_include=Slot:schedule&_include:iterate=Schedule:actor&${periode()}&${chez(CORLIRET)}&status=free`;
-    const { bundle, de } = await trouver(seul);
+    const seul = `_include=Slot:schedule&_include:iterate=Schedule:actor&${ici.periode}&${ici.chez(CORLIRET)}&status=free`;
+    const { bundle, de } = await ici.trouver(seul);
     expect(bundle).toMatchObject({
       meta: { profile: ['http://sas.fr/fhir/StructureDefinition/BundleAgregateur'] },
     });
@@ -151,9 +96,9 @@ describe('GET /fhir/Slot', () => {
   });
 
   it('rend la recherche à la lettre, et l’adresse de chaque ressource', async () => {
-    const { bundle } = await trouver(recherche(CORLIRET));
+    const { bundle } = await ici.trouver(ici.recherche(CORLIRET));
     expect(bundle.link).toEqual([
-      { relation: 'self', url: `http://localhost/fhir/Slot?${recherche(CORLIRET)}` },
+      { relation: 'self', url: `http://localhost/fhir/Slot?${ici.recherche(CORLIRET)}` },
     ]);
     for (const { fullUrl, resource } of bundle.entry ?? [])
       expect(fullUrl).toBe(`http://localhost/fhir/${resource.resourceType}/${resource.id}`);
@@ -161,12 +106,12 @@ describe('GET /fhir/Slot', () => {
 
   it('répond un ensemble vide, sans entrée, quand il n’y a rien', async () => {
     for (const query of [
-      recherche('99990009999'),
-      recherche(CORLIRET).replace('status=free', 'status=busy'),
-      `start=ge2019-01-01T00:00:00Z&start=le2019-01-02T00:00:00Z&${chez(CORLIRET)}&status=free`,
-      recherche(CORLIRET).replaceAll(OID, 'urn:oid:9.9.9'),
+      ici.recherche('99990009999'),
+      ici.recherche(CORLIRET).replace('status=free', 'status=busy'),
+      `start=ge2019-01-01T00:00:00Z&start=le2019-01-02T00:00:00Z&${ici.chez(CORLIRET)}&status=free`,
+      ici.recherche(CORLIRET).replaceAll(OID, 'urn:oid:9.9.9'),
     ]) {
-      const { bundle } = await trouver(query);
+      const { bundle } = await ici.trouver(query);
       expect(bundle.total, query).toBe(0);
       expect('entry' in bundle).toBe(false);
       expect(bundle.link).toHaveLength(1);
@@ -174,11 +119,11 @@ describe('GET /fhir/Slot', () => {
   });
 
   it('n’envoie pas à l’adresse d’une autre ville, sauf si le professionnel y exerce', async () => {
-    await poser(`${demain}T14:00:00Z`, { professionnel: TRESSAGUES, commune: HERMENT });
-    expect((await trouver(recherche(TRESSAGUES))).bundle.total).toBe(1);
-    const avant = (await trouver(recherche(CORLIRET))).bundle.total;
+    await ici.poser('14:00', { professionnel: TRESSAGUES, commune: HERMENT });
+    expect((await ici.trouver(ici.recherche(TRESSAGUES))).bundle.total).toBe(1);
+    const avant = (await ici.trouver(ici.recherche(CORLIRET))).bundle.total;
     await exercerA(banc, CORLIRET, CENTRE);
-    const { bundle, de } = await trouver(recherche(CORLIRET));
+    const { bundle, de } = await ici.trouver(ici.recherche(CORLIRET));
     expect(bundle.total).toBe(avant + 1);
     expect(
       [de('Practitioner'), de('PractitionerRole'), de('Schedule')].map((l) => l.length),
@@ -186,18 +131,18 @@ describe('GET /fhir/Slot', () => {
   });
 
   it('honore la barre encodée, le plus brut, l’heure sans fuseau et le nombre demandé', async () => {
-    const attendu = (await trouver(recherche(CORLIRET))).bundle.total;
+    const attendu = (await ici.trouver(ici.recherche(CORLIRET))).bundle.total;
     for (const query of [
-      recherche(CORLIRET).replaceAll('|', '%7C').replaceAll('+', '%2B'),
-      recherche(CORLIRET).replaceAll('+00:00', ''),
-      `${recherche(CORLIRET)}&_count=1000&_format=json`,
-      recherche(CORLIRET).replace(`8${CORLIRET}`, CORLIRET),
+      ici.recherche(CORLIRET).replaceAll('|', '%7C').replaceAll('+', '%2B'),
+      ici.recherche(CORLIRET).replaceAll('+00:00', ''),
+      `${ici.recherche(CORLIRET)}&_count=1000&_format=json`,
+      ici.recherche(CORLIRET).replace(`8${CORLIRET}`, CORLIRET),
     ])
-      expect((await trouver(query)).bundle.total, query).toBe(attendu);
-    const { bundle, de } = await trouver(`${recherche(CORLIRET)}&_count=1`);
+      expect((await ici.trouver(query)).bundle.total, query).toBe(attendu);
+    const { bundle, de } = await ici.trouver(`${ici.recherche(CORLIRET)}&_count=1`);
     expect([bundle.total, de('Slot').length]).toEqual([attendu, 1]);
     expect(bundle.link[1]?.relation).toBe('next');
-    const suite = await trouver(bundle.link[1]?.url.split('?')[1] ?? '');
+    const suite = await ici.trouver(bundle.link[1]?.url.split('?')[1] ?? '');
     expect(suite.de('Slot')[0]?.id).not.toBe(de('Slot')[0]?.id);
   });
 });
@@ -206,18 +151,20 @@ describe('une recherche mal faite', () => {
   it('est refusée par un OperationOutcome qui dit quoi corriger', async () => {
     const cas = [
       ['', 'deux bornes'],
-      [`start=ge${demain}&${chez(CORLIRET)}&status=free`, 'deux bornes'],
-      [`start=ge${demain}&start=le2026-02-30&${chez(CORLIRET)}&status=free`, '2026-02-30'],
-      [`${periode()}&${chez(CORLIRET)}`, 'status=free'],
-      [`${periode()}&status=free`, 'de 1 à 25'],
+      [`start=ge${ici.demain}&${ici.chez(CORLIRET)}&status=free`, 'deux bornes'],
+      [`start=ge${ici.demain}&start=le2026-02-30&${ici.chez(CORLIRET)}&status=free`, '2026-02-30'],
+      [`${ici.periode}&${ici.chez(CORLIRET)}`, 'status=free'],
+      [`${ici.periode}&status=free`, 'de 1 à 25'],
       [
-        recherche(...Array.from({ length: 26 }, (_, n) => `999900${String(n).padStart(5, '0')}`)),
+        ici.recherche(
+          ...Array.from({ length: 26 }, (_, n) => `999900${String(n).padStart(5, '0')}`),
+        ),
         '26 identifiants',
       ],
-      [`${recherche(CORLIRET)}&_count=beaucoup`, 'beaucoup'],
+      [`${ici.recherche(CORLIRET)}&_count=beaucoup`, 'beaucoup'],
     ] as const;
     for (const [query, dit] of cas) {
-      const reponse = await demander(query);
+      const reponse = await ici.demander(query);
       expect(reponse.status, query).toBe(400);
       expect(await reponse.json()).toMatchObject({
         resourceType: 'OperationOutcome',
@@ -229,10 +176,13 @@ describe('une recherche mal faite', () => {
   it('est refusée sans clé, avec une clé d’un autre rôle, en XML, à une adresse inconnue', async () => {
     const autre = await serveur.cle(cpts, 'coordinateur');
     const refus = [
-      [await demander(recherche(CORLIRET), {}), 401],
-      [await demander(recherche(CORLIRET), { authorization: 'Bearer faux' }), 401],
-      [await demander(recherche(CORLIRET), autre), 403],
-      [await demander(recherche(CORLIRET), { ...cle, accept: 'application/fhir+xml' }), 406],
+      [await ici.demander(ici.recherche(CORLIRET), {}), 401],
+      [await ici.demander(ici.recherche(CORLIRET), { authorization: 'Bearer faux' }), 401],
+      [await serveur.appeler('/fhir/Practitioner', { method: 'POST', headers: autre }), 403],
+      [
+        await ici.demander(ici.recherche(CORLIRET), { ...cle, accept: 'application/fhir+xml' }),
+        406,
+      ],
       [await serveur.appeler('/fhir/Inconnu', { headers: cle }), 404],
     ] as const;
     for (const [reponse, statut] of refus) {
@@ -246,12 +196,12 @@ describe('une CPTS', () => {
   it('qui n’est pas raccordée ne montre rien', async () => {
     const autre = await banc.creerCpts('demo-non-raccordee');
     const sienne = await serveur.cle(autre, 'sas');
-    const reponse = await demander(recherche(CORLIRET), sienne);
+    const reponse = await ici.demander(ici.recherche(CORLIRET), sienne);
     expect(zBundle.parse(await reponse.json()).total).toBe(0);
   });
 
   it('garde dans son audit qui a lu ses créneaux, et combien', async () => {
-    await trouver(recherche(CORLIRET));
+    await ici.trouver(ici.recherche(CORLIRET));
     const [trace] = await banc.regarder(
       "select detail from tracabilite.traces where cpts_id = $1 and action = 'sas.creneaux-lus' order by rang desc limit 1",
       [cpts.id],

@@ -22,16 +22,18 @@ export const creneauxRoutes = [
 
 async function partsDe(
   { appel, appels }: FhirRequest,
-  { rpps, du, au }: Recherche,
+  { rpps, parmi, du, au }: Recherche,
 ): Promise<readonly Part[]> {
-  if (rpps.length === 0) return [];
-  const concernees = appels.length > 1 ? new Set(exiger(await repererCpts(appel, { rpps }))) : null;
+  if (rpps.length === 0 && !parmi) return [];
+  const qui = parmi ? null : [...rpps];
+  const concernees =
+    appels.length > 1 ? new Set(exiger(await repererCpts(appel, { rpps: qui }))) : null;
   return await Promise.all(
     appels.flatMap((ici) => {
       const { cpts } = ici;
       if (!cpts || concernees?.has(cpts.id) === false) return [];
       return [
-        chercherCreneaux(ici, { rpps: [...rpps], du, au }).then(
+        chercherCreneaux(ici, { rpps: qui ?? [], parmi, du, au }).then(
           (trouves): Part => ({ ...exiger(trouves), cpts }),
         ),
       ];

@@ -29,27 +29,30 @@ export function practitioner({ id, rpps, nom, prenom }: Exercant) {
   } as const;
 }
 
+/** A place of practice. `editeur` names the internal numbers of places: the address of this installation. */
+export function location(lieu: Lieu, editeur: string) {
+  return {
+    resourceType: 'Location',
+    id: lieu.structureId,
+    meta: { profile: [profils.location] },
+    identifier: [
+      {
+        type: { coding: [{ system: SYSTEMES.typeDeLieu, code: 'INTRN' }] },
+        system: editeur,
+        value: lieu.structureId,
+      },
+    ],
+    address: { line: [lieu.adresse], city: lieu.ville, postalCode: lieu.codePostal },
+  } as const;
+}
+
 /** `editeur` names the internal numbers of places: the address of this installation. */
 export function practitionerRole(exercant: Exercant, lieu: Lieu, editeur: string) {
   return {
     resourceType: 'PractitionerRole',
     id: idDExercice(exercant, lieu),
     meta: { profile: [profils.role] },
-    contained: [
-      {
-        resourceType: 'Location',
-        id: lieu.structureId,
-        meta: { profile: [profils.location] },
-        identifier: [
-          {
-            type: { coding: [{ system: SYSTEMES.typeDeLieu, code: 'INTRN' }] },
-            system: editeur,
-            value: lieu.structureId,
-          },
-        ],
-        address: { line: [lieu.adresse], city: lieu.ville, postalCode: lieu.codePostal },
-      },
-    ],
+    contained: [location(lieu, editeur)],
     practitioner: { reference: `Practitioner/${exercant.id}` },
     organization: {
       identifier: {

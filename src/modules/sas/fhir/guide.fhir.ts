@@ -8,6 +8,8 @@ type Guide = {
     readonly bundleCpts: string;
     readonly slotPs: string;
     readonly slotCpts: string;
+    /** Of the guide of shared diaries (ans.fhir.fr.gap), on the profiles of the French core. */
+    readonly slotGap: string;
     readonly schedule: string;
     readonly practitioner: string;
     readonly role: string;
@@ -29,6 +31,7 @@ const PROFILS = {
   bundleCpts: `${ANS}/sas-cpts-bundle-aggregator`,
   slotPs: `${SAS}/FrSlotAgregateur`,
   slotCpts: `${ANS}/sas-cpts-slot-aggregator`,
+  slotGap: 'https://hl7.fr/ig/fhir/core/StructureDefinition/fr-core-slot',
   schedule: `${SAS}/FrScheduleAgregateur`,
   practitioner: `${SAS}/FrPractitionerAgregateur`,
   role: `${SAS}/FrPractitionerRoleExerciceAgregateur`,

@@ -8,6 +8,8 @@ import { SYSTEMES } from './guide.fhir.ts';
 export type Recherche = {
   /** RPPS numbers; an identifier that can be nobody's here is dropped: the answer is then empty, never an error. */
   readonly rpps: readonly string[];
+  /** Instead of people: whoever has this speciality, or practises at this address (shared diaries, GAP). */
+  readonly parmi: Parmi | null;
   readonly du: Date;
   readonly au: Date;
   /** The slots of a CPTS (INT_R04), with the services they belong to, rather than those of one professional (INT_R01). */
@@ -19,11 +21,23 @@ export type Recherche = {
   readonly decalage: number;
 };
 
+/** Criteria of the guide of shared diaries (ans.fhir.fr.gap, flow 4a), of which the search of the SAS is a part. */
+export type Parmi = {
+  /** Code of TRE_R38. */
+  readonly specialite: string | null;
+  /** Words of a street, a town or a postal code. */
+  readonly adresse: string | null;
+};
+
 /** The platform asks for 25 people at a time (guide of the SAS, recherche de créneaux). */
 export const IDENTIFIANTS_MAX = 25;
 const ACTEUR = 'schedule.actor:Practitioner.identifier';
 /** Times without offset are those of Paris, whatever the zone of the CPTS: so does the national test kit. */
 const PARIS = 'Europe/Paris';
+const SPECIALITE = 'schedule.actor:PractitionerRole.specialty';
+const ADRESSE = 'schedule.actor:PractitionerRole.address';
+/** Whoever names nobody looks over a month at most. */
+const JOURS_MAX = 31;
 
 /** Reads `GET /fhir/Slot?…`: both bounds, the status and the professionals are asked for. */
 export function lireRecherche(parameters: readonly Parameter[]): Result<Recherche, FhirRefusal> {
@@ -32,7 +46,8 @@ export function lireRecherche(parameters: readonly Parameter[]): Result<Recherch
   const statuts = valuesOf(parameters, 'status');
   if (statuts.length === 0) return manque('status', 'Demandez les créneaux libres : status=free.');
   const identifiants = valuesOf(parameters, ACTEUR).flatMap(alternatives);
-  if (identifiants.length === 0)
+  const parmi = lireParmi(parameters);
+  if (identifiants.length === 0 && !parmi)
     return manque(ACTEUR, `Nommez de 1 à ${IDENTIFIANTS_MAX} professionnels par leur identifiant.`);
   if (identifiants.length > IDENTIFIANTS_MAX)
     return refuse({
@@ -41,12 +56,35 @@ export function lireRecherche(parameters: readonly Parameter[]): Result<Recherch
       text: `${identifiants.length} identifiants demandés : ${IDENTIFIANTS_MAX} au plus à la fois.`,
       expression: ACTEUR,
     });
+  const { du, au } = bornes.valeur;
+  if (identifiants.length === 0 && au.getTime() - du.getTime() > JOURS_MAX * 86_400_000)
+    return refuse({
+      status: 400,
+      code: 'too-costly',
+      text: `Sans nommer de professionnel, cherchez sur ${JOURS_MAX} jours au plus.`,
+      expression: 'start',
+    });
   const page = lirePage(parameters);
   if (!page.ok) return page;
   // Nothing but free slots is told: of any other status there is none.
   const libres = statuts.every((statut) => alternatives(statut).includes('free'));
   const rpps = libres ? [...new Set(identifiants.flatMap(rppsDe))] : [];
-  return reussi({ rpps, ...bornes.valeur, ...page.valeur, ...lireInclus(parameters) });
+  return reussi({
+    rpps,
+    parmi: libres && identifiants.length === 0 ? parmi : null,
+    ...bornes.valeur,
+    ...page.valeur,
+    ...lireInclus(parameters),
+  });
+}
+
+function lireParmi(parameters: readonly Parameter[]): Parmi | null {
+  const [specialite] = valuesOf(parameters, SPECIALITE);
+  const [adresse] = valuesOf(parameters, ADRESSE);
+  if (!specialite && !adresse?.trim()) return null;
+  const lue = specialite ? tokenOf(specialite) : null;
+  const connue = !lue?.system || lue.system === SYSTEMES.specialite;
+  return { specialite: lue ? (connue ? lue.code : '') : null, adresse: adresse?.trim() || null };
 }
 
 /** `8` and the RPPS number, or the number alone. `0` and an ADELI number name nobody since June 2024. */

@@ -226,7 +226,15 @@ describe('GET /fhir/metadata', () => {
     expect(await reponse.json()).toMatchObject({
       resourceType: 'CapabilityStatement',
       fhirVersion: '4.0.1',
-      rest: [{ resource: [{ type: 'Slot' }, { type: 'Schedule' }, { type: 'Practitioner' }] }],
+      rest: [
+        {
+          resource: expect.arrayContaining(
+            ['Slot', 'Schedule', 'Practitioner', 'Organization'].map((type) =>
+              expect.objectContaining({ type }),
+            ),
+          ),
+        },
+      ],
     });
   });
 });

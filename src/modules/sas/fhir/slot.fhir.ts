@@ -2,7 +2,7 @@ import { writeInstant } from '#platform/fhir/instant.ts';
 import type { CreneauDuSas } from '../domain/exercant.ts';
 import type { CreneauSitue } from '../usecases/chercher-creneaux.ts';
 import { idDExercice } from './exercant.fhir.ts';
-import { CATEGORIE_CPTS, EXTENSION_DU_SERVICE, GUIDE, SYSTEMES } from './guide.fhir.ts';
+import { CATEGORIE_CPTS, EXTENSION_DU_SERVICE, SYSTEMES } from './guide.fhir.ts';
 
 /** How care is given (v3-ActCode): at the practice, at home, by video with somebody beside the person. */
 const CONSULTATIONS = {
@@ -14,6 +14,7 @@ const CONSULTATIONS = {
 type Options = {
   /** Null for the slots of one professional; the CPTS they belong to otherwise. */
   readonly cpts: string | null;
+  readonly profil: string;
   readonly fuseau: string;
   /** Where the slot is booked. */
   readonly adresse: string;
@@ -22,13 +23,13 @@ type Options = {
 /** A free slot. Its hours bear an offset, never `Z`; nothing empty is written. */
 export function slot(
   { creneau, exercant, lieu }: CreneauSitue,
-  { cpts, fuseau, adresse }: Options,
+  { cpts, profil, fuseau, adresse }: Options,
 ) {
   return {
     resourceType: 'Slot',
     id: creneau.id,
     meta: {
-      profile: [cpts ? GUIDE.profils.slotCpts : GUIDE.profils.slotPs],
+      profile: [profil],
       security: typesDe(creneau, cpts !== null).map((code) => ({
         system: SYSTEMES.typeDeCreneau,
         code,

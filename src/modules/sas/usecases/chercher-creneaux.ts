@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { reussi } from '#kernel/result.ts';
+import { normaliser } from '#kernel/texte.ts';
 import { idDuRpps } from '#modules/annuaire';
 import { libelleDuMotif } from '#modules/soins-non-programmes';
 import { defineUseCase, effets } from '#platform/use-case.ts';
-import { creneauxDuSas } from '../data/creneaux.query.ts';
+import { type CanalDeProgramme, creneauxDuSas } from '../data/creneaux.query.ts';
 import { exercants } from '../data/exercants.query.ts';
 import { raccordementDe } from '../data/reglages.query.ts';
 import { type CreneauDuSas, type Exercant, type Lieu, situer } from '../domain/exercant.ts';
@@ -30,18 +31,26 @@ export const chercherCreneaux = defineUseCase({
   saisie: z.strictObject({
     /** RPPS numbers, 11 digits. */
     rpps: z.array(z.string()).max(500),
+    /** Instead of them: everybody of that speciality, or at that address. */
+    parmi: z
+      .strictObject({ specialite: z.string().nullable(), adresse: z.string().nullable() })
+      .nullable()
+      .default(null),
     du: z.date(),
     au: z.date(),
   }),
   droit: 'sas.creneau.lire',
-  executer: async (ctx, { rpps, du, au }) => {
-    const { tx, cpts, maintenant } = ctx;
-    const [raccordement, creneaux, connus] = await Promise.all([
+  executer: async (ctx, { rpps, parmi, du, au }) => {
+    const { tx, cpts, maintenant, acteur } = ctx;
+    const professionnels = parmi ? null : rpps.map(idDuRpps);
+    const canal = canalDe(acteur.roles);
+    const [raccordement, creneaux] = await Promise.all([
       raccordementDe(tx, cpts),
-      creneauxDuSas(tx, cpts, { professionnels: rpps.map(idDuRpps), du, au, maintenant }),
-      exercants(tx, { rpps }),
+      creneauxDuSas(tx, cpts, { professionnels, canal, du, au, maintenant }),
     ]);
-    const trouves = raccordement.actif ? situes(creneaux, connus) : [];
+    const ids = [...new Set(creneaux.map(({ professionnelId }) => professionnelId))];
+    const connus = await exercants(tx, { ids });
+    const trouves = raccordement.actif ? situes(creneaux, connus).filter(repondA(parmi)) : [];
     return reussi(
       effets<Trouves>(
         { raccordement: raccordement.actif ? raccordement : NON_RACCORDEE, creneaux: trouves },
@@ -55,6 +64,24 @@ export const chercherCreneaux = defineUseCase({
     );
   },
 });
+
+/** Through whom a program books: the SAS, a regulation, a hospital that asks as members do. */
+function canalDe(roles: readonly string[]): CanalDeProgramme {
+  if (roles.includes('sas')) return 'sas';
+  return roles.includes('hopital') ? 'membres' : 'regulation';
+}
+
+function repondA(
+  parmi: { readonly specialite: string | null; readonly adresse: string | null } | null,
+) {
+  return ({ exercant, lieu }: CreneauSitue): boolean => {
+    if (!parmi) return true;
+    const { specialite, adresse } = parmi;
+    if (specialite !== null && exercant.specialite !== specialite) return false;
+    const ou = normaliser(`${lieu.adresse} ${lieu.codePostal} ${lieu.ville}`);
+    return adresse === null || ou.includes(normaliser(adresse));
+  };
+}
 
 function situes(
   creneaux: readonly CreneauDuSas[],

@@ -50,7 +50,7 @@ export const consulterRaccordement = defineUseCase({
 
 async function transmissibles({ tx, cpts, maintenant }: Ctx): Promise<Transmissibles> {
   const au = new Date(maintenant.getTime() + TROIS_JOURS_MS);
-  const fenetre = { professionnels: null, du: maintenant, au, maintenant };
+  const fenetre = { professionnels: null, canal: 'sas' as const, du: maintenant, au, maintenant };
   const creneaux = await creneauxDuSas(tx, cpts, fenetre);
   const ids = [...new Set(creneaux.map(({ professionnelId }) => professionnelId))];
   const connus = new Map((await exercants(tx, { ids })).map((e) => [e.id, e]));
