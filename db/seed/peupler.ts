@@ -25,6 +25,7 @@ type Place = {
   readonly id: string;
   readonly lieu: Lieu;
   readonly finess: string | null;
+  readonly siret: string | null;
   readonly telephone: string;
 };
 
@@ -53,6 +54,7 @@ export function peupler(definition: Definition, moyens: Moyens) {
       lieu,
       id: `44454d4f-0000-8000-8000-${String(moyens.rangDePlace()).padStart(12, '0')}`,
       finess: lieu.categorie ? numeros.finess() : null,
+      siret: lieu.categorie ? null : numeros.siret(),
       telephone: numeros.fixe(definition.region),
     }),
   );
@@ -76,9 +78,10 @@ export function peupler(definition: Definition, moyens: Moyens) {
   return {
     habitants: habites.map(({ habitant }) => habitant),
     saisie: {
-      structures: places.map(({ id, finess, telephone, lieu }) => ({
+      structures: places.map(({ id, finess, siret, telephone, lieu }) => ({
         id,
         finess,
+        siret,
         telephone,
         nom: lieu.nom,
         categorie: lieu.categorie,

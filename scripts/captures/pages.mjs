@@ -1,3 +1,6 @@
+/** Civil date some days from now. */
+const dans = (jours) => new Date(Date.now() + jours * 86_400_000).toISOString().slice(0, 10);
+
 const cpts = '/app/demo-combrailles';
 const patients = `${cpts}/patients`;
 const protection = `${cpts}/protection-des-donnees`;
@@ -43,6 +46,15 @@ export const pages = [
   { name: 'agendas', path: `${cpts}/soins/agendas`, account: 'coordination' },
   { name: 'agendas-medecin', path: `${cpts}/soins/agendas`, account: 'medecin' },
   { name: 'messages', path: `${cpts}/soins/messages`, account: 'coordination' },
+  {
+    name: 'sas-reserver',
+    path: `${cpts}/soins/creneaux?semaine=${dans(3)}&jour=${dans(3)}`,
+    account: 'regulation',
+    link: 'main a[href*="/soins/creneaux/0"] >> nth=-1',
+    prepare: async (tab) => {
+      await tab.goto(`${tab.url().replace('/creneaux/', '/sas/')}?origin=sas`);
+    },
+  },
   { name: 'sas', path: `${cpts}/sas`, account: 'coordination' },
   { name: 'reglages', path: `${cpts}/soins/reglages`, account: 'coordination' },
   { name: 'patients', path: patients, account: 'coordination' },

@@ -15,9 +15,9 @@ export async function copierStructures(
   structures: readonly StructureFictive[],
 ): Promise<void> {
   await sql`
-    insert into annuaire.structures (id, source, finess, nom, categorie, adresse, code_postal, ville, commune, telephone)
-    select r.id, 'finess', r.finess, r.nom, r.categorie, r.adresse, r."codePostal", r.ville, r.commune, r.telephone
-    from jsonb_to_recordset(${JSON.stringify(structures)}::jsonb) as r (id uuid, finess text, nom text, categorie text,
+    insert into annuaire.structures (id, source, finess, siret, nom, categorie, adresse, code_postal, ville, commune, telephone)
+    select r.id, 'finess', r.finess, r.siret, r.nom, r.categorie, r.adresse, r."codePostal", r.ville, r.commune, r.telephone
+    from jsonb_to_recordset(${JSON.stringify(structures)}::jsonb) as r (id uuid, finess text, siret text, nom text, categorie text,
       adresse text, "codePostal" text, ville text, commune text, telephone text)
     on conflict (id) do nothing`.execute(tx);
 }

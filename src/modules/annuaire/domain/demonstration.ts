@@ -2,6 +2,7 @@
 export type StructureFictive = {
   readonly id: string;
   readonly finess: string | null;
+  readonly siret: string | null;
   readonly nom: string;
   readonly categorie: string | null;
   readonly adresse: string;

@@ -18,6 +18,10 @@ const zTexteOuNull = z.string().nullable();
 const zStructure = z.strictObject({
   id: z.uuid(),
   finess: z.string().refine(estFinessDeDemonstration, HORS_PLAGE).nullable(),
+  siret: z
+    .string()
+    .regex(/^99999\d{9}$/, HORS_PLAGE)
+    .nullable(),
   nom: z.string(),
   categorie: zTexteOuNull,
   adresse: z.string(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { afficherTelephone, estTelephone } from '#kernel/telephone.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { RaccordementPage } from '../ui/raccordement.page.tsx';
@@ -66,4 +67,10 @@ async function page(requete: Requete<unknown>, erreurs: Erreurs | null): Promise
 }
 
 const dire = (valeur: string | boolean | null): string =>
-  typeof valeur === 'boolean' ? (valeur ? 'oui' : 'non') : (valeur ?? '');
+  typeof valeur === 'boolean'
+    ? valeur
+      ? 'oui'
+      : 'non'
+    : valeur && estTelephone(valeur)
+      ? afficherTelephone(valeur)
+      : (valeur ?? '');

@@ -74,15 +74,17 @@ function direCreneaux({ dits, total }: RaccordementProps['creneaux']): string {
 const ongletsDe = (racine: string) => [
   { libelle: 'Demandes', href: `${racine}/soins`, actif: false },
   { libelle: 'Créneaux', href: `${racine}/soins/creneaux`, actif: false },
+  { libelle: 'Agendas', href: `${racine}/soins/agendas`, actif: false },
   { libelle: 'Messages', href: `${racine}/soins/messages`, actif: false },
   { libelle: 'SAS', href: `${racine}/sas`, actif: true },
   { libelle: 'Réglages', href: `${racine}/soins/reglages`, actif: false },
 ];
 
 const DIRE_OBSTACLE: Readonly<Record<Obstacle, string>> = {
-  'professionnel-inconnu': 'n’est plus dans le fichier national des professionnels',
-  'sans-lieu': 'n’a, dans l’annuaire, aucun lieu d’exercice avec adresse et numéro FINESS ou SIRET',
-  'sans-lieu-ici': 'reçoit dans une commune où l’annuaire ne lui connaît pas de lieu d’exercice',
+  'professionnel-inconnu': 'Créneaux de qui n’est plus dans le fichier national des professionnels',
+  'sans-lieu':
+    'Créneaux de qui n’a, dans l’annuaire, aucun lieu d’exercice avec adresse et numéro FINESS ou SIRET',
+  'sans-lieu-ici': 'Créneaux dans une commune où l’annuaire ne lui connaît pas de lieu d’exercice',
 };
 
 const Obstacles = ({ creneaux: { obstacles } }: RaccordementProps) =>
@@ -94,7 +96,7 @@ const Obstacles = ({ creneaux: { obstacles } }: RaccordementProps) =>
       <ul class="rows tight">
         {obstacles.map(({ obstacle, creneaux, professionnels }) => (
           <li class="wait">
-            <span class="age">{pluriel(creneaux, 'créneau', 'créneaux')}</span>
+            <span class="age">{nombre(creneaux)}</span>
             <div>
               <p>{professionnels.map(nomPropre).join(', ')}</p>
               <p>{DIRE_OBSTACLE[obstacle]}</p>
@@ -144,7 +146,7 @@ const ETAPE: Readonly<Record<Etape, { readonly titre: string; readonly aide: str
     aide: 'Votre hébergeur pose ceux de l’IGC-Santé et les noms admis (guide d’exploitation, MTLS et SAS).',
   },
   adhesionsLe: {
-    titre: 'Les professionnels ont déclaré participer « via ma CPTS »',
+    titre: 'Les professionnels ont déclaré participer « via ma CPTS »',
     aide: 'Chacun le choisit dans son compte SAS, avec le FINESS de la CPTS.',
   },
   essaiLe: {
@@ -174,7 +176,7 @@ const Reglages = ({ racine, jetons, saisie, raccordement }: RaccordementProps) =
           remplissage="off"
         />
       </LigneDeChamps>
-      <ol class="rows">
+      <ol class="rows mt6">
         {ETAPES.map((etape) => (
           <li class="wait">
             <span class="age">
@@ -193,17 +195,19 @@ const Reglages = ({ racine, jetons, saisie, raccordement }: RaccordementProps) =
           </li>
         ))}
       </ol>
-      <ChampRadios
-        {...lier(saisie, 'actif')}
-        libelle="Répondre à la plateforme"
-        aide="Ses recherches reçoivent alors les créneaux ouverts au SAS."
-        cote
-        choix={[
-          { valeur: 'oui', libelle: 'Oui' },
-          { valeur: 'non', libelle: 'Pas encore' },
-        ]}
-      />
-      <div class="actions">
+      <div class="mt6">
+        <ChampRadios
+          {...lier(saisie, 'actif')}
+          libelle="Répondre à la plateforme"
+          aide="Ses recherches reçoivent alors les créneaux ouverts au SAS."
+          cote
+          choix={[
+            { valeur: 'oui', libelle: 'Oui' },
+            { valeur: 'non', libelle: 'Pas encore' },
+          ]}
+        />
+      </div>
+      <div class="actions mt5">
         <Bouton variante="suivant">Enregistrer</Bouton>
       </div>
     </Formulaire>
