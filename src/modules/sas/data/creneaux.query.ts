@@ -11,6 +11,8 @@ type Fenetre = {
   readonly canal: CanalDeProgramme;
   /** National ids of the directory; null: everybody. */
   readonly professionnels: readonly string[] | null;
+  /** One slot alone. */
+  readonly id?: string | null;
   readonly du: Date;
   readonly au: Date;
   readonly maintenant: Date;
@@ -20,13 +22,14 @@ type Fenetre = {
 export async function creneauxDuSas(
   tx: Tx,
   cpts: string,
-  { professionnels, canal, du, au, maintenant }: Fenetre,
+  { professionnels, canal, id = null, du, au, maintenant }: Fenetre,
 ): Promise<readonly CreneauDuSas[]> {
   const { rows } = await sql<CreneauDuSas>`
     select id, professionnel_id as "professionnelId", debut, fin, genre, commune, motifs,
       'patient' = any (reservable_par) as "ouvertAuxPatients"
     from snp.public_creneaux_libres
     where cpts_id = ${cpts} and debut >= ${du} and debut <= ${au} and debut > ${maintenant}
+      and (${id}::uuid is null or id = ${id}::uuid)
       and (${professionnels}::uuid[] is null or professionnel_id = any (${professionnels}::uuid[]))
       and ${canal} = any (reservable_par) and (libere_le is null or libere_le <= ${maintenant})
     order by professionnel_id, debut, id limit ${MAXIMUM}`.execute(tx);

@@ -59,7 +59,6 @@ describe('chaque ressource d’un créneau', () => {
   it('se lit à son adresse, et se cherche', async () => {
     const { bundle } = await ici.trouver(ici.recherche(CORLIRET));
     for (const { resource } of bundle.entry ?? []) {
-      if (resource.resourceType === 'Slot') continue;
       const reponse = await serveur.appeler(`/fhir/${resource.resourceType}/${resource.id}`, {
         headers: cle,
       });

@@ -46,17 +46,25 @@ export function bundleDeCreneaux(parts: readonly Part[], demande: Demande) {
 }
 
 function match({ part, ...situe }: Ligne, { recherche, base }: Demande): Found {
-  const { cpts } = part;
+  const ou = { cpts: part.cpts, base, profil: profilDe(recherche), parCpts: recherche.parCpts };
+  return { mode: 'match', resource: slotServi(situe, ou) };
+}
+
+type Ou = Pick<Part, 'cpts'> & {
+  readonly base: string;
+  readonly profil: string;
+  readonly parCpts: boolean;
+};
+
+/** A slot with where it is booked. */
+export function slotServi(situe: CreneauSitue, { cpts, base, profil, parCpts }: Ou) {
   const installation = base.slice(0, -'/fhir'.length);
-  return {
-    mode: 'match',
-    resource: slot(situe, {
-      cpts: recherche.parCpts ? cpts.id : null,
-      profil: profilDe(recherche),
-      fuseau: cpts.fuseau,
-      adresse: `${installation}/app/${cpts.slug}/soins/sas/${situe.creneau.id}`,
-    }),
-  };
+  return slot(situe, {
+    cpts: parCpts ? cpts.id : null,
+    profil,
+    fuseau: cpts.fuseau,
+    adresse: `${installation}/app/${cpts.slug}/soins/sas/${situe.creneau.id}`,
+  });
 }
 
 function profilDe({ parCpts, parmi }: Recherche): string {
@@ -65,7 +73,7 @@ function profilDe({ parCpts, parmi }: Recherche): string {
 }
 
 function inclus(lignes: readonly Ligne[], { recherche, base }: Demande): readonly Found[] {
-  const { avecAgendas, avecActeurs, avecOrganisations, parCpts } = recherche;
+  const { avecAgendas, avecActeurs, parCpts } = recherche;
   const editeur = base.slice(0, -'/fhir'.length);
   const trouvees = new Map<string, Found>();
   const ajouter = (cle: string, faire: () => Resource) => {
@@ -78,9 +86,10 @@ function inclus(lignes: readonly Ligne[], { recherche, base }: Demande): readonl
       ajouter(exercant.id, () => practitioner(exercant));
       ajouter(exercice, () => practitionerRole(exercant, lieu, editeur));
     }
-    if (parCpts) ajouter(`service ${part.cpts.id}`, () => healthcareService(part.cpts));
-    if (parCpts && avecOrganisations)
-      ajouter(part.cpts.id, () => organization(part.cpts, part.raccordement));
+    if (!parCpts) continue;
+    ajouter(`service ${part.cpts.id}`, () => healthcareService(part.cpts));
+    // The example of the guide has the organisation without asking for it.
+    ajouter(part.cpts.id, () => organization(part.cpts, part.raccordement));
   }
   return [...trouvees.values()];
 }

@@ -35,7 +35,7 @@ function capabilities(base: string) {
 const SLOT = {
   type: 'Slot',
   supportedProfile: [profils.slotCpts, profils.slotPs],
-  interaction: [{ code: 'search-type' }],
+  interaction: [{ code: 'read' }, { code: 'search-type' }],
   searchInclude: [
     'Slot:schedule',
     'Schedule:actor',

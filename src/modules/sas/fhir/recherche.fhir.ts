@@ -16,7 +16,6 @@ export type Recherche = {
   readonly parCpts: boolean;
   readonly avecAgendas: boolean;
   readonly avecActeurs: boolean;
-  readonly avecOrganisations: boolean;
   readonly limite: number | null;
   readonly decalage: number;
 };
@@ -144,7 +143,6 @@ function lireInclus(parameters: readonly Parameter[]) {
     parCpts: inclus.includes('Slot:service-type-reference'),
     avecAgendas: inclus.includes('Slot:schedule'),
     avecActeurs: inclus.includes('Schedule:actor'),
-    avecOrganisations: inclus.includes('HealthcareService:organization'),
   };
 }
 

@@ -65,6 +65,25 @@ export const chercherCreneaux = defineUseCase({
   },
 });
 
+const AN_MS = 366 * 86_400_000;
+
+/** One free slot, or none: taken, past, of another CPTS and unknown look the same. */
+export const lireCreneau = defineUseCase({
+  nom: 'sas.lire-creneau',
+  saisie: z.strictObject({ creneau: z.uuid() }),
+  droit: 'sas.creneau.lire',
+  executer: async ({ tx, cpts, maintenant, acteur }, { creneau: id }) => {
+    const { actif } = await raccordementDe(tx, cpts);
+    const au = new Date(maintenant.getTime() + AN_MS);
+    const fenetre = { professionnels: null, canal: canalDe(acteur.roles), id, du: maintenant, au };
+    const creneaux = actif ? await creneauxDuSas(tx, cpts, { ...fenetre, maintenant }) : [];
+    const ids = creneaux.map(({ professionnelId }) => professionnelId);
+    const [trouve] = situes(creneaux, await exercants(tx, { ids }));
+    const trace = { action: 'sas.creneaux-lus', detail: { creneaux: trouve ? 1 : 0 } };
+    return reussi(effets<CreneauSitue | null>(trouve ?? null, { trace }));
+  },
+});
+
 /** Through whom a program books: the SAS, a regulation, a hospital that asks as members do. */
 function canalDe(roles: readonly string[]): CanalDeProgramme {
   if (roles.includes('sas')) return 'sas';
