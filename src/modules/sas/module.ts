@@ -4,6 +4,7 @@ import { annuaireRoutes } from './fhir/annuaire-servi.fhir.ts';
 import { metadataRoutes } from './fhir/capacites.fhir.ts';
 import { creneauxRoutes } from './fhir/creneaux-servis.fhir.ts';
 import { regulateursRoutes } from './fhir/regulateurs-servis.fhir.ts';
+import { rendezVousRoutes } from './fhir/rendez-vous-servis.fhir.ts';
 import { raccordementRoutes } from './http/raccordement.routes.tsx';
 import { transmettreRendezVousJobs } from './jobs/transmettre-rendez-vous.job.ts';
 
@@ -18,6 +19,7 @@ export const sas: ModuleMaillage = {
     ...metadataRoutes,
     ...creneauxRoutes,
     ...annuaireRoutes,
+    ...rendezVousRoutes,
     ...regulateursRoutes,
   ],
   droits: {

@@ -3,6 +3,10 @@ import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 /** What an audit entry about the connection to the SAS may tell. */
 export const ACTIONS = {
   'sas.creneaux-lus': { genre: 'lecture', phrase: 'a lu les créneaux libres ouverts au SAS' },
+  'sas.rendez-vous-lus': {
+    genre: 'lecture',
+    phrase: 'a lu des rendez-vous par FHIR, sans rien des patients',
+  },
   'sas.regulateur-tenu': {
     genre: 'droit',
     phrase: 'a ouvert ou mis à jour le compte d’un régulateur du SAS',

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { CptsCourante } from '#platform/call.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { dresserServeur, type ServeurDeTest } from '../../../app/testing/serveur.ts';
-import { CORLIRET } from '../../soins-non-programmes/testing/builders.ts';
+import { CORLIRET, poserDemande } from '../../soins-non-programmes/testing/builders.ts';
+import { reserverCreneau } from '../../soins-non-programmes/testing/rendez-vous.ts';
 import { OID, ouvrirRecherche, zBundle } from '../testing/recherche.ts';
 import { planterSceneDuSas } from '../testing/scene.ts';
 
@@ -96,5 +97,42 @@ describe('chaque ressource d’un créneau', () => {
       expect(reponse.status, adresse).toBe(404);
       expect(await reponse.json()).toMatchObject({ resourceType: 'OperationOutcome' });
     }
+  });
+});
+
+describe('les rendez-vous', () => {
+  it('se cherchent sur un mois au plus, sans rien du patient, chacun les siens', async () => {
+    const regulation = await serveur.cle(cpts, 'regulateur');
+    const creneau = await ici.poser('16:00');
+    const present = { maintenant: new Date() };
+    const demande = await poserDemande(
+      { ...banc, appel: (ou: CptsCourante | null) => banc.appel(ou, present) },
+      cpts,
+    );
+    const prise = await reserverCreneau(banc.appel(cpts, present), { demande, creneau });
+    expect(prise.ok).toBe(true);
+    const mois = `date=ge${ici.demain}&date=le${ici.demain}`;
+    const lire = async (query: string, qui: { readonly authorization: string }) =>
+      await serveur.appeler(`/fhir/Appointment?${query}`, { headers: qui });
+    const trouves = zBundle.parse(await (await lire(mois, regulation)).json());
+    expect(trouves.total).toBe(1);
+    const texte = JSON.stringify(trouves);
+    for (const mot of ['Fièvre', '39980001', 'Giat', 'Patient']) expect(texte).not.toContain(mot);
+    expect(trouves.entry?.[0]?.resource).toMatchObject({ status: 'booked' });
+    expect(zBundle.parse(await (await lire(mois, cle)).json()).total).toBe(0);
+    const id = trouves.entry?.[0]?.resource.id;
+    const un = (qui: { readonly authorization: string }, quoi = id) =>
+      serveur.appeler(`/fhir/Appointment/${quoi}`, { headers: qui });
+    expect((await un(regulation)).status).toBe(200);
+    expect([(await un(cle)).status, (await un(regulation, 'x')).status]).toEqual([404, 404]);
+    const avec = `${mois}&actor:Practitioner.identifier=${OID}|8`;
+    expect(zBundle.parse(await (await lire(`${avec}${CORLIRET}`, regulation)).json()).total).toBe(
+      1,
+    );
+    expect(zBundle.parse(await (await lire(`${avec}99990009999`, regulation)).json()).total).toBe(
+      0,
+    );
+    for (const query of ['', 'date=ge2026-01-01', 'date=ge2026-01-01&date=le2026-06-01'])
+      expect((await lire(query, regulation)).status, query).toBe(400);
   });
 });

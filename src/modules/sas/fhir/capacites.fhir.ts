@@ -70,6 +70,15 @@ const LIRE_ET_CHERCHER = [{ code: 'read' }, { code: 'search-type' }] as const;
 
 const AUTRES = [
   {
+    type: 'Appointment',
+    supportedProfile: [profils.rendezVous],
+    interaction: LIRE_ET_CHERCHER,
+    searchParam: [
+      { name: 'date', type: 'date' },
+      { name: 'actor:Practitioner.identifier', type: 'token' },
+    ],
+  },
+  {
     type: 'PractitionerRole',
     supportedProfile: [profils.role],
     interaction: LIRE_ET_CHERCHER,

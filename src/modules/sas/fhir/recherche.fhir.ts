@@ -40,7 +40,7 @@ const JOURS_MAX = 31;
 
 /** Reads `GET /fhir/Slot?…`: both bounds, the status and the professionals are asked for. */
 export function lireRecherche(parameters: readonly Parameter[]): Result<Recherche, FhirRefusal> {
-  const bornes = lireBornes(valuesOf(parameters, 'start'));
+  const bornes = lireBornes(valuesOf(parameters, 'start'), 'start');
   if (!bornes.ok) return bornes;
   const statuts = valuesOf(parameters, 'status');
   if (statuts.length === 0) return manque('status', 'Demandez les créneaux libres : status=free.');
@@ -94,8 +94,10 @@ export function rppsDe(identifiant: string): readonly string[] {
   return rpps ? [rpps] : [];
 }
 
-function lireBornes(
+/** The two bounds of a period, in the parameter of that name. */
+export function lireBornes(
   ecrites: readonly string[],
+  nom: 'start' | 'date',
 ): Result<{ readonly du: Date; readonly au: Date }, FhirRefusal> {
   const lues: SearchDate[] = [];
   for (const ecrite of ecrites.flatMap(alternatives)) {
@@ -104,15 +106,15 @@ function lireBornes(
       return refuse({
         status: 400,
         code: 'value',
-        text: `« ${ecrite.slice(0, 60)} » n’est pas une borne : écrivez start=ge2026-06-12T16:20:00.000+02:00 et start=le…`,
-        expression: 'start',
+        text: `« ${ecrite.slice(0, 60)} » n’est pas une borne : écrivez ${nom}=ge2026-06-12T16:20:00.000+02:00 et ${nom}=le…`,
+        expression: nom,
       });
     lues.push(lue);
   }
   const du = lues.find(({ prefix }) => prefix === 'ge' || prefix === 'gt');
   const au = lues.find(({ prefix }) => prefix === 'le' || prefix === 'lt');
   if (!(du && au))
-    return manque('start', 'Donnez les deux bornes de la période : start=ge… et start=le…');
+    return manque(nom, `Donnez les deux bornes de la période : ${nom}=ge… et ${nom}=le…`);
   return reussi({
     du: new Date(du.prefix === 'gt' ? du.to.getTime() : du.from.getTime()),
     au: new Date(au.prefix === 'lt' ? au.from.getTime() - 1 : au.to.getTime() - 1),
