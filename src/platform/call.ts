@@ -86,7 +86,8 @@ export function tenantDe({
     mandats,
     lecteurs: [
       ...(professionnel ? [professionnel] : []),
-      ...delegations.map((delegation) => delegation.professionnel),
+      // Whoever handles any patient by their own role is not blinded by a professional who names them.
+      ...(tiennentLesDossiers(roles) ? [] : delegations.map((d) => d.professionnel)),
     ],
     sante: programme || lisentLaSante(roles),
     dossiers: programme ? 'tous' : dossiersDe(acteur),

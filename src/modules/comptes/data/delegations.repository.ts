@@ -36,12 +36,14 @@ export async function insertDelegation(
   return row !== undefined;
 }
 
+type Finie = { readonly delegue: string; readonly creeLe: Date };
+
 /** Ends a delegation at once, for who gave it or who holds it; null when it is not theirs or was ended, even an instant ago. */
 export async function revokeDelegation(
   tx: Tx,
   cpts: string,
   { id, le, par }: { readonly id: string; readonly le: Date; readonly par: string },
-): Promise<{ readonly delegue: string } | null> {
+): Promise<Finie | null> {
   const row = await tx
     .updateTable('comptes.delegations')
     .set({ revoquee_le: le, revoquee_par: par })
@@ -49,7 +51,33 @@ export async function revokeDelegation(
     .where('id', '=', id)
     .where('revoquee_le', 'is', null)
     .where((eb) => eb.or([eb('delegant_id', '=', par), eb('delegue_id', '=', par)]))
-    .returning('delegue_id as delegue')
+    .returning(['delegue_id as delegue', 'cree_le as creeLe'])
     .executeTakeFirst();
   return row ?? null;
+}
+
+/** Roles that were given with a delegation, unless the person still acts for somebody here. */
+export async function mandatsDeLaDelegation(
+  tx: Tx,
+  cpts: string,
+  { delegue, creeLe }: Finie,
+): Promise<readonly string[]> {
+  const reste = await tx
+    .selectFrom('comptes.delegations')
+    .select('id')
+    .where('cpts_id', '=', cpts)
+    .where('delegue_id', '=', delegue)
+    .where('revoquee_le', 'is', null)
+    .executeTakeFirst();
+  if (reste) return [];
+  const mandats = await tx
+    .selectFrom('comptes.mandats')
+    .select('id')
+    .where('cpts_id', '=', cpts)
+    .where('compte_id', '=', delegue)
+    .where('role', '=', 'delegue')
+    .where('cree_le', '=', creeLe)
+    .where('fini_le', 'is', null)
+    .execute();
+  return mandats.map(({ id }) => id);
 }

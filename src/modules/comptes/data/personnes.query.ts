@@ -84,6 +84,8 @@ export type Delegable = {
   readonly courriel: string;
   /** Holds a role that opens what is delegated. */
   readonly agitDeja: boolean;
+  /** May be named by a professional alone; for others the coordination gives the role first. */
+  readonly admissible: boolean;
 };
 
 /** Accounts with a role in the CPTS on that day; `courriel`: that one alone, `agissent`: secretaries and assistants. */
@@ -98,7 +100,9 @@ export async function delegablesDe(
 ): Promise<readonly Delegable[]> {
   const { rows } = await sql<Delegable>`
     select c.id as compte, c.nom, c.prenom, c.courriel,
-      bool_or(m.role in ('delegue', 'assistant', 'coordinateur', 'directeur')) as "agitDeja"
+      bool_or(m.role in ('delegue', 'assistant', 'coordinateur', 'directeur')) as "agitDeja",
+      bool_or(m.role in ('delegue', 'assistant', 'coordinateur', 'directeur', 'professionnel'))
+        and not bool_or(m.role in ('ars', 'cpam', 'regulateur', 'regulateur-sas')) as admissible
     from comptes.mandats m join comptes.comptes c on c.id = m.compte_id
     where m.cpts_id = ${cpts} and m.fini_le is null and m.du <= ${jour} and (m.au is null or m.au >= ${jour})
       and c.desactive_le is null ${courriel ? sql`and c.courriel = ${courriel}` : sql``}

@@ -25,6 +25,7 @@ export type RefusDAcces = {
     | 'sans-fiche'
     | 'a-soi-meme'
     | 'deja-delegue'
+    | 'delegue-incompatible'
     | 'delegation-inconnue'
     | 'preuve-ancienne'
     | 'cle-inconnue'

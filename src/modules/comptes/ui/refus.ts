@@ -34,6 +34,8 @@ const PHRASES: Readonly<
   'sans-fiche':
     'Votre compte n’est relié à personne dans l’annuaire. Demandez à la coordination de le faire.',
   'a-soi-meme': 'C’est votre propre adresse. Donnez celle de la personne qui agira pour vous.',
+  'delegue-incompatible':
+    'Le rôle de cette personne ne lui permet pas d’agir pour vous. La coordination peut lui donner celui de secrétariat médical.',
   'deja-delegue': 'Cette personne agit déjà pour vous à ces dates.',
   'delegation-inconnue': 'Cette délégation est déjà terminée, ou n’est pas la vôtre.',
   'preuve-ancienne': 'Confirmez d’abord que c’est bien vous, puis recommencez.',

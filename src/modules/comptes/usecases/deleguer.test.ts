@@ -44,17 +44,44 @@ const delegationsDe = async () =>
   );
 
 describe('une délégation', () => {
-  it('vaut aussitôt pour qui est déjà dans la CPTS, avec le rôle qu’il faut', async () => {
-    const secretaire = await ouvrirUnCompte(banc, ici, 'tresorier');
-    expect(exiger(await confier(secretaire.courriel))).toMatchObject({ invite: false });
+  it('vaut aussitôt pour un confrère, avec le rôle qu’il faut, qui finit avec elle', async () => {
+    const confrere = await ouvrirUnCompte(banc, ici, 'professionnel');
+    const { id, invite } = exiger(await confier(confrere.courriel));
+    expect(invite).toBe(false);
     expect(await delegationsDe()).toMatchObject([
-      { delegue_id: secretaire.id, portees: ['creneaux', 'demandes'], revoquee_le: null },
+      { delegue_id: confrere.id, portees: ['creneaux', 'demandes'], revoquee_le: null },
     ]);
-    const roles = await banc.regarder(
-      'select role from comptes.mandats where compte_id = $1 order by role',
-      [secretaire.id],
-    );
-    expect(roles).toEqual([{ role: 'delegue' }, { role: 'tresorier' }]);
+    const roles = () =>
+      banc.regarder(
+        'select role from comptes.mandats where compte_id = $1 and fini_le is null order by role',
+        [confrere.id],
+      );
+    expect(await roles()).toEqual([{ role: 'delegue' }, { role: 'professionnel' }]);
+    exiger(await revoquerDelegation(parLeMedecin(), { delegation: id }));
+    expect(await roles()).toEqual([{ role: 'professionnel' }]);
+  });
+
+  it('n’ouvre rien à une institution, au bureau, à un partenaire ni à la régulation', async () => {
+    for (const role of [
+      'ars',
+      'cpam',
+      'tresorier',
+      'president',
+      'partenaire',
+      'hopital',
+      'regulateur',
+    ] as const) {
+      const { id, courriel } = await ouvrirUnCompte(banc, ici, role);
+      expect(await confier(courriel), role).toMatchObject({
+        ok: false,
+        refus: { motif: 'delegue-incompatible' },
+      });
+      const tenus = await banc.regarder('select role from comptes.mandats where compte_id = $1', [
+        id,
+      ]);
+      expect(tenus).toEqual([{ role }]);
+    }
+    expect(await delegationsDe()).toEqual([]);
   });
 
   it('donnée cent fois ensemble, ne vaut qu’une fois', async () => {

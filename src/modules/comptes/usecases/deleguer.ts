@@ -4,9 +4,13 @@ import { zPortee } from '#kernel/portee.ts';
 import { refuse, reussi } from '#kernel/result.ts';
 import { zCourriel, zDateCivile, zFacultatif } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, effets } from '#platform/use-case.ts';
-import { insertDelegation, revokeDelegation } from '../data/delegations.repository.ts';
-import { insertMandatUnique } from '../data/mandats.repository.ts';
-import { delegablesDe } from '../data/personnes.query.ts';
+import {
+  insertDelegation,
+  mandatsDeLaDelegation,
+  revokeDelegation,
+} from '../data/delegations.repository.ts';
+import { endMandats, insertMandatUnique } from '../data/mandats.repository.ts';
+import { type Delegable, delegablesDe } from '../data/personnes.query.ts';
 import type { RefusDAcces } from '../domain/refus.ts';
 import { envoyerInvitation, verifierLeDon } from './inviter.ts';
 
@@ -64,16 +68,18 @@ type ADonner = {
   readonly au: string | null;
 };
 
-type Connu = { readonly compte: string; readonly agitDeja: boolean };
+type Connu = Pick<Delegable, 'compte' | 'agitDeja' | 'admissible'>;
 
-async function donner(ctx: Ctx, { compte, agitDeja }: Connu, delegation: ADonner) {
+async function donner(ctx: Ctx, { compte, agitDeja, admissible }: Connu, delegation: ADonner) {
   const { tx, cpts, maintenant: creeLe } = ctx;
   if (compte === delegation.delegant) return refuse<RefusDAcces>({ motif: 'a-soi-meme' });
+  // Nobody opens health data to an institution, to the bureau or to a partner by naming them.
+  if (!admissible) return refuse<RefusDAcces>({ motif: 'delegue-incompatible' });
   const id = ctx.ids();
   if (!(await insertDelegation(tx, cpts, { ...delegation, id, delegue: compte, creeLe })))
     return refuse<RefusDAcces>({ motif: 'deja-delegue' });
   const { du, au, professionnel: pour, portees } = delegation;
-  // Somebody whose roles open none of it (a treasurer) needs the one that does, for the same days.
+  // A colleague needs the role that opens what is delegated, for the same days; it ends with the delegation.
   if (!agitDeja)
     await insertMandatUnique(tx, {
       cpts,
@@ -90,7 +96,7 @@ async function donner(ctx: Ctx, { compte, agitDeja }: Connu, delegation: ADonner
   return reussi(effets({ id, invite: false }, { trace }));
 }
 
-/** Ends a delegation at once, by who gave it or who holds it. */
+/** Ends a delegation at once, by who gave it or who holds it, and the role that came with it. */
 export const revoquerDelegation = defineUseCase({
   nom: 'comptes.revoquer-delegation',
   saisie: z.strictObject({ delegation: z.uuid() }),
@@ -100,6 +106,8 @@ export const revoquerDelegation = defineUseCase({
       ctx.acteur.id &&
       (await revokeDelegation(ctx.tx, ctx.cpts, { id, le: ctx.maintenant, par: ctx.acteur.id }));
     if (!revoquee) return refuse<RefusDAcces>({ motif: 'delegation-inconnue' });
+    const ids = await mandatsDeLaDelegation(ctx.tx, ctx.cpts, revoquee);
+    await endMandats(ctx.tx, ctx.cpts, { ids, le: ctx.maintenant });
     const trace = { action: 'comptes.delegation-revoquee', objet: revoquee.delegue };
     return reussi(effets({ id }, { trace }));
   },

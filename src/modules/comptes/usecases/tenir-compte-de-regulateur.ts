@@ -1,6 +1,7 @@
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Ctx } from '#platform/use-case.ts';
 import {
+  type CompteConnu,
   compteDId,
   compteDuCourriel,
   insertCompte,
@@ -26,8 +27,9 @@ export type CompteDeRegulateur = {
 
 /**
  * Keeps the account of a regulator whom the platform SAS tells of, within the transaction of the call: no password is drawn,
- * its owner comes in by Pro Santé Connect or chooses one from a link. An account that somebody already has here keeps its name
- * and address, and gets the one role. Gives the id; null when the address belongs to an account that is closed, or is another's.
+ * its owner comes in by Pro Santé Connect or chooses one from a link. An account that somebody
+ * has here for something else is left alone. Gives the id; null when the address belongs to such an account, or to one that is
+ * closed.
  */
 export async function tenirCompteDeRegulateur(
   ctx: Ctx,
@@ -52,7 +54,8 @@ async function ouvrir(
   { courriel, nom, prenom }: CompteDeRegulateur,
 ): Promise<string | null> {
   const connu = await compteDuCourriel(tx, courriel);
-  if (connu) return connu.id;
+  // Known here by its own right: the platform gives it nothing, the coordination may.
+  if (connu) return neSertQuAuSas(connu) ? connu.id : null;
   const id = ids();
   const porteur = { id, courriel, nom, prenom };
   const ouvert = await insertCompte(tx, {
@@ -64,6 +67,10 @@ async function ouvrir(
   return ouvert ? id : null;
 }
 
+function neSertQuAuSas({ mandats }: Pick<CompteConnu, 'mandats'>): boolean {
+  return mandats.length > 0 && mandats.every(({ role }) => role === ROLE);
+}
+
 /** What the platform says of somebody rules an account that serves nothing else. */
 async function mettreAJour(
   { tx }: Ctx,
@@ -72,7 +79,7 @@ async function mettreAJour(
 ): Promise<string | null> {
   const compte = await compteDId(tx, id);
   if (!compte) return null;
-  if (compte.mandats.some(({ role }) => role !== ROLE)) return id;
+  if (!neSertQuAuSas(compte)) return id;
   return (await setPorteur(tx, { id, courriel, nom, prenom })) ? id : null;
 }
 

@@ -200,22 +200,16 @@ describe('PUT /fhir/Practitioner?identifier=', () => {
       expect((await envoyer('PUT', regulateur(), query)).status).toBe(400);
   });
 
-  it('ne touche ni le nom ni l’adresse d’un compte qui sert à autre chose', async () => {
-    const membre = await serveur.connecter(cpts, 'professionnel');
-    expect(membre.cookie).not.toBe('');
+  it('ne donne aucun rôle à un compte qui sert déjà à autre chose', async () => {
+    await serveur.connecter(cpts, 'professionnel');
     const [sien] = await banc.regarder(
-      `select c.courriel, c.nom from comptes.comptes c join comptes.mandats m on m.compte_id = c.id
+      `select c.courriel from comptes.comptes c join comptes.mandats m on m.compte_id = c.id
        where m.role = 'professionnel' limit 1`,
     );
     const courriel = String(sien?.['courriel']);
     const corps = regulateur({ telecom: [{ system: 'email', value: courriel }] });
-    const { valeur } = await ouvrir(corps);
-    expect([...(await roles(courriel))].sort()).toEqual(['professionnel', 'regulateur-sas']);
-    await mettreAJour({ ...corps, name: [{ family: 'Autre', given: ['Nom'] }] }, valeur);
-    const [apres] = await banc.regarder('select nom from comptes.comptes where courriel = $1', [
-      courriel,
-    ]);
-    expect(apres?.['nom']).toBe(sien?.['nom']);
+    expect((await envoyer('POST', corps)).status).toBe(409);
+    expect(await roles(courriel)).toEqual(['professionnel']);
   });
 });
 
