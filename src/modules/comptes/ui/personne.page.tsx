@@ -111,7 +111,7 @@ const Dates = ({ mandat, base, jetons }: Un) => {
           nom="au"
           id={`prolonger-${mandat.id}`}
           libelle="Prolonger jusqu’au"
-          aide="Vide\u00A0: sans terme"
+          aide={'Vide\u00A0: sans terme'}
           valeur={mandat.au ?? ''}
           facultatif
         />
@@ -122,7 +122,7 @@ const Dates = ({ mandat, base, jetons }: Un) => {
           nom="le"
           id={`finir-${mandat.id}`}
           libelle="Finir le"
-          aide="Vide\u00A0: dès maintenant"
+          aide={'Vide\u00A0: dès maintenant'}
           facultatif
         />
         <Bouton variante="danger" precision={role}>

@@ -13,7 +13,8 @@ const PHRASES: Readonly<
     'Dites qui est cette personne dans l’annuaire\u00A0: son nom ou son numéro RPPS.',
   'professionnel-inconnu': 'Cette personne n’est plus dans l’annuaire. Cherchez-la de nouveau.',
   'dates-inversees': 'Le dernier jour vient avant le premier. Corrigez les dates.',
-  'terme-passe': 'Ce jour est déjà passé. Choisissez-en un à partir d’aujourd’hui.',
+  'terme-passe':
+    'Choisissez un jour à partir d’aujourd’hui, et pas avant le dernier jour déjà prévu.',
   'terme-inchange': 'Ce rôle a déjà ce dernier jour. Choisissez-en un autre.',
   'role-deja-tenu': 'Cette personne a déjà ce rôle à ces dates. Prolongez-le plutôt.',
   'deja-invitee':

@@ -104,6 +104,13 @@ describe('GET /fhir/Slot', () => {
       expect(fullUrl).toBe(`http://localhost/fhir/${resource.resourceType}/${resource.id}`);
   });
 
+  it('garde les bornes les plus étroites quand une est répétée', async () => {
+    const { bundle } = await ici.trouver(
+      `${ici.recherche(CORLIRET)}&start=ge${ici.demain}T08:30:00.000%2B00:00`,
+    );
+    expect(bundle.total).toBe(1);
+  });
+
   it('répond un ensemble vide, sans entrée, quand il n’y a rien', async () => {
     for (const query of [
       ici.recherche('99990009999'),

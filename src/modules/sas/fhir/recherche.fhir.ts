@@ -111,8 +111,13 @@ export function lireBornes(
       });
     lues.push(lue);
   }
-  const du = lues.find(({ prefix }) => prefix === 'ge' || prefix === 'gt');
-  const au = lues.find(({ prefix }) => prefix === 'le' || prefix === 'lt');
+  // A parameter that is repeated asks for all of its values at once: the narrowest bounds hold.
+  const [du] = lues
+    .filter(({ prefix }) => prefix === 'ge' || prefix === 'gt')
+    .toSorted((a, b) => b.from.getTime() - a.from.getTime());
+  const [au] = lues
+    .filter(({ prefix }) => prefix === 'le' || prefix === 'lt')
+    .toSorted((a, b) => a.to.getTime() - b.to.getTime());
   if (!(du && au))
     return manque(nom, `Donnez les deux bornes de la période : ${nom}=ge… et ${nom}=le…`);
   return reussi({
