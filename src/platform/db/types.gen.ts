@@ -906,6 +906,7 @@ export interface SnpRecensements {
   profession: string;
   professionnel_id: string;
   quantite: number;
+  touche: string | null;
 }
 
 export interface SnpReglages {

@@ -31,3 +31,23 @@ export async function lienVivant(
     .executeTakeFirst();
   return row ?? null;
 }
+
+export type LienTenu = { readonly objet: string; readonly creeLe: Date; readonly expireLe: Date };
+
+/** Links of a kind that still open something, last given first. */
+export async function liensVivants(
+  tx: Tx,
+  cpts: string,
+  { genre, maintenant }: { readonly genre: string; readonly maintenant: Date },
+): Promise<readonly LienTenu[]> {
+  return await tx
+    .selectFrom('liens.liens')
+    .select(['objet', 'cree_le as creeLe', 'expire_le as expireLe'])
+    .where('cpts_id', '=', cpts)
+    .where('genre', '=', genre)
+    .where('expire_le', '>', maintenant)
+    .where('revoque_le', 'is', null)
+    .where((eb) => eb.or([eb('usage_unique', '=', false), eb('utilise_le', 'is', null)]))
+    .orderBy('cree_le', 'desc')
+    .execute();
+}

@@ -34,6 +34,8 @@ export const ACTIONS = {
     genre: 'lecture',
     phrase: 'a lu, sans nom de patient, les heures d’un agenda publié',
   },
+  'snp.compteur-delivre': { genre: 'reglage', phrase: 'a donné un compteur de soins' },
+  'snp.compteurs-revoques': { genre: 'reglage', phrase: 'a arrêté les compteurs de soins' },
   'snp.mission-reglee': { genre: 'reglage', phrase: 'a changé les réglages de l’accès aux soins' },
   'snp.faits-exportes': { genre: 'export', phrase: 'a téléchargé des faits du journal d’activité' },
   'snp.tableau-exporte': {

@@ -1,17 +1,14 @@
 import { z } from 'zod';
-import { joursEntre } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zDateCivile, zEntier, zFacultatif } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { insertRecensement } from '../data/recensements.repository.ts';
 import { faitRecensement } from '../domain/fait-de-recensement.ts';
+import { refusDeCompter } from '../domain/recensement.ts';
 import type { RefusDeRecensement } from '../domain/refus.ts';
 import { zRppsConnu } from './saisies.ts';
 import { trouverOffrant } from './trouver-offrant.ts';
-
-/** Beyond this, a count is remembered rather than made. */
-const JOURS_EN_ARRIERE = 62;
 
 /** One touch: so many people seen today (or that day) without appointment, outside the slots. Declared. */
 export const recenser = defineUseCase({
@@ -29,9 +26,8 @@ export const recenser = defineUseCase({
     const { tx, cpts, maintenant, fuseau } = ctx;
     const aujourdhui = dateCivileDe(maintenant, fuseau);
     const jour = dit ?? aujourdhui;
-    if (jour > aujourdhui) return refuse({ motif: 'jour-a-venir' });
-    if (joursEntre(jour, aujourdhui) > JOURS_EN_ARRIERE)
-      return refuse({ motif: 'jour-trop-ancien', maximum: JOURS_EN_ARRIERE });
+    const refus = refusDeCompter(jour, aujourdhui);
+    if (refus) return refuse(refus);
     const offrant = await trouverOffrant(ctx, professionnel, 'recensement');
     if (!offrant.ok) return offrant;
     const { professionnelId, profession, commune } = offrant.valeur;

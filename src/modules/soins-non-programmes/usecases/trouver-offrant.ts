@@ -26,10 +26,20 @@ export async function trouverOffrant(
     : (await professionnelsParIds(ctx.tx, soi ? [soi] : []))[0];
   if (!fiche?.rpps) return refuse({ motif: 'professionnel-inconnu' });
   if (!peutAgirPour(ctx, fiche.id, portee)) return refuse({ motif: 'agenda-d-un-autre' });
+  return reussi(await copier(ctx, { ...fiche, rpps: fiche.rpps }));
+}
+
+/** The professional that a signed link is about, copied as the directory knows them now; null when it does not any more. */
+export async function offrantDuLien(ctx: Ctx, id: string): Promise<Offrant | null> {
+  const fiche = (await professionnelsParIds(ctx.tx, [id]))[0];
+  return fiche?.rpps ? await copier(ctx, { ...fiche, rpps: fiche.rpps }) : null;
+}
+
+async function copier(ctx: Ctx, fiche: Professionnel & { readonly rpps: string }) {
   const courriel = await courrielDuProfessionnel(ctx.tx, ctx.cpts, fiche.id);
   const offrant = { ...copieDe(fiche), rpps: fiche.rpps, courriel };
   await saveOffrant(ctx.tx, ctx.cpts, { offrant, copieLe: ctx.maintenant });
-  return reussi(offrant);
+  return offrant;
 }
 
 /** Is it their own diary, one they keep for somebody, or do they keep all? */
