@@ -38,6 +38,8 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
   },
   { route: `${ICI}/soins/agendas` },
   { route: `${ICI}/soins/agendas`, compte: 'medecin' },
+  { route: `${ICI}/soins/recensement` },
+  { route: `${ICI}/soins/recensement`, compte: 'medecin' },
   { route: `${ICI}/soins/messages` },
   { route: `${ICI}/soins/reglages` },
   { route: `${ICI}/sas` },

@@ -19,6 +19,7 @@ export const PAGES_EXAMINEES: readonly PageExaminee[] = [
   { route: '/territoires', puis: '?departement=92' },
   { route: '/c/:slug' },
   { route: '/c/:slug/annuaire' },
+  { route: '/c/:slug/compteur' },
   { route: '/c/:slug/rejoindre' },
   { route: '/c/:slug/rejoindre/merci' },
   { route: '/c/:slug/soins-du-jour' },
@@ -45,6 +46,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/compte/invitations/:cpts/:jeton',
   ],
   'annuaire.spec.ts': [`${ICI}/territoire/import/:id`],
+  'compteur.spec.ts': ['/c/:slug/compteur/:jeton'],
   'connexion.spec.ts': [
     '/compte',
     '/compte/confirmer',
@@ -87,7 +89,7 @@ export const SANS_PAGE: readonly RegExp[] = [
   /\/communes$(?<!territoire\/communes)/,
   /\/import\/:id\/etat$/,
   /^\/connexion\/psc$/,
-  /\/rendez-vous\/:fichier$/,
+  /\/(rendez-vous|compteur-installe)\/:fichier$/,
 ];
 
 /** The design system shows itself out of the table. */

@@ -45,6 +45,19 @@ export const pages = [
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
   { name: 'agendas', path: `${cpts}/soins/agendas`, account: 'coordination' },
   { name: 'agendas-medecin', path: `${cpts}/soins/agendas`, account: 'medecin' },
+  { name: 'recensement', path: `${cpts}/soins/recensement`, account: 'coordination' },
+  {
+    name: 'compteur-donne',
+    path: `${cpts}/soins/recensement`,
+    account: 'medecin',
+    prepare: donnerUnCompteur,
+  },
+  {
+    name: 'compteur',
+    path: `${cpts}/soins/recensement`,
+    account: 'medecin',
+    prepare: compterSurUnTelephone,
+  },
   { name: 'messages', path: `${cpts}/soins/messages`, account: 'coordination' },
   {
     name: 'sas-reserver',
@@ -179,6 +192,18 @@ async function noterUneDemande(tab) {
   await tab.getByLabel('Demande et réponse, en une phrase').fill(words);
   await tab.getByRole('button', { name: 'Enregistrer' }).click();
   await tab.waitForLoadState();
+}
+
+/** The address of a counter is shown once, after it is given. */
+async function donnerUnCompteur(tab) {
+  await tab.getByRole('button', { name: 'Donner un compteur' }).click();
+  await tab.waitForLoadState();
+}
+
+async function compterSurUnTelephone(tab) {
+  await donnerUnCompteur(tab);
+  await tab.goto(await tab.locator('.copy code').innerText());
+  await tab.locator('[data-pret]').waitFor({ state: 'attached' });
 }
 
 /** What is held of the person of that record, then the link of that page, if any. */

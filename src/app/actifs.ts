@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { serviceWorkerHeaders } from '#platform/http/security.ts';
 import { RACINE } from './base.ts';
 
 const zManifest = z.record(z.string(), z.object({ file: z.string(), bytes: z.number() }));
@@ -11,6 +12,9 @@ const TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.svg': 'image/svg+xml',
 };
+
+/** Scripts that work without page, and the addresses they may answer for: the public pages alone. */
+const HORS_PAGE: Readonly<Record<string, string>> = { 'compteur-hors-ligne.js': '/c/' };
 
 export type ActifsConstruits = {
   /** Address of a built asset by its plain name: `maillage.css`, `application.js`. */
@@ -47,6 +51,7 @@ export function lireActifs(): ActifsConstruits {
           'content-type': type,
           'cache-control': duree,
           'x-content-type-options': 'nosniff',
+          ...(HORS_PAGE[nom] ? serviceWorkerHeaders(HORS_PAGE[nom]) : {}),
         },
       });
     },

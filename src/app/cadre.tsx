@@ -37,6 +37,7 @@ export function cadreDe(moyens: Moyens) {
         actifs={{ css: actifs.adresse('maillage.css'), js, police: actifs.police }}
         scripts={(options.iles ?? []).map((nom) => actifs.adresse(`${nom}.js`))}
         icone={cpts ? `/c/${cpts.slug}/embleme.svg` : '/embleme.svg'}
+        manifeste={options.manifeste}
         publique={cadre === 'public'}
         indexable={cadre === 'public' && !requete.parLien}
         theme={themeDe(requete)}

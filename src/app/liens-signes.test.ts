@@ -11,6 +11,8 @@ import {
   poserCreneau,
   type Scene,
 } from '../modules/soins-non-programmes/testing/builders.ts';
+import { compterParLien } from '../modules/soins-non-programmes/usecases/compter-par-lien.ts';
+import { delivrerCompteur } from '../modules/soins-non-programmes/usecases/delivrer-compteur.ts';
 import { demanderDesSoins } from '../modules/soins-non-programmes/usecases/demander-des-soins.ts';
 import { MODULES } from './modules.ts';
 import { ROUTES } from './table-des-routes.ts';
@@ -62,12 +64,23 @@ beforeAll(async () => {
     ],
     ['/c/:slug/soins-du-jour/suivi/:jeton', suivi],
     ['/c/:slug/soins-du-jour/suivi/:jeton/annuler', `${suivi}/annuler`],
+    ['/c/:slug/compteur/:jeton', `/c/${cpts.slug}/compteur/${await compteur()}`],
     ['/c/:slug/invitation/:jeton', `/c/${cpts.slug}/invitation/${nouvelle}`],
     ['/compte/invitations/:cpts/:jeton', `/compte/invitations/${cpts.slug}/${connue}`],
     ['/mot-de-passe-oublie/:jeton', await motDePasseOublie(sien)],
   ]);
 }, 120_000);
 afterAll(() => vi.useRealTimers());
+
+/** A counter, with one patient counted and not taken back. */
+async function compteur(): Promise<string> {
+  const appel = banc.appel(scene.cpts);
+  const { jeton } = exiger(await delivrerCompteur(appel, { professionnel: '99990000111' }));
+  const touches = [{ id: crypto.randomUUID(), le: null, retiree: false }];
+  const anonyme = banc.appel(scene.cpts, { role: 'public' });
+  exiger(await compterParLien(anonyme, { jeton, envoyeLe: null, touches }));
+  return jeton;
+}
 
 /** A request of the public page, with a slot that its link may book. */
 async function demander(): Promise<string> {

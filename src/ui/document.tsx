@@ -26,6 +26,7 @@ export type DocumentProps = {
   /** Islands that only this page needs, after the common ones. */
   readonly scripts?: readonly string[] | undefined;
   readonly icone?: string | undefined;
+  readonly manifeste?: string | undefined;
   /** Kept out of search engines: everything but the public pages. */
   readonly indexable?: boolean | undefined;
 };
@@ -65,6 +66,7 @@ const Entete = (p: DocumentProps) => (
       <link rel="stylesheet" href={feuille} />
     ))}
     {p.icone ? <link rel="icon" href={p.icone} type="image/svg+xml" /> : null}
+    {p.manifeste ? <link rel="manifest" href={p.manifeste} /> : null}
     {[...p.actifs.js, ...(p.scripts ?? [])].map((script) => (
       <script src={script} type="module"></script>
     ))}

@@ -41,6 +41,8 @@ export const CHAMPS_SANS_PAGE: Readonly<Record<string, string>> = {
   '/app/:slug/tracabilite/alertes/:alerte': 'commentaire',
   '/app/:slug/soins/recensement': 'professionnel qui',
   '/app/:slug/soins/recensement/:id/annuler': 'qui',
+  '/app/:slug/soins/recensement/compteur/revoquer': 'professionnel',
+  '/c/:slug/compteur/:jeton': 'touche envoyeLe',
   '/app/:slug/soins/reponses/:id/retirer': 'demande',
   '/app/:slug/soins/demandes/:id/reprendre': '',
   '/app/:slug/soins/demandes/:id/dossier/detacher': '',

@@ -57,6 +57,8 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/soins/creneaux/ouvrir-serie': PERSONNE,
   '/soins/demandes/nouvelle': NOUVELLE,
   '/soins/recensement': PERSONNE,
+  '/soins/recensement/compteur': PERSONNE,
+  '/soins/recensement/compteur/revoquer': PERSONNE,
   '/soins/reglages': PERSONNE,
   '/soins/reglages/vacances': PERSONNE,
   '/territoire/accord': PERSONNE,

@@ -52,6 +52,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'snp.fermer-creneau': 'créneau libre, sans patient',
   'snp.generer-creneaux': 'créneaux d’un professionnel, sans patient',
   'snp.lire-evolution': 'des comptes par mois',
+  'snp.lister-compteurs': 'professionnels qui comptent leurs soins, sans patient',
   'snp.lister-professionnels': 'professionnels de l’annuaire',
   'snp.noter-lecture': 'heures prises d’un professionnel, sans titre ni patient',
   'snp.ouvrir-creneau': 'créneau libre, sans patient',

@@ -18,6 +18,8 @@ export type PageOptions = {
   readonly description?: string;
   /** Names of the browser islands the page needs besides the common one. */
   readonly iles?: readonly string[];
+  /** Web app manifest: the page may be put on the home screen of a phone. */
+  readonly manifeste?: string;
   /** `application` (rail), `public` (large type), `nu` (neither). By default from the path. */
   readonly cadre?: 'application' | 'public' | 'nu';
   /** Page for the printer or a fragment: no frame at all. */

@@ -20,6 +20,18 @@ export function securityHeaders({
   };
 }
 
+/**
+ * Of a script that works without page, for the addresses under `scope`: it runs nothing else, and asks this host alone. A
+ * browser takes the scope from here, since the script is not served under it.
+ */
+export function serviceWorkerHeaders(scope: string): Readonly<Record<string, string>> {
+  return {
+    'service-worker-allowed': scope,
+    'content-security-policy': "default-src 'none'; connect-src 'self'",
+    'cross-origin-resource-policy': 'same-origin',
+  };
+}
+
 /** Over those, of a page that a signed link opens: its address is a key, which no other site nor search engine is told. */
 export const HEADERS_OF_SIGNED_LINKS: Readonly<Record<string, string>> = {
   'referrer-policy': 'no-referrer',

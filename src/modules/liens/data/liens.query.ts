@@ -32,7 +32,7 @@ export async function lienVivant(
   return row ?? null;
 }
 
-export type LienTenu = { readonly objet: string; readonly creeLe: Date; readonly expireLe: Date };
+export type LienTenu = Pick<Lien, 'objet' | 'porteur' | 'expireLe'> & { readonly creeLe: Date };
 
 /** Links of a kind that still open something, last given first. */
 export async function liensVivants(
@@ -42,7 +42,7 @@ export async function liensVivants(
 ): Promise<readonly LienTenu[]> {
   return await tx
     .selectFrom('liens.liens')
-    .select(['objet', 'cree_le as creeLe', 'expire_le as expireLe'])
+    .select(['objet', 'porteur', 'cree_le as creeLe', 'expire_le as expireLe'])
     .where('cpts_id', '=', cpts)
     .where('genre', '=', genre)
     .where('expire_le', '>', maintenant)

@@ -17,3 +17,14 @@ export function refusDeCompter(jour: DateCivile, aujourdhui: DateCivile): RefusD
     return { motif: 'jour-trop-ancien', maximum: JOURS_EN_ARRIERE };
   return null;
 }
+
+/** A professional who may count on a phone. */
+export type CompteurTenu = {
+  readonly professionnelId: string;
+  readonly rpps: string | null;
+  readonly nom: string;
+  /** How many links, each for a device, open it. */
+  readonly liens: number;
+  /** When the last one was given. */
+  readonly donneLe: Date;
+};

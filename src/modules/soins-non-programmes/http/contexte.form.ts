@@ -40,6 +40,7 @@ const ONGLETS = [
   ['demandes', 'snp.demande.lire'],
   ['creneaux', 'snp.creneau.lire'],
   ['agendas', 'snp.creneau.ouvrir'],
+  ['recensement', 'snp.recensement.declarer'],
   ['messages', 'snp.mission.regler'],
   ['sas', 'snp.mission.regler'],
   ['reglages', 'snp.mission.regler'],

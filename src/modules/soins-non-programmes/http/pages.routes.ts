@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http/route.ts';
 import { agendasRoutes } from './agendas.routes.tsx';
 import { aujourdhuiRoutes } from './aujourdhui.routes.tsx';
+import { compteurRoutes } from './compteur.routes.tsx';
 import { creneauxRoutes } from './creneaux.routes.tsx';
 import { demandesRoutes } from './demandes.routes.tsx';
 import { faitsRoutes } from './faits.routes.tsx';
@@ -11,6 +12,7 @@ import { ouvrirCreneauxRoutes } from './ouvrir-creneaux.routes.tsx';
 import { pilotageRoutes } from './pilotage.routes.tsx';
 import { publicationsRoutes } from './publications.routes.tsx';
 import { rattachementRoutes } from './rattachement.routes.tsx';
+import { recensementRoutes } from './recensement.routes.tsx';
 import { reglagesRoutes } from './reglages.routes.tsx';
 import { rendezVousRoutes } from './rendez-vous.routes.tsx';
 import { sasRoutes } from './sas.routes.tsx';
@@ -33,8 +35,10 @@ export const pagesRoutes: readonly Route[] = [
   ...creneauxRoutes,
   ...agendasRoutes,
   ...publicationsRoutes,
+  ...recensementRoutes,
   ...soinsDuJourRoutes,
   ...suiviRoutes,
+  ...compteurRoutes,
   ...reglagesRoutes,
   ...pilotageRoutes,
   ...faitsRoutes,

@@ -4,6 +4,7 @@ const ONGLETS = [
   ['demandes', 'Demandes', ''],
   ['creneaux', 'Créneaux', '/creneaux'],
   ['agendas', 'Agendas', '/agendas'],
+  ['recensement', 'Recensement', '/recensement'],
   ['messages', 'Messages', '/messages'],
   // Its pages are those of the module sas.
   ['sas', 'SAS', null],

@@ -49,5 +49,8 @@ export const Recensement = ({ racine, jetons, recensement: r, valeurs }: Recense
         </BoutonPoste>
       ) : null}
     </div>
+    <p class="small mt4">
+      <a href={`${racine}/soins/recensement`}>Compter depuis un téléphone, même sans réseau</a>
+    </p>
   </Section>
 );

@@ -1,15 +1,17 @@
 import { z } from 'zod';
 import { type Result, reussi } from '#kernel/result.ts';
 import { zFacultatif } from '#kernel/zod.ts';
-import { emettreLien, revoquerLiens } from '#modules/liens';
+import { professionnelsParIds } from '#modules/annuaire';
+import { emettreLien, listerLiens, revoquerLiens } from '#modules/liens';
 import { type Appel, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import type { Offrant } from '../domain/offrant.ts';
+import type { CompteurTenu } from '../domain/recensement.ts';
 import { HEURES_DU_COMPTEUR } from '../domain/recensement.ts';
 import type { RefusDOffrant } from '../domain/refus.ts';
 import { COMPTEUR } from './compter-par-lien.ts';
 import { sansCle } from './delivrer-lien.ts';
 import { zRppsConnu } from './saisies.ts';
-import { trouverOffrant } from './trouver-offrant.ts';
+import { peutAgirPour, trouverOffrant } from './trouver-offrant.ts';
 
 const saisie = z.strictObject({ professionnel: zFacultatif(zRppsConnu) });
 
@@ -66,5 +68,25 @@ export const revoquerCompteurs = defineUseCase({
     const revoques = await revoquerLiens(ctx, { genre: COMPTEUR, objet });
     const trace = { action: 'snp.compteurs-revoques', objet };
     return reussi(effets({ revoques }, { trace }));
+  },
+});
+
+/** The counters that still count, by professional: all of them for the coordination, one's own and those delegated otherwise. */
+export const listerCompteurs = defineUseCase({
+  nom: 'snp.lister-compteurs',
+  saisie: z.strictObject({}),
+  droit: 'snp.recensement.declarer',
+  executer: async (ctx): Promise<Result<Effets<readonly CompteurTenu[]>, never>> => {
+    const liens = await listerLiens(ctx, { genre: COMPTEUR });
+    const tenus = liens.filter(({ objet }) => peutAgirPour(ctx, objet, 'recensement'));
+    const fiches = await professionnelsParIds(ctx.tx, [...new Set(tenus.map((l) => l.objet))]);
+    const compteurs = [...Map.groupBy(tenus, ({ objet }) => objet)].map(([id, siens]) => ({
+      professionnelId: id,
+      rpps: fiches.find((fiche) => fiche.id === id)?.rpps ?? null,
+      nom: siens[0]?.porteur ?? '',
+      liens: siens.length,
+      donneLe: siens[0]?.creeLe ?? ctx.maintenant,
+    }));
+    return reussi(effets(compteurs.sort((a, b) => a.nom.localeCompare(b.nom, 'fr'))));
   },
 });

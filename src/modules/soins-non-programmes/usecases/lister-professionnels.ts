@@ -15,13 +15,16 @@ export type GroupeDeProfessionnels = {
   readonly professionnels: readonly MembreDuTerritoire[];
 };
 
-/** Who this person may open slots for, by profession: within each, by name. */
+/** Who this person may open slots for, or count for, by profession: within each, by name. */
 export const listerProfessionnels = defineUseCase({
   nom: 'snp.lister-professionnels',
-  saisie: z.strictObject({}),
+  saisie: z.strictObject({ portee: z.enum(['creneaux', 'recensement']).default('creneaux') }),
   droit: 'snp.creneau.ouvrir',
-  executer: async (ctx): Promise<Result<Effets<readonly GroupeDeProfessionnels[]>, never>> => {
-    const groupes = Map.groupBy(await aChoisir(ctx), ({ profession }) => profession);
+  executer: async (
+    ctx,
+    { portee },
+  ): Promise<Result<Effets<readonly GroupeDeProfessionnels[]>, never>> => {
+    const groupes = Map.groupBy(await aChoisir(ctx, portee), ({ profession }) => profession);
     return reussi(
       effets(
         [...groupes]
@@ -36,11 +39,14 @@ export const listerProfessionnels = defineUseCase({
 });
 
 /** All of the territory for the regulation; oneself and those who delegated it for the others. */
-async function aChoisir(ctx: Ctx): Promise<readonly MembreDuTerritoire[]> {
+async function aChoisir(
+  ctx: Ctx,
+  portee: 'creneaux' | 'recensement',
+): Promise<readonly MembreDuTerritoire[]> {
   const { tx, cpts, acteur } = ctx;
   if (acteur.droits.has(POUR_AUTRUI)) return await professionnelsDuTerritoire(tx, cpts);
   const siens = acteur.delegations.map(({ professionnel }) => professionnel);
   const connus = [...(acteur.professionnel ? [acteur.professionnel] : []), ...siens];
-  const ids = connus.filter((qui) => peutAgirPour(ctx, qui, 'creneaux'));
+  const ids = connus.filter((qui) => peutAgirPour(ctx, qui, portee));
   return await professionnelsNommes(tx, cpts, [...new Set(ids)]);
 }
