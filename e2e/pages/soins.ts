@@ -40,6 +40,10 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
   { route: `${ICI}/soins/agendas`, compte: 'medecin' },
   { route: `${ICI}/soins/recensement` },
   { route: `${ICI}/soins/recensement`, compte: 'medecin' },
+  {
+    route: `${ICI}/soins/recensement/campagnes/:id`,
+    trouver: lien(`${APP}/soins/recensement`, /\/campagnes\/[0-9a-f-]{36}$/),
+  },
   { route: `${ICI}/soins/messages` },
   { route: `${ICI}/soins/reglages` },
   { route: `${ICI}/sas` },

@@ -47,6 +47,12 @@ export const pages = [
   { name: 'agendas-medecin', path: `${cpts}/soins/agendas`, account: 'medecin' },
   { name: 'recensement', path: `${cpts}/soins/recensement`, account: 'coordination' },
   {
+    name: 'campagne',
+    path: `${cpts}/soins/recensement`,
+    link: 'main a[href*="/campagnes/"]',
+    account: 'coordination',
+  },
+  {
     name: 'compteur-donne',
     path: `${cpts}/soins/recensement`,
     account: 'medecin',

@@ -1,5 +1,7 @@
 import { type DateCivile, jourDeSemaine, joursEntre } from '#kernel/date-civile.ts';
+import { moisDe } from '#kernel/periode.ts';
 import { exiger } from '#kernel/result.ts';
+import { ouvrirCampagne } from '../../../src/modules/soins-non-programmes/usecases/mener-campagne.ts';
 import { recenser } from '../../../src/modules/soins-non-programmes/usecases/recenser.ts';
 import type { Hasard } from '../hasard.ts';
 import { offrantsDe } from './agendas.ts';
@@ -60,6 +62,7 @@ export function prevoirLeQuotidien(scene: Scene, tirer: () => Patient): void {
     }
   }
   prevoirLesRecensements(scene, scene.hasard.branche('recensements'));
+  prevoirLaCampagne(scene);
 }
 
 type Arrivee = { readonly jour: DateCivile; readonly minutes: number; readonly origine: Origine };
@@ -91,6 +94,18 @@ function prevoirLesRecensements(scene: Scene, hasard: Hasard): void {
       });
     }
   }
+}
+
+/** The coordination asks the members of three professions to count the month under way. */
+function prevoirLaCampagne({ chronologie, present, par, acteurs, aujourdhui }: Scene): void {
+  chronologie.prevoir(plusTard(present, -3 * 1440), async (quand) => {
+    const saisie = {
+      mois: moisDe(aujourdhui).du,
+      professions: ['10', '50', '70'],
+      adresse: 'https://maillage.exemple.invalid',
+    };
+    exiger(await ouvrirCampagne(par(acteurs.coordination, quand), saisie));
+  });
 }
 
 /** How many, around a mean (Poisson, by Knuth's multiplication). */

@@ -42,6 +42,7 @@ export const CHAMPS_SANS_PAGE: Readonly<Record<string, string>> = {
   '/app/:slug/soins/recensement': 'professionnel qui',
   '/app/:slug/soins/recensement/:id/annuler': 'qui',
   '/app/:slug/soins/recensement/compteur/revoquer': 'professionnel',
+  '/app/:slug/soins/recensement/campagnes/:id/relancer': '',
   '/c/:slug/compteur/:jeton': 'touche envoyeLe',
   '/app/:slug/soins/reponses/:id/retirer': 'demande',
   '/app/:slug/soins/demandes/:id/reprendre': '',

@@ -27,6 +27,7 @@ const CODES: EnClair = {
     'sas.envois': 'rpps operateur_systeme operateur_valeur voulu su faute',
     'sas.reglages': 'finess telephone ror_le zone_ror_le adhesions_le certificats_le essai_le',
     'snp.agendas': 'occupe etag modifie_le echec',
+    'snp.campagnes': 'mois',
     'snp.creneaux': 'genre commune public motifs reservable_par etat',
     'snp.demandes':
       'origine motif sexe commune secteur mobilite medecin_traitant tentative signes etat purge_le',
@@ -34,6 +35,7 @@ const CODES: EnClair = {
     'snp.recensements': 'profession jour',
     'snp.reponses': 'genre raison',
     'snp.reservations': 'canal annulee_par issue',
+    'snp.sollicites': 'profession messages',
     'snp.series':
       'du au exceptions zone_vacances genre commune public motifs reservable_par genere_jusqu_au',
     'snp.vacances': 'zone nom du au',
@@ -97,10 +99,12 @@ const AUTEURS: EnClair = {
       'responsable delegue delegue_contact hebergeur modifiee_par_nom',
     'sas.reglages': 'modifie_par_nom',
     'snp.agendas': 'nom ajoute_par_nom',
+    'snp.campagnes': 'ouverte_par_nom',
     'snp.demandes': 'recue_par_nom',
     'snp.publications': 'cree_par_nom',
     'snp.reponses': 'donnee_par_nom',
     'snp.reservations': 'reservee_par_nom',
+    'snp.sollicites': 'nom',
     'tracabilite.alertes': 'auteur_nom vue_par_nom',
     'tracabilite.traces': 'acteur_nom',
   },

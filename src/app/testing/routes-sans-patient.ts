@@ -57,6 +57,7 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/soins/creneaux/ouvrir-serie': PERSONNE,
   '/soins/demandes/nouvelle': NOUVELLE,
   '/soins/recensement': PERSONNE,
+  '/soins/recensement/campagnes': PERSONNE,
   '/soins/recensement/compteur': PERSONNE,
   '/soins/recensement/compteur/revoquer': PERSONNE,
   '/soins/reglages': PERSONNE,

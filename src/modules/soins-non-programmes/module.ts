@@ -44,6 +44,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.demande.purger': [],
     'snp.reservation.confirmer': [],
     'snp.recensement.declarer': [...COORDINATION, ...PROFESSIONNELS],
+    'snp.campagne.mener': [...COORDINATION],
     'snp.tableau.detailler': [...REGULATION, 'president', 'tresorier', 'secretaire'],
     'snp.tableau.lire': [
       ...REGULATION,
@@ -71,6 +72,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.demande.purger': 'Effacer les demandes à leur terme (le programme seul)',
     'snp.reservation.confirmer': 'Envoyer confirmations et rappels (le programme seul)',
     'snp.recensement.declarer': 'Compter les soins donnés hors créneau',
+    'snp.campagne.mener': 'Demander aux adhérents de compter un mois, et les relancer',
     'snp.tableau.detailler': 'Ouvrir le détail d’un chiffre du tableau de bord',
     'snp.opposition.suivre': 'Voir les rendez-vous qu’une opposition oblige à reprendre',
     'snp.tableau.lire': 'Lire le tableau de bord, sans nom de patient',

@@ -777,6 +777,15 @@ export interface SnpAgendas {
   professionnel_id: string;
 }
 
+export interface SnpCampagnes {
+  cpts_id: string;
+  id: string;
+  mois: string;
+  ouverte_le: Timestamp;
+  ouverte_par_nom: string;
+  relancee_le: Timestamp;
+}
+
 export interface SnpCompteurs {
   cpts_id: string;
   demandes: Generated<number>;
@@ -973,6 +982,15 @@ export interface SnpSeries {
   public: string;
   reservable_par: string[];
   zone_vacances: string | null;
+}
+
+export interface SnpSollicites {
+  campagne_id: string;
+  cpts_id: string;
+  messages: Generated<number>;
+  nom: string;
+  profession: string;
+  professionnel_id: string;
 }
 
 export interface SnpVacances {
@@ -1281,6 +1299,7 @@ export interface DB {
   "sas.reglages": SasReglages;
   "sas.regulateurs": SasRegulateurs;
   "snp.agendas": SnpAgendas;
+  "snp.campagnes": SnpCampagnes;
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;
@@ -1293,6 +1312,7 @@ export interface DB {
   "snp.reponses": SnpReponses;
   "snp.reservations": SnpReservations;
   "snp.series": SnpSeries;
+  "snp.sollicites": SnpSollicites;
   "snp.vacances": SnpVacances;
   "socle.evenements": SocleEvenements;
   "socle.idempotence": SocleIdempotence;

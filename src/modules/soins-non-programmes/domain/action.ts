@@ -36,6 +36,9 @@ export const ACTIONS = {
   },
   'snp.compteur-delivre': { genre: 'reglage', phrase: 'a donné un compteur de soins' },
   'snp.compteurs-revoques': { genre: 'reglage', phrase: 'a arrêté les compteurs de soins' },
+  'snp.campagne-ouverte': { genre: 'reglage', phrase: 'a ouvert une campagne de recensement' },
+  'snp.campagne-relancee': { genre: 'reglage', phrase: 'a relancé une campagne de recensement' },
+  'snp.campagne-exportee': { genre: 'export', phrase: 'a téléchargé la feuille d’un recensement' },
   'snp.mission-reglee': { genre: 'reglage', phrase: 'a changé les réglages de l’accès aux soins' },
   'snp.faits-exportes': { genre: 'export', phrase: 'a téléchargé des faits du journal d’activité' },
   'snp.tableau-exporte': {

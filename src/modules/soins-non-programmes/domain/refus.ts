@@ -96,6 +96,15 @@ export type RefusSurRecensement =
   | { readonly motif: 'recensement-inconnu' }
   | { readonly motif: 'recensement-deja-annule' };
 
+export type RefusDOuvrirCampagne =
+  | { readonly motif: 'mois-de-campagne' }
+  | { readonly motif: 'campagne-sans-personne' }
+  | { readonly motif: 'campagne-deja-ouverte' };
+
+export type RefusSurCampagne =
+  | { readonly motif: 'campagne-inconnue' }
+  | { readonly motif: 'campagne-relancee-hier' };
+
 export type RefusDAjouterAgenda =
   | RefusDOffrant
   | { readonly motif: 'agendas-non-permis' }
@@ -128,6 +137,8 @@ export type Refus =
   | RefusDeLien
   | RefusDeRecensement
   | RefusSurRecensement
+  | RefusDOuvrirCampagne
+  | RefusSurCampagne
   | RefusDAjouterAgenda
   | RefusSurAgenda
   | RefusSurPublication

@@ -1,6 +1,7 @@
 import type { Route } from '#platform/http/route.ts';
 import { agendasRoutes } from './agendas.routes.tsx';
 import { aujourdhuiRoutes } from './aujourdhui.routes.tsx';
+import { campagnesRoutes } from './campagnes.routes.tsx';
 import { compteurRoutes } from './compteur.routes.tsx';
 import { creneauxRoutes } from './creneaux.routes.tsx';
 import { demandesRoutes } from './demandes.routes.tsx';
@@ -36,6 +37,7 @@ export const pagesRoutes: readonly Route[] = [
   ...agendasRoutes,
   ...publicationsRoutes,
   ...recensementRoutes,
+  ...campagnesRoutes,
   ...soinsDuJourRoutes,
   ...suiviRoutes,
   ...compteurRoutes,

@@ -1,7 +1,12 @@
 import { z } from 'zod';
+import { dateCivileDe } from '#kernel/fuseau.ts';
+import { moisDe } from '#kernel/periode.ts';
 import { qrCode } from '#platform/documents/qr-code.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { campagnes, membresASolliciter } from '../data/campagnes.query.ts';
+import { moisPossibles } from '../domain/campagne.ts';
+import { direProfession } from '../ui/dire-tableau.ts';
 import { type CompteurDonne, RecensementPage } from '../ui/recensement.page.tsx';
 import { direRefus } from '../ui/refus.ts';
 import {
@@ -77,7 +82,23 @@ async function pageDuRecensement(
       personnes={seul && requete.appel.acteur.professionnel ? [] : choisies}
       donne={donne ?? null}
       faute={faute}
+      campagnes={contexte.peut('snp.campagne.mener') ? await campagnesDe(requete) : null}
     />,
     { titre: 'Recensement', lieu: 'soins', ...(faute ? { statut: 422 } : {}) },
   );
+}
+
+async function campagnesDe(requete: Requete<unknown>) {
+  const { cpts, moment } = contexteDe(requete);
+  const jour = dateCivileDe(moment.maintenant, moment.fuseau);
+  const membres = await requete.lire((tx) => membresASolliciter(tx, cpts, []));
+  const professions = [...Map.groupBy(membres, ({ profession }) => profession)]
+    .map(([valeur, siens]) => ({ valeur, libelle: `${direProfession(valeur)} (${siens.length})` }))
+    .sort((a, b) => a.libelle.localeCompare(b.libelle, 'fr'));
+  return {
+    campagnes: await requete.lire((tx) => campagnes(tx, cpts)),
+    mois: moisPossibles(jour),
+    moisDuJour: moisDe(jour).du,
+    professions,
+  };
 }

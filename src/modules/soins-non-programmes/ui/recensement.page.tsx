@@ -9,6 +9,7 @@ import { TexteACopier } from '#ui/texte-a-copier.tsx';
 import type { CompteurTenu } from '../domain/recensement.ts';
 import { ChoisirPersonne } from './agendas-lus.tsx';
 import type { ChoixDePersonne } from './agendas-montres.ts';
+import { Campagnes, type CampagnesProps } from './campagnes.tsx';
 import type { Moment } from './dire-demande.ts';
 import { type OngletDeSoins, ongletsDeSoins } from './onglets-de-soins.ts';
 
@@ -31,6 +32,8 @@ export type RecensementPageProps = {
   /** The counter just given, shown this once. */
   readonly donne: CompteurDonne | null;
   readonly faute: string | undefined;
+  /** For who may ask others to count; null otherwise. */
+  readonly campagnes: Omit<CampagnesProps, 'base' | 'jetons'> | null;
 };
 
 /** Care given outside the slots: counters on phones, given and stopped. */
@@ -60,11 +63,12 @@ export const RecensementPage = (p: RecensementPageProps) => (
       )}
       <Donner {...p} />
     </Section>
+    {p.campagnes ? <Campagnes base={p.base} jetons={p.jetons} {...p.campagnes} /> : null}
   </>
 );
 
 const Donne = ({ nom, adresse, image }: CompteurDonne) => (
-  <Bandeau ton="ok" titre={`Le compteur de ${nom}`} annonce="statut">
+  <Bandeau ton="ok" titre={`Compteur\u00A0: ${nom}`} annonce="statut">
     <p>
       Scannez cette image avec le téléphone, ouvrez la page une fois, puis choisissez «&nbsp;Ajouter
       à l’écran d’accueil&nbsp;». Elle n’est montrée qu’ici.

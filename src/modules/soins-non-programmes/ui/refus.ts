@@ -126,6 +126,14 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
     'Ce lien ne mène plus à rien\u00A0: il a expiré, ou il a été remplacé. Appelez la ligne de votre CPTS.',
   'jour-a-venir': 'Ce jour n’est pas encore là\u00A0: comptez au plus tard aujourd’hui.',
   'recensement-inconnu': 'Ce compte n’existe pas.',
+  'mois-de-campagne':
+    'Ce mois ne se choisit plus, ou pas encore\u00A0: choisissez-le dans la liste.',
+  'campagne-sans-personne':
+    'Aucun adhérent de ces professions\u00A0: choisissez-en d’autres, ou complétez l’annuaire.',
+  'campagne-deja-ouverte': 'Ce mois a déjà sa campagne\u00A0: relancez-la plutôt.',
+  'campagne-inconnue': 'Cette campagne n’existe pas.',
+  'campagne-relancee-hier':
+    'Un message est parti il y a moins d’un jour\u00A0: laissez le temps de répondre.',
   'vacances-inconnues': 'Ces vacances ne sont plus dans la liste.',
   'recensement-deja-annule': 'Ce compte est déjà annulé.',
 };
