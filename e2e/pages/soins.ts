@@ -36,6 +36,7 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
     compte: 'regulation',
     trouver: async (page) => (await donnerRendezVous(page)).replace(/bon$/, 'annulation'),
   },
+  { route: `${ICI}/soins/appareils` },
   { route: `${ICI}/soins/agendas` },
   { route: `${ICI}/soins/agendas`, compte: 'medecin' },
   { route: `${ICI}/soins/recensement` },

@@ -71,6 +71,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/deconnexion/psc',
   ],
   'sas.spec.ts': [`${ICI}/soins/sas/:id`],
+  'urgences.spec.ts': ['/c/:slug/urgences', '/c/:slug/urgences/appairer/:jeton'],
   'tracabilite.spec.ts': ['/app/:slug/tracabilite/personnes/:personne'],
 };
 

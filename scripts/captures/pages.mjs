@@ -64,6 +64,19 @@ export const pages = [
     account: 'medecin',
     prepare: compterSurUnTelephone,
   },
+  { name: 'appareils', path: `${cpts}/soins/appareils`, account: 'coordination' },
+  {
+    name: 'urgences',
+    path: `${cpts}/soins/appareils`,
+    account: 'coordination',
+    prepare: ouvrirLesUrgences,
+  },
+  {
+    name: 'urgences-creneaux',
+    path: `${cpts}/soins/appareils`,
+    account: 'coordination',
+    prepare: chercherAuxUrgences,
+  },
   { name: 'messages', path: `${cpts}/soins/messages`, account: 'coordination' },
   {
     name: 'sas-reserver',
@@ -210,6 +223,26 @@ async function compterSurUnTelephone(tab) {
   await donnerUnCompteur(tab);
   await tab.goto(await tab.locator('.copy code').innerText());
   await tab.locator('[data-pret]').waitFor({ state: 'attached' });
+}
+
+/** Pairs a device, and opens its screen on it. */
+async function ouvrirLesUrgences(tab) {
+  await tab.getByLabel('Nom').fill('Urgences de Riom, accueil');
+  await tab.getByRole('button', { name: 'Donner un lien' }).click();
+  await tab.waitForLoadState();
+  await tab.goto(await tab.locator('.copy code').innerText());
+  await tab.getByRole('button', { name: 'Appairer cet appareil' }).click();
+  await tab.waitForLoadState();
+}
+
+async function chercherAuxUrgences(tab) {
+  await ouvrirLesUrgences(tab);
+  await tab.getByLabel('Non, cinq fois non').check();
+  await tab.getByLabel('Motif').selectOption('fievre');
+  await tab.getByRole('combobox', { name: 'Commune' }).fill('Giat');
+  await tab.getByLabel('Âge').fill('34');
+  await tab.getByRole('button', { name: 'Voir les rendez-vous' }).click();
+  await tab.waitForLoadState();
 }
 
 /** What is held of the person of that record, then the link of that page, if any. */

@@ -14,6 +14,7 @@ import {
 import { compterParLien } from '../modules/soins-non-programmes/usecases/compter-par-lien.ts';
 import { delivrerCompteur } from '../modules/soins-non-programmes/usecases/delivrer-compteur.ts';
 import { demanderDesSoins } from '../modules/soins-non-programmes/usecases/demander-des-soins.ts';
+import { ajouterAppareil } from '../modules/soins-non-programmes/usecases/tenir-appareils.ts';
 import { MODULES } from './modules.ts';
 import { ROUTES } from './table-des-routes.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from './testing/banc.ts';
@@ -65,12 +66,16 @@ beforeAll(async () => {
     ['/c/:slug/soins-du-jour/suivi/:jeton', suivi],
     ['/c/:slug/soins-du-jour/suivi/:jeton/annuler', `${suivi}/annuler`],
     ['/c/:slug/compteur/:jeton', `/c/${cpts.slug}/compteur/${await compteur()}`],
+    ['/c/:slug/urgences/appairer/:jeton', `/c/${cpts.slug}/urgences/appairer/${await appairage()}`],
     ['/c/:slug/invitation/:jeton', `/c/${cpts.slug}/invitation/${nouvelle}`],
     ['/compte/invitations/:cpts/:jeton', `/compte/invitations/${cpts.slug}/${connue}`],
     ['/mot-de-passe-oublie/:jeton', await motDePasseOublie(sien)],
   ]);
 }, 120_000);
 afterAll(() => vi.useRealTimers());
+
+const appairage = async () =>
+  exiger(await ajouterAppareil(banc.appel(scene.cpts), { nom: 'Urgences, accueil' })).jeton;
 
 /** A counter, with one patient counted and not taken back. */
 async function compteur(): Promise<string> {

@@ -43,6 +43,11 @@ export const CHAMPS_SANS_PAGE: Readonly<Record<string, string>> = {
   '/app/:slug/soins/recensement/:id/annuler': 'qui',
   '/app/:slug/soins/recensement/compteur/revoquer': 'professionnel',
   '/app/:slug/soins/recensement/campagnes/:id/relancer': '',
+  '/app/:slug/soins/appareils/:id/revoquer': '',
+  '/c/:slug/urgences/appairer/:jeton': '',
+  '/c/:slug/urgences/creneaux': 'signes motif communeTexte commune age prenom nom telephone',
+  '/c/:slug/urgences/rendez-vous':
+    'signes motif communeTexte commune age prenom nom telephone creneau',
   '/c/:slug/compteur/:jeton': 'touche envoyeLe',
   '/app/:slug/soins/reponses/:id/retirer': 'demande',
   '/app/:slug/soins/demandes/:id/reprendre': '',

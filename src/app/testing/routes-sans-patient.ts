@@ -52,6 +52,7 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/protection-des-donnees/fiche': PERSONNE,
   '/sas': PERSONNE,
   '/soins/agendas': PERSONNE,
+  '/soins/appareils': PERSONNE,
   '/soins/agendas/publier': PERSONNE,
   '/soins/creneaux/ouvrir': PERSONNE,
   '/soins/creneaux/ouvrir-serie': PERSONNE,

@@ -45,6 +45,8 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.reservation.confirmer': [],
     'snp.recensement.declarer': [...COORDINATION, ...PROFESSIONNELS],
     'snp.campagne.mener': [...COORDINATION],
+    // A paired device alone: no role holds it.
+    'snp.urgences.reorienter': [],
     'snp.tableau.detailler': [...REGULATION, 'president', 'tresorier', 'secretaire'],
     'snp.tableau.lire': [
       ...REGULATION,
@@ -72,6 +74,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.demande.purger': 'Effacer les demandes à leur terme (le programme seul)',
     'snp.reservation.confirmer': 'Envoyer confirmations et rappels (le programme seul)',
     'snp.recensement.declarer': 'Compter les soins donnés hors créneau',
+    'snp.urgences.reorienter': 'Ré-orienter depuis les urgences (un appareil appairé seul)',
     'snp.campagne.mener': 'Demander aux adhérents de compter un mois, et les relancer',
     'snp.tableau.detailler': 'Ouvrir le détail d’un chiffre du tableau de bord',
     'snp.opposition.suivre': 'Voir les rendez-vous qu’une opposition oblige à reprendre',

@@ -777,6 +777,19 @@ export interface SnpAgendas {
   professionnel_id: string;
 }
 
+export interface SnpAppareils {
+  ajoute_le: Timestamp;
+  ajoute_par_nom: string;
+  appaire_le: Timestamp | null;
+  cpts_id: string;
+  empreinte: Buffer | null;
+  expire_le: Timestamp | null;
+  id: string;
+  nom: string;
+  revoque_le: Timestamp | null;
+  vu_le: Timestamp | null;
+}
+
 export interface SnpCampagnes {
   cpts_id: string;
   id: string;
@@ -1299,6 +1312,7 @@ export interface DB {
   "sas.reglages": SasReglages;
   "sas.regulateurs": SasRegulateurs;
   "snp.agendas": SnpAgendas;
+  "snp.appareils": SnpAppareils;
   "snp.campagnes": SnpCampagnes;
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;

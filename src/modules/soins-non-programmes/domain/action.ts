@@ -39,6 +39,9 @@ export const ACTIONS = {
   'snp.campagne-ouverte': { genre: 'reglage', phrase: 'a ouvert une campagne de recensement' },
   'snp.campagne-relancee': { genre: 'reglage', phrase: 'a relancé une campagne de recensement' },
   'snp.campagne-exportee': { genre: 'export', phrase: 'a téléchargé la feuille d’un recensement' },
+  'snp.appareil-ajoute': { genre: 'reglage', phrase: 'a nommé un appareil des urgences' },
+  'snp.appareil-appaire': { genre: 'reglage', phrase: 'a appairé un appareil des urgences' },
+  'snp.appareil-revoque': { genre: 'reglage', phrase: 'a arrêté un appareil des urgences' },
   'snp.mission-reglee': { genre: 'reglage', phrase: 'a changé les réglages de l’accès aux soins' },
   'snp.faits-exportes': { genre: 'export', phrase: 'a téléchargé des faits du journal d’activité' },
   'snp.tableau-exporte': {

@@ -105,6 +105,8 @@ export type RefusSurCampagne =
   | { readonly motif: 'campagne-inconnue' }
   | { readonly motif: 'campagne-relancee-hier' };
 
+export type RefusDAppareil = { readonly motif: 'appareil-inconnu' };
+
 export type RefusDAjouterAgenda =
   | RefusDOffrant
   | { readonly motif: 'agendas-non-permis' }
@@ -138,6 +140,7 @@ export type Refus =
   | RefusDeRecensement
   | RefusSurRecensement
   | RefusDOuvrirCampagne
+  | RefusDAppareil
   | RefusSurCampagne
   | RefusDAjouterAgenda
   | RefusSurAgenda

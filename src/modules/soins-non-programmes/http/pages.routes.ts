@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http/route.ts';
 import { agendasRoutes } from './agendas.routes.tsx';
+import { appareilsRoutes } from './appareils.routes.tsx';
 import { aujourdhuiRoutes } from './aujourdhui.routes.tsx';
 import { campagnesRoutes } from './campagnes.routes.tsx';
 import { compteurRoutes } from './compteur.routes.tsx';
@@ -20,6 +21,7 @@ import { sasRoutes } from './sas.routes.tsx';
 import { seriesRoutes } from './series.routes.tsx';
 import { soinsDuJourRoutes } from './soins-du-jour.routes.tsx';
 import { suiviRoutes } from './suivi.routes.tsx';
+import { urgencesRoutes } from './urgences.routes.tsx';
 
 /** Every page of the module; what has a word of its own (`nouvelle`, `ouvrir`) comes before what has an id. */
 export const pagesRoutes: readonly Route[] = [
@@ -41,6 +43,8 @@ export const pagesRoutes: readonly Route[] = [
   ...soinsDuJourRoutes,
   ...suiviRoutes,
   ...compteurRoutes,
+  ...urgencesRoutes,
+  ...appareilsRoutes,
   ...reglagesRoutes,
   ...pilotageRoutes,
   ...faitsRoutes,

@@ -18,6 +18,7 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'reservation-inconnue': 404,
   'lien-inconnu': 404,
   'recensement-inconnu': 404,
+  'appareil-inconnu': 404,
   'campagne-inconnue': 404,
   'campagne-deja-ouverte': 409,
   'campagne-relancee-hier': 409,

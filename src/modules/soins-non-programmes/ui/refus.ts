@@ -131,6 +131,8 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
   'campagne-sans-personne':
     'Aucun adhérent de ces professions\u00A0: choisissez-en d’autres, ou complétez l’annuaire.',
   'campagne-deja-ouverte': 'Ce mois a déjà sa campagne\u00A0: relancez-la plutôt.',
+  'appareil-inconnu':
+    'Cet appareil n’est pas appairé, ou ne l’est plus\u00A0: demandez un nouveau lien à la CPTS.',
   'campagne-inconnue': 'Cette campagne n’existe pas.',
   'campagne-relancee-hier':
     'Un message est parti il y a moins d’un jour\u00A0: laissez le temps de répondre.',

@@ -34,6 +34,14 @@ export const ReglagesPage = (p: ReglagesPageProps) => (
     <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'reglages', p.onglets)} />
     <Durees {...p} />
     <Section
+      titre="Appareils des urgences"
+      introduction="L’infirmière d’accueil ré-oriente vers la ville depuis un appareil appairé, sans compte."
+    >
+      <p class="mt4">
+        <a href={`${p.base}/appareils`}>Voir les appareils, en nommer un</a>
+      </p>
+    </Section>
+    <Section
       titre="Vacances scolaires"
       introduction="Les séries qui le demandent n’ouvrent rien pendant ces jours. Recopiez le calendrier de votre zone."
     >

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
-import { type Ctx, defineUseCase, type Effets, effets, type Trace } from '#platform/use-case.ts';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { creneauDuSas } from '../data/creneau-du-sas.query.ts';
 import { loadCreneau } from '../data/creneaux.repository.ts';
 import { loadDemande } from '../data/demandes.repository.ts';
@@ -12,6 +12,7 @@ import type { PropositionDite } from './chercher-propositions.ts';
 import { avecArretSurAlerte } from './consigner-alerte.ts';
 import { ouvrirDemande } from './recevoir-demande.ts';
 import { prendreCreneau, type ReservationFaite } from './reserver-creneau.ts';
+import { reunirEffets } from './reunir-effets.ts';
 import { zDemande, zSignes } from './saisies-de-demande.ts';
 
 const PAR_LE_SAS = { canal: 'sas', professionnel: null } as const;
@@ -53,7 +54,7 @@ export const reserverPourLeSas = avecArretSurAlerte(
       const recue = await ouvrirDemande(ctx, { ...saisie, origine: 'sas', signes: 'aucun' });
       if (!recue.ok) return recue;
       const prise = await prendre(ctx, recue.valeur.valeur.id, id);
-      return prise.ok ? reussi(ensemble(recue.valeur, prise.valeur)) : prise;
+      return prise.ok ? reussi(reunirEffets(recue.valeur, prise.valeur)) : prise;
     },
   }),
 );
@@ -69,19 +70,4 @@ async function prendre(
   ]);
   if (!ouverte) return refuse({ motif: 'creneau-inconnu' });
   return await prendreCreneau(ctx, { demande: ouverte, par: PAR_LE_SAS, creneau });
-}
-
-/** What both wrote: entries, events, one audit entry each. */
-function ensemble<T>(avant: Effets<unknown>, apres: Effets<T>): Effets<T> {
-  return {
-    ...apres,
-    faits: [...(avant.faits ?? []), ...(apres.faits ?? [])],
-    evenements: [...(avant.evenements ?? []), ...(apres.evenements ?? [])],
-    trace: [...tracesDe(avant), ...tracesDe(apres)],
-  };
-}
-
-function tracesDe({ trace }: Effets<unknown>): readonly Trace[] {
-  if (!trace) return [];
-  return 'action' in trace ? [trace] : trace;
 }
