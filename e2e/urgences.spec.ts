@@ -9,7 +9,7 @@ test('un appareil appairé ré-oriente, ne lit rien, et s’arrête', async ({ p
   test.setTimeout(120_000);
   await seConnecter(page, 'coordination');
   await page.goto(APPAREILS);
-  await page.getByLabel('Nom').fill('Urgences de Riom, accueil');
+  await page.getByRole('textbox', { name: 'Nom' }).fill('Urgences de Riom, accueil');
   await page.getByRole('button', { name: 'Donner un lien' }).click();
   const adresse = await page.locator('.copy code').innerText();
 

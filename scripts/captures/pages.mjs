@@ -227,7 +227,7 @@ async function compterSurUnTelephone(tab) {
 
 /** Pairs a device, and opens its screen on it. */
 async function ouvrirLesUrgences(tab) {
-  await tab.getByLabel('Nom').fill('Urgences de Riom, accueil');
+  await tab.getByRole('textbox', { name: 'Nom' }).fill('Urgences de Riom, accueil');
   await tab.getByRole('button', { name: 'Donner un lien' }).click();
   await tab.waitForLoadState();
   await tab.goto(await tab.locator('.copy code').innerText());

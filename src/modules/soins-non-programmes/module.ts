@@ -9,6 +9,7 @@ import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerRendezVousJobs } from './jobs/annoncer-rendez-vous.job.ts';
 import { entretenirMissionJobs } from './jobs/entretenir-mission.job.ts';
 import { lireAgendasJobs } from './jobs/lire-agendas.job.ts';
+import { prevenirAttenteJobs } from './jobs/prevenir-attente.job.ts';
 import { purgerSelonLaMission } from './usecases/purger-demandes.ts';
 import {
   effacerLesDemandes,
@@ -82,7 +83,12 @@ export const soinsNonProgrammes: ModuleMaillage = {
   },
   faits: FAITS,
   traces: ACTIONS,
-  jobs: [...annoncerRendezVousJobs, ...lireAgendasJobs, ...entretenirMissionJobs],
+  jobs: [
+    ...annoncerRendezVousJobs,
+    ...prevenirAttenteJobs,
+    ...lireAgendasJobs,
+    ...entretenirMissionJobs,
+  ],
   chiffres: CHIFFRES_DES_SOINS,
   donnees: {
     personnes: [

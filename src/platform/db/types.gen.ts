@@ -790,6 +790,13 @@ export interface SnpAppareils {
   vu_le: Timestamp | null;
 }
 
+export interface SnpAvis {
+  cpts_id: string;
+  creneau_id: string;
+  demande_id: string;
+  le: Timestamp;
+}
+
 export interface SnpCampagnes {
   cpts_id: string;
   id: string;
@@ -1313,6 +1320,7 @@ export interface DB {
   "sas.regulateurs": SasRegulateurs;
   "snp.agendas": SnpAgendas;
   "snp.appareils": SnpAppareils;
+  "snp.avis": SnpAvis;
   "snp.campagnes": SnpCampagnes;
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;

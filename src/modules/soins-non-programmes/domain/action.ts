@@ -42,6 +42,7 @@ export const ACTIONS = {
   'snp.appareil-ajoute': { genre: 'reglage', phrase: 'a nommé un appareil des urgences' },
   'snp.appareil-appaire': { genre: 'reglage', phrase: 'a appairé un appareil des urgences' },
   'snp.appareil-revoque': { genre: 'reglage', phrase: 'a arrêté un appareil des urgences' },
+  'snp.attente-prevenue': { genre: 'ecriture', phrase: 'a prévenu qu’un rendez-vous est libre' },
   'snp.mission-reglee': { genre: 'reglage', phrase: 'a changé les réglages de l’accès aux soins' },
   'snp.faits-exportes': { genre: 'export', phrase: 'a téléchargé des faits du journal d’activité' },
   'snp.tableau-exporte': {

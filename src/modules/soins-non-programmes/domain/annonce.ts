@@ -46,6 +46,14 @@ export function texteDAnnulation(annonce: Annonce): Texte {
   };
 }
 
+/** To somebody who waits: something they may book is free, for them and for others. */
+export function texteDeCreneauLibre({ cpts, lien }: Pick<Annonce, 'cpts' | 'lien'>): Texte {
+  return {
+    sujet: `${cpts} : un rendez-vous se libère`,
+    corps: `${cpts}. Un rendez-vous qui peut vous convenir est libre. D’autres sont prévenus aussi, le premier qui choisit l’obtient : ${lien}`,
+  };
+}
+
 /** To the professional: a slot of theirs was booked, or given back. */
 export function textePourLeProfessionnel(annonce: Annonce, genre: 'pris' | 'rendu'): Texte {
   const suite = genre === 'pris' ? 'est réservé' : 'est de nouveau libre';
