@@ -35,7 +35,7 @@ const CODES: EnClair = {
     'snp.recensements': 'profession jour',
     'snp.reponses': 'genre raison',
     'snp.reservations': 'canal annulee_par issue',
-    'snp.sollicites': 'profession messages',
+    'snp.sollicites': 'profession',
     'snp.series':
       'du au exceptions zone_vacances genre commune public motifs reservable_par genere_jusqu_au',
     'snp.vacances': 'zone nom du au',

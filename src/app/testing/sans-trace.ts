@@ -47,7 +47,6 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'snp.compter-par-lien': 'des comptes de soins, sans personne',
   'snp.confirmer-reservation': 'prévient la personne de ce qui est déjà tracé',
   'snp.consigner-alerte': 'un signe d’alerte coché avant toute saisie : personne n’est nommé',
-  'snp.consulter-campagne': 'des comptes de soins, sans personne ; l’export est tracé',
   'snp.consulter-compteur': 'des comptes de soins, sans personne',
   'snp.excepter-jour': 'créneaux d’un professionnel, sans patient',
   'snp.fermer-creneau': 'créneau libre, sans patient',

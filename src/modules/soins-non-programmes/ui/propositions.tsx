@@ -117,7 +117,7 @@ const Proposer = (p: Props & { readonly proposee: Proposee }) => (
 );
 
 /** "demain", "jeu. 26 nov.": nothing for today. */
-function jourCourt(instant: Date, moment: Moment): string | undefined {
+export function jourCourt(instant: Date, moment: Moment): string | undefined {
   const jour = dateCivileDe(instant, moment.fuseau);
   const aujourdhui = aujourdhuiDe(moment);
   if (jour === aujourdhui) return undefined;

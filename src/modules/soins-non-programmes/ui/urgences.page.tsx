@@ -1,12 +1,11 @@
-import { dateLongue, heure } from '#kernel/formats.ts';
-import { dateCivileDe } from '#kernel/fuseau.ts';
+import { heure } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton, BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { ChampCommune } from '#ui/champ-commune.tsx';
 import { ChampListe, type Option } from '#ui/champ-liste.tsx';
 import { ChampNombre, ChampTelephone, ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
-import { TeteDePage } from '#ui/page.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
 import { Proposition, Propositions } from '#ui/proposition.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { Vide } from '#ui/vide.tsx';
@@ -14,7 +13,7 @@ import type { RendezVousDit } from '../domain/appareil.ts';
 import { MOTIFS } from '../domain/motif.ts';
 import { direMoment, direTelephone, type Moment, phrase } from './dire-demande.ts';
 import { DIRE_GENRE, direAvecQui } from './dire-rendez-vous.ts';
-import { mettreEnVue, type Proposee } from './propositions.tsx';
+import { jourCourt, mettreEnVue, type Proposee } from './propositions.tsx';
 import { Raisons } from './raisons.tsx';
 import { ArretSurAlerte, QuestionsDAlerte } from './signes-d-alerte.tsx';
 
@@ -118,7 +117,9 @@ export const CreneauxDesUrgencesPage = (p: CreneauxDesUrgencesProps) => (
         phrase="La régulation peut encore appeler un professionnel."
       />
     ) : (
-      <Propositions>{mettreEnVue(p.propositions).map((un) => unCreneau(p, un))}</Propositions>
+      <Section titre="Les meilleurs créneaux" titreCache proche>
+        <Propositions>{mettreEnVue(p.propositions).map((un) => unCreneau(p, un))}</Propositions>
+      </Section>
     )}
     <div class="actions mt5">
       <BoutonPoste
@@ -141,14 +142,15 @@ function direResume({ motif, age }: Readonly<Record<string, string>>): string {
   return [libelle, age ? `${age} ans` : ''].filter(Boolean).join(', ');
 }
 
+/** How many patients each was sent is between members: it stays off this screen. */
 const unCreneau = (p: CreneauxDesUrgencesProps, un: Proposee) => (
   <Proposition
     rang={un.rang}
     heure={heure(new Date(un.debut), p.moment.fuseau)}
     datetime={un.debut}
-    jour={phrase(dateLongue(dateCivileDe(new Date(un.debut), p.moment.fuseau)))}
+    jour={jourCourt(new Date(un.debut), p.moment)}
     nom={avecQui(un)}
-    raison={<Raisons raisons={un.raisonsDetaillees} />}
+    raison={<Raisons raisons={un.raisonsDetaillees.filter(({ genre }) => genre !== 'equite')} />}
     meilleure={un.rang === 1}
     verbe={
       <BoutonPoste
