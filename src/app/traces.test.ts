@@ -58,6 +58,12 @@ describe('chaque téléchargement', () => {
     serveur = await dresserServeur(banc);
     ({ cpts } = await planterScene(banc, 'exports'));
     patient = await poserPatient(banc, cpts);
+    // Addresses are filled with one id: a campaign bears it too.
+    await banc.regarder(
+      `insert into snp.campagnes (cpts_id, id, mois, ouverte_le, ouverte_par_nom, relancee_le)
+       values ($1, $2, '2026-11-01', now(), 'Capucine Aubreval', now())`,
+      [cpts.id, patient],
+    );
   });
 
   const nombreDeTraces = async () => {

@@ -55,6 +55,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'snp.chercher-aux-urgences': 'créneaux libres pour une demande qui n’est pas gardée',
   'snp.lire-appairage': 'le nom d’un appareil, sans personne',
   'snp.reconnaitre-appareil': 'reconnaît qui appelle ; ce qu’il fait ensuite est tracé',
+  'snp.lire-sans-solution': 'des comptes par heure, commune et profession',
   'snp.lister-compteurs': 'professionnels qui comptent leurs soins, sans patient',
   'snp.lister-professionnels': 'professionnels de l’annuaire',
   'snp.noter-lecture': 'heures prises d’un professionnel, sans titre ni patient',

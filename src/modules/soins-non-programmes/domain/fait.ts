@@ -14,7 +14,7 @@ export const FAITS = {
   'snp.demande.orientee':
     'Une demande orientée vers un professionnel. Profession : vers qui. Détail : genre de la réponse.',
   'snp.demande.sans-solution':
-    'Une demande à laquelle rien n’a pu être proposé. Détail : la raison. Nourrit le diagnostic du territoire.',
+    'Une demande à laquelle rien n’a pu être proposé. Détail : la raison. Profession : la plus indiquée pour le motif. Nourrit le diagnostic du territoire.',
   'snp.medecin-traitant.essaye':
     'Le médecin traitant essayé avant tout autre. Détail : ce qu’il a répondu.',
   'snp.rendez-vous':

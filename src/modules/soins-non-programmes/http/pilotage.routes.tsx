@@ -4,10 +4,11 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { regardentDeLExterieur } from '#kernel/role.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get } from '#platform/http/route.ts';
+import { communesPlacees } from '../data/lieux.query.ts';
 import { derniersMois, PAS, periodeDeTableau } from '../domain/periode-de-tableau.ts';
 import type { Regard } from '../ui/dire-tableau.ts';
 import { PilotagePage } from '../ui/pilotage.page.tsx';
-import { lireEvolution, lireTableau } from '../usecases/lire-tableau.ts';
+import { lireEvolution, lireSansSolution, lireTableau } from '../usecases/lire-tableau.ts';
 import { contexteDe } from './contexte.form.ts';
 import { tableauEnCsv } from './tableau.export.ts';
 
@@ -25,12 +26,16 @@ export const pilotageRoutes = [
     droit: 'snp.tableau.lire',
     saisie: zPeriode,
     traiter: async (requete) => {
-      const { racine } = contexteDe(requete);
+      const { racine, cpts } = contexteDe(requete);
       const { aujourdhui, periode } = periodeDemandee(requete);
       const tableau = await lireTableau(requete.appel, { du: periode.du, au: periode.au });
       const mois = derniersMois(aujourdhui, MOIS_DE_COURBE);
       const evolution = await lireEvolution(requete.appel, { mois });
-      if (!tableau.ok || !evolution.ok) return requete.introuvable();
+      const sansSolution = await lireSansSolution(requete.appel, {
+        du: periode.du,
+        au: periode.au,
+      });
+      if (!tableau.ok || !evolution.ok || !sansSolution.ok) return requete.introuvable();
       return requete.page(
         <PilotagePage
           ici={`${racine}/pilotage`}
@@ -39,6 +44,8 @@ export const pilotageRoutes = [
           tableau={tableau.valeur}
           courbe={evolution.valeur.points}
           regard={regardDe(requete, periode)}
+          sansSolution={sansSolution.valeur}
+          communes={await requete.lire((tx) => communesPlacees(tx, cpts))}
         />,
         { titre: 'Pilotage', lieu: 'pilotage' },
       );

@@ -14,7 +14,6 @@ import {
   direOrigineDuFait,
   direPeriode,
   direProfession,
-  direRaison,
   direReponses,
   direTaux,
   pendant,
@@ -22,6 +21,7 @@ import {
 } from './dire-tableau.ts';
 import { CreneauxDuTableau } from './pilotage-creneaux.tsx';
 import { Evolution, type PointDeCourbe } from './pilotage-evolution.tsx';
+import { SansSolutionDuTableau, type SansSolutionProps } from './pilotage-sans-solution.tsx';
 
 export type PilotagePageProps = {
   /** `/app/demo/pilotage` */
@@ -31,6 +31,8 @@ export type PilotagePageProps = {
   readonly tableau: TableauLu;
   readonly courbe: readonly PointDeCourbe[];
   readonly regard: Regard;
+  readonly sansSolution: SansSolutionProps['sansSolution'];
+  readonly communes: SansSolutionProps['communes'];
 };
 
 /** The first board: unscheduled care over a period, every figure added up from the ledger. */
@@ -80,21 +82,12 @@ export const PilotagePage = (p: PilotagePageProps) => (
       </Cote>
     </Section>
     <CreneauxDuTableau tableau={p.tableau} regard={p.regard} />
-    <Section
-      titre="Sans solution"
-      introduction="Ce qui n’a pas pu être proposé nourrit le diagnostic du territoire."
-    >
-      <Parts
-        titre="Demandes sans solution, par raison"
-        entete="Raison"
-        regard={p.regard}
-        genre="snp.demande.sans-solution"
-        parts={p.tableau.sansSolution}
-        dire={direRaison}
-        filtre={(detail) => ({ detail })}
-        vide={<p class="quiet">Aucune&nbsp;: toutes ont reçu une réponse.</p>}
-      />
-    </Section>
+    <SansSolutionDuTableau
+      regard={p.regard}
+      parRaison={p.tableau.sansSolution}
+      sansSolution={p.sansSolution}
+      communes={p.communes}
+    />
     <Telechargements {...p} />
   </>
 );

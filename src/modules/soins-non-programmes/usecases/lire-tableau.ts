@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { reussi } from '#kernel/result.ts';
 import { zDateCivile } from '#kernel/zod.ts';
-import { compterProfessionnels, lireCumuls } from '#modules/journal';
+import { compterProfessionnels, lireCumuls, lireFaits } from '#modules/journal';
 import { defineUseCase, effets } from '#platform/use-case.ts';
 import { FAITS } from '../domain/fait.ts';
+import { analyserSansSolution } from '../domain/sans-solution.ts';
 import { dresserTableau, type TableauLu } from '../domain/tableau.ts';
 
 const zPeriode = z.strictObject({ du: zDateCivile, au: zDateCivile });
@@ -41,5 +42,20 @@ export const lireEvolution = defineUseCase({
       points.push({ mois: periode.du, recues, repondues24h });
     }
     return reussi(effets({ points }));
+  },
+});
+
+/** More in one period would be a territory without care: the analysis then reads the first ones. */
+const FAITS_LUS = 5000;
+
+/** What was left without solution, by hour, commune and profession sought. No patient is in it. */
+export const lireSansSolution = defineUseCase({
+  nom: 'snp.lire-sans-solution',
+  saisie: zPeriode,
+  droit: 'snp.tableau.lire',
+  executer: async ({ tx, cpts, fuseau }, periode) => {
+    const genres = ['snp.demande.sans-solution'];
+    const faits = await lireFaits(tx, cpts, { ...periode, genres, limite: FAITS_LUS });
+    return reussi(effets(analyserSansSolution(faits, fuseau)));
   },
 });

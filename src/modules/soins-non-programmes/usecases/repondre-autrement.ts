@@ -6,6 +6,7 @@ import { answerDemande, loadDemande } from '../data/demandes.repository.ts';
 import { insertReponse } from '../data/reponses.repository.ts';
 import { type Demande, personneDe } from '../domain/demande.ts';
 import { communs, faitsDemandeRepondue } from '../domain/faits-de-demande.ts';
+import { motifDe } from '../domain/motif.ts';
 import type { RefusSurDemande } from '../domain/refus.ts';
 import {
   AUTRES_REPONSES,
@@ -82,10 +83,18 @@ type Donnee = {
 
 function faits({ maintenant }: Ctx, demande: Demande, { reponse, raison }: Donnee) {
   const profession = AUTRES_REPONSES.find(({ genre }) => genre === reponse)?.profession ?? null;
+  const cherchees = (motifDe(demande.motif)?.professions ?? []).slice(0, 1);
   return [
     ...faitsDemandeRepondue(demande, { detail: reponse, profession, maintenant }),
     ...(reponse === 'aucune-solution'
-      ? [{ ...communs(demande), genre: 'snp.demande.sans-solution', detail: raison }]
+      ? [
+          {
+            ...communs(demande),
+            genre: 'snp.demande.sans-solution',
+            detail: raison,
+            professions: cherchees,
+          },
+        ]
       : []),
   ];
 }
