@@ -1,6 +1,7 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { annuaire } from '../modules/annuaire/module.ts';
 import { comptes } from '../modules/comptes/module.ts';
+import { gardes } from '../modules/gardes/module.ts';
 import { journal } from '../modules/journal/module.ts';
 import { liens } from '../modules/liens/module.ts';
 import { patients } from '../modules/patients/module.ts';
@@ -21,5 +22,6 @@ export const MODULES: readonly ModuleMaillage[] = [
   protectionDesDonnees,
   tracabilite,
   soinsNonProgrammes,
+  gardes,
   sas,
 ];

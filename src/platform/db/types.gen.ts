@@ -505,6 +505,88 @@ export interface ComptesTentatives {
   instant: Timestamp;
 }
 
+export interface GardesEchanges {
+  accepte_par_id: string | null;
+  clos_le: Timestamp | null;
+  cpts_id: string;
+  de_id: string;
+  en_retour_id: string | null;
+  etat: Generated<string>;
+  garde_id: string;
+  id: string;
+  propose_le: Timestamp;
+  propose_par_nom: string;
+}
+
+export interface GardesGardes {
+  alerte_le: Timestamp | null;
+  change_le: Timestamp;
+  consigne_le: Timestamp | null;
+  cpts_id: string;
+  debut: Timestamp;
+  fin: Timestamp;
+  id: string;
+  professionnel_id: string | null;
+  propose_id: string | null;
+  rappele_le: Timestamp | null;
+  tableau_id: string;
+  tour_id: string | null;
+}
+
+export interface GardesIndisponibilites {
+  au: string;
+  cpts_id: string;
+  declaree_le: Timestamp;
+  du: string;
+  id: string;
+  professionnel_id: string;
+}
+
+export interface GardesInvitations {
+  cpts_id: string;
+  echange_id: string;
+  id: string;
+  professionnel_id: string;
+  refusee_le: Timestamp | null;
+}
+
+export interface GardesParticipants {
+  adresse: string | null;
+  ajoute_le: Timestamp;
+  commune: string | null;
+  cpts_id: string;
+  exclusions: Generated<string[]>;
+  lieu: string | null;
+  nom: string;
+  professionnel_id: string;
+  retire_le: Timestamp | null;
+  tableau_id: string;
+  telephone: string | null;
+}
+
+export interface GardesTableaux {
+  cpts_id: string;
+  cree_le: Timestamp;
+  id: string;
+  ligne: string | null;
+  nom: string;
+  profession: string;
+  publique: boolean;
+  secteur: string | null;
+}
+
+export interface GardesTours {
+  cpts_id: string;
+  feries: boolean;
+  heure_debut: string;
+  heure_fin: string;
+  id: string;
+  jours: number[];
+  nom: string;
+  retire_le: Timestamp | null;
+  tableau_id: string;
+}
+
 export interface JournalAPlier {
   cpts_id: string;
   fait_id: string;
@@ -1301,6 +1383,13 @@ export interface DB {
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;
+  "gardes.echanges": GardesEchanges;
+  "gardes.gardes": GardesGardes;
+  "gardes.indisponibilites": GardesIndisponibilites;
+  "gardes.invitations": GardesInvitations;
+  "gardes.participants": GardesParticipants;
+  "gardes.tableaux": GardesTableaux;
+  "gardes.tours": GardesTours;
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
