@@ -1,0 +1,35 @@
+import type { Horaire } from './poids.ts';
+
+/** One duty. Without professional it is a hole; `proposeId` is a draft. */
+export type Garde = Horaire & {
+  readonly id: string;
+  readonly tableauId: string;
+  readonly professionnelId: string | null;
+  readonly proposeId: string | null;
+};
+
+/** A duty as a calendar shows it. */
+export type GardeListee = Garde & {
+  readonly tour: string | null;
+  readonly professionnel: string | null;
+  readonly lieu: string | null;
+  readonly commune: string | null;
+  readonly telephone: string | null;
+  /** Whom the draft names. */
+  readonly propose: string | null;
+  /** A swap that waits for an answer. */
+  readonly echangeId: string | null;
+};
+
+/** Nobody is named: what must be filled. */
+export function estUnTrou({ professionnelId }: Pick<Garde, 'professionnelId'>): boolean {
+  return professionnelId === null;
+}
+
+/** A duty that began is what it was: it is neither given nor exchanged. */
+export function estCommencee({ debut }: Horaire, maintenant: Date): boolean {
+  return debut <= maintenant;
+}
+
+export const minutesDeGarde = ({ debut, fin }: Horaire): number =>
+  Math.round((fin.getTime() - debut.getTime()) / 60_000);

@@ -1,0 +1,106 @@
+import { exiger } from '#kernel/result.ts';
+import type { CptsCourante } from '#platform/call.ts';
+import type { Banc } from '../../../app/testing/banc.ts';
+import { insererProfessionnel } from '../../annuaire/testing/builders.ts';
+import { chargerDesCommunes } from '../../territoire/testing/communes.ts';
+import { affecterGarde } from '../usecases/affecter-garde.ts';
+import { ajouterTour } from '../usecases/definir-tours.ts';
+import { genererGardes } from '../usecases/generer-gardes.ts';
+import { creerTableau } from '../usecases/regler-tableau.ts';
+import { ajouterParticipants } from '../usecases/tenir-participants.ts';
+
+export const GIAT = '63165';
+export const HERMENT = '63175';
+const NOMS = ['MARQUESSAC', 'OLBREUIL', 'TERNAND', 'VERSEVAL'] as const;
+
+/** A rota of pharmacists, nights from 8 to 8, from 23 to 29 November 2026, nobody on duty yet. */
+export type Scene = {
+  readonly cpts: CptsCourante;
+  readonly tableau: string;
+  /** Fictional pharmacists, by their order of writing. */
+  readonly pharmaciens: readonly string[];
+  /** The seven nights, Monday first. */
+  readonly nuits: readonly string[];
+};
+
+/** Plants a CPTS whose sector A holds Giat, and its rota. */
+export async function planterScene(banc: Banc, slug = 'demo-combrailles'): Promise<Scene> {
+  await chargerDesCommunes(banc.db);
+  const cpts = await banc.creerCpts(slug);
+  const secteur = crypto.randomUUID();
+  await banc.regarder(
+    "insert into territoire.secteurs (cpts_id, id, nom, lettre) values ($1, $2, 'Ouest', 'A')",
+    [cpts.id, secteur],
+  );
+  await banc.regarder(
+    `insert into territoire.couvertures (cpts_id, commune, secteur_id)
+     values ($1, $2, $4), ($1, $3, null)`,
+    [cpts.id, GIAT, HERMENT, secteur],
+  );
+  const pharmaciens = await poserPharmaciens(banc);
+  const coordination = banc.appel(cpts);
+  const { id: tableau } = exiger(
+    await creerTableau(coordination, {
+      nom: 'Pharmacies, nuits',
+      profession: '21',
+      secteur: 'A',
+      publique: 'oui',
+    }),
+  );
+  exiger(await ajouterParticipants(coordination, { tableau, professionnels: pharmaciens }));
+  exiger(await ajouterTour(coordination, { tableau, ...NUIT }));
+  exiger(await genererGardes(coordination, { tableau, du: '2026-11-23', au: '2026-11-29' }));
+  const lignes = await banc.regarder(
+    'select id from gardes.gardes where cpts_id = $1 order by debut',
+    [cpts.id],
+  );
+  return { cpts, tableau, pharmaciens, nuits: lignes.map(({ id }) => String(id)) };
+}
+
+export const NUIT = {
+  nom: 'Nuit',
+  jours: ['1', '2', '3', '4', '5', '6', '7'],
+  heureDebut: '20:00',
+  heureFin: '08:00',
+} as const;
+
+async function poserPharmaciens(banc: Banc): Promise<readonly string[]> {
+  const deja = await banc.regarder(
+    "select id from annuaire.professionnels where rpps like '9999000080%' order by rpps",
+  );
+  if (deja.length > 0) return deja.map(({ id }) => String(id));
+  const ids: string[] = [];
+  for (const [rang, nom] of NOMS.entries())
+    ids.push(
+      await insererProfessionnel(banc, {
+        rpps: `9999000080${rang}`,
+        nom,
+        prenom: 'ODILE',
+        profession: '21',
+        commune: GIAT,
+      }),
+    );
+  return ids;
+}
+
+/** Puts somebody on duty, by the coordination. */
+export async function mettreDeGarde(
+  banc: Banc,
+  cpts: CptsCourante,
+  { garde, professionnel }: { readonly garde: string; readonly professionnel: string },
+): Promise<void> {
+  exiger(await affecterGarde(banc.appel(cpts), { garde, professionnel }));
+}
+
+/** Gives people an address where they are written to. */
+export async function donnerCourriels(
+  banc: Banc,
+  cpts: CptsCourante,
+  professionnels: readonly string[],
+): Promise<void> {
+  for (const [rang, id] of professionnels.entries())
+    await banc.regarder(
+      "insert into annuaire.fiches (cpts_id, professionnel_id, courriel, modifie_le, modifie_par) values ($1, $2, $3, now(), 'essai')",
+      [cpts.id, id, `pharmacie${rang}@exemple.invalid`],
+    );
+}
