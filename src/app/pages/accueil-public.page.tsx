@@ -7,6 +7,11 @@ const ENTREES = [
     'Un rendez-vous avec un professionnel proche, quand votre médecin ne peut pas vous recevoir.',
   ],
   [
+    'gardes',
+    'Qui est de garde ?',
+    'La pharmacie, le médecin à appeler maintenant, cette nuit, dimanche.',
+  ],
+  [
     'annuaire',
     'Je cherche un professionnel',
     'Médecins, infirmières, kinésithérapeutes, pharmacies du territoire, avec leur téléphone.',

@@ -8,6 +8,11 @@ export type EnClair = {
 const CODES: EnClair = {
   raison: 'Codes of closed lists, communes, days, texts shown to everybody.',
   colonnes: {
+    'gardes.echanges': 'etat',
+    'gardes.indisponibilites': 'du au',
+    'gardes.participants': 'commune exclusions',
+    'gardes.tableaux': 'nom profession secteur ligne',
+    'gardes.tours': 'nom',
     'journal.a_plier': 'jour',
     'journal.cumuls': 'jour genre profession secteur detail source faits quantite centimes',
     'journal.faits': 'genre mission jour professions commune secteur centimes detail source',
@@ -87,6 +92,8 @@ const AUTEURS: EnClair = {
   colonnes: {
     'comptes.cles_api': 'cree_par',
     'comptes.invitations': 'invite_par_nom',
+    'gardes.echanges': 'propose_par_nom',
+    'gardes.participants': 'nom lieu adresse telephone',
     'journal.faits': 'acteur_nom',
     'patients.accords': 'recueilli_par_nom fini_par_nom',
     'patients.bris_de_glace': 'par_nom revu_par_nom',

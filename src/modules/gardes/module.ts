@@ -1,6 +1,7 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
+import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerGardesJobs } from './jobs/annoncer-gardes.job.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
@@ -10,7 +11,7 @@ const PROFESSIONNELS = ['professionnel', 'delegue'] as const;
 export const gardes: ModuleMaillage = {
   nom: 'gardes',
   libelle: 'Gardes',
-  routes: [],
+  routes: pagesRoutes,
   droits: {
     'gardes.tableau.lire': [
       ...COORDINATION,

@@ -1,22 +1,15 @@
 import { sql } from 'kysely';
-import type { DateCivile } from '#kernel/date-civile.ts';
 import type { Periode } from '#kernel/periode.ts';
 import type { Tx } from '#platform/db/database.ts';
-
-export type Indisponibilite = {
-  readonly id: string;
-  readonly professionnelId: string;
-  readonly du: DateCivile;
-  readonly au: DateCivile;
-};
+import type { Absence } from '../domain/absence.ts';
 
 /** Days without duty of some people that touch a period, soonest first. */
 export async function indisponibilitesDe(
   tx: Tx,
   cpts: string,
   { professionnels, du, au }: Periode & { readonly professionnels: readonly string[] },
-): Promise<readonly Indisponibilite[]> {
-  const { rows } = await sql<Indisponibilite>`
+): Promise<readonly Absence[]> {
+  const { rows } = await sql<Absence>`
     select id, professionnel_id as "professionnelId", du, au from gardes.indisponibilites
     where cpts_id = ${cpts} and professionnel_id = any (${sql.val([...professionnels])}::uuid[])
       and du <= ${au}::date and au >= ${du}::date

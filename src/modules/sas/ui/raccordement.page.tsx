@@ -75,6 +75,7 @@ const ongletsDe = (racine: string) => [
   { libelle: 'Demandes', href: `${racine}/soins`, actif: false },
   { libelle: 'Créneaux', href: `${racine}/soins/creneaux`, actif: false },
   { libelle: 'Agendas', href: `${racine}/soins/agendas`, actif: false },
+  { libelle: 'Gardes', href: `${racine}/gardes`, actif: false },
   { libelle: 'Messages', href: `${racine}/soins/messages`, actif: false },
   { libelle: 'SAS', href: `${racine}/sas`, actif: true },
   { libelle: 'Réglages', href: `${racine}/soins/reglages`, actif: false },

@@ -39,6 +39,7 @@ export function retourAujourdhui(requete: Envoyee): string {
 const ONGLETS = [
   ['demandes', 'snp.demande.lire'],
   ['creneaux', 'snp.creneau.lire'],
+  ['gardes', 'gardes.tableau.lire'],
   ['agendas', 'snp.creneau.ouvrir'],
   ['recensement', 'snp.recensement.declarer'],
   ['messages', 'snp.mission.regler'],

@@ -3,6 +3,8 @@ import type { Onglet } from '#ui/onglets.tsx';
 const ONGLETS = [
   ['demandes', 'Demandes', ''],
   ['creneaux', 'Créneaux', '/creneaux'],
+  // Its pages are those of the module gardes.
+  ['gardes', 'Gardes', null],
   ['agendas', 'Agendas', '/agendas'],
   ['recensement', 'Recensement', '/recensement'],
   ['messages', 'Messages', '/messages'],

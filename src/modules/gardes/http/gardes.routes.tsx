@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import { ajouterMois } from '#kernel/date-civile.ts';
+import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
+import type { Requete } from '#platform/http/request.ts';
+import { get, post } from '#platform/http/route.ts';
+import { gardeListee, gardesDeLaPeriode } from '../data/gardes.query.ts';
+import { participantsDuTableau } from '../data/participants.query.ts';
+import { tableauNomme } from '../data/tableaux.query.ts';
+import { direGarde } from '../ui/dire-garde.ts';
+import { GardePage } from '../ui/garde.page.tsx';
+import { affecterGarde, libererGarde } from '../usecases/affecter-garde.ts';
+import { peutAgirPour } from '../usecases/agir-pour.ts';
+import { annulerEchange, proposerEchange } from '../usecases/proposer-echange.ts';
+import { contexteDe, retour } from './contexte.form.ts';
+
+const zGarde = z.object({ slug: z.string(), id: z.uuid() });
+type Ici = Requete<{ readonly id: string }>;
+
+/** One duty: seen, given, taken back, exchanged. */
+export const gardesRoutes = [
+  get('/app/:slug/gardes/gardes/:id', {
+    droit: 'gardes.tableau.lire',
+    saisie: zGarde,
+    traiter: async (requete) => await page(requete),
+  }),
+  post('/app/:slug/gardes/gardes/:id/affecter', {
+    droit: 'gardes.tableau.tenir',
+    saisie: zGarde,
+    traiter: async (requete) => {
+      const { professionnel } = requete.champs;
+      const fait = await affecterGarde(requete.appel, { garde: requete.saisie.id, professionnel });
+      return retour(requete, fait, { vers: ici(requete), dire: () => 'La garde est confiée.' });
+    },
+  }),
+  post('/app/:slug/gardes/gardes/:id/liberer', {
+    droit: 'gardes.tableau.tenir',
+    saisie: zGarde,
+    traiter: async (requete) => {
+      const fait = await libererGarde(requete.appel, { garde: requete.saisie.id });
+      return retour(requete, fait, {
+        vers: ici(requete),
+        dire: () => 'Personne n’est plus de cette garde\u00A0: confiez-la.',
+      });
+    },
+  }),
+  post('/app/:slug/gardes/gardes/:id/echanger', {
+    droit: 'gardes.garde.echanger',
+    saisie: zGarde,
+    traiter: async (requete) => {
+      const saisie = { ...requete.champs, garde: requete.saisie.id };
+      return retour(requete, await proposerEchange(requete.appel, saisie), {
+        vers: ici(requete),
+        dire: ({ invites }) =>
+          invites > 1
+            ? `La garde est proposée à ${invites} personnes, par message.`
+            : 'La garde est proposée, par message.',
+      });
+    },
+  }),
+  post('/app/:slug/gardes/echanges/:id/annuler', {
+    droit: 'gardes.garde.echanger',
+    saisie: zGarde,
+    traiter: async (requete) => {
+      const { garde } = requete.champs;
+      const connue = z.uuid().safeParse(garde);
+      return retour(requete, await annulerEchange(requete.appel, { echange: requete.saisie.id }), {
+        vers: connue.success ? `/gardes/${connue.data}` : '/moi',
+        dire: () => 'La garde reste à qui la tenait.',
+      });
+    },
+  }),
+];
+
+const ici = ({ saisie }: Ici) => `/gardes/${saisie.id}`;
+
+async function page(requete: Ici): Promise<Response> {
+  const { base, cpts, moment, jetons, peut } = contexteDe(requete);
+  const garde = await requete.lire((tx) => gardeListee(tx, cpts, requete.saisie.id));
+  const tableau = garde && (await requete.lire((tx) => tableauNomme(tx, cpts, garde.tableauId)));
+  if (!(garde && tableau)) return requete.introuvable();
+  const { fuseau, maintenant } = moment;
+  const fin = debutDeJour(ajouterMois(dateCivileDe(maintenant, fuseau), 6), fuseau);
+  const suite = { debut: maintenant, fin, tableau: tableau.id };
+  const aVenir = await requete.lire((tx) => gardesDeLaPeriode(tx, cpts, suite));
+  const qui = garde.professionnelId;
+  return requete.page(
+    <GardePage
+      base={base}
+      moment={moment}
+      jetons={jetons}
+      tableau={tableau}
+      garde={garde}
+      participants={await requete.lire((tx) => participantsDuTableau(tx, cpts, tableau.id))}
+      autres={aVenir.filter((g) => g.debut > maintenant && g.professionnelId !== null)}
+      peut={{
+        tenir: peut('gardes.tableau.tenir'),
+        echanger: qui !== null && peutAgirPour(requete.appel.acteur, qui),
+      }}
+    />,
+    { titre: `Garde, ${direGarde(garde, fuseau)}`, lieu: 'soins' },
+  );
+}

@@ -1,0 +1,99 @@
+import { z } from 'zod';
+import { ajouterAnnees } from '#kernel/date-civile.ts';
+import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
+import type { Requete } from '#platform/http/request.ts';
+import { get, post } from '#platform/http/route.ts';
+import { gardesDeLaPeriode } from '../data/gardes.query.ts';
+import { indisponibilitesDe } from '../data/indisponibilites.query.ts';
+import { invitationsEnAttente } from '../data/invitations.query.ts';
+import { personnesNommees } from '../data/personnes.query.ts';
+import { MesGardesPage } from '../ui/mes-gardes.page.tsx';
+import {
+  declarerIndisponibilite,
+  retirerIndisponibilite,
+} from '../usecases/declarer-indisponibilite.ts';
+import { accepterEchange, refuserEchange } from '../usecases/repondre-echange.ts';
+import { contexteDe, erreursDe, retour } from './contexte.form.ts';
+
+const droit = 'gardes.garde.echanger';
+const zSlug = z.object({ slug: z.string() });
+const zUn = zSlug.extend({ id: z.uuid() });
+const vers = '/moi';
+
+/** My duties, what I am asked, my days without. */
+export const mesGardesRoutes = [
+  get('/app/:slug/gardes/moi', {
+    droit,
+    saisie: zSlug,
+    traiter: async (requete) => await page(requete, null),
+  }),
+  post('/app/:slug/gardes/indisponibilites', {
+    droit,
+    saisie: zSlug,
+    traiter: async (requete) => {
+      const fait = await declarerIndisponibilite(requete.appel, requete.champs);
+      if (!fait.ok) return await page(requete, erreursDe(fait.refus));
+      return retour(requete, fait, { vers, dire: () => 'Ces jours sont notés.' });
+    },
+  }),
+  post('/app/:slug/gardes/indisponibilites/:id/retirer', {
+    droit,
+    saisie: zUn,
+    traiter: async (requete) => {
+      const { id: indisponibilite } = requete.saisie;
+      const fait = await retirerIndisponibilite(requete.appel, { indisponibilite });
+      return retour(requete, fait, { vers, dire: () => 'Ces jours sont retirés.' });
+    },
+  }),
+  post('/app/:slug/gardes/invitations/:id/accepter', {
+    droit,
+    saisie: zUn,
+    traiter: async (requete) => {
+      const fait = await accepterEchange(requete.appel, { invitation: requete.saisie.id });
+      return retour(requete, fait, { vers, dire: () => 'La garde est à vous.' });
+    },
+  }),
+  post('/app/:slug/gardes/invitations/:id/refuser', {
+    droit,
+    saisie: zUn,
+    traiter: async (requete) => {
+      const fait = await refuserEchange(requete.appel, { invitation: requete.saisie.id });
+      return retour(requete, fait, {
+        vers,
+        dire: () => 'C’est noté\u00A0: vous ne la prenez pas.',
+      });
+    },
+  }),
+];
+
+async function page(
+  requete: Requete<unknown>,
+  erreurs: Readonly<Record<string, string>> | null,
+): Promise<Response> {
+  const { base, cpts, moment, jetons, siens: professionnels } = contexteDe(requete);
+  const { fuseau, maintenant } = moment;
+  const du = dateCivileDe(maintenant, fuseau);
+  const au = ajouterAnnees(du, 2);
+  const fin = debutDeJour(au, fuseau);
+  return requete.page(
+    <MesGardesPage
+      base={base}
+      moment={moment}
+      jetons={jetons}
+      gardes={
+        await requete.lire((tx) =>
+          gardesDeLaPeriode(tx, cpts, { debut: maintenant, fin, professionnels }),
+        )
+      }
+      invitations={
+        await requete.lire((tx) => invitationsEnAttente(tx, cpts, { professionnels, maintenant }))
+      }
+      absences={
+        await requete.lire((tx) => indisponibilitesDe(tx, cpts, { professionnels, du, au }))
+      }
+      personnes={await requete.lire((tx) => personnesNommees(tx, cpts, professionnels))}
+      saisie={{ valeurs: erreurs ? requete.champs : {}, erreurs: erreurs ?? {} }}
+    />,
+    { titre: 'Mes gardes', lieu: 'soins', ...(erreurs ? { statut: 422 } : {}) },
+  );
+}

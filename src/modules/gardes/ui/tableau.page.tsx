@@ -1,0 +1,128 @@
+import { ajouterMois, type DateCivile } from '#kernel/date-civile.ts';
+import { accord, moisEtAnnee, pluriel } from '#kernel/formats.ts';
+import { moisDe } from '#kernel/periode.ts';
+import { Bouton, LienBouton } from '#ui/bouton.tsx';
+import { ChampDate } from '#ui/champs-simples.tsx';
+import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
+import { lier, type Saisie } from '#ui/saisie.ts';
+import { Vide } from '#ui/vide.tsx';
+import type { Compteur } from '../domain/compteurs.ts';
+import { estUnTrou } from '../domain/garde.ts';
+import type { Participant, Tableau } from '../domain/tableau.ts';
+import { Compteurs } from './compteurs.tsx';
+import { phrase } from './dire-garde.ts';
+import { MoisDeGardes, type MoisDeGardesProps } from './mois-de-gardes.tsx';
+
+export type TableauPageProps = MoisDeGardesProps & {
+  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly tableau: Tableau & { readonly secteurNom: string | null };
+  readonly metier: string;
+  readonly participants: readonly Participant[];
+  readonly compteurs: readonly Compteur[];
+  readonly saisie: Saisie;
+  readonly tenir: boolean;
+};
+
+/** One rota: its month, what the coordination prepares, and who carries what. */
+export const TableauPage = (p: TableauPageProps) => (
+  <>
+    <TeteDePage
+      miettes={[{ libelle: 'Gardes', href: p.base }, { libelle: p.tableau.nom }]}
+      titre={p.tableau.nom}
+      moyen
+      phrase={<Resume {...p} />}
+      action={
+        <>
+          {p.siens.length > 0 ? (
+            <LienBouton href={`${p.base}/moi`} variante={p.tenir ? 'normal' : 'suivant'}>
+              Mes gardes
+            </LienBouton>
+          ) : null}
+          {p.tenir ? (
+            <LienBouton href={`${adresse(p)}/reglages`}>Tours et participants</LienBouton>
+          ) : null}
+        </>
+      }
+    />
+    <Section titre={phrase(moisEtAnnee(p.mois))} droite={<AutresMois {...p} />} proche>
+      {p.gardes.length === 0 ? (
+        <Vide
+          titre="Aucune garde ce mois-ci"
+          phrase={
+            p.tenir
+              ? 'Créez-les d’après les tours du tableau, ci-dessous.'
+              : 'La coordination n’a pas encore ouvert ce mois.'
+          }
+        />
+      ) : (
+        <MoisDeGardes {...p} />
+      )}
+    </Section>
+    {p.tenir ? <Preparer {...p} /> : null}
+    <Compteurs {...p} />
+  </>
+);
+
+const adresse = ({ base, tableau }: TableauPageProps) => `${base}/tableaux/${tableau.id}`;
+
+const Resume = ({ gardes, moment, tableau, metier }: TableauPageProps) => {
+  const aVenir = gardes.filter(({ fin }) => fin > moment.maintenant);
+  const trous = aVenir.filter(estUnTrou).length;
+  return (
+    <>
+      {`${metier}, ${tableau.secteurNom ? `secteur ${tableau.secteurNom}` : 'tout le territoire'}. `}
+      {trous > 0 ? (
+        <strong class="bad-text">
+          {`${pluriel(trous, 'garde')} sans personne d’ici la fin du mois.`}
+        </strong>
+      ) : (
+        `${pluriel(aVenir.length, 'garde')} à venir ce mois-ci, ${accord(aVenir.length, 'pourvue')}.`
+      )}
+    </>
+  );
+};
+
+const AutresMois = (p: TableauPageProps) => {
+  const vers = (mois: DateCivile) => `${adresse(p)}?mois=${mois.slice(0, 7)}`;
+  return (
+    <>
+      <a href={vers(ajouterMois(p.mois, -1))}>Mois précédent</a>
+      {', '}
+      <a href={vers(ajouterMois(p.mois, 1))}>mois suivant</a>
+    </>
+  );
+};
+
+/** From patterns to duties, from holes to a draft, from the draft to the rota: one form, the next step in ochre. */
+const Preparer = (p: TableauPageProps) => {
+  const brouillon = p.gardes.some(({ propose }) => propose !== null);
+  const trous = p.gardes.some((g) => estUnTrou(g) && g.debut > p.moment.maintenant);
+  const mois = moisDe(p.mois);
+  const saisie = { ...p.saisie, valeurs: { ...mois, ...p.saisie.valeurs } };
+  const prochain = brouillon ? 'publier' : trous ? 'repartir' : 'generer';
+  const geste = (nom: string, libelle: string) => (
+    <Bouton action={`${adresse(p)}/${nom}`} variante={prochain === nom ? 'suivant' : 'normal'}>
+      {libelle}
+    </Bouton>
+  );
+  return (
+    <Section
+      titre="Préparer ces jours"
+      introduction="Créez les gardes d’après les tours, proposez une répartition, relisez-la en pointillés dans le mois, puis publiez-la. Ce qui est déjà confié ne bouge pas."
+    >
+      <Formulaire action={`${adresse(p)}/generer`} {...p.jetons} saisie={saisie}>
+        <LigneDeChamps>
+          <ChampDate {...lier(saisie, 'du')} libelle="Du" />
+          <ChampDate {...lier(saisie, 'au')} libelle="Au" />
+        </LigneDeChamps>
+        <div class="actions">
+          {geste('generer', 'Créer les gardes')}
+          {geste('repartir', 'Proposer une répartition')}
+          {brouillon ? geste('publier', 'Publier la répartition') : null}
+          {brouillon ? geste('abandonner', 'Abandonner le brouillon') : null}
+        </div>
+      </Formulaire>
+    </Section>
+  );
+};
