@@ -26,6 +26,8 @@ export const pages = [
   { name: 'territoires', path: '/territoires' },
   { name: 'territoires-92', path: '/territoires?departement=92' },
   { name: 'public', path: '/c/demo-combrailles' },
+  { name: 'public-gardes', path: '/c/demo-combrailles/gardes' },
+  { name: 'public-gardes-affiche', path: '/c/demo-combrailles/gardes/affiche' },
   { name: 'public-soins', path: '/c/demo-combrailles/soins-du-jour' },
   { name: 'public-annuaire', path: '/c/demo-combrailles/annuaire' },
   { name: 'choix-de-cpts', path: '/app', account: 'regulation' },
@@ -43,6 +45,17 @@ export const pages = [
   { name: 'creneaux', path: `${cpts}/soins/creneaux`, account: 'coordination' },
   { name: 'creneaux-medecin', path: `${cpts}/soins/creneaux`, account: 'medecin' },
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
+  { name: 'gardes', path: `${cpts}/gardes`, account: 'coordination' },
+  tableauDeGarde('gardes-tableau', ''),
+  tableauDeGarde('gardes-reglages', '/reglages'),
+  {
+    name: 'gardes-garde',
+    path: `${cpts}/gardes/moi`,
+    link: 'main a[href*="/gardes/gardes/"] >> nth=0',
+    account: 'pharmacie',
+  },
+  { name: 'gardes-moi', path: `${cpts}/gardes/moi`, account: 'pharmacie' },
+  { name: 'gardes-nouveau', path: `${cpts}/gardes/tableaux/nouveau`, account: 'coordination' },
   { name: 'agendas', path: `${cpts}/soins/agendas`, account: 'coordination' },
   { name: 'agendas-medecin', path: `${cpts}/soins/agendas`, account: 'medecin' },
   { name: 'recensement', path: `${cpts}/soins/recensement`, account: 'coordination' },
@@ -190,6 +203,12 @@ export const chosen = [
 function demande(name, after, rank = 0) {
   const link = `main .wait >> nth=${rank} >> a[href*="/soins/demandes/"]`;
   return { name, path: `${cpts}/soins`, link, after, account: 'regulation' };
+}
+
+/** The rota of the pharmacies. */
+function tableauDeGarde(name, after) {
+  const link = 'main tbody tr:nth-child(2) th a';
+  return { name, path: `${cpts}/gardes`, link, after, account: 'coordination' };
 }
 
 /** A record of a patient, the first of the list. */

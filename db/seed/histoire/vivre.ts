@@ -6,6 +6,7 @@ import { tirerDesPatients } from './patients.ts';
 import { prevoirLePresent } from './present.ts';
 import { prevoirLeQuotidien } from './quotidien.ts';
 import type { Scene } from './scene.ts';
+import { prevoirLesTableauxDeGarde } from './tableaux-de-garde.ts';
 
 /** Lives the months of a CPTS up to the present, by the use cases themselves, in the order of the days. */
 export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): Promise<void> {
@@ -25,5 +26,6 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
     scene,
     communes.map(({ code }) => code),
   );
+  prevoirLesTableauxDeGarde(scene);
   await chronologie.vivre();
 }

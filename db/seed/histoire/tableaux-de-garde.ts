@@ -1,0 +1,155 @@
+import { ajouterJours, type DateCivile } from '#kernel/date-civile.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
+import { exiger } from '#kernel/result.ts';
+import { idDuRpps } from '#modules/annuaire';
+import { inTenant } from '#platform/db/database.ts';
+import { gardesDeLaPeriode } from '../../../src/modules/gardes/data/gardes.query.ts';
+import {
+  affecterGarde,
+  libererGarde,
+} from '../../../src/modules/gardes/usecases/affecter-garde.ts';
+import { annoncerProposition } from '../../../src/modules/gardes/usecases/annoncer-echange.ts';
+import { ajouterTour } from '../../../src/modules/gardes/usecases/definir-tours.ts';
+import { genererGardes } from '../../../src/modules/gardes/usecases/generer-gardes.ts';
+import { proposerEchange } from '../../../src/modules/gardes/usecases/proposer-echange.ts';
+import { creerTableau } from '../../../src/modules/gardes/usecases/regler-tableau.ts';
+import {
+  proposerRepartition,
+  publierRepartition,
+} from '../../../src/modules/gardes/usecases/repartir-gardes.ts';
+import { ajouterParticipants } from '../../../src/modules/gardes/usecases/tenir-participants.ts';
+import type { Habitant } from '../peupler.ts';
+import { AUTEUR } from '../planter.ts';
+import type { Scene } from './scene.ts';
+
+const JOURS_PASSES = 35;
+const JOURS_A_VENIR = 42;
+const TOUS_LES_JOURS = [1, 2, 3, 4, 5, 6, 7] as const;
+
+type Rota = {
+  readonly nom: string;
+  readonly profession: string;
+  readonly secteur: string;
+  readonly ligne: string;
+  readonly participants: readonly Habitant[];
+  readonly tours: readonly Readonly<Record<string, unknown>>[];
+};
+
+/** Two rotas around today: pharmacies at night, doctors at week-ends; each has a hole, and a night waits for a taker. */
+export function prevoirLesTableauxDeGarde(scene: Scene): void {
+  const { chronologie, premierJour, aujourdhui, a } = scene;
+  const debut = ajouterJours(aujourdhui, -JOURS_PASSES);
+  const jour = debut < premierJour ? premierJour : debut;
+  chronologie.prevoir(a(jour, 9 * 60), async (quand) => {
+    const pharmacies = await ouvrir(scene, quand, pharmaciesDe(scene));
+    await ouvrir(scene, quand, medecinsDe(scene));
+    chronologie.prevoir(a(ajouterJours(aujourdhui, -1), 10 * 60), (le) =>
+      remuer(scene, le, pharmacies),
+    );
+  });
+}
+
+function pharmaciesDe({ habitants }: Scene): Rota {
+  // One by place: a pharmacy takes its turn, whoever opens the door.
+  const parLieu = Map.groupBy(
+    habitants.filter(({ metier }) => metier === 'pharmacien'),
+    ({ lieu }) => lieu,
+  );
+  return {
+    nom: 'Pharmacies de garde',
+    profession: '21',
+    secteur: '',
+    ligne: '',
+    participants: [...parLieu.values()].flatMap(([premier]) => premier ?? []).slice(0, 9),
+    tours: [
+      { nom: 'Nuit', jours: TOUS_LES_JOURS, heureDebut: '20:00', heureFin: '08:00' },
+      {
+        nom: 'Dimanche et jours fériés',
+        jours: [7],
+        feries: 'oui',
+        heureDebut: '08:00',
+        heureFin: '20:00',
+      },
+    ],
+  };
+}
+
+function medecinsDe({ habitants, definition }: Scene): Rota {
+  return {
+    nom: 'Médecins, fins de semaine',
+    profession: '10',
+    secteur: '',
+    ligne: definition.telephone,
+    participants: habitants.filter(({ metier }) => metier === 'medecin').slice(0, 8),
+    tours: [
+      { nom: 'Samedi après-midi', jours: [6], heureDebut: '12:00', heureFin: '20:00' },
+      {
+        nom: 'Dimanche et jours fériés',
+        jours: [7],
+        feries: 'oui',
+        heureDebut: '08:00',
+        heureFin: '20:00',
+      },
+    ],
+  };
+}
+
+/** From the empty rota to one that is published, with a hole in ten days at the soonest. */
+async function ouvrir(scene: Scene, quand: Date, rota: Rota): Promise<string> {
+  const { par, aujourdhui, cpts } = scene;
+  const appel = par(AUTEUR, quand);
+  const { nom, profession, secteur, ligne } = rota;
+  const { id: tableau } = exiger(
+    await creerTableau(appel, { nom, profession, secteur, ligne, publique: 'oui' }),
+  );
+  const professionnels = rota.participants.map(({ rpps }) => idDuRpps(rpps));
+  exiger(await ajouterParticipants(appel, { tableau, professionnels }));
+  for (const tour of rota.tours) exiger(await ajouterTour(appel, { tableau, ...tour }));
+  const periode = {
+    tableau,
+    du: dateCivileDe(quand, cpts.fuseau),
+    au: ajouterJours(aujourdhui, JOURS_A_VENIR),
+  };
+  exiger(await genererGardes(appel, periode));
+  exiger(await proposerRepartition(appel, periode));
+  exiger(await publierRepartition(appel, periode));
+  const [trou] = (await gardesDu(scene, tableau, ajouterJours(aujourdhui, 10))).filter(
+    ({ professionnelId }) => professionnelId !== null,
+  );
+  if (trou) exiger(await libererGarde(appel, { garde: trou.id }));
+  return tableau;
+}
+
+/** The named pharmacist has a night of hers in three days; another asks everybody to take one of theirs. */
+async function remuer(scene: Scene, quand: Date, tableau: string): Promise<void> {
+  const { habitants, aujourdhui, par, acteurs, adresse, habitantParId } = scene;
+  const elle = habitants.find(({ cle }) => cle === 'marquessac');
+  const sienne = elle ? idDuRpps(elle.rpps) : null;
+  const nuitDu = async (jours: number) =>
+    (await gardesDu(scene, tableau, ajouterJours(aujourdhui, jours))).find(
+      ({ tour }) => tour === 'Nuit',
+    );
+  const nuit = await nuitDu(3);
+  if (nuit && sienne)
+    exiger(await affecterGarde(par(AUTEUR, quand), { garde: nuit.id, professionnel: sienne }));
+  for (const jours of [5, 6, 7]) {
+    const garde = await nuitDu(jours);
+    const titulaire = habitantParId.get(garde?.professionnelId ?? '');
+    if (!garde || !titulaire || garde.professionnelId === sienne) continue;
+    const appel = par(acteurs.professionnel(titulaire), quand);
+    const { id: echange } = exiger(await proposerEchange(appel, { garde: garde.id }));
+    exiger(await annoncerProposition(par(AUTEUR, quand), { echange, adresse }));
+    return;
+  }
+}
+
+async function gardesDu({ cpts, a, appel, present }: Scene, tableau: string, jour: DateCivile) {
+  const debut = a(jour, 0);
+  const fin = a(ajouterJours(jour, 7), 0);
+  const { socle } = appel(present);
+  return (
+    await inTenant(socle.db, { cpts: cpts.id, mandats: [] }, (tx) =>
+      gardesDeLaPeriode(tx, cpts.id, { tableau, debut, fin }),
+    )
+  ).filter((garde) => garde.debut >= debut);
+}
