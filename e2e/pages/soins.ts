@@ -4,6 +4,8 @@ import { ICI, lien, type PageExaminee } from './page-examinee.ts';
 
 const DEMANDE = `${ICI}/soins/demandes/:id`;
 const CRENEAUX = `${ICI}/soins/creneaux`;
+const GARDES = `${ICI}/gardes`;
+const TABLEAU = `${GARDES}/tableaux/:id`;
 const demande = (route: string, puis = '') => ({
   route,
   puis,
@@ -48,6 +50,20 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
   { route: `${ICI}/soins/messages` },
   { route: `${ICI}/soins/reglages` },
   { route: `${ICI}/sas` },
+  { route: GARDES },
+  { route: GARDES, compte: 'pharmacie' },
+  { route: `${GARDES}/moi`, compte: 'pharmacie' },
+  { route: `${GARDES}/tableaux/nouveau` },
+  { route: TABLEAU, trouver: lien(`${APP}/gardes`, /tableaux\/[0-9a-f-]{36}$/) },
+  {
+    route: `${TABLEAU}/reglages`,
+    trouver: lien(`${APP}/gardes`, /tableaux\/[0-9a-f-]{36}$/, '/reglages'),
+  },
+  {
+    route: `${GARDES}/gardes/:id`,
+    compte: 'pharmacie',
+    trouver: lien(`${APP}/gardes/moi`, /gardes\/gardes\/[0-9a-f-]{36}$/),
+  },
   { route: `${ICI}/pilotage` },
   { route: `${ICI}/pilotage`, puis: '?periode=annee' },
   { route: `${ICI}/pilotage`, compte: 'tresorerie' },

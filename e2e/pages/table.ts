@@ -20,6 +20,8 @@ export const PAGES_EXAMINEES: readonly PageExaminee[] = [
   { route: '/c/:slug' },
   { route: '/c/:slug/annuaire' },
   { route: '/c/:slug/compteur' },
+  { route: '/c/:slug/gardes' },
+  { route: '/c/:slug/gardes/affiche' },
   { route: '/c/:slug/rejoindre' },
   { route: '/c/:slug/rejoindre/merci' },
   { route: '/c/:slug/soins-du-jour' },
@@ -59,6 +61,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/connexion/second-facteur',
     '/connexion/secours',
   ],
+  'gardes.spec.ts': ['/c/:slug/gardes/echange/:jeton'],
   'patients.spec.ts': [
     '/c/:slug/mes-donnees/:jeton',
     '/c/:slug/mes-donnees/:jeton/bloquer',

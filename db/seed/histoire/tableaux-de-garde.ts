@@ -120,27 +120,29 @@ async function ouvrir(scene: Scene, quand: Date, rota: Rota): Promise<string> {
   return tableau;
 }
 
-/** The named pharmacist has a night of hers in three days; another asks everybody to take one of theirs. */
+/** The named pharmacist has a night within the week, and another asks everybody to take one of theirs. */
 async function remuer(scene: Scene, quand: Date, tableau: string): Promise<void> {
   const { habitants, aujourdhui, par, acteurs, adresse, habitantParId } = scene;
   const elle = habitants.find(({ cle }) => cle === 'marquessac');
   const sienne = elle ? idDuRpps(elle.rpps) : null;
-  const nuitDu = async (jours: number) =>
-    (await gardesDu(scene, tableau, ajouterJours(aujourdhui, jours))).find(
-      ({ tour }) => tour === 'Nuit',
-    );
-  const nuit = await nuitDu(3);
-  if (nuit && sienne)
-    exiger(await affecterGarde(par(AUTEUR, quand), { garde: nuit.id, professionnel: sienne }));
-  for (const jours of [5, 6, 7]) {
-    const garde = await nuitDu(jours);
-    const titulaire = habitantParId.get(garde?.professionnelId ?? '');
-    if (!garde || !titulaire || garde.professionnelId === sienne) continue;
-    const appel = par(acteurs.professionnel(titulaire), quand);
-    const { id: echange } = exiger(await proposerEchange(appel, { garde: garde.id }));
-    exiger(await annoncerProposition(par(AUTEUR, quand), { echange, adresse }));
-    return;
+  const semaine = await gardesDu(scene, tableau, ajouterJours(aujourdhui, 2));
+  const estSienne = (rang: number) => semaine[rang]?.professionnelId === sienne;
+  if (sienne && !semaine.some((_, rang) => estSienne(rang))) {
+    const [garde] = semaine.filter(({ tour }) => tour === 'Nuit');
+    if (garde)
+      exiger(await affecterGarde(par(AUTEUR, quand), { garde: garde.id, professionnel: sienne }));
   }
+  const [cherchee] = semaine.filter(
+    ({ tour, professionnelId }, rang) =>
+      tour === 'Nuit' &&
+      habitantParId.has(professionnelId ?? '') &&
+      ![rang - 1, rang, rang + 1].some(estSienne),
+  );
+  const titulaire = habitantParId.get(cherchee?.professionnelId ?? '');
+  if (!cherchee || !titulaire) return;
+  const appel = par(acteurs.professionnel(titulaire), quand);
+  const { id: echange } = exiger(await proposerEchange(appel, { garde: cherchee.id }));
+  exiger(await annoncerProposition(par(AUTEUR, quand), { echange, adresse }));
 }
 
 async function gardesDu({ cpts, a, appel, present }: Scene, tableau: string, jour: DateCivile) {

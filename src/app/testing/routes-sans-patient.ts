@@ -45,6 +45,8 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/comptes/delegations': PERSONNE,
   '/comptes/invitations': PERSONNE,
   '/comptes/second-facteur': PERSONNE,
+  '/gardes/agenda': PERSONNE,
+  '/gardes/agenda/revoquer': PERSONNE,
   '/gardes/indisponibilites': PERSONNE,
   '/gardes/tableaux': PERSONNE,
   '/patients/acces-exceptionnel': NOMME,

@@ -35,6 +35,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'gardes.annoncer-issue': 'prévient de ce qui est déjà tracé',
   'gardes.annoncer-proposition': 'transmet ce qui est déjà tracé',
   'gardes.consigner-gardes': 'compte des gardes finies, sans patient',
+  'gardes.lire-gardes-publiees': 'les gardes d’un professionnel, à qui il a donné son adresse',
   'gardes.lire-invitation-par-lien': 'sa propre invitation ; y répondre est tracé',
   'gardes.rappeler-gardes': 'rappelle à chacun sa propre garde',
   'gardes.signaler-trous': 'heures sans personne',

@@ -6,7 +6,7 @@ import type { Horaire } from '../domain/poids.ts';
 const COLONNES =
   sql.raw(`g.id, g.tableau_id as "tableauId", g.debut, g.fin, g.professionnel_id as "professionnelId",
   g.propose_id as "proposeId", t.nom as tour, p.nom as professionnel, p.lieu, c.nom as commune, p.telephone,
-  d.nom as propose, e.id as "echangeId"`);
+  d.nom as propose, e.id as "echangeId", g.change_le as "changeLe"`);
 
 const SOURCE = sql.raw(`gardes.gardes g
   left join gardes.tours t on t.cpts_id = g.cpts_id and t.id = g.tour_id

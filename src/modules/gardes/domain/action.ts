@@ -44,4 +44,13 @@ export const ACTIONS = {
   'gardes.echange-accepte': { genre: 'ecriture', phrase: 'a repris une garde à échanger' },
   'gardes.echange-refuse': { genre: 'ecriture', phrase: 'a refusé une garde à échanger' },
   'gardes.echange-annule': { genre: 'ecriture', phrase: 'a gardé une garde proposée à l’échange' },
+  'gardes.gardes-exportees': { genre: 'export', phrase: 'a téléchargé des gardes' },
+  'gardes.agenda-publie': {
+    genre: 'reglage',
+    phrase: 'a donné une adresse secrète à ses gardes',
+  },
+  'gardes.agenda-depublie': {
+    genre: 'reglage',
+    phrase: 'a retiré l’adresse secrète de ses gardes',
+  },
 } as const satisfies Readonly<Record<string, ActionTracee>>;

@@ -19,6 +19,8 @@ export type GardeListee = Garde & {
   readonly propose: string | null;
   /** A swap that waits for an answer. */
   readonly echangeId: string | null;
+  /** When it last changed hands. */
+  readonly changeLe: Date;
 };
 
 /** Nobody is named: what must be filled. */

@@ -12,6 +12,7 @@ import {
   declarerIndisponibilite,
   retirerIndisponibilite,
 } from '../usecases/declarer-indisponibilite.ts';
+import { depublierGardes, publierGardes } from '../usecases/publier-gardes.ts';
 import { accepterEchange, refuserEchange } from '../usecases/repondre-echange.ts';
 import { contexteDe, erreursDe, retour } from './contexte.form.ts';
 
@@ -45,6 +46,29 @@ export const mesGardesRoutes = [
       return retour(requete, fait, { vers, dire: () => 'Ces jours sont retirés.' });
     },
   }),
+  post('/app/:slug/gardes/agenda', {
+    droit,
+    saisie: zSlug,
+    traiter: async (requete) => {
+      const fait = await publierGardes(requete.appel);
+      if (!fait.ok) return retour(requete, fait, { vers, dire: () => '' });
+      const { publique } = contexteDe(requete);
+      const chemin = `${publique}/agenda/${fait.valeur.jeton}.ics`;
+      return await page(requete, null, new URL(chemin, requete.url).href);
+    },
+  }),
+  post('/app/:slug/gardes/agenda/revoquer', {
+    droit,
+    saisie: zSlug,
+    traiter: async (requete) =>
+      retour(requete, await depublierGardes(requete.appel, {}), {
+        vers,
+        dire: ({ revoques }) =>
+          revoques > 0
+            ? 'L’adresse est révoquée\u00A0: elle ne mène plus à rien.'
+            : 'Aucune adresse n’était donnée.',
+      }),
+  }),
   post('/app/:slug/gardes/invitations/:id/accepter', {
     droit,
     saisie: zUn,
@@ -69,6 +93,7 @@ export const mesGardesRoutes = [
 async function page(
   requete: Requete<unknown>,
   erreurs: Readonly<Record<string, string>> | null,
+  agenda: string | null = null,
 ): Promise<Response> {
   const { base, cpts, moment, jetons, siens: professionnels } = contexteDe(requete);
   const { fuseau, maintenant } = moment;
@@ -92,6 +117,7 @@ async function page(
         await requete.lire((tx) => indisponibilitesDe(tx, cpts, { professionnels, du, au }))
       }
       personnes={await requete.lire((tx) => personnesNommees(tx, cpts, professionnels))}
+      agenda={agenda}
       saisie={{ valeurs: erreurs ? requete.champs : {}, erreurs: erreurs ?? {} }}
     />,
     { titre: 'Mes gardes', lieu: 'soins', ...(erreurs ? { statut: 422 } : {}) },

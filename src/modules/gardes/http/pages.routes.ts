@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/route.ts';
+import { exportsRoutes } from './exports.routes.ts';
 import { gardesRoutes } from './gardes.routes.tsx';
 import { gardesPubliquesRoutes } from './gardes-publiques.routes.tsx';
 import { mesGardesRoutes } from './mes-gardes.routes.tsx';
@@ -12,6 +13,7 @@ export const pagesRoutes: readonly Route[] = [
   ...reglagesDeTableauRoutes,
   ...repartitionRoutes,
   ...mesGardesRoutes,
+  ...exportsRoutes,
   ...gardesRoutes,
   ...gardesPubliquesRoutes,
 ];

@@ -6,6 +6,7 @@ import { ChampDate } from '#ui/champs-simples.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
+import { TexteACopier } from '#ui/texte-a-copier.tsx';
 import { Vide } from '#ui/vide.tsx';
 import type { Absence } from '../domain/absence.ts';
 import type { Invitation } from '../domain/echange.ts';
@@ -22,6 +23,8 @@ export type MesGardesPageProps = {
   /** More than one: whoever acts for several people is asked for whom. */
   readonly personnes: readonly { readonly id: string; readonly nom: string }[];
   readonly saisie: Saisie;
+  /** The secret address just drawn, shown this once. */
+  readonly agenda: string | null;
 };
 
 /** What waits for my answer, my duties to come, my days without duty. */
@@ -45,6 +48,7 @@ export const MesGardesPage = (p: MesGardesPageProps) => (
       )}
     </Section>
     <Absences {...p} />
+    <DansMonAgenda {...p} />
   </>
 );
 
@@ -168,6 +172,29 @@ const Absences = ({ base, absences, jetons, personnes, saisie }: MesGardesPagePr
           <Bouton variante="ferme">Ajouter ces jours</Bouton>
         </div>
       </Formulaire>
+    </div>
+  </Section>
+);
+
+const DansMonAgenda = ({ base, agenda, jetons }: MesGardesPageProps) => (
+  <Section
+    titre="Dans votre agenda"
+    introduction="Une adresse secrète que votre logiciel d’agenda relit de lui-même. Qui l’a voit vos gardes : révoquez-la si elle s’est perdue."
+  >
+    {agenda ? <TexteACopier texte={agenda} libelle="l’adresse de vos gardes" /> : null}
+    <div class="actions mt4">
+      <BoutonPoste action={`${base}/agenda`} csrf={jetons.csrf} cle={`${jetons.cle}-agenda`}>
+        Donner une adresse
+      </BoutonPoste>
+      <BoutonPoste
+        action={`${base}/agenda/revoquer`}
+        csrf={jetons.csrf}
+        cle={`${jetons.cle}-revoquer`}
+        variante="simple"
+      >
+        Révoquer
+      </BoutonPoste>
+      <a href={`${base}/gardes.ics?qui=moi`}>Télécharger une fois (ICS)</a>
     </div>
   </Section>
 );

@@ -61,6 +61,7 @@ export const TableauPage = (p: TableauPageProps) => (
     </Section>
     {p.tenir ? <Preparer {...p} /> : null}
     <Compteurs {...p} />
+    <Fichiers {...p} />
   </>
 );
 
@@ -126,3 +127,15 @@ const Preparer = (p: TableauPageProps) => {
     </Section>
   );
 };
+
+const Fichiers = ({ base, tableau }: TableauPageProps) => (
+  <p class="mt5 small">
+    <span class="quiet">Télécharger ce tableau </span>
+    {(['xlsx', 'csv', 'ics'] as const).map((format, rang) => (
+      <>
+        {rang > 0 ? <span class="quiet"> ou </span> : null}
+        <a href={`${base}/gardes.${format}?tableau=${tableau.id}`}>{format.toUpperCase()}</a>
+      </>
+    ))}
+  </p>
+);
