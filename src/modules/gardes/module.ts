@@ -38,4 +38,26 @@ export const gardes: ModuleMaillage = {
   faits: FAITS,
   traces: ACTIONS,
   jobs: annoncerGardesJobs,
+  donnees: {
+    traitements: [
+      {
+        nom: 'Gardes',
+        finalite:
+          'Tenir les tableaux de garde : répartir les gardes, les échanger, dire aux habitants qui appeler.',
+        baseLegale: 'article 6.1.e du RGPD',
+        personnes: 'Professionnels inscrits à un tableau de garde',
+        donnees: [
+          'Nom, lieu d’exercice, téléphone du lieu',
+          'Gardes tenues, proposées, échangées',
+          'Jours sans garde, sans leur raison',
+        ],
+        destinataires: [
+          'Coordination, régulation et professionnels de la CPTS',
+          'Habitants, pour les tableaux montrés, nom et lieu de qui est de garde, ou un seul numéro',
+          'Logiciels d’agenda à qui une adresse secrète est donnée',
+        ],
+        conservations: ['liens.expires', 'socle.courriers'],
+      },
+    ],
+  },
 };
