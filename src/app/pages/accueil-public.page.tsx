@@ -8,7 +8,7 @@ const ENTREES = [
   ],
   [
     'gardes',
-    'Qui est de garde ?',
+    'Qui est de garde\u00A0?',
     'La pharmacie, le médecin à appeler maintenant, cette nuit, dimanche.',
   ],
   [

@@ -146,7 +146,7 @@ async function pagePublique(requete: Publique): Promise<Response> {
       fenetres={fenetres}
       gardes={await requete.lire((tx) => gardesPubliques(tx, cpts, choix))}
     />,
-    { titre: 'Qui est de garde ?', description: DESCRIPTION },
+    { titre: 'Qui est de garde\u00A0?', description: DESCRIPTION },
   );
 }
 

@@ -50,7 +50,7 @@ const Feuille = (p: Une) => {
   return (
     <FeuilleA4
       cpts={cpts}
-      titre={`De garde : ${tableau.nom}`}
+      titre={`De garde\u00A0: ${tableau.nom}`}
       coin={<img src={p.image} alt="Code QR vers la page des gardes" width="128" height="128" />}
       meta={[
         { terme: 'Pour', valeur: tableau.secteurNom ?? 'Tout le territoire' },
@@ -60,7 +60,7 @@ const Feuille = (p: Une) => {
         },
       ]}
       pied={{
-        gauche: 'Le code QR mène à la page à jour : les gardes s’échangent.',
+        gauche: 'Le code QR mène à la page à jour\u00A0: les gardes s’échangent.',
         droite: `Imprimé le ${dateHeure(moment.maintenant, moment.fuseau)}`,
       }}
     >
@@ -95,7 +95,7 @@ const Table = ({ gardes, moment }: Une) => (
           <td>
             {g.pourvue
               ? [g.lieu ?? g.professionnel, g.commune].filter((mot) => mot !== null).join(', ')
-              : 'Pas encore connu : faites le 15'}
+              : 'Pas encore connu\u00A0: faites le 15'}
           </td>
           <td>{g.telephone ? direTelephone(g.telephone) : ''}</td>
         </tr>

@@ -179,7 +179,7 @@ const Absences = ({ base, absences, jetons, personnes, saisie }: MesGardesPagePr
 const DansMonAgenda = ({ base, agenda, jetons }: MesGardesPageProps) => (
   <Section
     titre="Dans votre agenda"
-    introduction="Une adresse secrète que votre logiciel d’agenda relit de lui-même. Qui l’a voit vos gardes : révoquez-la si elle s’est perdue."
+    introduction="Une adresse secrète que votre logiciel d’agenda relit de lui-même. Qui l’a voit vos gardes&nbsp;: révoquez-la si elle s’est perdue."
   >
     {agenda ? <TexteACopier texte={agenda} libelle="l’adresse de vos gardes" /> : null}
     <div class="actions mt4">
