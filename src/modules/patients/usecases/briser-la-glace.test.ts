@@ -112,6 +112,29 @@ describe('le bris de glace', () => {
     for (const { texte } of lignes) expect(String(texte)).not.toMatch(/Malaise|Vu avec elle/);
   });
 
+  it('ouvre quand même s’il y a deux dossiers de la même personne : l’ancien, puis l’autre', async () => {
+    const aline = { prenoms: 'Aline', nomDeNaissance: 'Brevonnes', nomUtilise: '' };
+    const poser = async (minutes: number) =>
+      await poserPatient(
+        banc,
+        scene.cpts,
+        { ...aline, telephone: '', autrePersonne: true },
+        { maintenant: dans(minutes) },
+      );
+    const ancien = await poser(-60);
+    const recent = await poser(-30);
+    const laMeme = { ...saisie, nom: 'Brevonnes', prenom: 'Aline' };
+    expect(exiger(await briserLaGlace(enPro(), laMeme)).patient).toBe(ancien);
+    expect(exiger(await briserLaGlace(enPro(), laMeme)).patient).toBe(recent);
+    expect(await briserLaGlace(enPro(), laMeme)).toMatchObject({
+      refus: { motif: 'acces-deja-ouvert', patient: ancien },
+    });
+    const bloque = { patient: ancien, professionnel: scene.belval, voie: 'oral' };
+    exiger(await poserOpposition(banc.appel(scene.cpts), bloque));
+    const autre = enPro(scene.belval, { id: crypto.randomUUID() });
+    expect(exiger(await briserLaGlace(autre, laMeme)).patient).toBe(recent);
+  });
+
   it('répond à qui est bloqué comme pour une personne qui n’existe pas', async () => {
     exiger(
       await poserOpposition(banc.appel(scene.cpts), {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zDateCivile, zTexte } from '#kernel/zod.ts';
-import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { insertBris } from '../data/bris.repository.ts';
 import {
   CHAMPS_DU_BRIS,
@@ -10,6 +10,7 @@ import {
   MOTIF_MINIMUM,
   RAISONS_DE_BRIS,
 } from '../domain/bris-de-glace.ts';
+import type { Jumeau } from '../domain/jumeaux.ts';
 import type { RefusDeBris } from '../domain/refus.ts';
 import { ouvrirDossier } from './ouvrir-dossier.ts';
 import { patientsNommes } from './reconnaitre-patient.ts';
@@ -18,8 +19,8 @@ type Ouverture = { readonly patient: string; readonly jusqua: Date };
 
 /**
  * Emergency access to one person named exactly, for an hour, to read, by somebody who proved who they are within five
- * minutes. The coordination and the médecin traitant are told; the coordination reviews it. Who is blocked by the
- * person is answered as if there were nobody.
+ * minutes. The coordination and the médecin traitant are told; the coordination reviews it. Of several records of that
+ * person, the oldest that is not open already. Who is blocked by the person is answered as if there were nobody.
  */
 export const briserLaGlace = defineUseCase({
   nom: 'patients.briser-la-glace',
@@ -38,10 +39,11 @@ export const briserLaGlace = defineUseCase({
     if (acteur.id === null || !estConfirme(acteur.confirmeLe, maintenant))
       return refuse({ motif: 'confirmation-perimee' });
     const { nom, prenom, dateDeNaissance: dateNaissance } = saisie;
-    const [patient, ...autres] = await patientsNommes(ctx, { nom, prenom, dateNaissance });
-    if (patient === undefined || autres.length > 0) return refuse({ motif: 'patient-inconnu' });
-    if (await ouvrirDossier(ctx, patient, 'lire'))
-      return refuse({ motif: 'acces-deja-ouvert', patient });
+    const nommes = await patientsNommes(ctx, { nom, prenom, dateNaissance });
+    const [ancien] = nommes;
+    if (!ancien) return refuse({ motif: 'patient-inconnu' });
+    const patient = await premierFerme(ctx, nommes);
+    if (!patient) return refuse({ motif: 'acces-deja-ouvert', patient: ancien.id });
     const id = ctx.ids();
     const jusqua = new Date(maintenant.getTime() + DUREE_DU_BRIS_MINUTES * 60_000);
     const lieu = { cpts, champ: CHAMPS_DU_BRIS.precision, objet: id };
@@ -72,3 +74,9 @@ export const briserLaGlace = defineUseCase({
     );
   },
 });
+
+/** The oldest of these records that whoever acts cannot read yet; null when they read them all. */
+async function premierFerme(ctx: Ctx, dossiers: readonly Jumeau[]): Promise<string | null> {
+  for (const { id } of dossiers) if (!(await ouvrirDossier(ctx, id, 'lire'))) return id;
+  return null;
+}

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type Banc, dresserBanc } from '#app/testing/banc.ts';
+import { type Banc, dresserBanc, LUNDI_9H12 } from '#app/testing/banc.ts';
 import { exiger } from '#kernel/result.ts';
 import { inTenant } from '#platform/db/database.ts';
 import { ODILE, planterScene, poserPatient, type Scene } from '../testing/builders.ts';
@@ -76,6 +76,30 @@ describe('reconnaître un patient', () => {
     expect(await reconnaitre({ ...abel, dateNaissance: '1980-01-01' })).not.toBeNull();
   });
 
+  it('de deux dossiers d’une même personne, prend le plus ancien, ou celui où elle bloque quelqu’un', async () => {
+    const aline = { prenoms: 'Aline', nomDeNaissance: 'Brevonnes', nomUtilise: '' };
+    const numero = { telephone: '0639980066', autrePersonne: true };
+    const ancien = await poserPatient(banc, scene.cpts, { ...aline, ...numero });
+    const plusTard = new Date(LUNDI_9H12.getTime() + 60_000);
+    const recent = await poserPatient(
+      banc,
+      scene.cpts,
+      { ...aline, ...numero },
+      { maintenant: plusTard },
+    );
+    const parNumero = { nom: 'Brevonnes', prenom: 'Aline', telephone: '0639980066' };
+    const parDate = { nom: 'Brevonnes', prenom: 'Aline', dateNaissance: '1948-03-02' };
+    const lesDeux = async () => [await reconnaitre(parNumero), await reconnaitre(parDate)];
+    expect(await lesDeux()).toEqual([ancien, ancien]);
+    const opposition = { patient: recent, professionnel: scene.corliret };
+    const { id } = exiger(
+      await poserOpposition(banc.appel(scene.cpts), { ...opposition, voie: 'oral' }),
+    );
+    expect(await lesDeux()).toEqual([recent, recent]);
+    exiger(await leverOpposition(banc.appel(scene.cpts), { patient: recent, opposition: id }));
+    expect(await lesDeux()).toEqual([ancien, ancien]);
+  });
+
   it('ne connaît ni les patients d’une autre CPTS, ni ceux d’un rôle qui ne lit pas la santé', async () => {
     const ailleurs = await banc.creerCpts('ailleurs');
     expect(await reconnaitre(parTelephone, { cpts: ailleurs.id })).toBeNull();
@@ -110,9 +134,11 @@ describe('une opposition', () => {
     exiger(await leverOpposition(appel, { patient: odile, opposition: id }));
     expect(await opposes()).toEqual([]);
     expect(await estOppose([scene.corliret])).toBe(false);
-    expect(await banc.regarder('select levee_par_nom from patients.oppositions')).toEqual([
-      { levee_par_nom: 'Capucine Aubreval' },
-    ]);
+    expect(
+      await banc.regarder('select levee_par_nom from patients.oppositions where patient_id = $1', [
+        odile,
+      ]),
+    ).toEqual([{ levee_par_nom: 'Capucine Aubreval' }]);
   });
 
   it('ne se pose pas deux fois, ni sur un inconnu, ni pour un patient inconnu, ni par un professionnel', async () => {

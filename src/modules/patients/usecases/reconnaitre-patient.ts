@@ -5,6 +5,7 @@ import { opposesDuPatient, patientsAyantUnIndex, type Reconnu } from '../data/re
 import { CHAMPS_CHIFFRES, CHAMPS_INDEXES, ENTRE_LES_PRENOMS } from '../domain/chiffre.ts';
 import { cleNomDate } from '../domain/cles-de-recherche.ts';
 import { seNomme } from '../domain/identite.ts';
+import { dossierARetenir, type Jumeau } from '../domain/jumeaux.ts';
 
 /** Somebody as a request names them; `dateNaissance` YYYY-MM-DD, `telephone` as it is typed. */
 export type PersonneNommee = {
@@ -18,22 +19,22 @@ type Lecture = Pick<Ctx, 'tx' | 'cpts' | 'coffre'>;
 
 /**
  * The record of a person named exactly: name and first name, with their telephone or their birth date (accents, case
- * and hyphens aside). Null when there is none, when there are several, or when they block whoever acts. The answer is
- * not narrowed to the care team of whoever acts: it is for tying a record to them, never for showing them.
+ * and hyphens aside). Of several, the one where they block somebody, otherwise the oldest. Null when there is none, when
+ * they block whoever acts, or when birth dates tell several people apart. The answer is not narrowed to the care team of
+ * whoever acts: it is for tying a record to them, never for showing them.
  */
 export async function reconnaitrePatient(
   ctx: Lecture,
   personne: PersonneNommee,
 ): Promise<string | null> {
-  const ids = await patientsNommes(ctx, personne);
-  return ids.length === 1 ? (ids[0] ?? null) : null;
+  return dossierARetenir(await patientsNommes(ctx, personne));
 }
 
-/** All the records of such a person. */
+/** All the records of such a person, oldest first. */
 export async function patientsNommes(
   { tx, cpts, coffre }: Lecture,
   { nom, prenom, telephone, dateNaissance }: PersonneNommee,
-): Promise<readonly string[]> {
+): Promise<readonly Jumeau[]> {
   const numero = telephone ? parseTelephone(telephone) : null;
   const date = dateNaissance ? parseDateCivile(dateNaissance) : null;
   // A father and a son may share a name and a telephone: where a birth date is known, it decides.
@@ -48,8 +49,8 @@ export async function patientsNommes(
   if (index.length === 0) return [];
   const trouves = await patientsAyantUnIndex(tx, cpts, index);
   return trouves
-    .filter((trouve) => seNomme(nomsDe({ cpts, coffre }, trouve), { nom, prenom }))
-    .map(({ id }) => id);
+    .map((trouve) => ({ ...trouve, ...traitsDe({ cpts, coffre }, trouve) }))
+    .filter((trouve) => seNomme(trouve, { nom, prenom }));
 }
 
 /** Professionals a person blocks now: never propose them. For ranking alone: whoever acts must not be told. */
@@ -60,8 +61,8 @@ export async function professionnelsOpposes(
   return await opposesDuPatient(tx, cpts, patient);
 }
 
-function nomsDe({ cpts, coffre }: { cpts: string; coffre: Coffre }, trouve: Reconnu) {
-  const lire = (colonne: keyof Reconnu & keyof typeof CHAMPS_CHIFFRES) => {
+function traitsDe({ cpts, coffre }: { cpts: string; coffre: Coffre }, trouve: Reconnu) {
+  const lire = (colonne: Exclude<keyof Reconnu, 'id' | 'protege'>) => {
     const chiffre = trouve[colonne];
     const lieu = { cpts, champ: CHAMPS_CHIFFRES[colonne], objet: trouve.id };
     return chiffre === null ? null : coffre.dechiffrer(chiffre, lieu);
@@ -71,5 +72,6 @@ function nomsDe({ cpts, coffre }: { cpts: string; coffre: Coffre }, trouve: Reco
     nomUtilise: lire('nom_utilise'),
     prenoms: lire('prenoms')?.split(ENTRE_LES_PRENOMS) ?? [],
     prenomUtilise: lire('prenom_utilise'),
+    naissance: lire('date_de_naissance'),
   };
 }
