@@ -75,6 +75,19 @@ describe('les pages des patients', () => {
     expect(page).not.toContain('C’est une autre personne');
   });
 
+  it('montrent les dossiers en double à la coordination seule', async () => {
+    expect(await texte(coordination.lire(APP))).not.toContain('Dossiers en double');
+    const { id } = exiger(await creerPatient(appel(), { ...IDENTITE, autrePersonne: true }));
+    const page = await texte(coordination.lire(APP));
+    const doublons = page.slice(page.indexOf('id="doublons"'));
+    const liens = doublons.match(/patients\/[0-9a-f-]{36}"/g) ?? [];
+    expect(liens).toHaveLength(2);
+    expect(liens[1]).toContain(id);
+    for (const autre of [medecin, await serveur.connecter(scene.cpts, 'regulateur')])
+      expect(await texte(autre.lire(APP))).not.toContain('Dossiers en double');
+    await banc.regarder('delete from patients.patients where id = $1', [id]);
+  });
+
   it('ne laissent dans les réponses gardées aucun nom', async () => {
     const gardees = await banc.regarder('select resultat::text as texte from socle.idempotence');
     for (const { texte: resultat } of gardees)

@@ -42,7 +42,7 @@ async function page(requete: Requete<unknown>, { trouves, erreurs }: Etat): Prom
   const { base, moment, jetons, peut } = contexteDe(requete);
   const lue = await listerPatients(sansCle(requete), {});
   if (!lue.ok) return requete.introuvable();
-  const montres = [...lue.valeur.dossiers, ...(trouves?.dossiers ?? [])];
+  const montres = [...lue.valeur.dossiers, ...lue.valeur.doublons, ...(trouves?.dossiers ?? [])];
   const codes = montres.map(({ commune }) => commune);
   return requete.page(
     <PatientsPage

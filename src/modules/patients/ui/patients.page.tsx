@@ -23,6 +23,8 @@ export type VueDesPatients = {
     readonly total: number;
     readonly dossiers: readonly Dossier[];
     readonly aRevoir: number;
+    /** Records that bear one person, side by side; for the coordination alone. */
+    readonly doublons: readonly Dossier[];
   };
   /** What the search found; null before one. */
   readonly trouves: { readonly dossiers: readonly Dossier[]; readonly caches: number } | null;
@@ -54,6 +56,7 @@ export const PatientsPage = (p: VueDesPatients) => (
         vide={<AucunPatient {...p} />}
       />
     </Section>
+    {p.liste.doublons.length > 0 ? <Doublons {...p} /> : null}
     <Reglages {...p} />
   </>
 );
@@ -158,6 +161,16 @@ const Caches = ({ base, peut }: VueDesPatients) => (
   >
     Demandez à la coordination de vous ajouter à son équipe de soins.
   </Bandeau>
+);
+
+const Doublons = (p: VueDesPatients) => (
+  <Section
+    titre="Dossiers en double"
+    id="doublons"
+    introduction="Même nom de naissance, même premier prénom, même date de naissance. Un blocage noté dans l’un ne vaut pas pour l’autre : ouvrez les deux, et notez-le dans chacun si c’est la même personne."
+  >
+    <Dossiers {...p} dossiers={p.liste.doublons} titre="Dossiers en double" />
+  </Section>
 );
 
 type ListeProps = VueDesPatients & {
