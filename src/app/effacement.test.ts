@@ -22,13 +22,15 @@ let banc: Banc;
 let scene: Scene;
 let patient: string;
 let demande: string;
+let avantLeDossier: string;
 beforeAll(async () => {
   banc = await dresserBanc();
   scene = await planterScene(banc);
+  const elle = { nom: 'Varennes', prenom: 'Odile', telephone: ODILE.telephone };
+  avantLeDossier = await poserDemande(banc, scene.cpts, elle);
   patient = await poserPatient(banc, scene.cpts, { informee: 'oral' });
   const creneau = await poserCreneau(banc, scene.cpts, '10:40');
-  const odile = { nom: 'Varennes', prenom: 'Odile', telephone: ODILE.telephone };
-  demande = await poserDemande(banc, scene.cpts, { ...odile, description: 'Genou enflé' });
+  demande = await poserDemande(banc, scene.cpts, { ...elle, description: 'Genou enflé' });
   exiger(await reserverCreneau(par(), { demande, creneau }));
   exiger(await poserOpposition(par(), { patient, professionnel: scene.tressagues, voie: 'oral' }));
   const motif = 'Odile Varennes veut tout voir';
@@ -113,6 +115,16 @@ describe('Effacer une personne', () => {
       description: null,
       patientId: null,
     });
+  });
+
+  it('et ce qu’elle demandait avant d’avoir un dossier : aucune demande ne dit plus son nom', async () => {
+    const lue = exiger(await consulterDemande(par(), { demande: avantLeDossier }));
+    expect(lue).toMatchObject({ nom: null, prenom: null, telephone: null });
+    expect(
+      await banc.regarder(
+        'select 1 from snp.demandes where nom is not null or telephone is not null',
+      ),
+    ).toEqual([]);
   });
 
   it('laisse la preuve de ce qu’elle a demandé, et oublie les mots de ses demandes d’avant', async () => {

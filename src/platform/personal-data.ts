@@ -11,10 +11,21 @@ type Ctx = {
   readonly coffre: Coffre;
 };
 
+type Rattachement = {
+  readonly action: string;
+  readonly objet: string;
+  readonly personne: string;
+};
+
 /** What a module holds about patients, and how it lets go of it: what the one screen per patient is made of. */
 export type DonneesDePersonne = {
   /** `Demandes de soins non programmés`. */
   readonly titre: string;
+  /**
+   * Ties to this patient what names them and was written before their record was there; asked before anything is read
+   * or erased. Gives an audit entry for each row tied.
+   */
+  readonly rattacher?: (ctx: Ctx, patient: string) => Promise<readonly Rattachement[]>;
   /** What is held about this patient (id of the patients module), oldest first. */
   readonly lire: (ctx: Ctx, patient: string) => Promise<readonly DonneeTenue[]>;
   /** The person's name, by the module that knows it; null when the key is not there. */

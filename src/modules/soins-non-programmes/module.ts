@@ -10,7 +10,9 @@ import { annoncerRendezVousJobs } from './jobs/annoncer-rendez-vous.job.ts';
 import { entretenirMissionJobs } from './jobs/entretenir-mission.job.ts';
 import { lireAgendasJobs } from './jobs/lire-agendas.job.ts';
 import { prevenirAttenteJobs } from './jobs/prevenir-attente.job.ts';
+import { rattacherDemandesJobs } from './jobs/rattacher-demandes.job.ts';
 import { purgerSelonLaMission } from './usecases/purger-demandes.ts';
+import { rattacherLesDemandes } from './usecases/rattacher-demandes.ts';
 import {
   effacerLesDemandes,
   lireLesDemandes,
@@ -43,6 +45,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.opposition.suivre': [...COORDINATION],
     'snp.sas.reserver': [...REGULATION, 'regulateur-sas'],
     'snp.demande.purger': [],
+    'snp.demande.rattacher': [],
     'snp.reservation.confirmer': [],
     'snp.recensement.declarer': [...COORDINATION, ...PROFESSIONNELS],
     'snp.campagne.mener': [...COORDINATION],
@@ -73,6 +76,8 @@ export const soinsNonProgrammes: ModuleMaillage = {
     'snp.demande.traiter': 'Orienter une demande, noter son issue',
     'snp.sas.reserver': 'Réserver un créneau en venant de la plateforme SAS',
     'snp.demande.purger': 'Effacer les demandes à leur terme (le programme seul)',
+    'snp.demande.rattacher':
+      'Relier à un dossier les demandes faites avant lui (le programme seul)',
     'snp.reservation.confirmer': 'Envoyer confirmations et rappels (le programme seul)',
     'snp.recensement.declarer': 'Compter les soins donnés hors créneau',
     'snp.urgences.reorienter': 'Ré-orienter depuis les urgences (un appareil appairé seul)',
@@ -87,6 +92,8 @@ export const soinsNonProgrammes: ModuleMaillage = {
     ...annoncerRendezVousJobs,
     ...prevenirAttenteJobs,
     ...lireAgendasJobs,
+    ...lireAgendasJobs,
+    ...rattacherDemandesJobs,
     ...entretenirMissionJobs,
   ],
   chiffres: CHIFFRES_DES_SOINS,
@@ -94,6 +101,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
     personnes: [
       {
         titre: 'Demandes de soins non programmés',
+        rattacher: rattacherLesDemandes,
         lire: lireLesDemandes,
         pseudonymes: nommerLesDemandes,
         effacer: effacerLesDemandes,

@@ -115,7 +115,8 @@ export const sOpposerParLien = defineUseCase({
     });
     if (!pose) return refuse({ motif: 'deja-oppose' });
     const trace = { action: 'patients.opposition-posee', objet: id, personne: lien.id };
-    return reussi(effets({ id }, { trace }));
+    const evenement = { genre: 'patients.opposition-posee', donnees: { patient: lien.id } };
+    return reussi(effets({ id }, { trace, evenements: [evenement] }));
   },
 });
 

@@ -52,7 +52,8 @@ export const creerPatient = defineUseCase({
     await ouvrirLEquipe(ctx, id);
     if (informee !== null) await noterLInformation(ctx, id, informee);
     const trace = { action: 'patients.dossier-cree', objet: id, personne: id };
-    return reussi(effets({ id }, { trace }));
+    const evenement = { genre: 'patients.dossier-ouvert', donnees: { patient: id } };
+    return reussi(effets({ id }, { trace, evenements: [evenement] }));
   },
 });
 

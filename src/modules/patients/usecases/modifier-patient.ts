@@ -55,7 +55,8 @@ export const modifierPatient = defineUseCase({
       return refuse({ motif: 'dossier-modifie-ailleurs', actuel: lireDossier(ctx, gagnante) });
     }
     const trace = { action: 'patients.dossier-modifie', objet: id, personne: id };
-    return reussi(effets({ id }, { trace }));
+    const evenement = { genre: 'patients.dossier-corrige', donnees: { patient: id } };
+    return reussi(effets({ id }, { trace, evenements: [evenement] }));
   },
 });
 

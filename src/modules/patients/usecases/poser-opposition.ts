@@ -39,7 +39,8 @@ export const poserOpposition = defineUseCase({
     });
     if (!pose) return refuse({ motif: 'deja-oppose' });
     const trace = { action: 'patients.opposition-posee', objet: id, personne: patient };
-    return reussi(effets({ id }, { trace }));
+    const evenement = { genre: 'patients.opposition-posee', donnees: { patient } };
+    return reussi(effets({ id }, { trace, evenements: [evenement] }));
   },
 });
 

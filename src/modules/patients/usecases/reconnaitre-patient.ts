@@ -32,9 +32,20 @@ export async function reconnaitrePatient(
 
 /** All the records of such a person, oldest first. */
 export async function patientsNommes(
-  { tx, cpts, coffre }: Lecture,
-  { nom, prenom, telephone, dateNaissance }: PersonneNommee,
+  ctx: Lecture,
+  { nom, prenom, ...reste }: PersonneNommee,
 ): Promise<readonly Jumeau[]> {
+  const porteurs = await porteursDe(ctx, { nom, ...reste });
+  return porteurs.filter((porteur) => seNomme(porteur, { nom, prenom }));
+}
+
+type Cle = Partial<Omit<PersonneNommee, 'prenom'>>;
+
+/** Records, oldest first, that bear this name and birth date, or else this telephone, whatever their names. */
+export async function porteursDe(
+  { tx, cpts, coffre }: Lecture,
+  { nom = '', telephone, dateNaissance }: Cle,
+): Promise<readonly Porteur[]> {
   const numero = telephone ? parseTelephone(telephone) : null;
   const date = dateNaissance ? parseDateCivile(dateNaissance) : null;
   // A father and a son may share a name and a telephone: where a birth date is known, it decides.
@@ -48,9 +59,7 @@ export async function patientsNommes(
       : [];
   if (index.length === 0) return [];
   const trouves = await patientsAyantUnIndex(tx, cpts, index);
-  return trouves
-    .map((trouve) => ({ ...trouve, ...traitsDe({ cpts, coffre }, trouve) }))
-    .filter((trouve) => seNomme(trouve, { nom, prenom }));
+  return trouves.map((trouve) => porteur({ cpts, coffre }, trouve));
 }
 
 /** Professionals a person blocks now: never propose them. For ranking alone: whoever acts must not be told. */
@@ -61,13 +70,17 @@ export async function professionnelsOpposes(
   return await opposesDuPatient(tx, cpts, patient);
 }
 
-function traitsDe({ cpts, coffre }: { cpts: string; coffre: Coffre }, trouve: Reconnu) {
+type Porteur = Jumeau & Parameters<typeof seNomme>[0];
+
+function porteur({ cpts, coffre }: { cpts: string; coffre: Coffre }, trouve: Reconnu): Porteur {
   const lire = (colonne: Exclude<keyof Reconnu, 'id' | 'protege'>) => {
     const chiffre = trouve[colonne];
     const lieu = { cpts, champ: CHAMPS_CHIFFRES[colonne], objet: trouve.id };
     return chiffre === null ? null : coffre.dechiffrer(chiffre, lieu);
   };
   return {
+    id: trouve.id,
+    protege: trouve.protege,
     nomDeNaissance: lire('nom_de_naissance') ?? '',
     nomUtilise: lire('nom_utilise'),
     prenoms: lire('prenoms')?.split(ENTRE_LES_PRENOMS) ?? [],

@@ -4,7 +4,7 @@ import { aProuveRecemment, defineUseCase, type Effets, effets } from '#platform/
 import { forgetMotifs, insertDemande } from '../data/demandes.repository.ts';
 import { VOIES_DE_DEMANDE } from '../domain/personne.ts';
 import type { RefusSurPersonne } from './lire-personne.ts';
-import { rassemblerPersonne } from './rassembler-personne.ts';
+import { rassemblerPersonne, rattacherALaPersonne } from './rassembler-personne.ts';
 import { zMotif } from './saisies.ts';
 
 export type RefusDEffacer = RefusSurPersonne | { readonly motif: 'preuve-trop-ancienne' };
@@ -28,6 +28,7 @@ export const effacerPersonne = defineUseCase({
   ): Promise<Result<Effets<{ readonly effacees: number }>, RefusDEffacer>> => {
     const { acteur, maintenant, tx, cpts } = ctx;
     if (!aProuveRecemment(acteur, maintenant)) return refuse({ motif: 'preuve-trop-ancienne' });
+    const rattachees = await rattacherALaPersonne(ctx, patient);
     if ((await rassemblerPersonne(ctx, patient)).length === 0)
       return refuse({ motif: 'personne-inconnue' });
     let effacees = await forgetMotifs(tx, cpts, patient);
@@ -42,6 +43,6 @@ export const effacerPersonne = defineUseCase({
       personne: patient,
       detail: { voie, effacees },
     };
-    return reussi(effets({ effacees }, { trace }));
+    return reussi(effets({ effacees }, { trace: [...rattachees, trace] }));
   },
 });

@@ -5,7 +5,7 @@ import { demandesDeLaPersonne } from '../data/demandes.query.ts';
 import { type DossierPortable, dossierPortable } from '../domain/personne.ts';
 import { consultationsDe } from './consultations-de.ts';
 import type { RefusSurPersonne } from './lire-personne.ts';
-import { rassemblerPersonne } from './rassembler-personne.ts';
+import { rassemblerPersonne, rattacherALaPersonne } from './rassembler-personne.ts';
 
 export type RefusDeRemettre = RefusSurPersonne | { readonly motif: 'preuve-trop-ancienne' };
 
@@ -23,6 +23,7 @@ export const remettreDossier = defineUseCase({
   ): Promise<Result<Effets<DossierPortable>, RefusDeRemettre>> => {
     if (!aProuveRecemment(ctx.acteur, ctx.maintenant))
       return refuse({ motif: 'preuve-trop-ancienne' });
+    const rattachees = await rattacherALaPersonne(ctx, patient);
     const chapitres = await rassemblerPersonne(ctx, patient);
     if (chapitres.length === 0) return refuse({ motif: 'personne-inconnue' });
     const consultations = await consultationsDe(ctx, patient);
@@ -34,6 +35,6 @@ export const remettreDossier = defineUseCase({
       personne: patient,
       detail: { forme },
     };
-    return reussi(effets(dossier, { trace }));
+    return reussi(effets(dossier, { trace: [...rattachees, trace] }));
   },
 });

@@ -10,7 +10,7 @@ export async function setPatient(
   { demande, patient }: Rattachement,
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    update snp.demandes set patient_id = ${patient}::uuid
+    update snp.demandes set patient_id = ${patient}::uuid, detachee = ${patient === null}
     where cpts_id = ${cpts} and id = ${demande} and purgee_le is null returning id`.execute(tx);
   if (rows.length === 0) return false;
   await sql`
@@ -20,4 +20,28 @@ export async function setPatient(
     update snp.reponses set patient_id = ${patient}::uuid
     where cpts_id = ${cpts} and demande_id = ${demande}`.execute(tx);
   return true;
+}
+
+type Rattachements = { readonly demandes: readonly string[]; readonly patient: string };
+
+/** Ties requests that are still tied to nobody, with what came of them; gives those tied. */
+export async function attachDemandes(
+  tx: Tx,
+  cpts: string,
+  { demandes, patient }: Rattachements,
+): Promise<readonly string[]> {
+  if (demandes.length === 0) return [];
+  const { rows } = await sql<{ id: string }>`
+    update snp.demandes set patient_id = ${patient}::uuid
+    where cpts_id = ${cpts} and id = any (${sql.val([...demandes])}::uuid[])
+      and patient_id is null and purgee_le is null and not detachee
+    returning id`.execute(tx);
+  const ids = sql.val(rows.map(({ id }) => id));
+  await sql`
+    update snp.reservations set patient_id = ${patient}::uuid
+    where cpts_id = ${cpts} and demande_id = any (${ids}::uuid[])`.execute(tx);
+  await sql`
+    update snp.reponses set patient_id = ${patient}::uuid
+    where cpts_id = ${cpts} and demande_id = any (${ids}::uuid[])`.execute(tx);
+  return rows.map(({ id }) => id);
 }
