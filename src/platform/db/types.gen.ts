@@ -921,6 +921,7 @@ export interface SnpDemandes {
   delai_heures: Generated<number>;
   demandeur: Buffer | null;
   description: Buffer | null;
+  detachee: Generated<boolean>;
   disponible_des: Timestamp | null;
   disponible_jusqua: Timestamp | null;
   etat: Generated<string>;
