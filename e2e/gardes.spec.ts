@@ -4,16 +4,14 @@ import { APP, PUBLIC, seConnecter, seDeconnecter } from './personnes.ts';
 
 const ELLE = 'Dre Odile Marquessac';
 
-/** The coordination proposes to her the night of somebody else; gives what the duty is called. */
-async function proposerUneNuit(page: Page): Promise<string> {
+/** The coordination proposes to her a night that somebody else holds next month; gives what the duty is called. */
+async function proposerUneNuit(page: Page, laquelle: 'premiere' | 'derniere'): Promise<string> {
   await page.goto(`${APP}/gardes`);
   await page.getByRole('link', { name: 'Pharmacies de garde' }).click();
   await page.getByRole('link', { name: 'mois suivant' }).click();
   const nuits = page.locator('.month a.slot:not(.hole)').filter({ hasText: /^20:00/ });
-  await nuits
-    .filter({ hasNotText: /Marquessac|⇄/ })
-    .last()
-    .click();
+  const autres = nuits.filter({ hasNotText: /Marquessac|⇄/ });
+  await (laquelle === 'premiere' ? autres.first() : autres.last()).click();
   const titre = await page.getByRole('heading', { level: 1 }).innerText();
   await page.getByLabel(/À qui la proposer/).selectOption({ label: ELLE });
   await page.getByRole('button', { name: 'Proposer cette garde' }).click();
@@ -41,7 +39,7 @@ async function lienDuMessage(page: Page, garde: string): Promise<string> {
 
 async function reprendreParLeMessage(page: Page): Promise<void> {
   await seConnecter(page, 'coordination');
-  const garde = await proposerUneNuit(page);
+  const garde = await proposerUneNuit(page, 'derniere');
   const lien = await lienDuMessage(page, garde);
   await seDeconnecter(page);
 
@@ -68,7 +66,7 @@ test('une pharmacienne reprend une nuit par le lien du message', async ({ page }
 test('la page du lien se lit par tous, et dit non aussi', async ({ page }) => {
   test.setTimeout(120_000);
   await seConnecter(page, 'coordination');
-  const lien = await lienDuMessage(page, await proposerUneNuit(page));
+  const lien = await lienDuMessage(page, await proposerUneNuit(page, 'premiere'));
   await seDeconnecter(page);
   await page.goto(lien);
   await examinerIci(page, 'échange par lien');

@@ -4,6 +4,7 @@ import { INSTALLATION } from '#kernel/role.ts';
 import { isSignedLink, type Route } from '#platform/http/route.ts';
 import { envoyerLien } from '../modules/comptes/usecases/envoyer-lien.ts';
 import { inviter } from '../modules/comptes/usecases/inviter.ts';
+import { poserInvitation } from '../modules/gardes/testing/builders.ts';
 import { poserPatient } from '../modules/patients/testing/builders.ts';
 import { delivrerLien } from '../modules/patients/usecases/delivrer-lien.ts';
 import {
@@ -55,6 +56,7 @@ beforeAll(async () => {
   );
   const sien = { compte: String(sienne?.['id']), courriel: String(sienne?.['courriel']) };
   const connue = await inviterA(sien.courriel);
+  const garde = await poserInvitation(banc, cpts, { de: scene.corliret, a: scene.tressagues });
   ouvertes = new Map([
     ['/c/:slug/mes-donnees/:jeton', mesDonnees],
     ['/c/:slug/mes-donnees/:jeton/repondre', `${mesDonnees}/repondre?objet=partage&reponse=oui`],
@@ -69,6 +71,7 @@ beforeAll(async () => {
     ['/c/:slug/urgences/appairer/:jeton', `/c/${cpts.slug}/urgences/appairer/${await appairage()}`],
     ['/c/:slug/invitation/:jeton', `/c/${cpts.slug}/invitation/${nouvelle}`],
     ['/compte/invitations/:cpts/:jeton', `/compte/invitations/${cpts.slug}/${connue}`],
+    ['/c/:slug/gardes/echange/:jeton', `/c/${cpts.slug}/gardes/echange/${garde}`],
     ['/mot-de-passe-oublie/:jeton', await motDePasseOublie(sien)],
   ]);
 }, 120_000);

@@ -125,13 +125,13 @@ async function remuer(scene: Scene, quand: Date, tableau: string): Promise<void>
   const { habitants, aujourdhui, par, acteurs, adresse, habitantParId } = scene;
   const elle = habitants.find(({ cle }) => cle === 'marquessac');
   const sienne = elle ? idDuRpps(elle.rpps) : null;
-  const semaine = await gardesDu(scene, tableau, ajouterJours(aujourdhui, 2));
+  const depuis = ajouterJours(aujourdhui, 2);
+  const avant = await gardesDu(scene, tableau, depuis);
+  const [nuit] = avant.filter(({ tour }) => tour === 'Nuit');
+  if (nuit && sienne && !avant.some(({ professionnelId }) => professionnelId === sienne))
+    exiger(await affecterGarde(par(AUTEUR, quand), { garde: nuit.id, professionnel: sienne }));
+  const semaine = await gardesDu(scene, tableau, depuis);
   const estSienne = (rang: number) => semaine[rang]?.professionnelId === sienne;
-  if (sienne && !semaine.some((_, rang) => estSienne(rang))) {
-    const [garde] = semaine.filter(({ tour }) => tour === 'Nuit');
-    if (garde)
-      exiger(await affecterGarde(par(AUTEUR, quand), { garde: garde.id, professionnel: sienne }));
-  }
   const [cherchee] = semaine.filter(
     ({ tour, professionnelId }, rang) =>
       tour === 'Nuit' &&

@@ -1,11 +1,16 @@
-import { exiger } from '#kernel/result.ts';
+import { z } from 'zod';
+import { exiger, reussi } from '#kernel/result.ts';
+import { emettreLien } from '#modules/liens';
 import type { CptsCourante } from '#platform/call.ts';
+import { defineUseCase, effets } from '#platform/use-case.ts';
 import type { Banc } from '../../../app/testing/banc.ts';
 import { insererProfessionnel } from '../../annuaire/testing/builders.ts';
 import { chargerDesCommunes } from '../../territoire/testing/communes.ts';
+import { LIEN_D_ECHANGE } from '../domain/echange.ts';
 import { affecterGarde } from '../usecases/affecter-garde.ts';
 import { ajouterTour } from '../usecases/definir-tours.ts';
 import { genererGardes } from '../usecases/generer-gardes.ts';
+import { proposerEchange } from '../usecases/proposer-echange.ts';
 import { creerTableau } from '../usecases/regler-tableau.ts';
 import { ajouterParticipants } from '../usecases/tenir-participants.ts';
 
@@ -103,4 +108,47 @@ export async function donnerCourriels(
       "insert into annuaire.fiches (cpts_id, professionnel_id, courriel, modifie_le, modifie_par) values ($1, $2, $3, now(), 'essai')",
       [cpts.id, id, `pharmacie${rang}@exemple.invalid`],
     );
+}
+
+/** A duty that one doctor proposes to another: the token of the link that the other receives. */
+export async function poserInvitation(
+  banc: Banc,
+  cpts: CptsCourante,
+  { de, a }: { readonly de: string; readonly a: string },
+): Promise<string> {
+  const coordination = banc.appel(cpts);
+  const saisie = { nom: 'Médecins', profession: '10', publique: 'non' };
+  const { id: tableau } = exiger(await creerTableau(coordination, saisie));
+  exiger(await ajouterParticipants(coordination, { tableau, professionnels: [de, a] }));
+  exiger(await ajouterTour(coordination, { tableau, ...NUIT }));
+  exiger(await genererGardes(coordination, { tableau, du: '2026-11-23', au: '2026-11-23' }));
+  const [garde] = await banc.regarder('select id from gardes.gardes where tableau_id = $1', [
+    tableau,
+  ]);
+  const id = String(garde?.['id']);
+  await mettreDeGarde(banc, cpts, { garde: id, professionnel: de });
+  exiger(await proposerEchange(coordination, { garde: id, professionnel: a }));
+  const [invitation] = await banc.regarder(
+    'select id from gardes.invitations where cpts_id = $1 and professionnel_id = $2',
+    [cpts.id, a],
+  );
+  const donner = defineUseCase({
+    nom: 'essai.inviter',
+    saisie: z.strictObject({}),
+    droit: 'public',
+    executer: async (ctx) =>
+      reussi(
+        effets(
+          await emettreLien(ctx, {
+            genre: LIEN_D_ECHANGE,
+            objet: String(invitation?.['id']),
+            porteur: 'Lubin Tressagues',
+            compte: null,
+            usageUnique: true,
+            heures: 4,
+          }),
+        ),
+      ),
+  });
+  return exiger(await donner(coordination, {})).jeton;
 }
