@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { violatedConstraint } from '#platform/db/errors.ts';
 import type { Accueil, Creneau, GenreDeCreneau } from '../domain/creneau.ts';
-import { COLONNES_DU_CRENEAU } from './creneaux.rows.ts';
+import { COLONNES_DU_CRENEAU, ETAT_VU } from './creneaux.rows.ts';
 
 export type NouveauCreneau = Accueil & {
   readonly id: string;
@@ -46,16 +46,42 @@ export async function loadCreneau(tx: Tx, cpts: string, id: string): Promise<Cre
   return rows[0] ?? null;
 }
 
-type Passage = { readonly id: string; readonly de: Creneau['etat']; readonly a: Creneau['etat'] };
+type Heure = { readonly professionnelId: string; readonly debut: Date; readonly fin: Date };
+
+/**
+ * What stands at an hour of a professional, as whoever looks may know it: a slot that is open or taken, one that
+ * somebody else closed for them (a slot whose patient hides from them looks so), or nothing.
+ */
+export async function placePrise(
+  tx: Tx,
+  cpts: string,
+  { professionnelId, debut, fin }: Heure,
+): Promise<'creneau' | 'retire' | null> {
+  const { rows } = await sql<{ ouvert: boolean | null; retire: boolean | null }>`
+    select bool_or(v.vu <> 'ferme') as ouvert, bool_or(v.vu = 'ferme' and (v.retire or v.etat <> 'ferme')) as retire
+    from (select ${ETAT_VU} as vu, c.etat, c.retire from snp.creneaux c
+      where c.cpts_id = ${cpts} and c.professionnel_id = ${professionnelId}
+        and tstzrange(c.debut, c.fin) && tstzrange(${debut}, ${fin})) v`.execute(tx);
+  if (rows[0]?.ouvert) return 'creneau';
+  return rows[0]?.retire ? 'retire' : null;
+}
+
+type Passage = {
+  readonly id: string;
+  readonly de: Creneau['etat'];
+  readonly a: Creneau['etat'];
+  /** Closed by somebody else than its professional. */
+  readonly retire?: boolean;
+};
 
 /** Moves a slot from one state to another; false when it was no longer in the first. */
 export async function updateEtatDuCreneau(
   tx: Tx,
   cpts: string,
-  { id, de, a }: Passage,
+  { id, de, a, retire = false }: Passage,
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    update snp.creneaux set etat = ${a} where cpts_id = ${cpts} and id = ${id} and etat = ${de}
+    update snp.creneaux set etat = ${a}, retire = ${retire} where cpts_id = ${cpts} and id = ${id} and etat = ${de}
     returning id`.execute(tx);
   return rows.length === 1;
 }

@@ -13,7 +13,8 @@ export type RefusDOuvrir =
   | RefusDeCreneau
   | RefusDOffrant
   | { readonly motif: 'commune-inconnue' }
-  | { readonly motif: 'creneau-chevauche' };
+  | { readonly motif: 'creneau-chevauche' }
+  | { readonly motif: 'creneau-retire' };
 
 export type RefusDeFermer =
   | { readonly motif: 'creneau-inconnu' }
@@ -27,6 +28,7 @@ export type RefusDeRouvrir =
   | { readonly motif: 'creneau-passe' }
   | { readonly motif: 'creneau-deja-ouvert' }
   | { readonly motif: 'creneau-chevauche' }
+  | { readonly motif: 'creneau-retire' }
   | { readonly motif: 'agenda-d-un-autre' };
 
 export type RefusDeSerie =

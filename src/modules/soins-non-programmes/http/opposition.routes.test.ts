@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { exiger } from '#kernel/result.ts';
 import type { Role } from '#kernel/role.ts';
 import type { Route } from '#platform/http/route.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '../../../app/testing/banc.ts';
@@ -11,13 +12,17 @@ import {
 import { poserPatient } from '../../patients/testing/builders.ts';
 import { planterScene, poserCreneau, poserOpposition, type Scene } from '../testing/builders.ts';
 import { MOTS_D_ODILE, peuplerAvecOdile } from '../testing/opposition.ts';
+import { fermerCreneau } from '../usecases/fermer-creneau.ts';
+import { ouvrirCreneau } from '../usecases/ouvrir-creneau.ts';
 import { reserverCreneau } from '../usecases/reserver-creneau.ts';
+import { rouvrirCreneau } from '../usecases/rouvrir-creneau.ts';
 
 let banc: Banc;
 let scene: Scene;
 let serveur: ServeurDeTest;
 let patient: string;
 let demandes: readonly string[];
+let sien: string;
 const lecteurs = new Map<string, Navigateur>();
 
 beforeAll(async () => {
@@ -29,7 +34,7 @@ beforeAll(async () => {
   const roles: readonly Role[] = ['professionnel', 'coordinateur'];
   for (const role of roles)
     lecteurs.set(role, await serveur.connecter(scene.cpts, role, scene.corliret));
-  ({ demandes } = await peuplerAvecOdile(banc, scene));
+  ({ demandes, creneau: sien } = await peuplerAvecOdile(banc, scene));
   await poserOpposition(banc, scene.cpts, { patient, professionnel: scene.corliret });
 }, 120_000);
 afterAll(() => vi.useRealTimers());
@@ -130,6 +135,45 @@ describe('Un professionnel à qui une patiente s’oppose', () => {
       );
       expect(apres, route.chemin).toEqual(avant);
     }
+  });
+
+  it('rouvre son créneau, ou en ouvre un à cette heure : même réponse que si la coordination l’avait fermé', async () => {
+    const professionnel = lecteurs.get('professionnel');
+    const temoin = await poserCreneau(banc, scene.cpts, '16:40');
+    exiger(await fermerCreneau(banc.appel(scene.cpts), { creneau: temoin }));
+    const page = (id: string) => `/app/${scene.cpts.slug}/soins/creneaux/${id}`;
+    const geste = async (id: string, quoi: string) => {
+      const reponse = await professionnel?.envoyer(`${page(id)}/${quoi}`, {}, page(id));
+      const suite = await professionnel?.lire(reponse?.headers.get('location') ?? '');
+      // What is said travels in a cookie, to the page that follows.
+      const dit = reponse?.headers.get('set-cookie') ?? '';
+      expect(dit).not.toBe('');
+      const lu = `${reponse?.status} ${dit} ${suite && (await vu(suite))}`;
+      return lu.replaceAll(id, 'ID').replaceAll(/1[17]\u202f?\s?h\s?40/g, 'HEURE');
+    };
+    for (const quoi of ['rouvrir', 'fermer'])
+      expect(await geste(sien, quoi), quoi).toBe(await geste(temoin, quoi));
+    const appel = banc.appel(scene.cpts, {
+      role: 'professionnel',
+      professionnel: scene.corliret,
+    });
+    const ouvrir = async (a: string) =>
+      await ouvrirCreneau(appel, {
+        debut: `2026-11-23T${a}:00Z`,
+        fin: `2026-11-23T${a.replace(':35', ':50')}:00Z`,
+        commune: '63283',
+      });
+    const refuse = await ouvrir('10:35');
+    expect(refuse).toEqual({ ok: false, refus: { motif: 'creneau-retire' } });
+    for (const creneau of [sien, temoin])
+      expect(await rouvrirCreneau(appel, { creneau })).toEqual(refuse);
+    expect(await ouvrir('16:35')).toEqual(refuse);
+    expect(
+      await banc.regarder('select etat from snp.creneaux where id = any ($1) order by debut', [
+        [sien, temoin],
+      ]),
+    ).toEqual([{ etat: 'reserve' }, { etat: 'ferme' }]);
+    exiger(await rouvrirCreneau(banc.appel(scene.cpts), { creneau: temoin }));
   });
 
   it('ne la trouve nulle part, et ne distingue pas cela d’une absence, octet pour octet', async () => {

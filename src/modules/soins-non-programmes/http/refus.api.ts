@@ -26,6 +26,7 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'mois-de-campagne': 422,
   'vacances-inconnues': 404,
   'creneau-chevauche': 409,
+  'creneau-retire': 409,
   'creneau-passe': 409,
   'creneau-ferme': 409,
   'creneau-reserve': 409,

@@ -79,6 +79,8 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
     'Ce médecin traitant n’est pas dans l’annuaire\u00A0: choisissez-le dans la liste, ou écrivez son nom.',
   'creneau-chevauche':
     'Ce professionnel a déjà un créneau à cette heure\u00A0: changez l’heure, ou fermez l’autre créneau.',
+  'creneau-retire':
+    'Cette heure a été fermée par la coordination\u00A0: demandez-lui de la rouvrir.',
   'creneau-dans-le-passe': 'Cette heure est passée\u00A0: choisissez-en une à venir.',
   'creneau-inverse': 'La fin vient avant le début\u00A0: corrigez l’une des deux heures.',
   'liberation-apres-le-debut': 'L’heure de libération doit venir avant le début du créneau.',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
-import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { agitPour, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadCreneau, updateEtatDuCreneau } from '../data/creneaux.repository.ts';
 import { faitCreneauRetire } from '../domain/faits-de-creneau.ts';
 import type { RefusDeFermer } from '../domain/refus.ts';
@@ -23,11 +23,12 @@ export const fermerCreneau = defineUseCase({
       return refuse({ motif: 'agenda-d-un-autre' });
     if (creneau.etat === 'ferme') return refuse({ motif: 'creneau-deja-ferme' });
     if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
+    const retire = !agitPour(ctx.acteur, creneau.professionnelId, 'creneaux');
     // Taken by an agenda, it no longer counts as offered: closing it takes nothing more away.
-    if (await updateEtatDuCreneau(tx, cpts, { id, de: 'occupe', a: 'ferme' }))
+    if (await updateEtatDuCreneau(tx, cpts, { id, de: 'occupe', a: 'ferme', retire }))
       return reussi(effets({ id }));
     // Somebody may book or close it between the reading and here: the state decides.
-    if (!(await updateEtatDuCreneau(tx, cpts, { id, de: 'libre', a: 'ferme' }))) {
+    if (!(await updateEtatDuCreneau(tx, cpts, { id, de: 'libre', a: 'ferme', retire }))) {
       const relu = await loadCreneau(tx, cpts, id);
       return refuse({ motif: relu?.etat === 'ferme' ? 'creneau-deja-ferme' : 'creneau-reserve' });
     }
