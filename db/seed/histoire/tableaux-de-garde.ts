@@ -2,14 +2,13 @@ import { ajouterJours, type DateCivile } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { exiger } from '#kernel/result.ts';
 import { idDuRpps } from '#modules/annuaire';
-import { inTenant } from '#platform/db/database.ts';
-import { gardesDeLaPeriode } from '../../../src/modules/gardes/data/gardes.query.ts';
 import {
   affecterGarde,
   libererGarde,
 } from '../../../src/modules/gardes/usecases/affecter-garde.ts';
 import { annoncerProposition } from '../../../src/modules/gardes/usecases/annoncer-echange.ts';
 import { ajouterTour } from '../../../src/modules/gardes/usecases/definir-tours.ts';
+import { exporterGardes } from '../../../src/modules/gardes/usecases/exporter-gardes.ts';
 import { genererGardes } from '../../../src/modules/gardes/usecases/generer-gardes.ts';
 import { proposerEchange } from '../../../src/modules/gardes/usecases/proposer-echange.ts';
 import { creerTableau } from '../../../src/modules/gardes/usecases/regler-tableau.ts';
@@ -145,13 +144,10 @@ async function remuer(scene: Scene, quand: Date, tableau: string): Promise<void>
   exiger(await annoncerProposition(par(AUTEUR, quand), { echange, adresse }));
 }
 
-async function gardesDu({ cpts, a, appel, present }: Scene, tableau: string, jour: DateCivile) {
+/** The duties of a rota that begin in the seven days from one. */
+async function gardesDu({ a, appel, present }: Scene, tableau: string, jour: DateCivile) {
   const debut = a(jour, 0);
   const fin = a(ajouterJours(jour, 7), 0);
-  const { socle } = appel(present);
-  return (
-    await inTenant(socle.db, { cpts: cpts.id, mandats: [] }, (tx) =>
-      gardesDeLaPeriode(tx, cpts.id, { tableau, debut, fin }),
-    )
-  ).filter((garde) => garde.debut >= debut);
+  const gardes = exiger(await exporterGardes(appel(present), { tableau, qui: 'tous' }));
+  return gardes.filter((garde) => garde.debut >= debut && garde.debut < fin);
 }

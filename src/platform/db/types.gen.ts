@@ -910,6 +910,7 @@ export interface SnpCreneaux {
   professionnel_id: string;
   public: string;
   reservable_par: string[];
+  retire: Generated<boolean>;
   serie_id: string | null;
 }
 

@@ -1,19 +1,22 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
-import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
-import { ODILE, poserPatient } from '../../patients/testing/builders.ts';
-import { lirePersonne } from '../../protection-des-donnees/usecases/lire-personne.ts';
-import { rattacherDemandesJobs } from '../jobs/rattacher-demandes.job.ts';
+import { ODILE, poserPatient } from '../modules/patients/testing/builders.ts';
+import { lirePersonne } from '../modules/protection-des-donnees/usecases/lire-personne.ts';
+import { rattacherDemandesJobs } from '../modules/soins-non-programmes/jobs/rattacher-demandes.job.ts';
 import {
   planterScene,
   poserCreneau,
   poserDemande,
   poserOpposition,
   type Scene,
-} from '../testing/builders.ts';
-import { lireMaJournee } from './lire-journee.ts';
-import { detacherPatient, rattacherPatient } from './rattacher-patient.ts';
-import { reserverCreneau } from './reserver-creneau.ts';
+} from '../modules/soins-non-programmes/testing/builders.ts';
+import { lireMaJournee } from '../modules/soins-non-programmes/usecases/lire-journee.ts';
+import {
+  detacherPatient,
+  rattacherPatient,
+} from '../modules/soins-non-programmes/usecases/rattacher-patient.ts';
+import { reserverCreneau } from '../modules/soins-non-programmes/usecases/reserver-creneau.ts';
+import { type Banc, dresserBanc } from './testing/banc.ts';
 
 let banc: Banc;
 let scene: Scene;
