@@ -36,7 +36,12 @@ export async function insertDelegation(
   return row !== undefined;
 }
 
-type Finie = { readonly delegue: string; readonly creeLe: Date };
+type Finie = {
+  readonly delegue: string;
+  readonly creeLe: Date;
+  readonly du: string;
+  readonly au: string | null;
+};
 
 /** Ends a delegation at once, for who gave it or who holds it; null when it is not theirs or was ended, even an instant ago. */
 export async function revokeDelegation(
@@ -51,16 +56,16 @@ export async function revokeDelegation(
     .where('id', '=', id)
     .where('revoquee_le', 'is', null)
     .where((eb) => eb.or([eb('delegant_id', '=', par), eb('delegue_id', '=', par)]))
-    .returning(['delegue_id as delegue', 'cree_le as creeLe'])
+    .returning(['delegue_id as delegue', 'cree_le as creeLe', 'du', 'au'])
     .executeTakeFirst();
   return row ?? null;
 }
 
-/** Roles that were given with a delegation, unless the person still acts for somebody here. */
+/** Roles that were given with a delegation, at its instant and for its days, unless the person still acts for somebody here. */
 export async function mandatsDeLaDelegation(
   tx: Tx,
   cpts: string,
-  { delegue, creeLe }: Finie,
+  { delegue, creeLe, du, au }: Finie,
 ): Promise<readonly string[]> {
   const reste = await tx
     .selectFrom('comptes.delegations')
@@ -77,6 +82,8 @@ export async function mandatsDeLaDelegation(
     .where('compte_id', '=', delegue)
     .where('role', '=', 'delegue')
     .where('cree_le', '=', creeLe)
+    .where('du', '=', du)
+    .where('au', au === null ? 'is' : '=', au)
     .where('fini_le', 'is', null)
     .execute();
   return mandats.map(({ id }) => id);
