@@ -93,7 +93,7 @@ export const SANS_PAGE: readonly RegExp[] = [
   /\/communes$(?<!territoire\/communes)/,
   /\/import\/:id\/etat$/,
   /^\/connexion\/psc$/,
-  /\/(rendez-vous|compteur-installe)\/:fichier$/,
+  /\/(rendez-vous|compteur-installe|agenda)\/:fichier$/,
 ];
 
 /** The design system shows itself out of the table. */
