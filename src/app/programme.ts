@@ -23,6 +23,7 @@ import { droitsDe } from './droits.ts';
 import { assembleHttp } from './http.ts';
 import { installationDe } from './installation.ts';
 import { compterRequete } from './metriques.ts';
+import { ongletsDe } from './onglets.ts';
 import { plateformeSas } from './plateforme-sas.ts';
 import { coffreDe, secretDe } from './secrets.ts';
 import { assembleSocle } from './socle.ts';
@@ -100,6 +101,7 @@ function optionsHttp(
     certificateHeader: mtls.header,
     identites: identitesConnues(config, socle, cptsConnues),
     journal: journalDesRequetes(journal),
+    onglets: ongletsDe,
     rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),
   };
 }

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
-import type { Socle } from '../call.ts';
+import type { Appel, Socle } from '../call.ts';
 import type { CertificateHeader } from './client-certificate.ts';
 import type { Identites } from './identities.ts';
 import type { Journal } from './journal.ts';
-import type { PageOptions, Requete } from './request.ts';
+import type { OngletDePage, PageOptions, Requete } from './request.ts';
 
 /** What composition gives to the door. */
 export type HttpOptions = {
@@ -16,6 +16,8 @@ export type HttpOptions = {
   readonly certificateHeader: CertificateHeader | null;
   readonly journal: Journal;
   readonly maintenant: () => Date;
+  /** Tabs of the place that this one is of. */
+  readonly onglets: (appel: Appel, actif: string) => readonly OngletDePage[];
   /** Puts a page in its frame: composition knows the navigation, the CPTS and the person. */
   readonly rendre: (requete: Requete<unknown>, contenu: Child, options: PageOptions) => string;
 };

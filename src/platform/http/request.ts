@@ -26,6 +26,13 @@ export type PageOptions = {
   readonly fragment?: boolean;
 };
 
+/** One of the parts of a place, as tabs show them. */
+export type OngletDePage = {
+  readonly libelle: string;
+  readonly href: string;
+  readonly actif: boolean;
+};
+
 /** A sentence shown once on the next page; `annuler` adds an undo button. */
 export type Message = {
   readonly ton: 'ok' | 'info' | 'warn' | 'bad';
@@ -59,6 +66,8 @@ export type Requete<S> = {
     readonly ouvrir: () => Promise<FormulairePublic>;
     readonly verifier: () => Promise<VerdictPublic>;
   };
+  /** The parts of the place that the tab of this name is of, those this person may open; modules share a place. */
+  readonly onglets: (actif: string) => readonly OngletDePage[];
   /** Reads in one transaction of the tenant, without writing. */
   readonly lire: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly page: (contenu: Child, options: PageOptions) => Response;

@@ -170,6 +170,7 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
     rolesTenus: access.rolesTenus,
     jetons: tokensOf(parts),
     formulaire: publicForm(parts),
+    onglets: (actif) => options.onglets(appel, actif),
     lire: (work) => inTenant(options.socle.db, tenantDe(appel), work),
     page: (contenu, page) => html(options.rendre(requete, contenu, page), page.statut ?? 200),
     rediriger: (chemin, suite) =>

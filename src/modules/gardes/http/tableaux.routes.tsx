@@ -31,6 +31,7 @@ export const tableauxRoutes = [
       const tableaux = await requete.lire((tx) => tableauxDeLaCpts(tx, cpts, moment.maintenant));
       return requete.page(
         <GardesPage
+          onglets={requete.onglets('gardes')}
           {...contexte}
           aMoi={contexte.siens.length > 0}
           tableaux={tableaux.map((t) => ({ ...t, metier: nommerMetier(t.profession) }))}

@@ -67,24 +67,30 @@ const Feuille = (p: Une) => {
       <p class="mt5">
         Urgence vitale&nbsp;: appelez le <b>15</b>. Sourds et malentendants&nbsp;: le <b>114</b>.
       </p>
-      {tableau.ligne ? (
-        <p class="poster mt5">{direTelephone(tableau.ligne)}</p>
-      ) : (
-        <Table {...p} gardes={gardes} />
-      )}
+      {tableau.ligne ? <p class="poster mt5">{direTelephone(tableau.ligne)}</p> : null}
+      <Table {...p} gardes={gardes} />
     </FeuilleA4>
   );
 };
 
-const Table = ({ gardes, moment }: Une) => (
+/** Days and hours; with whom to call, unless one number serves for all. */
+const Table = ({ gardes, moment, tableau: { ligne } }: Une) => (
   <table class="dense">
-    <caption>Appelez avant de vous déplacer.</caption>
+    <caption>
+      {ligne
+        ? 'Ce numéro répond à ces heures. Appelez avant de vous déplacer.'
+        : 'Appelez avant de vous déplacer.'}
+    </caption>
     <thead>
       <tr>
         <th scope="col">Jour</th>
         <th scope="col">De, à</th>
-        <th scope="col">Qui appeler</th>
-        <th scope="col">Téléphone</th>
+        {ligne ? null : (
+          <>
+            <th scope="col">Qui appeler</th>
+            <th scope="col">Téléphone</th>
+          </>
+        )}
       </tr>
     </thead>
     <tbody>
@@ -92,14 +98,20 @@ const Table = ({ gardes, moment }: Une) => (
         <tr>
           <th scope="row">{dateCourte(dateCivileDe(g.debut, moment.fuseau))}</th>
           <td>{`${heureColonne(g.debut, moment.fuseau)} – ${heureColonne(g.fin, moment.fuseau)}`}</td>
-          <td>
-            {g.pourvue
-              ? [g.lieu ?? g.professionnel, g.commune].filter((mot) => mot !== null).join(', ')
-              : 'Pas encore connu\u00A0: faites le 15'}
-          </td>
-          <td>{g.telephone ? direTelephone(g.telephone) : ''}</td>
+          {ligne ? null : <QuiAppeler garde={g} />}
         </tr>
       ))}
     </tbody>
   </table>
+);
+
+const QuiAppeler = ({ garde: g }: { readonly garde: GardeMontree }) => (
+  <>
+    <td>
+      {g.pourvue
+        ? [g.lieu ?? g.professionnel, g.commune].filter((mot) => mot !== null).join(', ')
+        : 'Pas encore connu\u00A0: voyez la page à jour, par le code QR'}
+    </td>
+    <td>{g.telephone ? direTelephone(g.telephone) : ''}</td>
+  </>
 );

@@ -95,8 +95,8 @@ const UnMoment = (p: GardesPubliquesPageProps & { readonly fenetre: Fenetre }) =
       {ouverts.length === 0 ? (
         <p class="quiet">
           {p.fenetre.moment === 'maintenant'
-            ? 'Pas de garde à cette heure\u00A0: votre soignant habituel répond, ou le 15 si c’est urgent.'
-            : 'Pas de garde prévue. Si c’est urgent, faites le 15.'}
+            ? 'Pas de garde annoncée à cette heure. Urgence vitale\u00A0: faites le 15.'
+            : 'Pas de garde annoncée. Urgence vitale\u00A0: faites le 15.'}
         </p>
       ) : (
         <ul class="rows">
@@ -145,7 +145,7 @@ const UneGarde = ({ garde, tableau, moment }: UneGardeProps) => {
       {numero ? (
         <NumeroDeTelephone numero={numero} />
       ) : (
-        <p class="quiet">Numéro non communiqué&nbsp;: le 15 vous mettra en relation.</p>
+        <p class="quiet">Numéro non communiqué. Urgence vitale&nbsp;: faites le 15.</p>
       )}
     </div>
   );

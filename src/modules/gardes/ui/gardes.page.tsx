@@ -1,12 +1,12 @@
 import { nombre, pluriel } from '#kernel/formats.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import type { Tableau as TableauDeGarde } from '../domain/tableau.ts';
 import { direTelephone } from './dire-garde.ts';
-import { OngletsDeSoins } from './onglets-de-gardes.tsx';
 
 type Liste = TableauDeGarde & {
   readonly metier: string;
@@ -23,6 +23,7 @@ export type GardesPageProps = {
   readonly peut: (droit: string) => boolean;
   readonly tableaux: readonly Liste[];
   readonly aMoi: boolean;
+  readonly onglets: readonly Onglet[];
 };
 
 /** Every rota of the CPTS, and where somebody is missing. */
@@ -60,7 +61,7 @@ export const GardesPage = (p: GardesPageProps) => {
           </>
         }
       />
-      <OngletsDeSoins {...p} />
+      <Onglets libelle="Accès aux soins" onglets={p.onglets} />
       <div class="mt5">
         <Tableaux {...p} />
       </div>

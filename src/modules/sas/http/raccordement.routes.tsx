@@ -58,6 +58,7 @@ async function page(requete: Requete<unknown>, erreurs: Erreurs | null): Promise
     <RaccordementPage
       {...lu.valeur}
       racine={racine}
+      onglets={requete.onglets('sas')}
       jetons={requete.jetons}
       moment={{ fuseau: cpts?.fuseau ?? 'Europe/Paris', maintenant }}
       saisie={{ valeurs: erreurs ? requete.champs : valeurs, erreurs: erreurs ?? {} }}

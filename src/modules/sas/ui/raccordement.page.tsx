@@ -7,7 +7,7 @@ import { ChampDate, ChampTelephone, ChampTexte } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
-import { Onglets } from '#ui/onglets.tsx';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import type { Obstacle } from '../domain/exercant.ts';
@@ -16,6 +16,7 @@ import { ETAPES, type Etape, type Raccordement } from '../domain/raccordement.ts
 export type RaccordementProps = {
   /** `/app/demo` */
   readonly racine: string;
+  readonly onglets: readonly Onglet[];
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly moment: { readonly fuseau: string; readonly maintenant: Date };
   readonly saisie: Saisie;
@@ -55,7 +56,7 @@ export const RaccordementPage = (p: RaccordementProps) => {
           )
         }
       />
-      <Onglets libelle="Accès aux soins" onglets={ongletsDe(p.racine)} />
+      <Onglets libelle="Accès aux soins" onglets={p.onglets} />
       <Obstacles {...p} />
       <Echanges {...p} />
       <Reglages {...p} />
@@ -70,16 +71,6 @@ function direCreneaux({ dits, total }: RaccordementProps['creneaux']): string {
     ? `${vus} dans les trois jours`
     : `${vus} sur ${nombre(total)} dans les trois jours`;
 }
-
-const ongletsDe = (racine: string) => [
-  { libelle: 'Demandes', href: `${racine}/soins`, actif: false },
-  { libelle: 'Créneaux', href: `${racine}/soins/creneaux`, actif: false },
-  { libelle: 'Agendas', href: `${racine}/soins/agendas`, actif: false },
-  { libelle: 'Gardes', href: `${racine}/gardes`, actif: false },
-  { libelle: 'Messages', href: `${racine}/soins/messages`, actif: false },
-  { libelle: 'SAS', href: `${racine}/sas`, actif: true },
-  { libelle: 'Réglages', href: `${racine}/soins/reglages`, actif: false },
-];
 
 const DIRE_OBSTACLE: Readonly<Record<Obstacle, string>> = {
   'professionnel-inconnu': 'Créneaux de qui n’est plus dans le fichier national des professionnels',

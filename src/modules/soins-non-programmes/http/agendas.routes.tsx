@@ -10,7 +10,7 @@ import { ajouterAgenda, retirerAgenda } from '../usecases/ajouter-agenda.ts';
 import { lireAgenda } from '../usecases/lire-agenda.ts';
 import { listerProfessionnels } from '../usecases/lister-professionnels.ts';
 import { peutAgirPour } from '../usecases/trouver-offrant.ts';
-import { contexteDe, ongletsOuverts } from './contexte.form.ts';
+import { contexteDe } from './contexte.form.ts';
 
 const droit = 'snp.creneau.ouvrir';
 const zSlug = z.object({ slug: z.string() });
@@ -107,7 +107,7 @@ export async function pageDesAgendas(
       base={base}
       moment={moment}
       jetons={jetons}
-      onglets={ongletsOuverts(contexte)}
+      onglets={requete.onglets('agendas')}
       agendas={await requete.lire((tx) => agendasSuivis({ tx, cpts, coffre }, choix))}
       occupes={await requete.lire((tx) => rendezVousOccupes(tx, cpts, choix))}
       publications={

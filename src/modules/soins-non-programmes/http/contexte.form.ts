@@ -35,19 +35,3 @@ export function retourAujourdhui(requete: Envoyee): string {
   const qui = z.uuid().safeParse(requete.champs['qui']);
   return qui.success ? `${racine}?qui=${qui.data}` : racine;
 }
-
-const ONGLETS = [
-  ['demandes', 'snp.demande.lire'],
-  ['creneaux', 'snp.creneau.lire'],
-  ['gardes', 'gardes.tableau.lire'],
-  ['agendas', 'snp.creneau.ouvrir'],
-  ['recensement', 'snp.recensement.declarer'],
-  ['messages', 'snp.mission.regler'],
-  ['sas', 'snp.mission.regler'],
-  ['reglages', 'snp.mission.regler'],
-] as const;
-
-/** Parts of the module this person may open. */
-export function ongletsOuverts({ peut }: Contexte) {
-  return ONGLETS.filter(([, droit]) => peut(droit)).map(([onglet]) => onglet);
-}

@@ -13,7 +13,7 @@ import { direRefus } from '../ui/refus.ts';
 import { consulterCreneau } from '../usecases/consulter-creneau.ts';
 import { fermerCreneau } from '../usecases/fermer-creneau.ts';
 import { rouvrirCreneau } from '../usecases/rouvrir-creneau.ts';
-import { contexteDe, ongletsOuverts, retourAujourdhui } from './contexte.form.ts';
+import { contexteDe, retourAujourdhui } from './contexte.form.ts';
 
 const zVide = z.literal('').transform(() => undefined);
 const zCreneau = z.object({ slug: z.string(), id: z.uuid() });
@@ -123,7 +123,7 @@ async function semaine(requete: Requete<z.output<typeof zSemaine>>): Promise<Res
         )
       }
       offrants={await requete.lire((tx) => offrantsDeLaCpts(tx, cpts))}
-      onglets={ongletsOuverts(contexte)}
+      onglets={requete.onglets('creneaux')}
       peut={{ ouvrir: contexte.peut('snp.creneau.ouvrir') }}
     />,
     { titre: 'Créneaux', lieu: 'soins' },

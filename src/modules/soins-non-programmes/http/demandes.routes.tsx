@@ -13,7 +13,7 @@ import { listerAReorienter } from '../usecases/lister-a-reorienter.ts';
 import { listerDemandes } from '../usecases/lister-demandes.ts';
 import { proposerCreneaux } from '../usecases/proposer-creneaux.ts';
 import { reserverCreneau } from '../usecases/reserver-creneau.ts';
-import { contexteDe, ongletsOuverts } from './contexte.form.ts';
+import { contexteDe } from './contexte.form.ts';
 import { statutDuRefus } from './refus.api.ts';
 
 const zVide = z.literal('').transform(() => undefined);
@@ -40,7 +40,7 @@ export const demandesRoutes = [
           {...listes.valeur}
           filtres={filtres}
           secteurs={await requete.lire((tx) => secteursNommes(tx, contexte.cpts))}
-          onglets={ongletsOuverts(contexte)}
+          onglets={requete.onglets('demandes')}
           peut={{
             recevoir: contexte.peut('snp.demande.recevoir'),
             orienter: contexte.peut('snp.demande.traiter'),

@@ -15,7 +15,7 @@ import {
   revoquerCompteurs,
 } from '../usecases/delivrer-compteur.ts';
 import { listerProfessionnels } from '../usecases/lister-professionnels.ts';
-import { contexteDe, ongletsOuverts } from './contexte.form.ts';
+import { contexteDe } from './contexte.form.ts';
 
 const droit = 'snp.recensement.declarer';
 const zSlug = z.object({ slug: z.string() });
@@ -77,7 +77,7 @@ async function pageDuRecensement(
       base={contexte.base}
       moment={contexte.moment}
       jetons={contexte.jetons}
-      onglets={ongletsOuverts(contexte)}
+      onglets={requete.onglets('recensement')}
       compteurs={compteurs.ok ? compteurs.valeur : []}
       personnes={seul && requete.appel.acteur.professionnel ? [] : choisies}
       donne={donne ?? null}

@@ -10,7 +10,7 @@ import { ReglagesPage } from '../ui/reglages.page.tsx';
 import { lireMessages } from '../usecases/lire-messages.ts';
 import { reglerMission } from '../usecases/regler-mission.ts';
 import { ajouterVacances, retirerVacances } from '../usecases/regler-vacances.ts';
-import { contexteDe, ongletsOuverts } from './contexte.form.ts';
+import { contexteDe } from './contexte.form.ts';
 
 const droit = 'snp.mission.regler';
 const zSlug = z.object({ slug: z.string() });
@@ -32,7 +32,7 @@ export const reglagesRoutes = [
           moment={contexte.moment}
           etat={etat}
           {...lus.valeur}
-          onglets={ongletsOuverts(contexte)}
+          onglets={requete.onglets('messages')}
         />,
         { titre: 'Messages', lieu: 'soins' },
       );
@@ -109,7 +109,7 @@ async function page(requete: Requete<unknown>, fautes: Fautes): Promise<Response
         erreurs: fautes.vacances ?? {},
       }}
       vacances={await requete.lire((tx) => vacancesDe(tx, contexte.cpts))}
-      onglets={ongletsOuverts(contexte)}
+      onglets={requete.onglets('reglages')}
     />,
     {
       titre: 'Réglages',

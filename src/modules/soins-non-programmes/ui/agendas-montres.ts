@@ -1,8 +1,8 @@
+import type { Onglet } from '#ui/onglets.tsx';
 import type { Saisie } from '#ui/saisie.ts';
 import type { AgendaSuivi, RendezVousOccupe } from '../domain/agenda.ts';
 import type { PublicationSuivie } from '../domain/publication.ts';
 import type { Moment } from './dire-demande.ts';
-import type { OngletDeSoins } from './onglets-de-soins.ts';
 
 export type ChoixDePersonne = {
   readonly profession: string;
@@ -13,7 +13,7 @@ export type AgendasPageProps = {
   readonly base: string;
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
-  readonly onglets: readonly OngletDeSoins[];
+  readonly onglets: readonly Onglet[];
   readonly agendas: readonly AgendaSuivi[];
   readonly occupes: readonly RendezVousOccupe[];
   readonly publications: readonly PublicationSuivie[];

@@ -6,7 +6,6 @@ import { AgendasLus } from './agendas-lus.tsx';
 import type { AgendasPageProps } from './agendas-montres.ts';
 import { AgendasPublies } from './agendas-publies.tsx';
 import { direMoment, phrase } from './dire-demande.ts';
-import { ongletsDeSoins } from './onglets-de-soins.ts';
 
 /** Agendas stay where they are: those that are read, and the bookings they follow. */
 export const AgendasPage = (p: AgendasPageProps) => (
@@ -15,7 +14,7 @@ export const AgendasPage = (p: AgendasPageProps) => (
       titre="Agendas"
       phrase="Les agendas restent où ils sont. Maillage y lit quand un professionnel est pris, et rien d’autre&nbsp;: ni titre, ni patient."
     />
-    <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'agendas', p.onglets)} />
+    <Onglets libelle="Accès aux soins" onglets={p.onglets} />
     {p.peut.lire ? null : (
       <Bandeau ton="info" titre="Aucun agenda n’est lu pour l’instant">
         L’hébergeur n’a pas permis d’appeler d’autres serveurs&nbsp;: demandez-lui le réglage

@@ -5,7 +5,7 @@ import { LienBouton } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Filtres } from '#ui/filtres.tsx';
-import { Onglets } from '#ui/onglets.tsx';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
@@ -15,7 +15,6 @@ import { nomDeProfession } from '../domain/profession.ts';
 import { type Moment, phrase } from './dire-demande.ts';
 import { DIRE_GENRE, DIRE_PUBLIC } from './dire-rendez-vous.ts';
 import { direSerie, type SerieAffichee } from './dire-serie.ts';
-import { type OngletDeSoins, ongletsDeSoins } from './onglets-de-soins.ts';
 import { SemaineDeCreneaux } from './semaine-de-creneaux.tsx';
 
 export type CreneauxPageProps = {
@@ -34,7 +33,7 @@ export type CreneauxPageProps = {
     readonly nom: string;
     readonly profession: string;
   }[];
-  readonly onglets: readonly OngletDeSoins[];
+  readonly onglets: readonly Onglet[];
   readonly peut: { readonly ouvrir: boolean };
 };
 
@@ -56,7 +55,7 @@ export const CreneauxPage = (p: CreneauxPageProps) => (
         ) : undefined
       }
     />
-    <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'creneaux', p.onglets)} />
+    <Onglets libelle="Accès aux soins" onglets={p.onglets} />
     <Section titre={`Semaine du ${dateLongue(p.lundi)}`} droite={<AutresSemaines {...p} />} proche>
       <ChoixDuProfessionnel {...p} />
       {p.creneaux.length === 0 ? (

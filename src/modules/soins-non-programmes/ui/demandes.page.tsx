@@ -4,7 +4,7 @@ import { LienBouton } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import type { Contenu } from '#ui/contenu.ts';
 import { Filtres } from '#ui/filtres.tsx';
-import { Onglets } from '#ui/onglets.tsx';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
 import type { DemandeListee } from '../domain/demande-detaillee.ts';
@@ -19,7 +19,6 @@ import {
   titreDeDemande,
 } from './dire-demande.ts';
 import { direRendezVous, direReponse } from './dire-rendez-vous.ts';
-import { type OngletDeSoins, ongletsDeSoins } from './onglets-de-soins.ts';
 
 export type FiltresDeDemandes = {
   readonly motif?: string | undefined;
@@ -37,7 +36,7 @@ export type DemandesPageProps = {
   readonly total: number;
   readonly filtres: FiltresDeDemandes;
   readonly secteurs: readonly { readonly lettre: string; readonly nom: string }[];
-  readonly onglets: readonly OngletDeSoins[];
+  readonly onglets: readonly Onglet[];
   readonly peut: { readonly recevoir: boolean; readonly orienter: boolean };
 };
 
@@ -56,7 +55,7 @@ export const DemandesPage = (p: DemandesPageProps) => (
         ) : undefined
       }
     />
-    <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'demandes', p.onglets)} />
+    <Onglets libelle="Accès aux soins" onglets={p.onglets} />
     <Section titre="Sans réponse" droite={compte(p)} proche>
       <FiltresDeLaListe {...p} />
       {p.enAttente.length === 0 ? <RienNAttend {...p} /> : <EnAttente {...p} />}

@@ -1,12 +1,11 @@
 import { dateHeure, depuis, pluriel } from '#kernel/formats.ts';
 import { Etiquette } from '#ui/etiquette.tsx';
-import { Onglets } from '#ui/onglets.tsx';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import type { Moment } from './dire-demande.ts';
 import { direTelephone, ILLISIBLE } from './dire-demande.ts';
-import { type OngletDeSoins, ongletsDeSoins } from './onglets-de-soins.ts';
 
 type Etat = 'attente' | 'envoye' | 'echec';
 
@@ -29,14 +28,14 @@ export type MessagesPageProps = {
   readonly messages: readonly MessageAffiche[];
   readonly comptes: Readonly<Record<Etat, number>>;
   readonly etat: Etat | null;
-  readonly onglets: readonly OngletDeSoins[];
+  readonly onglets: readonly Onglet[];
 };
 
 /** What leaves the CPTS by e-mail or text message: what waits, what left, what failed. */
 export const MessagesPage = (p: MessagesPageProps) => (
   <>
     <TeteDePage titre="Messages" phrase={<Resume {...p} />} />
-    <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'messages', p.onglets)} />
+    <Onglets libelle="Accès aux soins" onglets={p.onglets} />
     <Section titre="Boîte d’envoi" proche>
       <Onglets libelle="État" onglets={etats(p)} />
       <div class="mt4">

@@ -3,7 +3,7 @@ import { Attente } from '#ui/attente.tsx';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
-import { Onglets } from '#ui/onglets.tsx';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { TexteACopier } from '#ui/texte-a-copier.tsx';
 import type { CompteurTenu } from '../domain/recensement.ts';
@@ -11,7 +11,6 @@ import { ChoisirPersonne } from './agendas-lus.tsx';
 import type { ChoixDePersonne } from './agendas-montres.ts';
 import { Campagnes, type CampagnesProps } from './campagnes.tsx';
 import type { Moment } from './dire-demande.ts';
-import { type OngletDeSoins, ongletsDeSoins } from './onglets-de-soins.ts';
 
 export type CompteurDonne = {
   readonly nom: string;
@@ -25,7 +24,7 @@ export type RecensementPageProps = {
   readonly base: string;
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
-  readonly onglets: readonly OngletDeSoins[];
+  readonly onglets: readonly Onglet[];
   readonly compteurs: readonly CompteurTenu[];
   /** Whom one may count for; empty when it is oneself alone. */
   readonly personnes: readonly ChoixDePersonne[];
@@ -43,7 +42,7 @@ export const RecensementPage = (p: RecensementPageProps) => (
       titre="Recensement"
       phrase="Ce que les soignants font déjà entre deux rendez-vous, et que personne ne compte. Une touche par patient, sans nom&nbsp;: des chiffres déclarés, non mesurés."
     />
-    <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'recensement', p.onglets)} />
+    <Onglets libelle="Accès aux soins" onglets={p.onglets} />
     <Section
       titre="Compteurs sur téléphone"
       introduction="Une page à ajouter à l’écran d’accueil, sans compte ni mot de passe. Elle compte aussi sans réseau, et envoie plus tard."

@@ -3,10 +3,9 @@ import { dateLongue } from '#kernel/formats.ts';
 import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
 import { ChampDate, ChampNombre, ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
-import { Onglets } from '#ui/onglets.tsx';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
-import { type OngletDeSoins, ongletsDeSoins } from './onglets-de-soins.ts';
 
 type Jetons = { readonly csrf: string; readonly cle: string };
 
@@ -24,14 +23,14 @@ export type ReglagesPageProps = {
   readonly reglages: Saisie;
   readonly nouvelles: Saisie;
   readonly vacances: readonly Vacances[];
-  readonly onglets: readonly OngletDeSoins[];
+  readonly onglets: readonly Onglet[];
 };
 
 /** Settings of the mission: how long words are kept, how far series open slots, school holidays. */
 export const ReglagesPage = (p: ReglagesPageProps) => (
   <>
     <TeteDePage titre="Réglages" phrase="Ils valent pour toute la CPTS, et dès maintenant." />
-    <Onglets libelle="Accès aux soins" onglets={ongletsDeSoins(p.base, 'reglages', p.onglets)} />
+    <Onglets libelle="Accès aux soins" onglets={p.onglets} />
     <Durees {...p} />
     <Section
       titre="Appareils des urgences"

@@ -1,0 +1,36 @@
+import type { Appel } from '#platform/call.ts';
+import type { OngletDePage } from '#platform/http/request.ts';
+
+type Onglet = {
+  readonly cle: string;
+  readonly libelle: string;
+  readonly chemin: string;
+  /** Right of the page it leads to. */
+  readonly droit: string;
+};
+
+/** Access to care: pages of several modules, one row of tabs. */
+const SOINS: readonly Onglet[] = [
+  { cle: 'demandes', libelle: 'Demandes', chemin: '/soins', droit: 'snp.demande.lire' },
+  { cle: 'creneaux', libelle: 'Créneaux', chemin: '/soins/creneaux', droit: 'snp.creneau.lire' },
+  { cle: 'gardes', libelle: 'Gardes', chemin: '/gardes', droit: 'gardes.tableau.lire' },
+  { cle: 'agendas', libelle: 'Agendas', chemin: '/soins/agendas', droit: 'snp.creneau.ouvrir' },
+  {
+    cle: 'recensement',
+    libelle: 'Recensement',
+    chemin: '/soins/recensement',
+    droit: 'snp.recensement.declarer',
+  },
+  { cle: 'messages', libelle: 'Messages', chemin: '/soins/messages', droit: 'snp.mission.regler' },
+  { cle: 'sas', libelle: 'SAS', chemin: '/sas', droit: 'sas.raccordement.regler' },
+  { cle: 'reglages', libelle: 'Réglages', chemin: '/soins/reglages', droit: 'snp.mission.regler' },
+];
+
+/** Parts of the access to care that whoever calls may open, the current one marked. */
+export function ongletsDe({ acteur, cpts }: Appel, actif: string): readonly OngletDePage[] {
+  return SOINS.filter(({ droit }) => acteur.droits.has(droit)).map(({ cle, libelle, chemin }) => ({
+    libelle,
+    href: `/app/${cpts?.slug ?? ''}${chemin}`,
+    actif: cle === actif,
+  }));
+}
