@@ -136,6 +136,8 @@ export const soinsNonProgrammes: ModuleMaillage = {
           'Motif, mots de la personne, signes d’alerte demandés, médecin traitant',
           'Rendez-vous, autre réponse, issue',
           'Heures prises des professionnels qui font lire leur agenda, sans titre ni personne',
+          'Soins comptés par les professionnels (mini-recensements, compteurs), sans patient',
+          'Nom des appareils du bureau des urgences',
         ],
         destinataires: [
           'Régulation et coordination de la CPTS',

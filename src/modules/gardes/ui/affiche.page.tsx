@@ -110,7 +110,7 @@ const QuiAppeler = ({ garde: g }: { readonly garde: GardeMontree }) => (
     <td>
       {g.pourvue
         ? [g.lieu ?? g.professionnel, g.commune].filter((mot) => mot !== null).join(', ')
-        : 'Pas encore connu\u00A0: voyez la page à jour, par le code QR'}
+        : 'Pas encore connu'}
     </td>
     <td>{g.telephone ? direTelephone(g.telephone) : ''}</td>
   </>

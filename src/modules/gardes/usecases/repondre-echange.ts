@@ -36,10 +36,8 @@ export const accepterParLien = defineUseCase({
   saisie: z.strictObject({ jeton: zJeton }),
   droit: 'public',
   executer: async (ctx, { jeton }): Promise<Reponse> => {
-    const trouvee = await parLien(ctx, jeton);
-    if (!(trouvee && (await utiliserLien(ctx, trouvee.lien))))
-      return refuse({ motif: 'lien-inconnu' });
-    return await prendre(ctx, trouvee.invitation);
+    const invitation = await consommer(ctx, jeton);
+    return invitation ? await prendre(ctx, invitation) : refuse({ motif: 'lien-inconnu' });
   },
 });
 
@@ -49,12 +47,16 @@ export const refuserParLien = defineUseCase({
   saisie: z.strictObject({ jeton: zJeton }),
   droit: 'public',
   executer: async (ctx, { jeton }): Promise<Reponse> => {
-    const trouvee = await parLien(ctx, jeton);
-    if (!(trouvee && (await utiliserLien(ctx, trouvee.lien))))
-      return refuse({ motif: 'lien-inconnu' });
-    return await decliner(ctx, trouvee.invitation);
+    const invitation = await consommer(ctx, jeton);
+    return invitation ? await decliner(ctx, invitation) : refuse({ motif: 'lien-inconnu' });
   },
 });
+
+/** What the link opens, once: null when it is nobody's, or was used. */
+async function consommer(ctx: Ctx, jeton: string) {
+  const trouvee = await parLien(ctx, jeton);
+  return trouvee && (await utiliserLien(ctx, trouvee.lien)) ? trouvee.invitation : null;
+}
 
 async function parLien(ctx: Ctx, jeton: string) {
   const lien = await trouverLien(ctx, { jeton, genre: LIEN_D_ECHANGE });

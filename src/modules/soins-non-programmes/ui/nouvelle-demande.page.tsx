@@ -1,12 +1,17 @@
 import { Bouton, LienBouton } from '#ui/bouton.tsx';
-import { ChampCommune } from '#ui/champ-commune.tsx';
 import { ChampListe, type GroupeOptions, type Option } from '#ui/champ-liste.tsx';
-import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
-import { ChampHeure, ChampNombre, ChampTelephone, ChampTexte } from '#ui/champs-simples.tsx';
+import { ChampHeure, ChampNombre, ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
-import { MOTIFS } from '../domain/motif.ts';
+import {
+  ChampAge,
+  ChampDeCommune,
+  ChampDeTelephone,
+  ChampMotif,
+  ChampNote,
+  ChampsDeNom,
+} from './champs-de-demande.tsx';
 import { DIRE_MOBILITE, DIRE_ORIGINE, phrase } from './dire-demande.ts';
 import { ArretSurAlerte, QuestionsDAlerte } from './signes-d-alerte.tsx';
 
@@ -110,12 +115,7 @@ const ChampsDeDemande = (p: FormulaireDeDemandeProps) => (
 
 const PourQuoi = ({ saisie }: FormulaireDeDemandeProps) => (
   <GroupeDeChamps legende="2. Pourquoi">
-    <ChampListe
-      {...lier(saisie, 'motif')}
-      libelle="Motif"
-      vide="Choisir"
-      options={MOTIFS.map(({ code, libelle }) => ({ valeur: code, libelle }))}
-    />
+    <ChampMotif saisie={saisie} />
     <ChampTexte
       {...lier(saisie, 'description')}
       libelle="En ses mots"
@@ -123,29 +123,16 @@ const PourQuoi = ({ saisie }: FormulaireDeDemandeProps) => (
       facultatif
       remplissage="off"
     />
-    <ChampTexteLong
-      {...lier(saisie, 'note')}
-      libelle="Note pour le soignant"
-      facultatif
-      lignes={2}
-    />
+    <ChampNote saisie={saisie} />
   </GroupeDeChamps>
 );
 
 const PourQui = ({ saisie }: FormulaireDeDemandeProps) => (
   <GroupeDeChamps legende="3. Pour qui">
+    <ChampsDeNom saisie={saisie} />
     <LigneDeChamps>
-      <ChampTexte {...lier(saisie, 'prenom')} libelle="Prénom" facultatif remplissage="off" />
-      <ChampTexte {...lier(saisie, 'nom')} libelle="Nom" facultatif remplissage="off" />
-    </LigneDeChamps>
-    <LigneDeChamps>
-      <ChampNombre {...lier(saisie, 'age')} libelle="Âge" unite="ans" facultatif />
-      <ChampTelephone
-        {...lier(saisie, 'telephone')}
-        libelle="Téléphone"
-        facultatif
-        remplissage="off"
-      />
+      <ChampAge saisie={saisie} facultatif />
+      <ChampDeTelephone saisie={saisie} />
     </LigneDeChamps>
     <ChampTexte
       {...lier(saisie, 'demandeur')}
@@ -164,13 +151,7 @@ const OuEtQuand = ({
   parUnProfessionnel,
 }: FormulaireDeDemandeProps) => (
   <GroupeDeChamps legende="4. Où et quand">
-    <ChampCommune
-      {...lier(saisie, 'commune')}
-      texte={lier(saisie, 'communeTexte').valeur}
-      libelle="Commune"
-      recherche={`${base}/communes`}
-      choix={choixDeCommune}
-    />
+    <ChampDeCommune saisie={saisie} recherche={`${base}/communes`} choix={choixDeCommune} />
     <LigneDeChamps>
       <ChampListe
         {...lier(saisie, 'mobilite')}

@@ -3,17 +3,21 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { afficherTelephone, estTelephone } from '#kernel/telephone.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton } from '#ui/bouton.tsx';
-import { ChampCommune } from '#ui/champ-commune.tsx';
-import { ChampListe, type Option } from '#ui/champ-liste.tsx';
-import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
-import { ChampNombre, ChampTelephone, ChampTexte } from '#ui/champs-simples.tsx';
+import type { Option } from '#ui/champ-liste.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { Vide } from '#ui/vide.tsx';
 import { type CreneauDuSas, suiteDe } from '../domain/creneau-du-sas.ts';
-import { MOTIFS } from '../domain/motif.ts';
+import {
+  ChampAge,
+  ChampDeCommune,
+  ChampDeTelephone,
+  ChampMotif,
+  ChampNote,
+  ChampsDeNom,
+} from './champs-de-demande.tsx';
 import { type Moment, phrase } from './dire-demande.ts';
 import { DIRE_GENRE } from './dire-rendez-vous.ts';
 import { ArretSurAlerte, QuestionsDAlerte } from './signes-d-alerte.tsx';
@@ -115,39 +119,15 @@ const FormulaireDuSas = ({
     </div>
     <div class="two mt6">
       <GroupeDeChamps legende="2. Pourquoi, et d’où">
-        <ChampListe
-          {...lier(saisie, 'motif')}
-          libelle="Motif"
-          vide="Choisir"
-          options={MOTIFS.map(({ code, libelle }) => ({ valeur: code, libelle }))}
-        />
-        <ChampCommune
-          {...lier(saisie, 'commune')}
-          texte={lier(saisie, 'communeTexte').valeur}
-          libelle="Commune"
-          recherche={communes}
-          choix={choixDeCommune}
-        />
-        <ChampTexteLong
-          {...lier(saisie, 'note')}
-          libelle="Note pour le soignant"
-          facultatif
-          lignes={2}
-        />
+        <ChampMotif saisie={saisie} />
+        <ChampDeCommune saisie={saisie} recherche={communes} choix={choixDeCommune} />
+        <ChampNote saisie={saisie} />
       </GroupeDeChamps>
       <GroupeDeChamps legende="3. Pour qui">
+        <ChampsDeNom saisie={saisie} />
         <LigneDeChamps>
-          <ChampTexte {...lier(saisie, 'prenom')} libelle="Prénom" facultatif remplissage="off" />
-          <ChampTexte {...lier(saisie, 'nom')} libelle="Nom" facultatif remplissage="off" />
-        </LigneDeChamps>
-        <LigneDeChamps>
-          <ChampNombre {...lier(saisie, 'age')} libelle="Âge" unite="ans" facultatif />
-          <ChampTelephone
-            {...lier(saisie, 'telephone')}
-            libelle="Téléphone"
-            facultatif
-            remplissage="off"
-          />
+          <ChampAge saisie={saisie} facultatif />
+          <ChampDeTelephone saisie={saisie} />
         </LigneDeChamps>
       </GroupeDeChamps>
     </div>

@@ -1,16 +1,21 @@
 import { heure } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton, BoutonPoste, LienBouton } from '#ui/bouton.tsx';
-import { ChampCommune } from '#ui/champ-commune.tsx';
-import { ChampListe, type Option } from '#ui/champ-liste.tsx';
-import { ChampNombre, ChampTelephone, ChampTexte } from '#ui/champs-simples.tsx';
-import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
+import type { Option } from '#ui/champ-liste.tsx';
+import { Formulaire, GroupeDeChamps } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Proposition, Propositions } from '#ui/proposition.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { Vide } from '#ui/vide.tsx';
 import type { RendezVousDit } from '../domain/appareil.ts';
 import { MOTIFS } from '../domain/motif.ts';
+import {
+  ChampAge,
+  ChampDeCommune,
+  ChampDeTelephone,
+  ChampMotif,
+  ChampsDeNom,
+} from './champs-de-demande.tsx';
 import { direMoment, direTelephone, type Moment, phrase } from './dire-demande.ts';
 import { DIRE_GENRE, direAvecQui } from './dire-rendez-vous.ts';
 import { jourCourt, mettreEnVue, type Proposee } from './propositions.tsx';
@@ -59,32 +64,13 @@ const FormulaireDesUrgences = (p: UrgencesPageProps) => (
     <QuestionsDAlerte {...lier(p.saisie, 'signes')} />
     <div class="two mt5">
       <GroupeDeChamps legende="2. Pourquoi, et d’où">
-        <ChampListe
-          {...lier(p.saisie, 'motif')}
-          libelle="Motif"
-          vide="Choisir"
-          options={MOTIFS.map(({ code, libelle }) => ({ valeur: code, libelle }))}
-        />
-        <ChampCommune
-          {...lier(p.saisie, 'commune')}
-          texte={lier(p.saisie, 'communeTexte').valeur}
-          libelle="Commune"
-          recherche={p.communes}
-          choix={p.choixDeCommune}
-        />
-        <ChampNombre {...lier(p.saisie, 'age')} libelle="Âge" unite="ans" />
+        <ChampMotif saisie={p.saisie} />
+        <ChampDeCommune saisie={p.saisie} recherche={p.communes} choix={p.choixDeCommune} />
+        <ChampAge saisie={p.saisie} />
       </GroupeDeChamps>
       <GroupeDeChamps legende="Pour la prévenir, si elle le veut bien">
-        <LigneDeChamps>
-          <ChampTexte {...lier(p.saisie, 'prenom')} libelle="Prénom" facultatif remplissage="off" />
-          <ChampTexte {...lier(p.saisie, 'nom')} libelle="Nom" facultatif remplissage="off" />
-        </LigneDeChamps>
-        <ChampTelephone
-          {...lier(p.saisie, 'telephone')}
-          libelle="Téléphone"
-          facultatif
-          remplissage="off"
-        />
+        <ChampsDeNom saisie={p.saisie} />
+        <ChampDeTelephone saisie={p.saisie} />
       </GroupeDeChamps>
     </div>
     <div class="actions mt5">
