@@ -201,6 +201,7 @@ describe('kit national, un professionnel dans un lieu', () => {
       serviceType.flatMap(({ coding }) => codes(coding ?? [])),
     );
     expect(new Set(consultations)).toEqual(new Set(['AMB', 'HH', 'VR']));
+    // The kit's table puts the reason in `specialty`, the guide in `serviceType.text`: the guide is followed.
     expect(JSON.stringify(slots)).toContain('"text":"Fièvre"');
     for (const { appointmentType, comment } of slots) {
       expect(['ROUTINE', 'WALKIN']).toContain(appointmentType.coding[0]?.code);

@@ -131,6 +131,16 @@ describe('derrière un relais', () => {
     expect(reponse.status).toBe(401);
   });
 
+  it('se refuse quand un fichier n’est pas ce qu’il doit être, et dit lequel', async () => {
+    const relais = { MTLS_ENTETE: 'X-Client-Cert', MAILLAGE_PROXY: 'oui' };
+    const autre = poserPem('autre', 'rien');
+    await expect(
+      dresserServeur(banc, { ...reglages, ...relais, MTLS_AUTORITES: autre }),
+    ).rejects.toThrow('MTLS_AUTORITES');
+    const port = { MTLS_PORT: '0', MTLS_CERTIFICAT: autre, MTLS_CLE: autre };
+    await expect(dresserServeur(banc, { ...reglages, ...port })).rejects.toThrow('MTLS_CERTIFICAT');
+  });
+
   it('se refuse sans relais de confiance', async () => {
     await expect(
       dresserServeur(banc, { ...reglages, MTLS_ENTETE: 'X-Client-Cert' }),

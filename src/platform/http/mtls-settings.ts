@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { ServerOptions } from 'node:https';
+import { createSecureContext } from 'node:tls';
 import { type Config, ConfigInvalide } from '../config.ts';
 import type { CertificateHeader } from './client-certificate.ts';
 
@@ -21,9 +22,23 @@ export function readMtlsSettings(config: Config): MtlsSettings {
     );
   return {
     listener:
-      MTLS_PORT === undefined ? null : { port: MTLS_PORT, options: listening(config, authorities) },
+      MTLS_PORT === undefined
+        ? null
+        : { port: MTLS_PORT, options: readable(listening(config, authorities)) },
     header: MTLS_ENTETE ? { name: MTLS_ENTETE, authorities: certificatesOf(authorities) } : null,
   };
+}
+
+/** Throws `ConfigInvalide` when what the files hold is no certificate, key or list: OpenSSL would say so in its own words. */
+function readable(options: ServerOptions): ServerOptions {
+  try {
+    createSecureContext(options);
+    return options;
+  } catch (error) {
+    throw new ConfigInvalide(
+      `MTLS_CERTIFICAT, MTLS_CLE, MTLS_AUTORITES, MTLS_REVOCATIONS : un de ces fichiers ne se lit pas (${error instanceof Error ? error.message : 'sans raison dite'}).`,
+    );
+  }
 }
 
 /** The guide of the SAS asks for TLS 1.2 at least; a certificate that is missing, unknown or revoked ends the handshake. */
@@ -42,7 +57,14 @@ function listening(config: Config, ca: string): ServerOptions {
 
 function certificatesOf(pem: string): readonly X509Certificate[] {
   const blocks = pem.match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g) ?? [];
-  return blocks.map((block) => new X509Certificate(block));
+  try {
+    if (blocks.length > 0) return blocks.map((block) => new X509Certificate(block));
+  } catch {
+    // Said below, like a file that holds none.
+  }
+  throw new ConfigInvalide(
+    'MTLS_AUTORITES : ce fichier ne contient aucun certificat PEM qui se lise.',
+  );
 }
 
 /** A PEM file of the settings. Throws `ConfigInvalide` when it is missing. */

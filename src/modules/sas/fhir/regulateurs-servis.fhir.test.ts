@@ -195,6 +195,24 @@ describe('PUT /fhir/Practitioner?identifier=', () => {
     );
   });
 
+  it('dit lequel, de l’identifiant ou de l’adresse, est déjà pris', async () => {
+    const a = await ouvrir();
+    const b = await ouvrir();
+    const sonNumero = await mettreAJour(
+      { ...a.corps, identifier: b.corps['identifier'] },
+      a.valeur,
+    );
+    expect([sonNumero.status, await sonNumero.text()]).toEqual([
+      409,
+      expect.stringContaining('identifiant'),
+    ]);
+    const sonAdresse = await mettreAJour({ ...a.corps, telecom: b.corps['telecom'] }, a.valeur);
+    expect([sonAdresse.status, await sonAdresse.text()]).toEqual([
+      409,
+      expect.stringContaining('courriel'),
+    ]);
+  });
+
   it('refuse de ne nommer personne', async () => {
     for (const query of ['', '?identifier=', '?identifier=899990000001', '?name=Ombrelune'])
       expect((await envoyer('PUT', regulateur(), query)).status).toBe(400);

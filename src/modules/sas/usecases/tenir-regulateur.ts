@@ -63,8 +63,8 @@ async function tenir(
   });
   if (!compte) return refuse({ motif: 'courriel-deja-pris' });
   const ecrit: RegulateurTenu = { ...regulateur, id: tenu?.id ?? id, compte };
-  const sauve = await saveRegulateur(ctx.tx, ctx.cpts, { regulateur: ecrit, le: ctx.maintenant });
-  if (!sauve) return refuse({ motif: 'courriel-deja-pris' });
+  const pris = await saveRegulateur(ctx.tx, ctx.cpts, { regulateur: ecrit, le: ctx.maintenant });
+  if (pris) return refuse({ motif: `${pris}-deja-pris` });
   const action = regulateur.actif ? 'sas.regulateur-tenu' : 'sas.habilitation-retiree';
   return reussi(
     effets(
