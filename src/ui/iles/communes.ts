@@ -51,7 +51,8 @@ function completer(
     const q = champ.value.trim();
     if (q.length < 2) return fermer();
     const reponse = await fetch(`${url}${url.includes('?') ? '&' : '?'}q=${encodeURIComponent(q)}`);
-    if (!reponse.ok || champ.value.trim() !== q) return;
+    // Somebody who tabbed on is answered no more: the list would open over the next field.
+    if (!reponse.ok || champ.value.trim() !== q || document.activeElement !== champ) return;
     const trouvees: readonly Commune[] = await reponse.json();
     liste.replaceChildren(...trouvees.map((c, i) => ligne(c, `${liste.id}-${i}`)));
     liste.hidden = trouvees.length === 0;
@@ -81,7 +82,10 @@ function completer(
     e.preventDefault();
     choisir(option);
   });
-  champ.addEventListener('blur', fermer);
+  champ.addEventListener('blur', () => {
+    clearTimeout(attente);
+    fermer();
+  });
 }
 
 function ligne(commune: Commune, id: string): HTMLElement {

@@ -9,6 +9,7 @@ export type RefusDAcces = {
     | 'dates-inversees'
     | 'terme-passe'
     | 'terme-inchange'
+    | 'terme-repousse'
     | 'role-deja-tenu'
     | 'deja-invitee'
     | 'invitation-inconnue'

@@ -15,6 +15,7 @@ const PHRASES: Readonly<
   'dates-inversees': 'Le dernier jour vient avant le premier. Corrigez les dates.',
   'terme-passe':
     'Choisissez un jour à partir d’aujourd’hui, et pas avant le dernier jour déjà prévu.',
+  'terme-repousse': 'Ce rôle finit déjà avant ce jour. Prolongez-le plutôt.',
   'terme-inchange': 'Ce rôle a déjà ce dernier jour. Choisissez-en un autre.',
   'role-deja-tenu': 'Cette personne a déjà ce rôle à ces dates. Prolongez-le plutôt.',
   'deja-invitee':

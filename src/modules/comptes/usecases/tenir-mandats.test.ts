@@ -41,6 +41,14 @@ describe('finir un rôle', () => {
     expect(motif(encore)).toBe('mandat-inconnu');
   });
 
+  it('ne repousse pas un dernier jour déjà prévu', async () => {
+    const { id } = await ouvrirUnCompte(banc, ici, 'tresorier', { au: '2026-12-15' });
+    const { id: mandat } = await mandatDe(id);
+    const plusTard = await finirMandat(banc.appel(ici), { mandat, le: '2030-01-01' });
+    expect(motif(plusTard)).toBe('terme-repousse');
+    expect(await mandatDe(id)).toMatchObject({ au: '2026-12-15', fini: false });
+  });
+
   it('ne laisse jamais la CPTS sans coordination ni direction', async () => {
     const { id } = await ouvrirUnCompte(banc, ici, 'coordinateur');
     const { id: mandat } = await mandatDe(id);

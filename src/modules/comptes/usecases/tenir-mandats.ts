@@ -56,6 +56,8 @@ export const finirMandat = defineUseCase({
     if (le !== undefined && le < mandat.du)
       return refuse<RefusDAcces>({ motif: 'dates-inversees' });
     if (le !== undefined && le < jour) return refuse<RefusDAcces>({ motif: 'terme-passe' });
+    if (le !== undefined && mandat.au !== null && le > mandat.au)
+      return refuse<RefusDAcces>({ motif: 'terme-repousse' });
     const apres = le === undefined ? jour : ajouterJours(le, 1);
     if (laisseSansDirection(dirigent, [mandat], apres)) return refuse(sansDirection(ctx));
     if (le === undefined) await endMandats(ctx.tx, ctx.cpts, { ids: [id], le: ctx.maintenant });
