@@ -141,17 +141,24 @@ export function temoinDe(reponse: Response, nom: string): string | null {
 /** A browser without scripts: cookie kept, tokens taken from the page. */
 export function naviguer(appeler: ServeurDeTest['appeler'], cookie: string): Navigateur {
   const lire = (chemin: string) => appeler(chemin, { headers: { cookie } });
+  const lireJeton = async (page: string) =>
+    /name="_csrf" value="([^"]+)"/.exec(await (await lire(page)).text())?.[1] ?? '';
+  let deLaSession = '';
+  /** A session has one token, read once; without a session each page has its own. */
+  const jetonDe = async (page: string) => {
+    if (deLaSession) return deLaSession;
+    const jeton = await lireJeton(page);
+    if (cookie.startsWith('__Host-session=')) deLaSession = jeton;
+    return jeton;
+  };
   return {
     cookie,
     lire,
-    envoyer: async (chemin, champs, page = '/connexion') => {
-      const html = await (await lire(page)).text();
-      const jeton = /name="_csrf" value="([^"]+)"/.exec(html)?.[1] ?? '';
-      return await appeler(chemin, {
+    envoyer: async (chemin, champs, page = '/connexion') =>
+      await appeler(chemin, {
         method: 'POST',
-        body: new URLSearchParams({ _csrf: jeton, ...champs }),
+        body: new URLSearchParams({ _csrf: await jetonDe(page), ...champs }),
         headers: { cookie, origin: ADRESSE, host: 'localhost' },
-      });
-    },
+      }),
   };
 }
