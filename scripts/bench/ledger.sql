@@ -1,4 +1,4 @@
--- A ledger of :entries entries over ten years, as eight kinds that each request leaves behind it, rolled up.
+-- A ledger of :entries entries over ten years, as eight kinds that each request leaves behind it on its day, rolled up.
 insert into territoire.cpts (id, slug, nom, cree_le)
   values ('01900000-0000-7000-8000-00000000ba11', 'banc-journal', 'CPTS du banc, dix ans après', now());
 drop index journal.faits_par_genre;
@@ -15,7 +15,7 @@ insert into journal.faits (cpts_id, id, genre, mission, instant, jour, acteur_no
     'soins/demandes/' || n / 8, 'mesure'
   from (select n, (array['snp.demande.recue', 'snp.demande.repondue', 'snp.demande.orientee', 'snp.demande.sans-medecin-traitant',
       'snp.rendez-vous', 'snp.creneau.offert', 'snp.creneau.pourvu', 'snp.venu'])[1 + n % 8] as genre,
-      current_date - 3650 + (n * 3650 / :entries)::int as jour, abs(hashint8(n / 8)) as hasard
+      current_date - 3650 + (n / 8 * 8 * 3650 / :entries)::int as jour, abs(hashint8(n / 8)) as hasard
     from generate_series(0::bigint, :entries - 1) n) t;
 create index faits_par_genre on journal.faits (cpts_id, genre, jour) include (quantite, minutes, professionnel_id);
 create index faits_par_lien on journal.faits (cpts_id, lien) where lien is not null;

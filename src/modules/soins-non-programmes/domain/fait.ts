@@ -10,7 +10,7 @@ export const FAITS = {
   'snp.demande.sans-medecin-traitant':
     'Une demande reçue d’une personne sans médecin traitant, en plus de la demande.',
   'snp.demande.repondue':
-    'La première réponse donnée à une demande. Minutes : de la réception à la réponse. Détail : genre de la réponse (rendez-vous, pharmacien, aucune-solution…). Une réponse reprise est retirée par une correction de quantité −1.',
+    'La première réponse donnée à une demande, au jour où la demande a été reçue. Minutes : de la réception à la réponse. Détail : genre de la réponse (rendez-vous, pharmacien, aucune-solution…). Une réponse reprise est retirée par une correction de quantité −1.',
   'snp.demande.orientee':
     'Une demande orientée vers un professionnel. Profession : vers qui. Détail : genre de la réponse.',
   'snp.demande.sans-solution':

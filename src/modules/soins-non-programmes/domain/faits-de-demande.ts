@@ -28,7 +28,10 @@ type Reponse = {
   readonly maintenant: Date;
 };
 
-/** The first answer, with its delay, and towards whom; a second answer to the same request counts only as a direction. */
+/**
+ * The first answer, with its delay, and towards whom; a second answer to the same request counts only as a direction. The
+ * answer counts on the day its request came in, so that those of a period are never more than the requests of that period.
+ */
 export function faitsDemandeRepondue(
   demande: Demande,
   { detail, profession, maintenant }: Reponse,
@@ -36,7 +39,9 @@ export function faitsDemandeRepondue(
   const commun = { ...communs(demande), detail };
   const minutes = minutesEntre(demande.recueLe, maintenant);
   return [
-    ...(demande.repondueLe ? [] : [{ ...commun, genre: 'snp.demande.repondue', minutes }]),
+    ...(demande.repondueLe
+      ? []
+      : [{ ...commun, genre: 'snp.demande.repondue', instant: demande.recueLe, minutes }]),
     ...(profession
       ? [{ ...commun, genre: 'snp.demande.orientee', professions: [profession] }]
       : []),
@@ -61,6 +66,23 @@ type FaitEcrit = {
   readonly minutes: number | null;
   readonly detail: string | null;
 };
+
+type FaitLu = FaitEcrit & { readonly corrige: string | null };
+
+/** Among the entries about a request, those that one of its answers wrote and that nothing corrects yet. */
+export function faitsDeLaReponse<F extends FaitLu>(
+  faits: readonly F[],
+  { donneeLe, repondueLe }: { readonly donneeLe: Date; readonly repondueLe: Date | null },
+): readonly F[] {
+  const corriges = new Set(faits.map(({ corrige }) => corrige));
+  const premiere = repondueLe?.getTime() === donneeLe.getTime();
+  return faits.filter(
+    ({ id, genre, instant, corrige }) =>
+      corrige === null &&
+      !corriges.has(id) &&
+      (genre === 'snp.demande.repondue' ? premiere : instant.getTime() === donneeLe.getTime()),
+  );
+}
 
 /** An answer taken back no longer counts: each of its entries is corrected on its own day, with its own delay. */
 export function faitsReponseRetiree({ id }: Pick<Demande, 'id'>, ecrits: readonly FaitEcrit[]) {

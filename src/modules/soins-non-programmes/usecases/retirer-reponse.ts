@@ -6,8 +6,13 @@ import { lireFaits } from '#modules/journal';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadDemande, reopenDemande } from '../data/demandes.repository.ts';
 import { loadReponse, type Reponse, withdrawReponse } from '../data/reponses.repository.ts';
-import { personneDe } from '../domain/demande.ts';
-import { faitsReponseRetiree, GENRES_D_UNE_REPONSE, lienDe } from '../domain/faits-de-demande.ts';
+import { type Demande, personneDe } from '../domain/demande.ts';
+import {
+  faitsDeLaReponse,
+  faitsReponseRetiree,
+  GENRES_D_UNE_REPONSE,
+  lienDe,
+} from '../domain/faits-de-demande.ts';
 import type { RefusSurReponse } from '../domain/refus.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
 
@@ -39,7 +44,7 @@ export const retirerReponse = defineUseCase({
       effets(
         { id, demande: demandeId },
         {
-          faits: faitsReponseRetiree(demande, await faitsDe(ctx, reponse)),
+          faits: faitsReponseRetiree(demande, await faitsDe(ctx, demande, reponse)),
           evenements: [{ genre: 'snp.reponse-retiree', donnees: { demande: demandeId } }],
           trace: { action: 'snp.reponse-retiree', objet: id, personne: personneDe(demande) },
         },
@@ -48,16 +53,14 @@ export const retirerReponse = defineUseCase({
   },
 });
 
-/** The entries that this answer wrote: those about its request at its very instant. */
-async function faitsDe({ tx, cpts, fuseau }: Ctx, { demandeId, donneeLe }: Reponse) {
-  const jour = dateCivileDe(donneeLe, fuseau);
+/** The entries that this answer wrote, from the day of its request on. */
+async function faitsDe({ tx, cpts, fuseau }: Ctx, demande: Demande, { donneeLe }: Reponse) {
+  const { id, recueLe, repondueLe } = demande;
   const faits = await lireFaits(tx, cpts, {
-    du: jour,
-    au: jour,
+    du: dateCivileDe(recueLe, fuseau),
+    au: dateCivileDe(donneeLe, fuseau),
     genres: GENRES_D_UNE_REPONSE,
-    lien: lienDe(demandeId),
+    lien: lienDe(id),
   });
-  return faits.filter(
-    ({ instant, corrige }) => instant.getTime() === donneeLe.getTime() && corrige === null,
-  );
+  return faitsDeLaReponse(faits, { donneeLe, repondueLe });
 }
