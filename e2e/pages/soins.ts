@@ -67,6 +67,7 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
   { route: `${ICI}/pilotage` },
   { route: `${ICI}/pilotage`, puis: '?periode=annee' },
   { route: `${ICI}/pilotage`, compte: 'tresorerie' },
+  { route: `${ICI}/pilotage`, compte: 'ars' },
   { route: `${ICI}/pilotage/faits`, trouver: lien(`${APP}/pilotage`, /\/pilotage\/faits\?/) },
 ];
 

@@ -136,6 +136,7 @@ export const pages = [
   { name: 'protection-analyse', path: `${protection}/analyse`, account: 'coordination' },
   { name: 'protection-fiche', path: `${protection}/fiche`, account: 'coordination' },
   { name: 'pilotage', path: `${cpts}/pilotage`, account: 'coordination' },
+  { name: 'pilotage-ars', path: `${cpts}/pilotage`, account: 'ars' },
   { name: 'territoire', path: `${cpts}/territoire`, account: 'coordination' },
   { name: 'annuaire', path: annuaire, account: 'coordination' },
   { name: 'annuaire-recherche', path: `${annuaire}?q=corlire`, account: 'coordination' },

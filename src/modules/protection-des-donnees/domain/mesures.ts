@@ -14,7 +14,7 @@ export function contreLAcces(constats: Constats): readonly Mesure[] {
     enPlace('Cloison entre CPTS', 'Imposée par la base elle-même, à chaque lecture.'),
     enPlace(
       'Besoin d’en connaître',
-      'Bureau, trésorerie, ARS et CPAM ne voient que des nombres ; les effectifs de moins de 5 sont masqués hors de la CPTS.',
+      'Bureau, trésorerie, ARS et CPAM ne voient que des nombres ; hors de la CPTS, trimestres clos seulement, sans effectif de 1 à 4 ni de quoi le retrouver par différence.',
     ),
     secondFacteur(installation),
     chiffrement(installation),

@@ -8,15 +8,18 @@ import { journeeEnChiffres } from '../data/journee.query.ts';
 import { communesPlacees } from '../data/lieux.query.ts';
 import { comptesDeRecensement } from '../data/recensements.query.ts';
 import { suggererDesCreneaux } from '../domain/suggestion.ts';
+import { toutVoir } from '../domain/tableau-vu.ts';
 import { AujourdhuiChiffresPage } from '../ui/aujourdhui-chiffres.page.tsx';
 import { AujourdhuiCoordinationPage } from '../ui/aujourdhui-coordination.page.tsx';
 import { AujourdhuiProfessionnelPage } from '../ui/aujourdhui-professionnel.page.tsx';
+import { pendant } from '../ui/dire-tableau.ts';
 import { direRefus } from '../ui/refus.ts';
 import { annulerRecensement } from '../usecases/annuler-recensement.ts';
 import { compterAlertes } from '../usecases/compter-alertes.ts';
 import { lireMaJournee, listerSansIssue } from '../usecases/lire-journee.ts';
 import { compterLesMessages } from '../usecases/lire-messages.ts';
 import { lireTableau } from '../usecases/lire-tableau.ts';
+import { lireTableauCommunique } from '../usecases/lire-tableau-communique.ts';
 import { listerAReorienter } from '../usecases/lister-a-reorienter.ts';
 import { listerDemandes } from '../usecases/lister-demandes.ts';
 import { recenser } from '../usecases/recenser.ts';
@@ -139,8 +142,7 @@ async function chiffres(requete: Lieu): Promise<Response> {
       racine={racine}
       moment={moment}
       points={await requete.lire((tx) => communesPlacees(tx, cpts))}
-      mois={await chiffresDuMois(requete)}
-      masque={regardentDeLExterieur(requete.appel.acteur.roles)}
+      chiffres={await chiffresLus(requete)}
       peut={{
         recevoir: peut('snp.demande.recevoir'),
         ouvrir: peut('snp.creneau.ouvrir'),
@@ -148,6 +150,25 @@ async function chiffres(requete: Lieu): Promise<Response> {
     />,
     PAGE,
   );
+}
+
+/** The month for whoever works in the CPTS; the last closed quarter, masked, from outside. */
+async function chiffresLus(requete: Lieu) {
+  if (regardentDeLExterieur(requete.appel.acteur.roles)) {
+    const lu = await lireTableauCommunique(requete.appel, {});
+    if (!lu.ok) return null;
+    const { tableau, periode } = lu.valeur;
+    const quand = pendant(periode);
+    return { tableau, pendant: quand, titre: `Accès aux soins, ${quand}` };
+  }
+  const mois = await chiffresDuMois(requete);
+  return mois
+    ? {
+        tableau: toutVoir(mois),
+        pendant: 'depuis le début du mois',
+        titre: 'Accès aux soins, ce mois-ci',
+      }
+    : null;
 }
 
 /** Null for a role that may not read the board. */

@@ -3,13 +3,11 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { moisDe } from '#kernel/periode.ts';
 import type { PdfDocument } from '#platform/documents/pdf.ts';
 import { aRepondu, dresserAvancement, type Sollicite } from '../domain/campagne.ts';
-import { direNombre, direParts, direProfession } from '../ui/dire-tableau.ts';
+import { masquerRepartition } from '../domain/masque.ts';
+import { direNombre, direProfession, direTaux } from '../ui/dire-tableau.ts';
 import type { CampagneLue } from '../usecases/mener-campagne.ts';
 
 type Contexte = { readonly cpts: string; readonly fuseau: string; readonly maintenant: Date };
-
-/** An institution reads it: small counts are masked as on its own board. */
-const REGARD = { masque: true };
 
 /** The sheet of a campaign for the CPAM: figures, how they were made, who answered, at what date. */
 export function feuilleDeCampagne(
@@ -37,21 +35,23 @@ export function feuilleDeCampagne(
 }
 
 const CE_QUE_C_EST =
-  'Chiffres déclarés par les professionnels, non mesurés. Les comptes inférieurs à 5 sont masqués.';
+  'Chiffres déclarés par les professionnels, non mesurés. Les comptes de 1 à 4 ne sont pas dits, ni ceux qui les laisseraient retrouver par différence.';
 const QUI =
   'Une personne a compté quand elle a déclaré au moins un patient. Les autres n’ont pas répondu\u00A0: ce n’est pas zéro.';
 
+/** An institution reads it: small counts are masked as on its own board. */
 function chiffres(sollicites: readonly Sollicite[]) {
-  const total = sollicites.reduce((n, { comptes }) => n + comptes, 0);
-  const parts = dresserAvancement(sollicites).map((l) => ({
-    cle: l.profession,
-    nombre: l.comptes,
-  }));
+  const { total, parts } = masquerRepartition(
+    dresserAvancement(sollicites).map((l) => ({ cle: l.profession, nombre: l.comptes })),
+  );
   return [
-    { terme: 'Ensemble', valeur: direNombre(total, REGARD) },
-    ...direParts(parts, REGARD).map(({ cle, texte, taux }) => ({
+    { terme: 'Ensemble', valeur: direNombre(total) },
+    ...parts.map(({ cle, nombre }) => ({
       terme: direProfession(cle),
-      valeur: taux ? `${texte} (${taux})` : texte,
+      valeur:
+        typeof nombre === 'number' && nombre > 0
+          ? `${direNombre(nombre)} (${direTaux(nombre, total)})`
+          : direNombre(nombre),
     })),
   ];
 }

@@ -121,6 +121,13 @@ describe('Pages des soins non programmés', () => {
     const ars = await serveur.connecter(scene.cpts, 'ars');
     const html = await texte(ars.lire(`${APP}/pilotage`));
     expect(html).not.toContain('/pilotage/faits');
+    expect(html).toContain('on lit les trimestres clos');
+    for (const periode of ['mois', 'trimestre', 'annee']) {
+      const demandee = `periode=${periode}&le=${new Date().toISOString().slice(0, 10)}`;
+      expect(await texte(ars.lire(`${APP}/pilotage?${demandee}`))).toBe(html);
+      const csv = await ars.lire(`${APP}/pilotage/tableau.csv?${demandee}`);
+      expect(csv.headers.get('content-disposition')).toMatch(/-(0[147]|10)-01-20..-(0[369]|12)-3/);
+    }
     expect(
       (await ars.lire(`${APP}/pilotage/faits?genre=snp.venu&du=2026-01-01&au=2026-12-31`)).status,
     ).toBe(403);

@@ -2,58 +2,63 @@ import { dateLongue } from '#kernel/formats.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
-import type { ChiffresDuMois } from './aujourdhui-coordination.page.tsx';
+import type { TableauVu } from '../domain/tableau-vu.ts';
 import { aujourdhuiDe, type Moment, phrase } from './dire-demande.ts';
-import { direDont, direNombre, direTaux } from './dire-tableau.ts';
+import { direNombre, direTaux } from './dire-tableau.ts';
 
 type Props = {
   readonly racine: string;
   readonly moment: Moment;
   readonly points: readonly { readonly lon: number; readonly lat: number }[];
-  readonly mois: ChiffresDuMois | null;
-  /** Looked at from outside the CPTS: small counts are masked. */
-  readonly masque: boolean;
+  /** Null for a role that may not read the board. */
+  readonly chiffres: {
+    readonly tableau: TableauVu;
+    /** "depuis le début du mois", "au 3e trimestre 2026". */
+    readonly pendant: string;
+    /** "Accès aux soins, ce mois-ci" */
+    readonly titre: string;
+  } | null;
   /** A delegate or a ward has gestures of its own, though nothing waits for them by name. */
   readonly peut: { readonly recevoir: boolean; readonly ouvrir: boolean };
 };
 
 /** For those who decide, pay or watch: figures only, never a patient. */
-export const AujourdhuiChiffresPage = ({ racine, moment, points, mois, masque, peut }: Props) => (
+export const AujourdhuiChiffresPage = ({ racine, moment, points, chiffres, peut }: Props) => (
   <>
     <TeteDePage
       miettes={phrase(dateLongue(aujourdhuiDe(moment)))}
       titre="Aujourd’hui"
       phrase={
-        mois ? (
+        chiffres ? (
           <>
-            <strong>{direNombre(mois.recues, { masque })}</strong>
-            {' demandes de soins non programmés reçues depuis le début du mois.'}
+            <strong>{direNombre(chiffres.tableau.recues)}</strong>
+            {` demandes de soins non programmés reçues ${chiffres.pendant}.`}
           </>
         ) : (
           'Rien ne vous attend ici pour l’instant.'
         )
       }
-      action={<Gestes racine={racine} peut={peut} mesures={mois !== null} />}
+      action={<Gestes racine={racine} peut={peut} mesures={chiffres !== null} />}
       embleme={points}
     />
-    {mois ? (
-      <Section titre="Accès aux soins, ce mois-ci">
+    {chiffres ? (
+      <Section titre={chiffres.titre}>
         <Comptes
           comptes={[
             {
               terme: 'Demandes reçues',
-              chiffre: direNombre(mois.recues, { masque }),
+              chiffre: direNombre(chiffres.tableau.recues),
               detail: 'Toutes origines',
             },
             {
               terme: 'Répondues en moins de 24 h',
-              chiffre: direTaux(mois.repondues24h, mois.recues, { masque }),
-              detail: `${direDont(mois.repondues24h, mois.recues, { masque })} demandes`,
+              chiffre: direTaux(chiffres.tableau.repondues24h, chiffres.tableau.recues),
+              detail: `${direNombre(chiffres.tableau.repondues24h)} demandes`,
             },
             {
               terme: 'Créneaux pourvus',
-              chiffre: direTaux(mois.pourvus, mois.offerts, { masque }),
-              detail: `${direNombre(mois.pourvus, { masque })} sur ${direNombre(mois.offerts, { masque })} offerts`,
+              chiffre: direTaux(chiffres.tableau.pourvus, chiffres.tableau.offerts),
+              detail: `${direNombre(chiffres.tableau.pourvus)} sur ${direNombre(chiffres.tableau.offerts)} offerts`,
             },
           ]}
         />

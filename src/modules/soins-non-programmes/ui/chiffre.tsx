@@ -1,8 +1,8 @@
 import type { Contenu } from '#ui/contenu.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import type { GenreDeFait } from '../domain/fait.ts';
-import type { Part } from '../domain/tableau.ts';
-import { direNombre, direParts, type FiltreDeFaits, type Regard } from './dire-tableau.ts';
+import type { Repartition } from '../domain/masque.ts';
+import { direNombre, direTaux, type FiltreDeFaits, type Regard } from './dire-tableau.ts';
 
 type Ouvrable = {
   readonly regard: Regard;
@@ -26,7 +26,7 @@ type PartsProps = {
   readonly entete: string;
   readonly regard: Regard;
   readonly genre: GenreDeFait;
-  readonly parts: readonly Part[];
+  readonly repartition: Repartition;
   readonly dire: (cle: string) => string;
   readonly filtre: (cle: string) => FiltreDeFaits;
   readonly vide: Contenu;
@@ -34,35 +34,39 @@ type PartsProps = {
 
 /** How a total splits: names, numbers, shares. */
 export const Parts = (p: PartsProps) => {
-  const total = p.parts.reduce((somme, part) => somme + part.nombre, 0);
-  const parts = direParts(p.parts, p.regard);
+  const { total, parts } = p.repartition;
   return (
     <Tableau
       titre={p.titre}
       lignes={parts}
-      vide={p.vide}
+      vide={total === 0 ? p.vide : <NonRepartie total={direNombre(total)} />}
       colonnes={[
         { titre: p.entete, cellule: ({ cle }) => p.dire(cle), pied: 'Ensemble' },
         {
           titre: 'Nombre',
           genre: 'nombre',
-          cellule: ({ cle, texte }) => (
+          cellule: ({ cle, nombre }) => (
             <Chiffre
               regard={p.regard}
               genre={p.genre}
               filtre={p.filtre(cle)}
-              texte={texte}
+              texte={direNombre(nombre)}
               precision={p.dire(cle)}
             />
           ),
-          pied: direNombre(total, p.regard),
+          pied: direNombre(total),
         },
         {
           titre: 'Part',
           genre: 'nombre',
-          cellule: ({ taux }) => taux,
+          cellule: ({ nombre }) => (nombre === 'tu' ? '' : direTaux(nombre, total)),
         },
       ]}
     />
   );
 };
+
+/** From outside, when any part said would tell a small one. */
+const NonRepartie = ({ total }: { readonly total: string }) => (
+  <p class="quiet">{`En tout\u00A0: ${total}. Trop peu de chaque sorte pour en dire la répartition.`}</p>
+);

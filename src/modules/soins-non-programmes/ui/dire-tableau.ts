@@ -1,15 +1,14 @@
 import { duree, moisEtAnnee, nombre, pourcent } from '#kernel/formats.ts';
 import { ORIGINES } from '../domain/demande.ts';
 import { FAITS, type GenreDeFait } from '../domain/fait.ts';
+import type { Nombre } from '../domain/masque.ts';
 import type { PeriodeDeTableau } from '../domain/periode-de-tableau.ts';
 import { nomDeProfession } from '../domain/profession.ts';
 import { RAISONS_SANS_SOLUTION } from '../domain/reponse.ts';
-import { issuesInconnues, type Part, type Tableau } from '../domain/tableau.ts';
+import type { Delai, TableauVu } from '../domain/tableau-vu.ts';
 import { DIRE_ORIGINE, phrase } from './dire-demande.ts';
 
-/** Who looks from outside the CPTS never reads a count that could single somebody out. */
 export type Regard = {
-  readonly masque: boolean;
   /** Address of the entries behind a figure; null when they are not for this person. */
   readonly faits: ((genre: GenreDeFait, filtre?: FiltreDeFaits) => string) | null;
 };
@@ -34,100 +33,34 @@ export function pendant(periode: PeriodeDeTableau): string {
   return periode.pas === 'trimestre' ? `au ${dite}` : `en ${dite}`;
 }
 
-/** A count that could single somebody out. */
-export function estPetit(n: number): boolean {
-  return n > 0 && n < 5;
+/** A count as its reader may know it. */
+export function direNombre(n: Nombre): string {
+  if (n === 'peu') return 'moins de 5';
+  if (n === 'presque-tout') return 'toutes sauf moins de 5';
+  return n === 'tu' ? 'non communiqué' : nombre(n);
 }
 
-/** A count, or "moins de 5" for who looks from outside. */
-export function direNombre(n: number, { masque }: Pick<Regard, 'masque'>): string {
-  return masque && estPetit(n) ? 'moins de 5' : nombre(n);
-}
-
-/** A count out of a total said beside it: from outside, what is left of the total is not given away either. */
-export function direDont(n: number, total: number, regard: Pick<Regard, 'masque'>): string {
-  return regard.masque && !estPetit(n) && estPetit(total - n)
-    ? 'non communiqué'
-    : direNombre(n, regard);
-}
-
-/** A share, or nothing for who looks from outside when it tells a count under 5, or what is left of it. */
-export function direTaux(n: number, total: number, { masque }: Pick<Regard, 'masque'>): string {
+/** A share; of a count that is not said, as much as its words already tell. */
+export function direTaux(n: Nombre, total: Nombre): string {
   if (total === 0) return 'Inconnu';
-  if (masque && [n, total, total - n].some(estPetit)) return 'Non communiqué';
-  return pourcent(Math.min(1, n / total));
+  if (typeof total !== 'number') return 'Non communiqué';
+  if (n === 'peu') return `Au plus ${pourcent(Math.ceil(400 / total) / 100)}`;
+  if (n === 'presque-tout')
+    return `Au moins ${pourcent(Math.floor((100 * (total - 4)) / total) / 100)}`;
+  return n === 'tu' ? 'Non communiqué' : pourcent(n / total);
 }
 
 /** "92 % répondues en moins de 24 h.", or that too few were to say it from outside. */
-export function direReponses(
-  t: { readonly repondues24h: number; readonly recues: number },
-  regard: Pick<Regard, 'masque'>,
-): string {
-  const taux = direTaux(t.repondues24h, t.recues, regard);
+export function direReponses(t: Pick<TableauVu, 'repondues24h' | 'recues'>): string {
+  const taux = direTaux(t.repondues24h, t.recues).toLowerCase();
   return /\d/.test(taux)
     ? `${taux} répondues en moins de 24\u00A0h.`
     : 'trop peu pour dire combien ont eu une réponse en moins de 24\u00A0h.';
 }
 
-export type PartDite = { readonly cle: string; readonly texte: string; readonly taux: string };
-
-/**
- * How a total splits, in words. From outside, a single part under 5 would be what the others leave of the total: the next
- * smallest is masked with it.
- */
-export function direParts(
-  parts: readonly Part[],
-  regard: Pick<Regard, 'masque'>,
-): readonly PartDite[] {
-  const total = parts.reduce((somme, part) => somme + part.nombre, 0);
-  const petites = parts.filter(({ nombre: n }) => estPetit(n));
-  const suivante = [...parts]
-    .filter(({ nombre: n }) => n >= 5)
-    .sort((a, b) => a.nombre - b.nombre)[0];
-  const cachee = regard.masque && petites.length === 1 ? suivante?.cle : undefined;
-  return parts.map(({ cle, nombre: n }) =>
-    cle === cachee
-      ? { cle, texte: 'non communiqué', taux: '' }
-      : {
-          cle,
-          texte: direNombre(n, regard),
-          taux: regard.masque && n < 5 ? '' : direTaux(n, total, regard),
-        },
-  );
-}
-
-export type VenuesDites = Readonly<
-  Record<'venus' | 'pasVenus' | 'rediriges' | 'inconnus', string>
-> & {
-  /** One of them at least is not said. */
-  readonly cachees: boolean;
-};
-
-/** How appointments ended, as parts of those given. */
-export function direVenues(t: Tableau, regard: Pick<Regard, 'masque'>): VenuesDites {
-  const { venus, pasVenus, rediriges } = t;
-  const nombres = { venus, pasVenus, rediriges, inconnus: issuesInconnues(t) };
-  const parts = Object.entries(nombres).map(([cle, n]) => ({ cle, nombre: n }));
-  const textes = Object.fromEntries(
-    direParts(parts, regard).map(({ cle, texte }) => [cle, texte] as const),
-  );
-  const dite = (cle: keyof typeof nombres) => textes[cle] ?? '';
-  return {
-    venus: dite('venus'),
-    pasVenus: dite('pasVenus'),
-    rediriges: dite('rediriges'),
-    inconnus: dite('inconnus'),
-    cachees: Object.values(textes).some((texte) => !/^[\d\s]+$/.test(texte)),
-  };
-}
-
-/** A median delay, or that nobody knows it; from outside, that of a handful is one of them, and is not said. */
-export function direDelai(
-  minutes: number | null,
-  mesures: number,
-  regard: Pick<Regard, 'masque'>,
-): string {
-  return regard.masque && mesures < 5 ? 'Non communiqué' : direDelaiMesure(minutes);
+/** A median delay, that nobody knows it, or that it is not said. */
+export function direDelai(minutes: Delai): string {
+  return minutes === 'tu' ? 'Non communiqué' : direDelaiMesure(minutes);
 }
 
 /** A delay, or that nobody knows it. */

@@ -3,11 +3,12 @@ import { Comptes } from '#ui/comptes.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Jauge } from '#ui/jauge.tsx';
 import { Section } from '#ui/page.tsx';
-import { issuesInconnues, type TableauLu } from '../domain/tableau.ts';
+import type { Nombre } from '../domain/masque.ts';
+import type { TableauVu } from '../domain/tableau-vu.ts';
 import { Chiffre } from './chiffre.tsx';
-import { direNombre, direTaux, direVenues, type Regard } from './dire-tableau.ts';
+import { direNombre, direTaux, type Regard } from './dire-tableau.ts';
 
-type Props = { readonly tableau: TableauLu; readonly regard: Regard };
+type Props = { readonly tableau: TableauVu; readonly regard: Regard };
 
 /** What was offered, what was filled, whether they came. */
 export const CreneauxDuTableau = ({ tableau: t, regard }: Props) => (
@@ -20,11 +21,11 @@ export const CreneauxDuTableau = ({ tableau: t, regard }: Props) => (
             <Chiffre
               regard={regard}
               genre="snp.creneau.offert"
-              texte={direNombre(t.offerts, regard)}
+              texte={direNombre(t.offerts)}
               precision="créneaux offerts"
             />
           ),
-          detail: `Par ${direNombre(t.participants, regard)} ${accord(t.participants, 'professionnel')}.`,
+          detail: `Par ${direNombre(t.participants)} ${accord(t.participants === 1 ? 1 : 2, 'professionnel')}.`,
         },
         {
           terme: 'Pourvus',
@@ -32,63 +33,64 @@ export const CreneauxDuTableau = ({ tableau: t, regard }: Props) => (
             <Chiffre
               regard={regard}
               genre="snp.creneau.pourvu"
-              texte={direNombre(t.pourvus, regard)}
+              texte={direNombre(t.pourvus)}
               precision="créneaux pourvus"
             />
           ),
           detail:
-            t.offerts > 0
-              ? `Part des créneaux offerts\u00A0: ${direTaux(t.pourvus, t.offerts, regard)}. ${direNombre(t.rendus, regard)} rendus puis reproposés.`
+            t.offerts !== 0
+              ? `Part des créneaux offerts\u00A0: ${direTaux(t.pourvus, t.offerts)}. ${direNombre(t.rendus)} rendus puis reproposés.`
               : 'Part inconnue\u00A0: rien n’a été offert.',
         },
-        {
-          terme: (
-            <>
-              Soins hors créneaux <Etiquette ton="info">déclaré</Etiquette>
-            </>
-          ),
-          chiffre: (
-            <Chiffre
-              regard={regard}
-              genre="snp.recensement"
-              texte={direNombre(t.recenses, regard)}
-              precision="soins comptés hors créneaux"
-            />
-          ),
-          detail: 'Comptés par les professionnels, sans mesure.',
-        },
+        ...(t.recenses === 'tu' ? [] : [horsCreneaux(t.recenses, regard)]),
       ]}
     />
-    <Venues tableau={t} regard={regard} />
+    <Venues {...t} />
   </Section>
 );
+
+const horsCreneaux = (n: Nombre, regard: Regard) => ({
+  terme: (
+    <>
+      Soins hors créneaux <Etiquette ton="info">déclaré</Etiquette>
+    </>
+  ),
+  chiffre: (
+    <Chiffre
+      regard={regard}
+      genre="snp.recensement"
+      texte={direNombre(n)}
+      precision="soins comptés hors créneaux"
+    />
+  ),
+  detail: 'Comptés par les professionnels, sans mesure.',
+});
 
 /**
  * Whether they came; an outcome that nobody noted is unknown, not a no. From outside, a bar would let a masked count be
  * measured: words only, then.
  */
-const Venues = ({ tableau: t, regard }: Props) => {
-  const dites = direVenues(t, regard);
-  const enMots = `${dites.venus} venus, ${dites.pasVenus} non venus, ${dites.rediriges} redirigés. Issue inconnue\u00A0: ${dites.inconnus}.`;
-  const detail = `${enMots} Annulés à temps\u00A0: ${direNombre(t.annules, regard)}.`;
-  if (dites.cachees)
+const Venues = ({ venus, pasVenus, rediriges, inconnus, annules }: TableauVu) => {
+  const tous = [venus, pasVenus, rediriges, inconnus];
+  const annulesDits = `Annulés à temps\u00A0: ${direNombre(annules)}.`;
+  const enMots = tous.every((n) => n === 'tu')
+    ? 'Trop peu de chaque sorte pour le dire.'
+    : `${direNombre(venus)} venus, ${direNombre(pasVenus)} non venus, ${direNombre(rediriges)} redirigés. Issue inconnue\u00A0: ${direNombre(inconnus)}.`;
+  const [v, p, r, i] = tous.filter((n) => typeof n === 'number');
+  if (v === undefined || p === undefined || r === undefined || i === undefined)
     return (
       <div class="mt5">
         <h3>Sont-ils venus&nbsp;?</h3>
-        <p>{detail}</p>
+        <p>{`${enMots} ${annulesDits}`}</p>
       </div>
     );
   return (
     <div class="mt5">
       <Jauge
         nom="Sont-ils venus&nbsp;?"
-        repartition={{
-          acquis: t.venus,
-          perdu: t.pasVenus + t.rediriges,
-          inconnu: issuesInconnues(t),
-        }}
+        repartition={{ acquis: v, perdu: p + r, inconnu: i }}
         enMots={enMots}
-        detail={detail}
+        detail={`${enMots} ${annulesDits}`}
       />
       <p class="mt4 small quiet">
         Plein&nbsp;: venus. Pointillé&nbsp;: issue inconnue. Contour&nbsp;: non venus ou redirigés.

@@ -1,16 +1,17 @@
 import { Carte } from '#ui/carte.tsx';
 import type { Degre } from '#ui/carte-donnees.ts';
 import { Cote, Section } from '#ui/page.tsx';
-import { type SansSolution, TRANCHES } from '../domain/sans-solution.ts';
-import type { Part } from '../domain/tableau.ts';
+import type { Nombre, Repartition } from '../domain/masque.ts';
+import { TRANCHES } from '../domain/sans-solution.ts';
+import type { SansSolutionVue } from '../domain/tableau-vu.ts';
 import type { CommunePlacee } from './carte-de-demande.tsx';
 import { Parts } from './chiffre.tsx';
-import { direParts, direProfession, direRaison, estPetit, type Regard } from './dire-tableau.ts';
+import { direNombre, direProfession, direRaison, type Regard } from './dire-tableau.ts';
 
 export type SansSolutionProps = {
   readonly regard: Regard;
-  readonly parRaison: readonly Part[];
-  readonly sansSolution: SansSolution;
+  readonly parRaison: Repartition;
+  readonly sansSolution: SansSolutionVue;
   readonly communes: readonly CommunePlacee[];
 };
 
@@ -28,36 +29,36 @@ export const SansSolutionDuTableau = (p: SansSolutionProps) => (
       entete="Raison"
       regard={p.regard}
       genre={GENRE}
-      parts={p.parRaison}
+      repartition={p.parRaison}
       dire={direRaison}
       filtre={(detail) => ({ detail })}
       vide={VIDE}
     />
-    {p.sansSolution.parTranche.length === 0 ? null : (
+    {Object.values(p.sansSolution).every(({ parts }) => parts.length === 0) ? null : (
       <>
         <Cote>
-          <Parts
-            {...commun(p)}
+          <Partage
+            {...p}
             titre="Par heure"
             entete="Heure"
-            parts={p.sansSolution.parTranche}
+            repartition={p.sansSolution.parTranche}
             dire={(cle) => TRANCHES.find((t) => t.cle === cle)?.libelle ?? cle}
           />
-          <Parts
-            {...commun(p)}
+          <Partage
+            {...p}
             titre="Par profession cherchée"
             entete="Profession"
-            parts={p.sansSolution.parProfession}
+            repartition={p.sansSolution.parProfession}
             dire={direProfession}
           />
         </Cote>
         <Cote>
           <CarteSansSolution {...p} />
-          <Parts
-            {...commun(p)}
+          <Partage
+            {...p}
             titre="Par commune"
             entete="Commune"
-            parts={p.sansSolution.parCommune}
+            repartition={p.sansSolution.parCommune}
             dire={(cle) => nomDe(p, cle)}
           />
         </Cote>
@@ -66,60 +67,64 @@ export const SansSolutionDuTableau = (p: SansSolutionProps) => (
   </Section>
 );
 
-/** Entries have no filter by hour nor commune: these figures open nothing. */
-const commun = ({ regard }: SansSolutionProps) => ({
-  regard: { ...regard, faits: null },
-  genre: GENRE,
-  filtre: () => ({}),
-  vide: VIDE,
-});
+type PartageProps = SansSolutionProps & {
+  readonly titre: string;
+  readonly entete: string;
+  readonly repartition: Repartition;
+  readonly dire: (cle: string) => string;
+};
+
+/** Entries have no filter by hour nor commune: these figures open nothing. Their total is said above. */
+const Partage = ({ regard, repartition, ...p }: PartageProps) =>
+  repartition.parts.length === 0 ? null : (
+    <Parts
+      {...p}
+      regard={{ ...regard, faits: null }}
+      genre={GENRE}
+      repartition={repartition}
+      filtre={() => ({})}
+      vide={VIDE}
+    />
+  );
 
 const nomDe = ({ communes }: SansSolutionProps, code: string): string =>
   communes.find((c) => c.code === code)?.nom ?? 'Hors du territoire, ou non dite';
 
 /** From outside, a commune is tinted only where its number is said: a tint would let a masked one be guessed. */
 const CarteSansSolution = (p: SansSolutionProps) => {
-  if (p.communes.length === 0) return null;
-  const { parCommune } = p.sansSolution;
-  const dites = new Map(direParts(parCommune, p.regard).map(({ cle, texte }) => [cle, texte]));
-  const nombres = new Map(parCommune.map(({ cle, nombre }) => [cle, nombre]));
-  const max = Math.max(...nombres.values());
+  const { parts } = p.sansSolution.parCommune;
+  if (p.communes.length === 0 || parts.length === 0) return null;
+  const nombres = new Map(parts.map(({ cle, nombre }) => [cle, nombre]));
+  const max = Math.max(...parts.map(({ nombre }) => (typeof nombre === 'number' ? nombre : 0)));
+  const tues = parts.some(({ nombre }) => typeof nombre !== 'number');
   return (
     <Carte
-      enMots={`Demandes sans solution par commune. ${parCommune.map(({ cle }) => `${nomDe(p, cle)}\u00A0: ${dites.get(cle) ?? ''}`).join(', ')}.`}
+      enMots={`Demandes sans solution par commune. ${parts.map(({ cle, nombre }) => `${nomDe(p, cle)}\u00A0: ${direNombre(nombre)}`).join(', ')}.`}
       communes={p.communes.map(({ code, nom, lon, lat }) => {
         const n = nombres.get(code) ?? 0;
-        const dite = dites.get(code);
         return {
           nom,
           lon,
           lat,
-          nommee: n > 0,
-          precision: dite,
-          teinte: teinteDe(n, { max, cachee: estCachee(n, dite, p.regard) }),
+          nommee: n !== 0,
+          precision: n === 0 ? undefined : direNombre(n),
+          teinte: teinteDe(n, max),
         };
       })}
       degres={[
         { degre: null, libelle: 'Aucune' },
         { degre: 'degre-1', libelle: 'Peu' },
         { degre: 'degre-4', libelle: 'Le plus' },
-        ...(p.regard.masque ? [{ degre: 'inconnu' as const, libelle: 'Non communiqué' }] : []),
+        ...(tues ? [{ degre: 'inconnu' as const, libelle: 'Non communiqué' }] : []),
       ]}
     />
   );
 };
 
-function estCachee(n: number, dite: string | undefined, { masque }: Regard): boolean {
-  return masque && (estPetit(n) || dite === 'non communiqué');
-}
-
 const DEGRES: readonly Degre[] = ['degre-1', 'degre-2', 'degre-3', 'degre-4'];
 
-function teinteDe(
-  n: number,
-  { max, cachee }: { readonly max: number; readonly cachee: boolean },
-): Degre | 'inconnu' | undefined {
+function teinteDe(n: Nombre, max: number): Degre | 'inconnu' | undefined {
+  if (typeof n !== 'number') return 'inconnu';
   if (n === 0) return undefined;
-  if (cachee) return 'inconnu';
   return DEGRES[Math.min(3, Math.floor((4 * (n - 1)) / Math.max(1, max)))];
 }

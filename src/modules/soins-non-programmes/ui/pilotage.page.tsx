@@ -4,12 +4,11 @@ import { Comptes } from '#ui/comptes.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { Cote, Section, TeteDePage } from '#ui/page.tsx';
 import { PAS, type PeriodeDeTableau } from '../domain/periode-de-tableau.ts';
-import type { TableauLu } from '../domain/tableau.ts';
+import type { TableauVu } from '../domain/tableau-vu.ts';
 import { Chiffre, Parts } from './chiffre.tsx';
 import { phrase } from './dire-demande.ts';
 import {
   direDelai,
-  direDont,
   direNombre,
   direOrigineDuFait,
   direPeriode,
@@ -28,9 +27,11 @@ export type PilotagePageProps = {
   readonly ici: string;
   readonly periode: PeriodeDeTableau;
   readonly aujourdhui: DateCivile;
-  readonly tableau: TableauLu;
+  readonly tableau: TableauVu;
   readonly courbe: readonly PointDeCourbe[];
   readonly regard: Regard;
+  /** From outside: closed quarters, the last of which begins that day, and nothing that tells a small count. */
+  readonly dehors: { readonly dernier: DateCivile; readonly ouvre: DateCivile } | null;
   readonly sansSolution: SansSolutionProps['sansSolution'];
   readonly communes: SansSolutionProps['communes'];
 };
@@ -43,19 +44,23 @@ export const PilotagePage = (p: PilotagePageProps) => (
       titre="Pilotage"
       phrase={<Resume {...p} />}
     />
-    <Onglets
-      libelle="Période"
-      onglets={PAS.map((pas) => ({
-        libelle: { mois: 'Mois', trimestre: 'Trimestre', annee: 'Année' }[pas],
-        href: adresse(p.ici, pas, p.periode.du),
-        actif: pas === p.periode.pas,
-      }))}
-    />
+    {p.dehors ? (
+      <VuDuDehors {...p.dehors} />
+    ) : (
+      <Onglets
+        libelle="Période"
+        onglets={PAS.map((pas) => ({
+          libelle: { mois: 'Mois', trimestre: 'Trimestre', annee: 'Année' }[pas],
+          href: adresse(p.ici, pas, p.periode.du),
+          actif: pas === p.periode.pas,
+        }))}
+      />
+    )}
     <Section titre={phrase(direPeriode(p.periode))} droite={<AutresPeriodes {...p} />} proche>
       <Demandes {...p} />
     </Section>
     <Section titre="Depuis un an">
-      <Evolution courbe={p.courbe} regard={p.regard} />
+      <Evolution courbe={p.courbe} pas={p.dehors ? 'trimestre' : 'mois'} />
     </Section>
     <Section titre="Vers qui, et d’où">
       <Cote>
@@ -64,7 +69,7 @@ export const PilotagePage = (p: PilotagePageProps) => (
           entete="Profession"
           regard={p.regard}
           genre="snp.demande.orientee"
-          parts={p.tableau.parProfession}
+          repartition={p.tableau.parProfession}
           dire={direProfession}
           filtre={(profession) => ({ profession })}
           vide={<p class="quiet">Aucune demande orientée.</p>}
@@ -74,7 +79,7 @@ export const PilotagePage = (p: PilotagePageProps) => (
           entete="Venue"
           regard={p.regard}
           genre="snp.demande.recue"
-          parts={p.tableau.parOrigine}
+          repartition={p.tableau.parOrigine}
           dire={direOrigineDuFait}
           filtre={(detail) => ({ detail })}
           vide={<p class="quiet">Aucune demande reçue.</p>}
@@ -92,20 +97,26 @@ export const PilotagePage = (p: PilotagePageProps) => (
   </>
 );
 
+const VuDuDehors = ({ ouvre }: NonNullable<PilotagePageProps['dehors']>) => (
+  <p class="quiet measure">
+    {`Hors de la CPTS, on lit les trimestres clos\u00A0; celui qui court s’ouvre le ${dateLongue(ouvre)}. Aucun nombre de 1 à 4 n’est dit, ni ceux qui le laisseraient retrouver par différence.`}
+  </p>
+);
+
 const adresse = (ici: string, pas: string, le: string) => `${ici}?periode=${pas}&le=${le}`;
 
-const Resume = ({ tableau: t, periode, regard }: PilotagePageProps) => (
+const Resume = ({ tableau: t, periode }: PilotagePageProps) => (
   <>
-    <strong>{`${direNombre(t.recues, regard)} ${accord(t.recues, 'demande')}`}</strong>
+    <strong>{`${direNombre(t.recues)} ${accord(t.recues === 1 || t.recues === 0 ? 1 : 2, 'demande')}`}</strong>
     {` ${pendant(periode)}, `}
-    {t.recues === 0 ? 'rien à mesurer encore.' : direReponses(t, regard)}
+    {t.recues === 0 ? 'rien à mesurer encore.' : direReponses(t)}
   </>
 );
 
-const AutresPeriodes = ({ ici, periode, aujourdhui }: PilotagePageProps) => (
+const AutresPeriodes = ({ ici, periode, aujourdhui, dehors }: PilotagePageProps) => (
   <>
     <a href={adresse(ici, periode.pas, periode.avant)}>Avant</a>
-    {periode.apres <= aujourdhui ? (
+    {periode.apres <= (dehors?.dernier ?? aujourdhui) ? (
       <>
         {', '}
         <a href={adresse(ici, periode.pas, periode.apres)}>après</a>
@@ -123,11 +134,11 @@ const Demandes = ({ tableau: t, regard }: PilotagePageProps) => (
           <Chiffre
             regard={regard}
             genre="snp.demande.recue"
-            texte={direNombre(t.recues, regard)}
+            texte={direNombre(t.recues)}
             precision="demandes reçues"
           />
         ),
-        detail: `Dont ${direDont(t.sansMedecinTraitant, t.recues, regard)} sans médecin traitant, ${direDont(t.horsTerritoire, t.recues, regard)} hors du territoire.`,
+        detail: `Dont ${direNombre(t.sansMedecinTraitant)} sans médecin traitant, ${direNombre(t.horsTerritoire)} hors du territoire.`,
       },
       {
         terme: 'Répondues en moins de 24 h',
@@ -139,11 +150,11 @@ const Demandes = ({ tableau: t, regard }: PilotagePageProps) => (
               regard={regard}
               genre="snp.demande.repondue"
               filtre={{ minutesMax: 1440 }}
-              texte={direTaux(t.repondues24h, t.recues, regard)}
+              texte={direTaux(t.repondues24h, t.recues)}
               precision="répondues en moins de 24 heures"
             />
           ),
-        detail: `${direDont(t.repondues24h, t.recues, regard)} sur ${direNombre(t.recues, regard)}, ${direDont(t.repondues, t.recues, regard)} répondues en tout.`,
+        detail: direReponduesSur(t),
       },
       {
         terme: 'Délai médian de réponse',
@@ -151,19 +162,24 @@ const Demandes = ({ tableau: t, regard }: PilotagePageProps) => (
           <Chiffre
             regard={regard}
             genre="snp.demande.repondue"
-            texte={direDelai(t.delaiReponse, t.repondues, regard)}
+            texte={direDelai(t.delaiReponse)}
             precision="délai de réponse"
           />
         ),
-        detail: `Jusqu’au rendez-vous\u00A0: ${direDelai(t.delaiRendezVous, t.pourvus, regard).toLowerCase()}.`,
+        detail: `Jusqu’au rendez-vous\u00A0: ${direDelai(t.delaiRendezVous).toLowerCase()}.`,
       },
     ]}
   />
 );
 
-const Telechargements = ({ ici, periode, aujourdhui, regard, tableau }: PilotagePageProps) => (
+function direReponduesSur({ recues, repondues24h, repondues }: TableauVu): string {
+  const sur = `${direNombre(repondues24h)} sur ${direNombre(recues)}`;
+  return repondues === 'tu' ? `${sur}.` : `${sur}, ${direNombre(repondues)} répondues en tout.`;
+}
+
+const Telechargements = ({ ici, periode, aujourdhui, tableau }: PilotagePageProps) => (
   <p class="section small quiet">
-    {`D’après le journal d’activité, au ${dateLongue(aujourdhui)}. Demandes arrêtées par un signe d’alerte et renvoyées vers le 15\u00A0: ${direNombre(tableau.alertes, regard)}. `}
+    {`D’après le journal d’activité, au ${dateLongue(aujourdhui)}. Demandes arrêtées par un signe d’alerte et renvoyées vers le 15\u00A0: ${direNombre(tableau.alertes)}. `}
     <a href={`${ici}/tableau.csv?periode=${periode.pas}&le=${periode.du}`}>
       Télécharger ces nombres (CSV)
     </a>

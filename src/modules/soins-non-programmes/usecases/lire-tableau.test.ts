@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
-import { plierCumuls } from '../../journal/usecases/plier-cumuls.ts';
 import { GIAT, planterScene, type Scene } from '../testing/builders.ts';
-import { lireEvolution, lireTableau } from './lire-tableau.ts';
+import { lireEvolution, lireSansSolution, lireTableau } from './lire-tableau.ts';
+import { lireTableauCommunique } from './lire-tableau-communique.ts';
 import { listerFaits } from './lister-faits.ts';
 import { recevoirDemande } from './recevoir-demande.ts';
 import { repondreAutrement } from './repondre-autrement.ts';
@@ -36,12 +36,8 @@ describe('Les réponses d’un tableau', () => {
       exiger(await repondreAutrement(a(quand), { demande, reponse: 'pharmacien' }));
     const donnee = await repondre('2026-12-01T08:00:00Z', vite?.id);
     await repondre('2026-12-03T08:00:00Z', tard?.id);
-    for (const plies of [false, true]) {
-      if (plies)
-        exiger(await plierCumuls(banc.appel(scene.cpts, { role: 'systeme' }), { lot: 100 }));
-      expect(await lu(NOVEMBRE)).toEqual([3, 1, 2]);
-      expect(await lu(DECEMBRE)).toEqual([0, 0, 0]);
-    }
+    expect(await lu(NOVEMBRE)).toEqual([3, 1, 2]);
+    expect(await lu(DECEMBRE)).toEqual([0, 0, 0]);
     const { points } = exiger(await lireEvolution(soir, { mois: [NOVEMBRE, DECEMBRE] }));
     expect(points.map(({ recues, repondues24h }) => [recues, repondues24h])).toEqual([
       [3, 1],
@@ -54,5 +50,35 @@ describe('Les réponses d’un tableau', () => {
     expect(await lu(NOVEMBRE)).toEqual([3, 0, 1]);
     await repondre('2026-12-05T08:00:00Z', vite?.id);
     expect(await lu(NOVEMBRE)).toEqual([3, 0, 2]);
+  });
+});
+
+describe('Une institution', () => {
+  const ars = (instant: string) =>
+    banc.appel(scene.cpts, { role: 'ars', maintenant: new Date(instant) });
+  const lue = async (instant: string, le?: string) =>
+    exiger(await lireTableauCommunique(ars(instant), le ? { le } : {}));
+
+  it('ne lit ni mois, ni jours, ni période ouverte, même en les demandant', async () => {
+    const dehors = { refus: { motif: 'regard-exterieur' } };
+    const jour = ars('2027-01-15T09:00:00Z');
+    expect(await lireTableau(jour, NOVEMBRE)).toMatchObject(dehors);
+    expect(await lireEvolution(jour, { mois: [NOVEMBRE] })).toMatchObject(dehors);
+    expect(await lireSansSolution(jour, NOVEMBRE)).toMatchObject(dehors);
+    for (const [instant, le, du] of [
+      ['2026-12-20T09:00:00Z', undefined, '2026-07-01'],
+      ['2026-12-20T09:00:00Z', '2026-11-15', '2026-07-01'],
+      ['2027-01-02T09:00:00Z', undefined, '2026-10-01'],
+      ['2027-01-15T09:00:00Z', '2026-02-03', '2026-01-01'],
+    ] as const)
+      expect((await lue(instant, le)).periode).toMatchObject({ pas: 'trimestre', du });
+  });
+
+  it('lit le trimestre clos, sans petit nombre', async () => {
+    const { tableau, points } = await lue('2027-01-15T09:00:00Z');
+    expect(tableau).toMatchObject({ recues: 'peu', repondues24h: 'tu', repondues: 'tu' });
+    expect(tableau.parOrigine).toEqual({ total: 'peu', parts: [] });
+    expect(points).toHaveLength(5);
+    expect(points.at(-1)).toMatchObject({ du: '2026-10-01', recues: 'peu', repondues24h: 'tu' });
   });
 });

@@ -1,31 +1,44 @@
 import { z } from 'zod';
-import { reussi } from '#kernel/result.ts';
+import { refuse, reussi } from '#kernel/result.ts';
+import { regardentDeLExterieur } from '#kernel/role.ts';
 import { zDateCivile } from '#kernel/zod.ts';
 import { compterProfessionnels, lireCumuls, lireFaits } from '#modules/journal';
-import { defineUseCase, effets } from '#platform/use-case.ts';
+import { type Acteur, type Ctx, defineUseCase, effets } from '#platform/use-case.ts';
 import { FAITS } from '../domain/fait.ts';
 import { analyserSansSolution } from '../domain/sans-solution.ts';
 import { dresserTableau, type TableauLu } from '../domain/tableau.ts';
 
 const zPeriode = z.strictObject({ du: zDateCivile, au: zDateCivile });
+type Periode = z.output<typeof zPeriode>;
+const DU_DEHORS = { motif: 'regard-exterieur' } as const;
 
-/** The board of a period, both days included, added up from the ledger. No patient is in it. */
+const deLExterieur = ({ roles }: Acteur): boolean => regardentDeLExterieur(roles);
+
+/**
+ * The board of a period, both days included, added up from the ledger. No patient is in it. Institutions have their own
+ * (`lireTableauCommunique`), and are refused this one.
+ */
 export const lireTableau = defineUseCase({
   nom: 'snp.lire-tableau',
   /** `exporte`: for a file, which leaves a trace. */
   saisie: zPeriode.extend({ exporte: z.boolean().default(false) }),
   droit: 'snp.tableau.lire',
-  executer: async ({ tx, cpts }, { exporte, ...periode }) => {
-    const cumuls = await lireCumuls(tx, cpts, { ...periode, genres: Object.keys(FAITS) });
-    const participants = await compterProfessionnels(tx, cpts, {
-      ...periode,
-      genres: ['snp.creneau.offert'],
-    });
-    const tableau = { ...dresserTableau(cumuls), participants };
+  executer: async (ctx, { exporte, ...periode }) => {
+    if (deLExterieur(ctx.acteur)) return refuse(DU_DEHORS);
+    const tableau = await tableauDe(ctx, periode);
     const trace = { action: 'snp.tableau-exporte', detail: periode };
     return reussi(effets<TableauLu>(tableau, exporte ? { trace } : {}));
   },
 });
+
+export async function tableauDe({ tx, cpts }: Ctx, periode: Periode): Promise<TableauLu> {
+  const cumuls = await lireCumuls(tx, cpts, { ...periode, genres: Object.keys(FAITS) });
+  const participants = await compterProfessionnels(tx, cpts, {
+    ...periode,
+    genres: ['snp.creneau.offert'],
+  });
+  return { ...dresserTableau(cumuls), participants };
+}
 
 const GENRES_DE_LA_COURBE = ['snp.demande.recue', 'snp.demande.repondue'];
 
@@ -34,16 +47,21 @@ export const lireEvolution = defineUseCase({
   nom: 'snp.lire-evolution',
   saisie: z.strictObject({ mois: z.array(zPeriode).max(24) }),
   droit: 'snp.tableau.lire',
-  executer: async ({ tx, cpts }, { mois }) => {
-    const points = [];
-    for (const periode of mois) {
-      const cumuls = await lireCumuls(tx, cpts, { ...periode, genres: GENRES_DE_LA_COURBE });
-      const { recues, repondues24h } = dresserTableau(cumuls);
-      points.push({ mois: periode.du, recues, repondues24h });
-    }
-    return reussi(effets({ points }));
-  },
+  executer: async (ctx, { mois }) =>
+    deLExterieur(ctx.acteur)
+      ? refuse(DU_DEHORS)
+      : reussi(effets({ points: await evolutionDe(ctx, mois) })),
 });
+
+export async function evolutionDe<P extends Periode>({ tx, cpts }: Ctx, periodes: readonly P[]) {
+  const points = [];
+  for (const { du, au } of periodes) {
+    const cumuls = await lireCumuls(tx, cpts, { du, au, genres: GENRES_DE_LA_COURBE });
+    const { recues, repondues24h } = dresserTableau(cumuls);
+    points.push({ du, recues, repondues24h });
+  }
+  return points;
+}
 
 /** More in one period would be a territory without care: the analysis then reads the first ones. */
 const FAITS_LUS = 5000;
@@ -53,9 +71,14 @@ export const lireSansSolution = defineUseCase({
   nom: 'snp.lire-sans-solution',
   saisie: zPeriode,
   droit: 'snp.tableau.lire',
-  executer: async ({ tx, cpts, fuseau }, periode) => {
-    const genres = ['snp.demande.sans-solution'];
-    const faits = await lireFaits(tx, cpts, { ...periode, genres, limite: FAITS_LUS });
-    return reussi(effets(analyserSansSolution(faits, fuseau)));
-  },
+  executer: async (ctx, periode) =>
+    deLExterieur(ctx.acteur)
+      ? refuse(DU_DEHORS)
+      : reussi(effets(await sansSolutionDe(ctx, periode))),
 });
+
+export async function sansSolutionDe({ tx, cpts, fuseau }: Ctx, { du, au }: Periode) {
+  const genres = ['snp.demande.sans-solution'];
+  const faits = await lireFaits(tx, cpts, { du, au, genres, limite: FAITS_LUS });
+  return analyserSansSolution(faits, fuseau);
+}
