@@ -6,6 +6,7 @@ export type RefusDAcces = {
     | 'role-non-donnable'
     | 'professionnel-attendu'
     | 'professionnel-inconnu'
+    | 'debut-passe'
     | 'dates-inversees'
     | 'terme-passe'
     | 'terme-inchange'

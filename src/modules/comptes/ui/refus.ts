@@ -12,6 +12,8 @@ const PHRASES: Readonly<
   'professionnel-attendu':
     'Dites qui est cette personne dans l’annuaire\u00A0: son nom ou son numéro RPPS.',
   'professionnel-inconnu': 'Cette personne n’est plus dans l’annuaire. Cherchez-la de nouveau.',
+  'debut-passe':
+    'Un rôle commence aujourd’hui ou plus tard. Donnez la date d’aujourd’hui, même s’il est exercé depuis longtemps.',
   'dates-inversees': 'Le dernier jour vient avant le premier. Corrigez les dates.',
   'terme-passe':
     'Choisissez un jour à partir d’aujourd’hui, et pas avant le dernier jour déjà prévu.',
@@ -61,6 +63,7 @@ const CHAMPS: Partial<Readonly<Record<Refus['motif'], string>>> = {
   'role-non-donnable': 'role',
   'professionnel-attendu': 'annuaire',
   'professionnel-inconnu': 'annuaire',
+  'debut-passe': 'du',
   'dates-inversees': 'au',
   'terme-passe': 'au',
   'mot-de-passe': 'motDePasse',

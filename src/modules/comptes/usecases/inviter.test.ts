@@ -114,6 +114,14 @@ describe('une invitation', () => {
     expect(messages).toHaveLength(1);
   });
 
+  it('acceptée plus tard, donne le rôle du jour où elle l’est, dans le fuseau de la CPTS', async () => {
+    const { jeton } = await tirer();
+    const maintenant = new Date('2026-11-26T23:30:00Z');
+    const donnees = { jeton, prenom: 'Ysaline', nom: 'Montagut', motDePasse: MOT_DE_PASSE };
+    exiger(await accepterInvitation(banc.appel(ici, { role: 'public', maintenant }), donnees));
+    expect(await mandatsDe()).toEqual([{ role: 'tresorier', du: '2026-11-27', au: null }]);
+  });
+
   it('ne s’envoie pas de qui ne donne pas ce rôle, ni à des dates impossibles', async () => {
     const par = async (role: 'professionnel' | 'tresorier' | 'assistant') =>
       await inviter(banc.appel(ici, { role }), offre());
@@ -131,7 +139,8 @@ describe('une invitation', () => {
       'professionnel-inconnu',
     );
     expect(await refus({ du: '2026-12-02', au: '2026-12-01' })).toBe('dates-inversees');
-    expect(await refus({ du: '2026-01-01', au: '2026-11-22' })).toBe('terme-passe');
+    expect(await refus({ du: '2026-11-22' })).toBe('debut-passe');
+    expect(await refus({ du: '2026-01-01', au: '2027-01-01' })).toBe('debut-passe');
     expect(await refus({ courriel: 'pas une adresse' })).toBe('saisie-invalide');
     expect(await invitationsDe()).toBe(0);
     expect(await jetonRecu(banc, courriel)).toBe('');

@@ -60,7 +60,12 @@ type Donnee = {
   readonly au: string | null;
 };
 
-/** Whether whoever acts may give this role on those days, and to whom of the directory. */
+/**
+ * Whether whoever acts may give this role on those days, and to whom of the directory. A role opens accesses, and those
+ * begin today or later: one dated back would say that somebody could read what they could not, beside an audit trail that
+ * tells otherwise. When a bureau was elected is no role here: it belongs to the decision that elected it. The program alone
+ * dates back, to take over or to fill a demonstration.
+ */
 export async function verifierLeDon(
   ctx: Ctx,
   { role, professionnel, du, au = undefined }: ADonner,
@@ -71,9 +76,10 @@ export async function verifierLeDon(
   if (role === 'professionnel' && !professionnel) return refuse({ motif: 'professionnel-attendu' });
   if (professionnel && (await personnesParIds(tx, cpts, [professionnel])).length === 0)
     return refuse({ motif: 'professionnel-inconnu' });
+  const jour = dateCivileDe(maintenant, fuseau);
+  if (acteur.genre !== 'systeme' && du < jour) return refuse({ motif: 'debut-passe' });
   if (au !== undefined && au < du) return refuse({ motif: 'dates-inversees' });
-  if (au !== undefined && au < dateCivileDe(maintenant, fuseau))
-    return refuse({ motif: 'terme-passe' });
+  if (au !== undefined && au < jour) return refuse({ motif: 'terme-passe' });
   return reussi({ professionnel: professionnel ?? null, du, au: au ?? null });
 }
 

@@ -97,9 +97,10 @@ type Preneur = { readonly compte: string; readonly nouveau: boolean };
 /** The role, the delegation if there is one, and the invitation closed. */
 async function donner(ctx: Ctx, i: Invitation, { compte, nouveau }: Preneur) {
   const { tx, cpts, maintenant } = ctx;
-  if (i.au !== null && i.au < dateCivileDe(maintenant, ctx.fuseau))
-    return refuse<RefusDAcces>({ motif: 'terme-passe' });
-  const jours = { du: i.du, au: i.au, creeLe: maintenant };
+  const jour = dateCivileDe(maintenant, ctx.fuseau);
+  if (i.au !== null && i.au < jour) return refuse<RefusDAcces>({ motif: 'terme-passe' });
+  // Held from the day it is taken: before, nobody could use it.
+  const jours = { du: i.du < jour ? jour : i.du, au: i.au, creeLe: maintenant };
   const { role, professionnel } = i;
   const mandat = { cpts, id: ctx.ids(), compte, role, professionnel, ...jours };
   const donne = await insertMandatUnique(tx, mandat);
