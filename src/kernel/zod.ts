@@ -139,9 +139,12 @@ export const zFuseau = z
   .string({ error: requis })
   .refine(estFuseau, { error: 'Choisissez un fuseau horaire dans la liste.' });
 
-/** A text that is not empty, spaces around it removed, at most `max` characters. NUL, which PostgreSQL refuses, is removed. */
-export function zTexte(max: number) {
-  return zTexteFacultatif(max).refine((texte) => texte !== '', { error: REQUIS });
+/**
+ * A text that is not empty, spaces around it removed, at most `max` characters. NUL, which PostgreSQL refuses, is removed.
+ * `vide`: what to say of an empty one.
+ */
+export function zTexte(max: number, vide: string = REQUIS) {
+  return zTexteFacultatif(max).refine((texte) => texte !== '', { error: vide });
 }
 
 /** Same as `zTexte`, but may be empty. */

@@ -17,13 +17,23 @@ export type Ajout = {
   readonly revenir: string;
 };
 
+/** Why a factor was not added; by field when something typed is to be corrected. */
+export type RefusDAjout = {
+  readonly motif: string;
+  readonly champs?: Readonly<Record<string, string>>;
+};
+
+const erreurDuNom = (refus: RefusDAjout | null) => refus?.champs?.['nom'];
+/** What belongs to the form as a whole. */
+const motifDe = (refus: RefusDAjout | null) => (erreurDuNom(refus) ? null : (refus?.motif ?? null));
+
 /** The page of an application of codes; after a wrong code, with the same QR code. */
 export async function pageDeCode(
   requete: Requete<unknown>,
   { etape, action, revenir }: Ajout,
-  refus: string | null,
+  refus: RefusDAjout | null,
 ): Promise<Response | string> {
-  const scelle = refus === 'secret-perime' ? null : (requete.champs['scelle'] ?? null);
+  const scelle = refus?.motif === 'secret-perime' ? null : (requete.champs['scelle'] ?? null);
   const propose = await proposerCode(surLInstallation(requete.appel), { etape, scelle });
   if (!propose.ok) return propose.refus.motif;
   const image = await qrCode(propose.valeur.adresse);
@@ -32,8 +42,9 @@ export async function pageDeCode(
       csrf={requete.jetons.csrf}
       action={action}
       revenir={revenir}
-      refus={refus}
-      nom={requete.champs['nom'] ?? ''}
+      refus={motifDe(refus)}
+      nom={requete.champs['nom'] ?? 'Mon téléphone'}
+      erreurDuNom={erreurDuNom(refus)}
       propose={{ ...propose.valeur, image }}
     />,
     { titre: 'Application de codes', cadre: 'nu', statut: refus ? 422 : 200 },
@@ -44,7 +55,7 @@ export async function pageDeCode(
 export function pageDeCle(
   requete: Requete<unknown>,
   { action, revenir, defi }: Ajout & { readonly defi: string },
-  refus: string | null,
+  refus: RefusDAjout | null,
 ): Response {
   return requete.page(
     <AjouterClePage
@@ -52,8 +63,9 @@ export function pageDeCle(
       action={action}
       defi={defi}
       revenir={revenir}
-      refus={refus}
-      nom={requete.champs['nom'] ?? ''}
+      refus={motifDe(refus)}
+      nom={requete.champs['nom'] ?? MON_APPAREIL}
+      erreurDuNom={erreurDuNom(refus)}
     />,
     { titre: 'Clé d’accès', cadre: 'nu', iles: ['cle-d-acces'], statut: refus ? 422 : 200 },
   );
@@ -68,10 +80,13 @@ export const lireCode = (requete: Requete<unknown>, etape: string | null) =>
     visiteur: visiteurDe(requete),
   });
 
+const MON_APPAREIL = 'Mon appareil';
+
+/** The authenticator has made the key already: left without a name, it takes the one that the page proposes. */
 export const lireCle = (requete: Requete<unknown>, etape: string | null) =>
   ajouterCle(surLInstallation(requete.appel), {
     etape,
-    nom: requete.champs['nom'] ?? '',
+    nom: requete.champs['nom']?.trim() || MON_APPAREIL,
     reponse: requete.champs['reponse'] ?? '',
     origine: origineDe(requete),
     visiteur: visiteurDe(requete),

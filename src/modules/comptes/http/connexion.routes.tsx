@@ -42,7 +42,8 @@ export const connexionRoutes = [
       const { suite } = requete.saisie;
       const appel = surLInstallation(requete.appel);
       const visiteur = visiteurDe(requete);
-      if (email.trim() === '' || motDePasse === '') return page(requete, suite, 'saisie-invalide');
+      if (email.trim() === '' || motDePasse === '')
+        return page(requete, suite, 'identifiants-absents');
       const { source, appareil } = visiteur;
       const essai = await noterEssai(appel, {
         genre: 'mot-de-passe',

@@ -6,7 +6,14 @@ import { avecSuite } from '../ui/adresse.ts';
 import { EnrolementPage } from '../ui/enrolement.page.tsx';
 import { demanderDefiDAjout } from '../usecases/demander-defi.ts';
 import { lireEtape } from '../usecases/lire-etape.ts';
-import { lireCle, lireCode, pageDeCle, pageDeCode, suivreAjout } from './ajout.form.tsx';
+import {
+  lireCle,
+  lireCode,
+  pageDeCle,
+  pageDeCode,
+  type RefusDAjout,
+  suivreAjout,
+} from './ajout.form.tsx';
 import { destination, entrer, jetonDe, origineDe, surLInstallation } from './passage.form.ts';
 
 const zSuite = z.object({ suite: z.string().max(2000).optional() });
@@ -41,7 +48,7 @@ export const enrolementRoutes = [
     traiter: async (requete) => {
       const courriel = await courrielDe(requete);
       const result = await lireCode(requete, jetonDe(requete, 'etape'));
-      if (!result.ok) return await pageOuDebut(requete, result.refus.motif);
+      if (!result.ok) return await pageOuDebut(requete, result.refus);
       return finir(requete, courriel ?? '', result.valeur);
     },
   }),
@@ -71,7 +78,7 @@ export const enrolementRoutes = [
       const result = await lireCle(requete, jetonDe(requete, 'etape'));
       if (result.ok) return finir(requete, courriel ?? '', result.valeur);
       if (result.refus.motif === 'etape-close') return recommencer(requete);
-      return pageDeCle(requete, ajoutDe(requete, CLE), result.refus.motif);
+      return pageDeCle(requete, ajoutDe(requete, CLE), result.refus);
     },
   }),
 ];
@@ -86,7 +93,7 @@ function ajoutDe(requete: Ici, chemin: string) {
   };
 }
 
-async function pageOuDebut(requete: Ici, refus: string | null): Promise<Response> {
+async function pageOuDebut(requete: Ici, refus: RefusDAjout | null): Promise<Response> {
   const page = await pageDeCode(requete, ajoutDe(requete, CODE), refus);
   return typeof page === 'string' ? recommencer(requete) : page;
 }

@@ -10,7 +10,14 @@ import type { Inscription } from '../usecases/inscrire-facteur.ts';
 import { lireMonCompte } from '../usecases/lire-mon-compte.ts';
 import { renouvelerCodes } from '../usecases/renouveler-codes.ts';
 import { retirerFacteur } from '../usecases/retirer-facteur.ts';
-import { lireCle, lireCode, pageDeCle, pageDeCode, suivreAjout } from './ajout.form.tsx';
+import {
+  lireCle,
+  lireCode,
+  pageDeCle,
+  pageDeCode,
+  type RefusDAjout,
+  suivreAjout,
+} from './ajout.form.tsx';
 import { jetonDe, origineDe, surLInstallation } from './passage.form.ts';
 
 const CODE = '/compte/facteurs/application';
@@ -39,7 +46,7 @@ export const facteursRoutes = [
         const result = await lireCode(requete, null);
         return result.ok
           ? finir(requete, result.valeur)
-          : await pageDeCodeOuCompte(requete, result.refus.motif);
+          : await pageDeCodeOuCompte(requete, result.refus);
       }),
   }),
   get(CLE, {
@@ -65,7 +72,7 @@ export const facteursRoutes = [
         const result = await lireCle(requete, null);
         return result.ok
           ? finir(requete, result.valeur)
-          : pageDeCle(requete, autour(CLE), result.refus.motif);
+          : pageDeCle(requete, autour(CLE), result.refus);
       }),
   }),
   get('/compte/facteurs/:id/retirer', {
@@ -120,7 +127,7 @@ async function finir(
 
 async function pageDeCodeOuCompte(
   requete: Requete<unknown>,
-  refus: string | null,
+  refus: RefusDAjout | null,
 ): Promise<Response> {
   const page = await pageDeCode(requete, autour(CODE), refus);
   return typeof page === 'string' ? auCompte(requete, page) : page;

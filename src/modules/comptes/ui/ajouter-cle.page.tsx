@@ -10,10 +10,11 @@ type Props = {
   readonly revenir: string;
   readonly refus: string | null;
   readonly nom: string;
+  readonly erreurDuNom?: string | undefined;
 };
 
 /** Makes a passkey on this device, on a phone or on a security key. */
-export function AjouterClePage({ csrf, action, defi, revenir, refus, nom }: Props) {
+export function AjouterClePage({ csrf, action, defi, revenir, refus, nom, erreurDuNom }: Props) {
   return (
     <>
       <TeteDePage
@@ -33,7 +34,8 @@ export function AjouterClePage({ csrf, action, defi, revenir, refus, nom }: Prop
           nom="nom"
           libelle="Nom"
           aide="Pour la reconnaître dans votre compte."
-          valeur={nom || 'Mon appareil'}
+          valeur={nom}
+          erreur={erreurDuNom}
           longueurMax={60}
         />
       </FormulaireCle>

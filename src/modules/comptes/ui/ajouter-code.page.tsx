@@ -11,6 +11,7 @@ type Props = {
   readonly revenir: string;
   readonly refus: string | null;
   readonly nom: string;
+  readonly erreurDuNom?: string | undefined;
   readonly propose: {
     readonly secret: string;
     readonly scelle: string;
@@ -20,7 +21,15 @@ type Props = {
 };
 
 /** Puts a secret into an application of codes, and checks the first code it gives. */
-export function AjouterCodePage({ csrf, action, revenir, refus, nom, propose }: Props) {
+export function AjouterCodePage({
+  csrf,
+  action,
+  revenir,
+  refus,
+  nom,
+  erreurDuNom,
+  propose,
+}: Props) {
   return (
     <>
       <TeteDePage
@@ -44,7 +53,8 @@ export function AjouterCodePage({ csrf, action, revenir, refus, nom, propose }: 
             nom="nom"
             libelle="Nom"
             aide="Pour le reconnaître dans votre compte."
-            valeur={nom || 'Mon téléphone'}
+            valeur={nom}
+            erreur={erreurDuNom}
             longueurMax={60}
           />
         </Section>

@@ -6,7 +6,9 @@ export const PHRASES_D_ENTREE: Readonly<Record<string, string>> = {
     'Cette adresse et ce mot de passe ne vont pas ensemble. Vérifiez-les, puis recommencez.',
   'trop-d-essais':
     'Trop d’essais en peu de temps. Patientez un quart d’heure, puis recommencez, ou connectez-vous depuis un appareil que vous utilisez d’habitude.',
-  'saisie-invalide': 'Indiquez votre adresse et votre mot de passe.',
+  'identifiants-absents': 'Indiquez votre adresse et votre mot de passe.',
+  'saisie-invalide':
+    'Quelque chose manque, ou ne peut pas être lu : vérifiez chaque champ, puis recommencez.',
   'psc-seulement':
     'Ce compte est celui d’un professionnel de santé : connectez-vous avec Pro Santé Connect.',
   'code-refuse':

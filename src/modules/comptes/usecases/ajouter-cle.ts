@@ -1,9 +1,13 @@
 import { z } from 'zod';
 import { type Result, refuse } from '#kernel/result.ts';
-import { zTexte } from '#kernel/zod.ts';
 import { challengeOf, readCreation, verifyCreation } from '#platform/crypto/passkey.ts';
 import { type Appel, defineUseCase, type Effets } from '#platform/use-case.ts';
-import { type Inscription, inscrireFacteur, type RefusInscription } from './inscrire-facteur.ts';
+import {
+  type Inscription,
+  inscrireFacteur,
+  type RefusInscription,
+  zNomDeFacteur,
+} from './inscrire-facteur.ts';
 import { porteurDe, type RefusDePorteur } from './porteur.ts';
 import { prendreDefiDAjout } from './prendre-defi.ts';
 import type { RefusCle } from './verifier-cle.ts';
@@ -11,7 +15,7 @@ import { zVisiteur } from './visiteur.ts';
 
 const zSaisie = z.strictObject({
   etape: z.string().nullable(),
-  nom: zTexte(60),
+  nom: zNomDeFacteur,
   /** JSON of what the browser made. */
   reponse: z.string(),
   origine: z.url(),

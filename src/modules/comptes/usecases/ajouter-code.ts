@@ -1,10 +1,14 @@
 import { z } from 'zod';
 import { type Result, refuse } from '#kernel/result.ts';
 import { INSTALLATION } from '#kernel/role.ts';
-import { zTexte } from '#kernel/zod.ts';
 import { stepOfCode } from '#platform/crypto/one-time-code.ts';
 import { defineUseCase, type Effets } from '#platform/use-case.ts';
-import { type Inscription, inscrireFacteur, type RefusInscription } from './inscrire-facteur.ts';
+import {
+  type Inscription,
+  inscrireFacteur,
+  type RefusInscription,
+  zNomDeFacteur,
+} from './inscrire-facteur.ts';
 import { porteurDe, type RefusDePorteur } from './porteur.ts';
 import { descellerSecret } from './proposer-code.ts';
 import { lieuDuSecret } from './verifier-code.ts';
@@ -21,7 +25,7 @@ export const ajouterCode = defineUseCase({
   nom: 'comptes.ajouter-code',
   saisie: z.strictObject({
     etape: z.string().nullable(),
-    nom: zTexte(60),
+    nom: zNomDeFacteur,
     scelle: z.string().max(1000),
     code: z.string().max(100),
     visiteur: zVisiteur,

@@ -1,4 +1,5 @@
 import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zTexte } from '#kernel/zod.ts';
 import { type Ctx, type Effets, effets } from '#platform/use-case.ts';
 import { lockCompte } from '../data/comptes.repository.ts';
 import { useEtape } from '../data/etapes.repository.ts';
@@ -11,6 +12,12 @@ import type { Porteur } from './porteur.ts';
 import { tirerCodes } from './tirer-codes.ts';
 import { tracerPartout } from './tracer-partout.ts';
 import type { Visiteur } from './visiteur.ts';
+
+/** What its owner calls a factor. */
+export const zNomDeFacteur = zTexte(
+  60,
+  'Donnez un nom à cet appareil : vous le reconnaîtrez ainsi dans votre compte.',
+);
 
 export type RefusInscription =
   | { readonly motif: 'facteur-deja-ajoute' }
