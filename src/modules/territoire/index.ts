@@ -18,7 +18,8 @@ export {
   cptsPubliques,
 } from './data/cpts.query.ts';
 export { trajetsDepuis } from './data/trajets.query.ts';
-export type { Commune, CommuneDeCpts, SecteurDeCpts } from './domain/commune.ts';
+export type { Commune, CommuneDeCpts, CommuneTrouvee, SecteurDeCpts } from './domain/commune.ts';
+export { type CommuneReconnue, reconnaitreCommune } from './domain/commune-reconnue.ts';
 export type { Contour } from './domain/contour.ts';
 export { type FichierDeCommunes, reconnaitreCommunes } from './domain/fichier-de-communes.ts';
 export type { RapportDImport } from './domain/rapport-d-import.ts';

@@ -7,7 +7,7 @@ import { ModifierPatientPage } from '../ui/modifier-patient.page.tsx';
 import { direRefus } from '../ui/refus.ts';
 import { medecinsDuTerritoire } from '../usecases/chercher-professionnels.ts';
 import { consulterPatient } from '../usecases/consulter-patient.ts';
-import type { CommuneLue } from '../usecases/lire-communes.ts';
+import type { CommuneReconnue } from '../usecases/lire-communes.ts';
 import { nomsDesCommunes } from '../usecases/lire-communes.ts';
 import { modifierPatient } from '../usecases/modifier-patient.ts';
 import { contexteDe, sansCle } from './contexte.form.ts';
@@ -63,7 +63,7 @@ export const modifierPatientRoutes = [
 
 type Etat = {
   readonly erreurs?: Readonly<Record<string, string>>;
-  readonly commune?: CommuneLue;
+  readonly commune?: CommuneReconnue;
   /** What somebody else wrote meanwhile. */
   readonly actuel?: Dossier;
 };

@@ -7,7 +7,7 @@ import { direRefus } from '../ui/refus.ts';
 import { medecinsDuTerritoire } from '../usecases/chercher-professionnels.ts';
 import { comparerDossiers } from '../usecases/comparer-dossiers.ts';
 import { creerPatient } from '../usecases/creer-patient.ts';
-import type { CommuneLue } from '../usecases/lire-communes.ts';
+import type { CommuneReconnue } from '../usecases/lire-communes.ts';
 import { lireTextes } from '../usecases/lire-textes.ts';
 import { contexteDe, sansCle } from './contexte.form.ts';
 import { enListe, erreursDeTraits, lirePatient } from './patient.form.ts';
@@ -52,7 +52,7 @@ export const nouveauPatientRoutes = [
 
 type Etat = {
   readonly erreurs?: Readonly<Record<string, string>>;
-  readonly commune?: CommuneLue;
+  readonly commune?: CommuneReconnue;
   readonly semblable?: DossierSemblable;
 };
 

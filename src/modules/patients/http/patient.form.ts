@@ -7,7 +7,7 @@ import { direTelephone, LIBELLES_DES_SEXES, LIBELLES_DES_STATUTS } from '../ui/d
 import type { Difference } from '../ui/modifier-patient.page.tsx';
 import { direRefus } from '../ui/refus.ts';
 import type { PersonneAChoisir } from '../usecases/chercher-professionnels.ts';
-import { type CommuneLue, lireCommune } from '../usecases/lire-communes.ts';
+import { type CommuneReconnue, lireCommune } from '../usecases/lire-communes.ts';
 
 type Champs = Readonly<Record<string, string>>;
 
@@ -33,7 +33,7 @@ const CHAMPS = [
 /** What the form of a record sends to its use case, and what was read of its commune. */
 export async function lirePatient(requete: Requete<unknown>) {
   const { champs, appel } = requete;
-  const commune: CommuneLue = await requete.lire((tx) =>
+  const commune: CommuneReconnue = await requete.lire((tx) =>
     lireCommune(tx, appel.cpts?.id ?? '', {
       code: champs['commune'] ?? '',
       texte: champs['communeTexte'] ?? '',

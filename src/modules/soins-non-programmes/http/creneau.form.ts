@@ -2,14 +2,15 @@ import { parseDateSaisie } from '#kernel/date-civile.ts';
 import { dateCivileDe, instantDe } from '#kernel/fuseau.ts';
 import { parseHeureCivile } from '#kernel/heure-civile.ts';
 import type { Appel } from '#platform/http/request.ts';
-import { type CommuneLue, lireCommune } from './commune.form.ts';
+import type { CommuneReconnue } from '../usecases/chercher-communes.ts';
+import { lireCommune } from './commune.form.ts';
 
 type Corps = Readonly<Record<string, unknown>>;
 type Champs = Readonly<Record<string, string>>;
 
 export type CreneauLu = {
   readonly saisie: Readonly<Record<string, unknown>>;
-  readonly commune: CommuneLue;
+  readonly commune: CommuneReconnue;
   readonly erreurs: Readonly<Record<string, string>>;
   /** The clock change made the hour mean two instants: the first was taken. */
   readonly heureDouble: boolean;

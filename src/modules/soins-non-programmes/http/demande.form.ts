@@ -2,7 +2,8 @@ import { dateCivileDe, instantDe } from '#kernel/fuseau.ts';
 import { parseHeureCivile } from '#kernel/heure-civile.ts';
 import type { Appel } from '#platform/http/request.ts';
 import { SIGNES_D_ALERTE } from '../domain/signe-alerte.ts';
-import { type CommuneLue, lireCommune } from './commune.form.ts';
+import type { CommuneReconnue } from '../usecases/chercher-communes.ts';
+import { lireCommune } from './commune.form.ts';
 
 type Champs = Readonly<Record<string, string>>;
 type Medecin = { readonly id: string; readonly nom: string };
@@ -10,7 +11,7 @@ type Medecin = { readonly id: string; readonly nom: string };
 export type DemandeLue = {
   /** What the use case takes. */
   readonly saisie: Readonly<Record<string, unknown>>;
-  readonly commune: CommuneLue;
+  readonly commune: CommuneReconnue;
   /** What the form itself can already say is missing, by field. */
   readonly erreurs: Readonly<Record<string, string>>;
 };

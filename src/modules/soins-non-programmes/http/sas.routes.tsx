@@ -53,7 +53,7 @@ export const sasRoutes = [
     saisie: z.object({ slug: z.string(), q: z.string().max(80) }),
     traiter: async (requete) => {
       const trouvees = await trouverCommunes(requete.appel, { q: requete.saisie.q });
-      return requete.json(trouvees.ok ? trouvees.valeur : []);
+      return requete.json(trouvees.ok ? trouvees.valeur.communes : []);
     },
   }),
 ];

@@ -61,7 +61,7 @@ export const soinsDuJourRoutes = [
     saisie: zSlug.extend({ q: z.string().max(80) }),
     traiter: async (requete) => {
       const trouvees = await trouverCommunes(requete.appel, { q: requete.saisie.q });
-      return requete.json(trouvees.ok ? trouvees.valeur : []);
+      return requete.json(trouvees.ok ? trouvees.valeur.communes : []);
     },
   }),
 ];

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { reussi } from '#kernel/result.ts';
-import { chercherCommunes } from '#modules/territoire';
+import { chercherCommunes, reconnaitreCommune } from '#modules/territoire';
 import { defineUseCase, effets } from '#platform/use-case.ts';
+
+export type { CommuneReconnue } from '#modules/territoire';
 
 /** What the commune picker shows; `precision` is the département. */
 export type CommuneTrouvee = {
@@ -10,7 +12,10 @@ export type CommuneTrouvee = {
   readonly precision: string;
 };
 
-/** Communes whose name begins like what was typed, those of the CPTS first. Public: where people live is no secret. */
+/**
+ * Communes whose name begins like what was typed, those of the CPTS first, and the one that it leads to if it does. Public:
+ * where people live is no secret.
+ */
 export const trouverCommunes = defineUseCase({
   nom: 'snp.trouver-communes',
   saisie: z.strictObject({ q: z.string().max(80) }),
@@ -18,15 +23,12 @@ export const trouverCommunes = defineUseCase({
   executer: async ({ tx, cpts }, { q }) => {
     const communes = await chercherCommunes(tx, q, { cpts, limite: 8 });
     return reussi(
-      effets(
-        communes.map(
-          ({ code, nom, departement }): CommuneTrouvee => ({
-            code,
-            nom,
-            precision: departement,
-          }),
+      effets({
+        communes: communes.map(
+          ({ code, nom, departement }): CommuneTrouvee => ({ code, nom, precision: departement }),
         ),
-      ),
+        reconnue: reconnaitreCommune(q, communes),
+      }),
     );
   },
 });

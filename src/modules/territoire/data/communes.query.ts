@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { normaliser } from '#kernel/texte.ts';
 import type { Tx } from '#platform/db/database.ts';
-import type { Commune } from '../domain/commune.ts';
+import type { Commune, CommuneTrouvee } from '../domain/commune.ts';
 
 const COLONNES = sql.raw(`c.code, c.nom, c.departement, c.region, c.codes_postaux as "codesPostaux",
   c.population, c.longitude as lon, c.latitude as lat`);
@@ -50,12 +50,12 @@ export async function chercherCommunes(
   tx: Tx,
   texte: string,
   { cpts, seulement = false, limite = 12 }: Options = {},
-): Promise<readonly Commune[]> {
+): Promise<readonly CommuneTrouvee[]> {
   const { nom, chiffres } = lire(texte);
   if (nom.length + chiffres.length < 2) return [];
   // "pontomur" is to "Pontaumur" what 0.4 is; the default, 0.6, forgives no vowel.
   await sql`set local pg_trgm.word_similarity_threshold = 0.4`.execute(tx);
-  const { rows } = await sql<Commune>`
+  const { rows } = await sql<CommuneTrouvee>`
     with candidates as materialized (
       select c.code, k.commune is not null as ici,
         ${nom} = '' or c.recherche like ${`${nom}%`} or c.recherche like ${`% ${nom}%`} as litterale
@@ -66,7 +66,7 @@ export async function chercherCommunes(
           or exists (select from unnest(c.codes_postaux) p where p like ${`${chiffres}%`}))
         and (${nom} = '' or c.recherche like ${`${nom}%`} or c.recherche like ${`% ${nom}%`}
           or ${nom} operator(extensions.<%) c.recherche))
-    select ${COLONNES} from candidates x join territoire.communes c on c.code = x.code
+    select ${COLONNES}, x.litterale from candidates x join territoire.communes c on c.code = x.code
     where x.litterale or not exists (select from candidates autre where autre.litterale)
     order by x.ici desc, c.recherche = ${nom} desc, c.recherche like ${`${nom}%`} desc,
       case when x.litterale then 0 else extensions.similarity(${nom}, c.recherche) end desc,

@@ -14,6 +14,9 @@ export type Commune = {
   readonly lat: number | null;
 };
 
+/** A commune that a search found: by what was typed, or because nothing bears it and this resembles it. */
+export type CommuneTrouvee = Commune & { readonly litterale: boolean };
+
 export type SecteurDeCpts = {
   readonly id: string;
   readonly nom: string;
