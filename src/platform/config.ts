@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { issueSentence } from './issue-sentence.ts';
 import './fields.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -84,12 +85,19 @@ export const REGLAGES: readonly string[] = Object.keys(zConfig.shape);
 
 export class ConfigInvalide extends Error {}
 
+/** Whoever sets a server is told the values themselves. */
+function settingSentence(issue: z.core.$ZodRawIssue): string {
+  return issue.code === 'invalid_value'
+    ? `choisissez parmi ${issue.values.map(String).join(', ')}.`
+    : issueSentence(issue);
+}
+
 /** Reads the settings; throws `ConfigInvalide`, which names each wrong variable and what it should be. */
 export function readConfig(env: Readonly<Record<string, string | undefined>>): Config {
   const known = Object.fromEntries(
     REGLAGES.flatMap((name) => (env[name] ? [[name, env[name]]] : [])),
   );
-  const parsed = zConfig.safeParse(known);
+  const parsed = zConfig.safeParse(known, { error: settingSentence });
   if (!parsed.success) {
     const lines = parsed.error.issues.map(
       (issue) => `  ${issue.path.join('.')} : ${issue.message}`,

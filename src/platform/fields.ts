@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { issueSentence } from './issue-sentence.ts';
 
-// What a schema does not say itself, zod says in French.
-z.config(z.locales.fr());
+// What a schema does not say itself, one place says.
+z.config({ localeError: issueSentence });
 
 /** First message of each field, by dotted path; `''` gathers what concerns the whole form. */
 export function messagesByField(error: z.ZodError): Readonly<Record<string, string>> {

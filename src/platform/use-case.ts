@@ -38,6 +38,13 @@ type Definition<I extends z.ZodType, T, R> = {
   readonly executer: (ctx: Ctx, saisie: z.output<I>) => Promise<Result<Effets<T>, R>>;
 };
 
+const defined = new Map<string, z.ZodType>();
+
+/** The input of every use case loaded so far, by its name: for what looks at all of them. */
+export function definedUseCases(): ReadonlyMap<string, z.ZodType> {
+  return defined;
+}
+
 /**
  * One business action: parses the input, checks the right, opens the transaction of the tenant, runs, and
  * writes events, messages, ledger entries and the audit entry in that transaction. A refusal rolls back and is
@@ -47,6 +54,7 @@ export function defineUseCase<I extends z.ZodType, T, R extends { readonly motif
   definition: Definition<I, T, R>,
 ): UseCase<T, R> {
   const { nom, droit, saisie } = definition;
+  defined.set(nom, saisie);
   const call = async (appel: Appel, brut: unknown): Promise<Result<T, R | RefusCommun>> => {
     if (droit !== 'public' && !appel.acteur.droits.has(droit))
       return refuse({ motif: 'droit-manquant', droit });

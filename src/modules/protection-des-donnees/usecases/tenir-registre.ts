@@ -28,7 +28,7 @@ export const lireRegistre = defineUseCase({
 const zTexte = z
   .string()
   .trim()
-  .max(300, '300 caractères au plus.')
+  .max(300, 'Raccourcissez ce texte : 300 caractères au plus.')
   .transform((texte) => (texte === '' ? null : texte));
 
 /** Says who answers for the processing; what is left empty stays unknown. */
