@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dateHeure } from '#kernel/formats.ts';
+import { dateHeure, nombre } from '#kernel/formats.ts';
 import { exiger } from '#kernel/result.ts';
 import type { Appel } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
@@ -62,19 +62,61 @@ function lireFichier(fichier: string): string {
   }
 }
 
-/** Says of each chain whether it still holds the head that was kept outside; exit code 1 when one does not. */
-export async function comparerAncre(ancre: Ancre, chaines: readonly Appel[]): Promise<void> {
+/**
+ * Says of each chain whether it still holds the head that was kept outside, and how much came after it, which nothing outside
+ * proves; exit code 1 when one does not hold it, or is gone.
+ */
+export async function comparerAncre(
+  ancre: Ancre,
+  chaines: readonly Appel[],
+  seul: string | null,
+): Promise<void> {
   const quand = dateHeure(ancre.faiteLe, 'Europe/Paris');
   for (const appel of chaines) {
-    const tete = ancre.tetes.find(({ cpts }) => cpts === appel.cpts?.id);
-    if (!tete) continue;
+    const { slug, id } = appel.cpts ?? { slug: '', id: '' };
+    const tete = ancre.tetes.find(({ cpts }) => cpts === id);
+    if (!tete) {
+      console.log(`${slug} : absente de l’ancre du ${quand}. Rien hors d’ici ne prouve sa chaîne.`);
+      continue;
+    }
     const { rang, empreinte } = tete;
     const { tient } = exiger(await contientRepere(appel, { rang, empreinte }));
     if (!tient) process.exitCode = 1;
     console.log(
       tient
-        ? `${tete.slug} : l’ancre du ${quand} tient, l’entrée ${rang} est la même.`
-        : `${tete.slug} : l’ancre du ${quand} ne tient pas, l’entrée ${rang} a changé ou manque. La chaîne a été réécrite.`,
+        ? `${slug} : l’ancre du ${quand} tient, l’entrée ${rang} est la même. ${direLaSuite(await suiteDe(appel, rang))}`
+        : `${slug} : l’ancre du ${quand} ne tient pas, l’entrée ${rang} a changé ou manque. La chaîne a été réécrite ou raccourcie.`,
+    );
+  }
+  if (!seul) direDisparues(ancre, chaines, quand);
+}
+
+async function suiteDe(appel: Appel, rang: number): Promise<number> {
+  const tete = exiger(await lireTete(appel, {}));
+  return Math.max(0, (tete?.rang ?? 0) - rang);
+}
+
+function direLaSuite(apres: number): string {
+  if (apres === 0) return 'Rien n’a suivi.';
+  const elles =
+    apres === 1
+      ? 'L’entrée qui suit n’est prouvée par aucune ancre'
+      : `Les ${nombre(apres)} entrées qui suivent ne sont prouvées par aucune ancre`;
+  return `${elles} : qui tient la base pourrait en avoir retiré à la fin. Faites une ancre.`;
+}
+
+/** A chain that the anchor knows and that nobody finds any more was taken away whole. */
+function direDisparues(ancre: Ancre, chaines: readonly Appel[], quand: string): void {
+  const ici = new Set(chaines.map(({ cpts }) => cpts?.id));
+  for (const { slug, cpts, rang } of ancre.tetes) {
+    if (ici.has(cpts)) continue;
+    process.exitCode = 1;
+    console.log(
+      `${slug} : l’ancre du ${quand} en tient ${nombre(rang)} entrées, et cette chaîne n’est plus ici.`,
     );
   }
 }
+
+/** Without an anchor, a whole chain may still have lost its end. */
+export const SANS_ANCRE =
+  'Sans ancre, une chaîne entière ne prouve pas qu’il n’en manque pas la fin : ce qui suit la dernière ancre peut en avoir été retiré. Comparez-la à une ancre gardée ailleurs (--anchor), et faites-en une chaque semaine au moins (docs/exploitation.md, Chaîne d’audit).';

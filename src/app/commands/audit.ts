@@ -4,7 +4,7 @@ import type { Appel } from '#platform/call.ts';
 import type { Config } from '#platform/config.ts';
 import { direRupture, verifierChaine } from '../../modules/tracabilite/module.ts';
 import { type Atelier, dansLAtelier } from './atelier.ts';
-import { ancreDuFichier, comparerAncre } from './audit-ancre.ts';
+import { ancreDuFichier, comparerAncre, SANS_ANCRE } from './audit-ancre.ts';
 import { option } from './usage.ts';
 
 /** What belongs to no CPTS has its own chain: sign-ins, accounts of the host. */
@@ -16,7 +16,8 @@ export async function auditVerify(config: Config, args: readonly string[]): Prom
   const ancre = ancreDuFichier(config, option(args, 'anchor'), option(args, 'key'));
   await dansLAtelier(config, 'audit verify', async (atelier) => {
     for (const appel of await chaines(atelier, seul)) await verifier(appel);
-    if (ancre) await comparerAncre(ancre, await chaines(atelier, seul));
+    if (ancre) await comparerAncre(ancre, await chaines(atelier, seul), seul);
+    else console.log(SANS_ANCRE);
   });
 }
 
