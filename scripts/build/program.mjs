@@ -6,7 +6,11 @@ import { writeWhole } from './write.mjs';
 export async function buildProgram(root) {
   const { outputFiles } = await build({
     absWorkingDir: root,
-    entryPoints: ['src/main.ts', 'src/platform/calendar/busy-thread.ts'],
+    entryPoints: [
+      'src/main.ts',
+      'src/platform/calendar/busy-thread.ts',
+      'src/platform/files/table-thread.ts',
+    ],
     entryNames: '[name]',
     outdir: join(root, 'dist'),
     bundle: true,

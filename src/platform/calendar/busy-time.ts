@@ -57,7 +57,8 @@ export function readBusyTime(
   }
 }
 
-function placesOf({ zones, zone: said }: CalendarText, fallback: string): Places {
+/** Where the times of a calendar are read. */
+export function placesOf({ zones, zone: said }: CalendarText, fallback: string): Places {
   const cache = new Map<string, Zone>();
   const named = (name: string) => {
     const zone = cache.get(name) ?? namedZone(name);

@@ -2,7 +2,7 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 
 export type RefusDeTexte = 'page-web' | 'pas-un-agenda' | 'tronque';
 
-/** What is read of a calendar, as unfolded text: nothing else of an event is ever looked at. */
+/** What is read of a calendar, as unfolded text: of an agenda, nothing else of an event is ever looked at. */
 export type CalendarText = {
   readonly events: readonly string[];
   readonly freeBusy: readonly string[];
@@ -29,17 +29,23 @@ const KEPT = new Set([
   'FREEBUSY',
 ]);
 
-/** Cuts an iCalendar text into its components (RFC 5545, 3.4), each complete; an incomplete calendar is refused whole. */
-export function splitCalendar(text: string): Result<CalendarText, RefusDeTexte> {
+/**
+ * Cuts an iCalendar text into its components (RFC 5545, 3.4), each complete and without what is not to be kept; an
+ * incomplete calendar is refused whole.
+ */
+export function splitCalendar(
+  text: string,
+  kept: ReadonlySet<string> = KEPT,
+): Result<CalendarText, RefusDeTexte> {
   const start = text.replace(/^\uFEFF/, '').trimStart();
   if (!/^BEGIN:VCALENDAR/i.test(start))
     return refuse(start.startsWith('<') ? 'page-web' : 'pas-un-agenda');
   if (!/(^|\n)END:VCALENDAR\s*$/i.test(start)) return refuse('tronque');
   const lines = start.replace(/\r?\n[ \t]/g, '').split(/\r?\n/);
-  return reussi(collect(lines));
+  return reussi(collect(lines, kept));
 }
 
-function collect(lines: readonly string[]): CalendarText {
+function collect(lines: readonly string[], names: ReadonlySet<string>): CalendarText {
   const events: string[] = [];
   const freeBusy: string[] = [];
   const zones = new Map<string, string>();
@@ -55,8 +61,8 @@ function collect(lines: readonly string[]): CalendarText {
     } else {
       open.lines.push(line);
       if (verb?.toUpperCase() !== 'END' || kind !== open.name) continue;
-      if (open.name === 'VEVENT') events.push(essence(open.lines));
-      else if (open.name === 'VFREEBUSY') freeBusy.push(essence(open.lines));
+      if (open.name === 'VEVENT') events.push(essence(open.lines, names));
+      else if (open.name === 'VFREEBUSY') freeBusy.push(essence(open.lines, names));
       else zones.set(tzidOf(open.lines), open.lines.join('\r\n'));
       open = null;
     }
@@ -67,14 +73,14 @@ function collect(lines: readonly string[]): CalendarText {
 const KINDS = new Set(['VEVENT', 'VFREEBUSY', 'VTIMEZONE']);
 
 /** The component without what is not read, and without its alarms. */
-function essence(lines: readonly string[]): string {
+function essence(lines: readonly string[], names: ReadonlySet<string>): string {
   let depth = 0;
   const kept = lines.filter((line) => {
     if (/^BEGIN:/i.test(line)) depth++;
     const here = depth === 1;
     if (/^END:/i.test(line)) depth--;
     const name = /^[^;:]+/.exec(line)?.[0].toUpperCase() ?? '';
-    return here && (KEPT.has(name) || name === 'BEGIN' || name === 'END');
+    return here && (names.has(name) || name === 'BEGIN' || name === 'END');
   });
   return kept.join('\r\n');
 }
