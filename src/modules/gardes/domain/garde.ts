@@ -12,6 +12,7 @@ export type Garde = Horaire & {
 export type GardeListee = Garde & {
   readonly tour: string | null;
   readonly professionnel: string | null;
+  readonly rpps: string | null;
   readonly lieu: string | null;
   readonly commune: string | null;
   readonly telephone: string | null;

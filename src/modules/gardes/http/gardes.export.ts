@@ -25,10 +25,21 @@ export async function fichierDeGardes(
     : { contenu: await writeXlsx('Gardes', table), type: XLSX };
 }
 
-const ENTETE = ['Tableau', 'Jour', 'De', 'Au', 'À', 'Tour', 'Personne', 'Lieu', 'Téléphone'];
+const ENTETE = [
+  'Tableau',
+  'Jour',
+  'De',
+  'Au',
+  'À',
+  'Tour',
+  'Personne',
+  'RPPS',
+  'Lieu',
+  'Téléphone',
+];
 
 function ligneDe(garde: GardeExportee, fuseau: string): readonly string[] {
-  const { tableau, debut, fin, tour, professionnel, lieu, telephone } = garde;
+  const { tableau, debut, fin, tour, professionnel, rpps, lieu, telephone } = garde;
   return [
     tableau,
     dateChiffres(dateCivileDe(debut, fuseau)),
@@ -37,6 +48,7 @@ function ligneDe(garde: GardeExportee, fuseau: string): readonly string[] {
     heureCivileDe(fin, fuseau),
     tour ?? '',
     professionnel ?? '',
+    rpps ?? '',
     lieu ?? '',
     telephone ? direTelephone(telephone) : '',
   ];
