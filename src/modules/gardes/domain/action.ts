@@ -45,6 +45,10 @@ export const ACTIONS = {
   'gardes.echange-refuse': { genre: 'ecriture', phrase: 'a refusé une garde à échanger' },
   'gardes.echange-annule': { genre: 'ecriture', phrase: 'a gardé une garde proposée à l’échange' },
   'gardes.gardes-exportees': { genre: 'export', phrase: 'a téléchargé des gardes' },
+  'gardes.gardes-importees': {
+    genre: 'ecriture',
+    phrase: 'a importé un fichier dans un tableau de garde',
+  },
   'gardes.agenda-publie': {
     genre: 'reglage',
     phrase: 'a donné une adresse secrète à ses gardes',

@@ -43,6 +43,9 @@ export type RefusDeRepondre = Motif<
   | 'participant-inconnu'
 >;
 export type RefusDAnnuler = Motif<'echange-inconnu' | 'gardes-d-un-autre' | 'echange-clos'>;
+export type RefusDImporter =
+  | RefusDeTableau
+  | Motif<'tableau-change' | 'choix-manquant' | 'rien-a-importer'>;
 
 /** Every refusal of the rotas. */
 export type RefusDeGardes =
@@ -56,4 +59,5 @@ export type RefusDeGardes =
   | RefusDIndisponibilite
   | RefusDeProposer
   | RefusDeRepondre
-  | RefusDAnnuler;
+  | RefusDAnnuler
+  | RefusDImporter;

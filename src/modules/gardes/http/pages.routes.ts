@@ -2,6 +2,7 @@ import type { Route } from '#platform/http/route.ts';
 import { exportsRoutes } from './exports.routes.ts';
 import { gardesRoutes } from './gardes.routes.tsx';
 import { gardesPubliquesRoutes } from './gardes-publiques.routes.tsx';
+import { importRoutes } from './import.routes.tsx';
 import { mesGardesRoutes } from './mes-gardes.routes.tsx';
 import { reglagesDeTableauRoutes } from './reglages-de-tableau.routes.tsx';
 import { repartitionRoutes } from './repartition.routes.tsx';
@@ -11,6 +12,7 @@ import { tableauxRoutes } from './tableaux.routes.tsx';
 export const pagesRoutes: readonly Route[] = [
   ...tableauxRoutes,
   ...reglagesDeTableauRoutes,
+  ...importRoutes,
   ...repartitionRoutes,
   ...mesGardesRoutes,
   ...exportsRoutes,

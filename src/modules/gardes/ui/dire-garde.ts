@@ -78,6 +78,10 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'invitation-inconnue': 'Cette proposition n’existe plus.',
   'echange-clos': 'Trop tard\u00A0: cette proposition est close. Vous n’avez rien à faire.',
   'echange-inconnu': 'Cet échange n’existe plus.',
+  'tableau-change':
+    'Le tableau a changé depuis cet aperçu, et rien n’est écrit\u00A0: relisez-le, puis importez.',
+  'choix-manquant': 'Dites qui est chaque personne à préciser, ou laissez ses gardes de côté.',
+  'rien-a-importer': 'Ce fichier ne change rien\u00A0: le tableau dit déjà tout cela.',
   'saisie-invalide': 'Quelque chose manque, ou ne peut pas être lu\u00A0: relisez le formulaire.',
   'droit-manquant': 'Votre rôle ne permet pas ce geste.',
   'cle-reutilisee': 'Ce formulaire a déjà servi\u00A0: rouvrez la page.',

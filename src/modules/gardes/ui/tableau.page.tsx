@@ -128,8 +128,14 @@ const Preparer = (p: TableauPageProps) => {
   );
 };
 
-const Fichiers = ({ base, tableau }: TableauPageProps) => (
-  <p class="mt5 small">
+const Fichiers = ({ base, tableau, tenir }: TableauPageProps) => (
+  <p class="mt5 small no-print">
+    {tenir ? (
+      <>
+        <a href={`${base}/tableaux/${tableau.id}/importer`}>Importer un fichier de gardes</a>
+        {'. '}
+      </>
+    ) : null}
     <span class="quiet">Télécharger ce tableau </span>
     {(['xlsx', 'csv', 'ics'] as const).map((format, rang) => (
       <>

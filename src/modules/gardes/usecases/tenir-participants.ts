@@ -40,7 +40,8 @@ export const ajouterParticipants = defineUseCase({
   },
 });
 
-function copieDe(fiche: Professionnel): Participant {
+/** Somebody of a rota, as their entry of the directory is now. */
+export function copieDe(fiche: Professionnel): Participant {
   const { id, structure, adresse, commune, telephone } = fiche;
   const nom = nomUsuel(fiche);
   return { professionnelId: id, nom, lieu: structure, adresse, commune, telephone, exclusions: [] };
