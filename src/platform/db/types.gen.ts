@@ -526,6 +526,7 @@ export interface GardesGardes {
   debut: Timestamp;
   fin: Timestamp;
   id: string;
+  oubliee_le: Timestamp | null;
   professionnel_id: string | null;
   propose_id: string | null;
   rappele_le: Timestamp | null;
@@ -562,6 +563,17 @@ export interface GardesParticipants {
   retire_le: Timestamp | null;
   tableau_id: string;
   telephone: string | null;
+}
+
+export interface GardesPublications {
+  cpts_id: string;
+  cree_le: Timestamp;
+  cree_par_nom: string;
+  genre: string;
+  id: string;
+  pour: string;
+  secteur: string | null;
+  tableau_id: string;
 }
 
 export interface GardesTableaux {
@@ -636,8 +648,12 @@ export interface LiensLiens {
   cree_le: Timestamp;
   empreinte: Buffer;
   expire_le: Timestamp;
+  fenetre_du: Timestamp | null;
+  fenetre_lectures: Generated<number>;
   genre: string;
   id: string;
+  lectures: Generated<number>;
+  lu_le: Timestamp | null;
   objet: string;
   porteur: string;
   revoque_le: Timestamp | null;
@@ -978,6 +994,7 @@ export interface SnpPublications {
   lieu: string | null;
   lue_le: Timestamp | null;
   professionnel_id: string | null;
+  secteur: string | null;
 }
 
 export interface SnpPublicCreneauxLibres {
@@ -1390,6 +1407,7 @@ export interface DB {
   "gardes.indisponibilites": GardesIndisponibilites;
   "gardes.invitations": GardesInvitations;
   "gardes.participants": GardesParticipants;
+  "gardes.publications": GardesPublications;
   "gardes.tableaux": GardesTableaux;
   "gardes.tours": GardesTours;
   "journal.a_plier": JournalAPlier;

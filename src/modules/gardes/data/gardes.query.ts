@@ -20,6 +20,7 @@ const SOURCE = sql.raw(`gardes.gardes g
 
 type Choix = {
   readonly tableau?: string;
+  readonly tableaux?: readonly string[];
   readonly professionnels?: readonly string[];
   readonly id?: string;
 };
@@ -39,10 +40,11 @@ export async function gardeListee(tx: Tx, cpts: string, id: string): Promise<Gar
 }
 
 async function lire(tx: Tx, cpts: string, periode: RawBuilder<unknown>, choix: Choix) {
-  const { tableau = null, id = null, professionnels } = choix;
+  const { tableau = null, id = null, tableaux, professionnels } = choix;
   const { rows } = await sql<GardeListee>`
     select ${COLONNES} from ${SOURCE} where g.cpts_id = ${cpts} and ${periode}
       and (${tableau}::uuid is null or g.tableau_id = ${tableau}::uuid)
+      and (${tableaux === undefined} or g.tableau_id = any (${sql.val([...(tableaux ?? [])])}::uuid[]))
       and (${id}::uuid is null or g.id = ${id}::uuid)
       and (${professionnels === undefined} or g.professionnel_id = any (${sql.val([...(professionnels ?? [])])}::uuid[]))
     order by g.debut, t.heure_debut, g.id limit 3000`.execute(tx);

@@ -57,4 +57,12 @@ export const ACTIONS = {
     genre: 'reglage',
     phrase: 'a retiré l’adresse secrète de ses gardes',
   },
+  'gardes.tableau-publie': {
+    genre: 'reglage',
+    phrase: 'a donné une adresse secrète à un tableau de garde',
+  },
+  'gardes.tableau-depublie': {
+    genre: 'reglage',
+    phrase: 'a retiré l’adresse secrète d’un tableau de garde',
+  },
 } as const satisfies Readonly<Record<string, ActionTracee>>;

@@ -43,6 +43,7 @@ export type RefusDeRepondre = Motif<
   | 'participant-inconnu'
 >;
 export type RefusDAnnuler = Motif<'echange-inconnu' | 'gardes-d-un-autre' | 'echange-clos'>;
+export type RefusDePublier = RefusDeTableau | SecteurInconnu | Motif<'publication-inconnue'>;
 export type RefusDImporter =
   | RefusDeTableau
   | Motif<'tableau-change' | 'choix-manquant' | 'rien-a-importer'>;
@@ -60,4 +61,5 @@ export type RefusDeGardes =
   | RefusDeProposer
   | RefusDeRepondre
   | RefusDAnnuler
+  | RefusDePublier
   | RefusDImporter;

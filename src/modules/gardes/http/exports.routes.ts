@@ -3,14 +3,15 @@ import { slug } from '#kernel/texte.ts';
 import { etagOf, ICS } from '#platform/documents/ics.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get } from '#platform/http/route.ts';
-import { exporterGardes, type GardeExportee } from '../usecases/exporter-gardes.ts';
-import { lireGardesPubliees } from '../usecases/publier-gardes.ts';
+import { answerTooOften } from '#platform/http/too-often.ts';
+import { exporterGardes } from '../usecases/exporter-gardes.ts';
+import { type AgendaLu, lireGardesPubliees } from '../usecases/publier-gardes.ts';
 import { contexteDe } from './contexte.form.ts';
 import { agendaDeGardes, FORMATS, fichierDeGardes } from './gardes.export.ts';
 
 const zSlug = z.object({ slug: z.string() });
 
-/** Duties as files, and the secret address where a calendar program reads one's own. */
+/** Duties as files, and the secret addresses where calendar programs read them. */
 export const exportsRoutes = [
   ...FORMATS.map((format) =>
     get(`/app/:slug/gardes/gardes.${format}`, {
@@ -34,7 +35,10 @@ export const exportsRoutes = [
     traiter: async (requete) => {
       const jeton = requete.saisie.fichier.replace(/\.ics$/, '');
       const lues = await lireGardesPubliees(requete.appel, { jeton });
-      return lues.ok ? repondre(requete, lues.valeur) : requete.introuvable();
+      if (lues.ok) return repondre(requete, lues.valeur);
+      return lues.refus.motif === 'trop-souvent'
+        ? answerTooOften(lues.refus.secondes)
+        : requete.introuvable();
     },
   }),
 ];
@@ -48,8 +52,9 @@ function cadreDe(requete: Requete<unknown>) {
 }
 
 /** Programs ask again every few minutes: the same calendar is not sent twice. */
-function repondre(requete: Requete<unknown>, gardes: readonly GardeExportee[]): Response {
-  const texte = agendaDeGardes(gardes, cadreDe(requete));
+function repondre(requete: Requete<unknown>, { nom, gardes }: AgendaLu): Response {
+  const cadre = cadreDe(requete);
+  const texte = agendaDeGardes(gardes, { ...cadre, nom: nom ?? cadre.nom });
   const etag = etagOf(texte);
   const headers = { etag, 'cache-control': 'private, no-cache' };
   const connus = requete.brut.headers.get('if-none-match') ?? '';

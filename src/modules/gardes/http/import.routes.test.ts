@@ -34,7 +34,10 @@ const propre = async (reponse: Response) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'");
 
-async function envoyer(contenu: BlobPart, qui = coordination) {
+async function envoyer(
+  contenu: string | ArrayBuffer | Uint8Array<ArrayBuffer>,
+  qui = coordination,
+) {
   const page = await (await qui.lire(`${ici()}/importer`)).text();
   const csrf = /_csrf=([^"&]+)/.exec(page)?.[1] ?? '';
   const corps = new FormData();

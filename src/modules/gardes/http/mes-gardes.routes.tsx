@@ -12,7 +12,7 @@ import {
   declarerIndisponibilite,
   retirerIndisponibilite,
 } from '../usecases/declarer-indisponibilite.ts';
-import { depublierGardes, publierGardes } from '../usecases/publier-gardes.ts';
+import { depublierGardes, publierGardes, suivreMonAgenda } from '../usecases/publier-gardes.ts';
 import { accepterEchange, refuserEchange } from '../usecases/repondre-echange.ts';
 import { contexteDe, erreursDe, retour } from './contexte.form.ts';
 
@@ -100,6 +100,7 @@ async function page(
   const du = dateCivileDe(maintenant, fuseau);
   const au = ajouterAnnees(du, 2);
   const fin = debutDeJour(au, fuseau);
+  const suivi = await suivreMonAgenda(requete.appel, {});
   return requete.page(
     <MesGardesPage
       base={base}
@@ -118,6 +119,7 @@ async function page(
       }
       personnes={await requete.lire((tx) => personnesNommees(tx, cpts, professionnels))}
       agenda={agenda}
+      suivi={suivi.ok ? suivi.valeur : null}
       saisie={{ valeurs: erreurs ? requete.champs : {}, erreurs: erreurs ?? {} }}
     />,
     { titre: 'Mes gardes', lieu: 'soins', ...(erreurs ? { statut: 422 } : {}) },

@@ -108,10 +108,51 @@ describe('Les pages des gardes', () => {
     expect((await serveur.appeler(seconde)).status).toBe(404);
   });
 
+  it('donnent à une équipe l’adresse d’un tableau ou de son secteur, suivie et révocable', async () => {
+    const page = `${app()}/tableaux/${scene.tableau}/adresses`;
+    const donner = async (genre: string) =>
+      /<code>http:\/\/localhost([^<]+)<\/code>/.exec(
+        await (
+          await coordination.envoyer(page, { genre, pour: 'La maison de santé' }, page)
+        ).text(),
+      )?.[1] ?? '';
+    const duTableau = await donner('tableau');
+    const duSecteur = await donner('secteur');
+    const lue = await (await serveur.appeler(duTableau)).text();
+    expect(lue.match(/BEGIN:VEVENT/g)).toHaveLength(7);
+    expect(lue.replaceAll('\r\n ', '')).toContain(`URL;VALUE=URI:http://localhost${app()}/gardes/`);
+    expect(lue).toMatch(/NAME:Pharmacies\\?, nuits/);
+    expect(lue).not.toContain('Brouillon');
+    const secteur = await (await serveur.appeler(duSecteur)).text();
+    expect(secteur).toMatch(/NAME:Gardes\\?, secteur Ouest/);
+    expect(secteur.match(/BEGIN:VEVENT/g)).toHaveLength(7);
+    expect(await texte(await coordination.lire(page))).toContain('1 lecture');
+    const vue = await (await coordination.lire(page)).text();
+    for (const [, id] of vue.matchAll(/adresses\/([0-9a-f-]{36})\/revoquer/g))
+      await coordination.envoyer(`${page}/${id}/revoquer`, {}, page);
+    expect((await serveur.appeler(duTableau)).status).toBe(404);
+    expect((await serveur.appeler(duSecteur)).status).toBe(404);
+    const sansNom = await coordination.envoyer(page, { genre: 'tableau', pour: ' ' }, page);
+    expect(sansNom.status).toBe(422);
+    expect((await pharmacienne.lire(page)).status).toBe(403);
+  });
+
+  it('n’usent pas le serveur\u00A0: une adresse lue trop vite dit quand revenir', async () => {
+    const page = `${app()}/tableaux/${scene.tableau}/adresses`;
+    const donnee = await (
+      await coordination.envoyer(page, { genre: 'tableau', pour: 'Trop pressé' }, page)
+    ).text();
+    const adresse = /<code>http:\/\/localhost([^<]+)<\/code>/.exec(donnee)?.[1] ?? '';
+    const lues = await Promise.all(Array.from({ length: 70 }, () => serveur.appeler(adresse)));
+    expect(lues.filter(({ status }) => status === 200)).toHaveLength(60);
+    const refusee = lues.find(({ status }) => status === 429);
+    expect(refusee?.headers.get('retry-after')).toBe('300');
+  });
+
   it('s’exportent d’un tableau qui existe, et de lui seul', async () => {
     const csv = await coordination.lire(`${app()}/gardes.csv?tableau=${scene.tableau}`);
     expect(await csv.text()).toContain(
-      'Pharmacies, nuits;23/11/2026;20:00;24/11/2026;08:00;Nuit;Mme Odile Marquessac',
+      'Pharmacies, nuits;23/11/2026;20:00;24/11/2026;08:00;Nuit;Mme Odile Marquessac;99990000800',
     );
     const inconnu = await coordination.lire(`${app()}/gardes.ics?tableau=${crypto.randomUUID()}`);
     expect(inconnu.status).toBe(404);

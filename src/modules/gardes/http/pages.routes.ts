@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/route.ts';
+import { adressesRoutes } from './adresses.routes.tsx';
 import { exportsRoutes } from './exports.routes.ts';
 import { gardesRoutes } from './gardes.routes.tsx';
 import { gardesPubliquesRoutes } from './gardes-publiques.routes.tsx';
@@ -13,6 +14,7 @@ export const pagesRoutes: readonly Route[] = [
   ...tableauxRoutes,
   ...reglagesDeTableauRoutes,
   ...importRoutes,
+  ...adressesRoutes,
   ...repartitionRoutes,
   ...mesGardesRoutes,
   ...exportsRoutes,

@@ -78,6 +78,7 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'invitation-inconnue': 'Cette proposition n’existe plus.',
   'echange-clos': 'Trop tard\u00A0: cette proposition est close. Vous n’avez rien à faire.',
   'echange-inconnu': 'Cet échange n’existe plus.',
+  'publication-inconnue': 'Cette adresse est déjà révoquée.',
   'tableau-change':
     'Le tableau a changé depuis cet aperçu, et rien n’est écrit\u00A0: relisez-le, puis importez.',
   'choix-manquant': 'Dites qui est chaque personne à préciser, ou laissez ses gardes de côté.',

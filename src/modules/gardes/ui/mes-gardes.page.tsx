@@ -25,6 +25,8 @@ export type MesGardesPageProps = {
   readonly saisie: Saisie;
   /** The secret address just drawn, shown this once. */
   readonly agenda: string | null;
+  /** How the address given is read; null when none is. */
+  readonly suivi: { readonly lectures: number; readonly lueLe: Date | null } | null;
 };
 
 /** What waits for my answer, my duties to come, my days without duty. */
@@ -176,25 +178,36 @@ const Absences = ({ base, absences, jetons, personnes, saisie }: MesGardesPagePr
   </Section>
 );
 
-const DansMonAgenda = ({ base, agenda, jetons }: MesGardesPageProps) => (
+const DansMonAgenda = (p: MesGardesPageProps) => (
   <Section
     titre="Dans votre agenda"
     introduction="Une adresse secrète que votre logiciel d’agenda relit de lui-même. Qui l’a voit vos gardes&nbsp;: révoquez-la si elle s’est perdue."
   >
-    {agenda ? <TexteACopier texte={agenda} libelle="l’adresse de vos gardes" /> : null}
+    {p.agenda ? <TexteACopier texte={p.agenda} libelle="l’adresse de vos gardes" /> : null}
+    {p.suivi ? <p class="mt4">{direSuivi(p.suivi, p.moment)}</p> : null}
     <div class="actions mt4">
-      <BoutonPoste action={`${base}/agenda`} csrf={jetons.csrf} cle={`${jetons.cle}-agenda`}>
-        Donner une adresse
+      <BoutonPoste action={`${p.base}/agenda`} csrf={p.jetons.csrf} cle={`${p.jetons.cle}-agenda`}>
+        {p.suivi ? 'Changer l’adresse' : 'Donner une adresse'}
       </BoutonPoste>
-      <BoutonPoste
-        action={`${base}/agenda/revoquer`}
-        csrf={jetons.csrf}
-        cle={`${jetons.cle}-revoquer`}
-        variante="simple"
-      >
-        Révoquer
-      </BoutonPoste>
-      <a href={`${base}/gardes.ics?qui=moi`}>Télécharger une fois (ICS)</a>
+      {p.suivi ? (
+        <BoutonPoste
+          action={`${p.base}/agenda/revoquer`}
+          csrf={p.jetons.csrf}
+          cle={`${p.jetons.cle}-revoquer`}
+          variante="simple"
+        >
+          Révoquer
+        </BoutonPoste>
+      ) : null}
+      <a href={`${p.base}/gardes.ics?qui=moi`}>Télécharger une fois (ICS)</a>
     </div>
   </Section>
 );
+
+function direSuivi(
+  { lectures, lueLe }: NonNullable<MesGardesPageProps['suivi']>,
+  { maintenant }: Moment,
+): string {
+  if (!lueLe) return 'Une adresse est donnée. Aucun agenda ne l’a encore lue.';
+  return `Une adresse est donnée\u00A0: ${pluriel(lectures, 'lecture')}, la dernière il y a ${depuis(lueLe, maintenant)}.`;
+}

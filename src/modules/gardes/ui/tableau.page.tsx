@@ -133,7 +133,9 @@ const Fichiers = ({ base, tableau, tenir }: TableauPageProps) => (
     {tenir ? (
       <>
         <a href={`${base}/tableaux/${tableau.id}/importer`}>Importer un fichier de gardes</a>
-        {'. '}
+        <span class="quiet"> ou </span>
+        <a href={`${base}/tableaux/${tableau.id}/adresses`}>donner une adresse à un agenda</a>
+        <span class="quiet">. </span>
       </>
     ) : null}
     <span class="quiet">Télécharger ce tableau </span>

@@ -33,7 +33,11 @@ export const exporterGardes = defineUseCase({
   },
 });
 
-type Choix = { readonly tableau?: string; readonly professionnels?: readonly string[] };
+type Choix = {
+  readonly tableau?: string;
+  readonly tableaux?: readonly string[];
+  readonly professionnels?: readonly string[];
+};
 
 /** Duties with the name of their rota; null when the rota is not one of this CPTS. */
 export async function gardesNommees(

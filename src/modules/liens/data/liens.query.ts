@@ -32,7 +32,12 @@ export async function lienVivant(
   return row ?? null;
 }
 
-export type LienTenu = Pick<Lien, 'objet' | 'porteur' | 'expireLe'> & { readonly creeLe: Date };
+export type LienTenu = Pick<Lien, 'objet' | 'porteur' | 'expireLe'> & {
+  readonly creeLe: Date;
+  /** Times it was read by a program, and when last; 0 for links that people open. */
+  readonly lectures: number;
+  readonly luLe: Date | null;
+};
 
 /** Links of a kind that still open something, last given first. */
 export async function liensVivants(
@@ -40,9 +45,16 @@ export async function liensVivants(
   cpts: string,
   { genre, maintenant }: { readonly genre: string; readonly maintenant: Date },
 ): Promise<readonly LienTenu[]> {
-  return await tx
+  const rows = await tx
     .selectFrom('liens.liens')
-    .select(['objet', 'porteur', 'cree_le as creeLe', 'expire_le as expireLe'])
+    .select([
+      'objet',
+      'porteur',
+      'cree_le as creeLe',
+      'expire_le as expireLe',
+      'lectures',
+      'lu_le as luLe',
+    ])
     .where('cpts_id', '=', cpts)
     .where('genre', '=', genre)
     .where('expire_le', '>', maintenant)
@@ -50,4 +62,16 @@ export async function liensVivants(
     .where((eb) => eb.or([eb('usage_unique', '=', false), eb('utilise_le', 'is', null)]))
     .orderBy('cree_le', 'desc')
     .execute();
+  return rows.map((row) => ({ ...row, lectures: Number(row.lectures) }));
+}
+
+/** When the pace of a link begins anew. */
+export async function debutDeFenetre(tx: Tx, cpts: string, id: string): Promise<Date | null> {
+  const row = await tx
+    .selectFrom('liens.liens')
+    .select('fenetre_du')
+    .where('cpts_id', '=', cpts)
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return row?.fenetre_du ?? null;
 }

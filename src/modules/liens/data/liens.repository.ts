@@ -1,5 +1,6 @@
+import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import type { Lien } from '../domain/lien.ts';
+import type { Cadence, Lien } from '../domain/lien.ts';
 
 type NouveauLien = Lien & { readonly empreinte: Buffer; readonly creeLe: Date };
 
@@ -38,6 +39,27 @@ export async function useLien(
     .returning('id')
     .executeTakeFirst();
   return row !== undefined;
+}
+
+type Lecture = { readonly id: string; readonly le: Date; readonly cadence: Cadence };
+
+/** Counts one opening, within a pace; gives the one before, or `null` when it comes too fast and nothing is counted. */
+export async function countLecture(
+  tx: Tx,
+  cpts: string,
+  { id, le, cadence }: Lecture,
+): Promise<{ readonly avant: Date | null } | null> {
+  const depuis = new Date(le.getTime() - cadence.secondes * 1000);
+  const neuve = sql`(a.fenetre_du is null or a.fenetre_du <= ${depuis})`;
+  const { rows } = await sql<{ avant: Date | null }>`
+    update liens.liens l set lectures = a.lectures + 1, lu_le = ${le},
+      fenetre_du = case when ${neuve} then ${le}::timestamptz else a.fenetre_du end,
+      fenetre_lectures = case when ${neuve} then 1 else a.fenetre_lectures + 1 end
+    from (select id, lectures, lu_le, fenetre_du, fenetre_lectures from liens.liens
+      where cpts_id = ${cpts} and id = ${id} for update) a
+    where l.cpts_id = ${cpts} and l.id = a.id and (${neuve} or a.fenetre_lectures < ${cadence.lectures})
+    returning a.lu_le as avant`.execute(tx);
+  return rows[0] ?? null;
 }
 
 /** Forgets the links that expired before an instant; how many. */

@@ -10,12 +10,25 @@ export async function publicationsSuivies(
 ): Promise<readonly PublicationSuivie[]> {
   const { rows } = await sql<PublicationSuivie>`
     select p.id, p.genre, p.professionnel_id as "professionnelId", o.nom as professionnel, p.lieu, k.nom as "communeNom",
+      (select min(s.secteur_nom) from territoire.public_couvertures s
+        where s.cpts_id = p.cpts_id and s.secteur_lettre = p.secteur) as "secteurNom",
       p.cree_le as "creeLe", p.cree_par_nom as "creePar", p.lue_le as "lueLe"
     from snp.publications p
     left join snp.offrants o on o.cpts_id = p.cpts_id and o.professionnel_id = p.professionnel_id
     left join territoire.public_communes k on k.code = p.commune
     where p.cpts_id = ${cpts} ${professionnels ? sql`and p.professionnel_id = any (${sql.val([...professionnels])}::uuid[])` : sql``}
     order by p.genre, o.nom, k.nom, p.lieu, p.cree_le, p.id limit 1000`.execute(tx);
+  return rows;
+}
+
+/** The sectors of a CPTS that hold a commune, by letter. */
+export async function secteursCouverts(
+  tx: Tx,
+  cpts: string,
+): Promise<readonly { readonly lettre: string; readonly nom: string }[]> {
+  const { rows } = await sql<{ lettre: string; nom: string }>`
+    select distinct secteur_lettre as lettre, secteur_nom as nom from territoire.public_couvertures
+    where cpts_id = ${cpts} and secteur_lettre is not null order by 1`.execute(tx);
   return rows;
 }
 
@@ -59,13 +72,16 @@ export async function rendezVousPublies(
     left join territoire.public_communes k on k.code = c.commune
     left join unnest(${patients}::uuid[], ${professionnels}::uuid[]) as x (patient, professionnel)
       on x.patient = r.patient_id and x.professionnel = r.professionnel_id
-    where r.cpts_id = ${cpts} and r.debut >= ${des} and r.debut < ${avant} ${quoi(publiee)}
+    where r.cpts_id = ${cpts} and r.debut >= ${des} and r.debut < ${avant} ${quoi(cpts, publiee)}
     order by r.debut, r.id limit 5000`.execute(tx);
   return rows;
 }
 
-function quoi(publiee: Publiee) {
+function quoi(cpts: string, publiee: Publiee) {
   if (publiee.genre === 'cpts') return sql``;
+  if (publiee.genre === 'secteur')
+    return sql`and c.commune in (select s.commune from territoire.public_couvertures s
+      where s.cpts_id = ${cpts} and s.secteur_lettre = ${publiee.secteur})`;
   if (publiee.genre === 'professionnel')
     return sql`and r.professionnel_id = ${publiee.professionnelId}`;
   return sql`and c.commune = ${publiee.commune} and c.lieu is not distinct from ${publiee.lieu}::text`;

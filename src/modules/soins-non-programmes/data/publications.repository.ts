@@ -17,9 +17,10 @@ export async function insertPublication(
 ): Promise<void> {
   const professionnel = publiee.genre === 'professionnel' ? publiee.professionnelId : null;
   const { commune, lieu } = publiee.genre === 'lieu' ? publiee : { commune: null, lieu: null };
+  const secteur = publiee.genre === 'secteur' ? publiee.secteur : null;
   await sql`
-    insert into snp.publications (cpts_id, id, genre, professionnel_id, commune, lieu, cree_le, cree_par_nom)
-    values (${cpts}, ${id}, ${publiee.genre}, ${professionnel}, ${commune}, ${lieu}, ${le}, ${parNom})`.execute(
+    insert into snp.publications (cpts_id, id, genre, professionnel_id, commune, lieu, secteur, cree_le, cree_par_nom)
+    values (${cpts}, ${id}, ${publiee.genre}, ${professionnel}, ${commune}, ${lieu}, ${secteur}, ${le}, ${parNom})`.execute(
     tx,
   );
 }
@@ -49,17 +50,19 @@ type Ligne = {
   readonly professionnelId: string | null;
   readonly commune: string | null;
   readonly lieu: string | null;
+  readonly secteur: string | null;
 };
 
 /** What it shows, or null when it is not there. */
 export async function loadPublication(tx: Tx, cpts: string, id: string): Promise<Publiee | null> {
   const { rows } = await sql<Ligne>`
-    select genre, professionnel_id as "professionnelId", commune, lieu
+    select genre, professionnel_id as "professionnelId", commune, lieu, secteur
     from snp.publications where cpts_id = ${cpts} and id = ${id}`.execute(tx);
   const [ligne] = rows;
   if (!ligne) return null;
-  const { genre, professionnelId, commune, lieu } = ligne;
+  const { genre, professionnelId, commune, lieu, secteur } = ligne;
   if (genre === 'professionnel') return professionnelId ? { genre, professionnelId } : null;
+  if (genre === 'secteur') return secteur ? { genre, secteur } : null;
   if (genre === 'lieu') return commune ? { genre, commune, lieu } : null;
   return { genre };
 }

@@ -1,9 +1,10 @@
 import type { GenreDeCreneau } from './creneau.ts';
 
-/** What a calendar of bookings shows: those of a person, of a place, or all. */
+/** What a calendar of bookings shows: those of a person, of a place, of the communes of a sector, or all. */
 export type Publiee =
   | { readonly genre: 'professionnel'; readonly professionnelId: string }
   | { readonly genre: 'lieu'; readonly commune: string; readonly lieu: string | null }
+  | { readonly genre: 'secteur'; readonly secteur: string }
   | { readonly genre: 'cpts' };
 
 /** Life of a secret address: calendars keep theirs for years, and whoever gave it may take it back at once. */
@@ -17,6 +18,7 @@ export type PublicationSuivie = {
   readonly professionnel: string | null;
   readonly lieu: string | null;
   readonly communeNom: string | null;
+  readonly secteurNom: string | null;
   readonly creeLe: Date;
   readonly creePar: string;
   readonly lueLe: Date | null;

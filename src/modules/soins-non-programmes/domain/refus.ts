@@ -120,7 +120,9 @@ export type RefusSurAgenda =
   | { readonly motif: 'agendas-non-permis' }
   | { readonly motif: 'agenda-lu-a-l-instant' };
 
-export type RefusDePublier = RefusDOffrant | { readonly motif: 'commune-inconnue' };
+export type RefusDePublier =
+  | RefusDOffrant
+  | { readonly motif: 'commune-inconnue' | 'secteur-inconnu' };
 
 export type RefusSurPublication = { readonly motif: 'publication-inconnue' };
 
@@ -147,6 +149,7 @@ export type Refus =
   | RefusDAjouterAgenda
   | RefusSurAgenda
   | RefusSurPublication
+  | { readonly motif: 'secteur-inconnu' }
   | { readonly motif: 'demande-modifiee-ailleurs' }
   | { readonly motif: 'demande-illisible' }
   | { readonly motif: 'vacances-inconnues' };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { agendasSuivis, rendezVousOccupes } from '../data/agendas.query.ts';
-import { lieuxOfferts, publicationsSuivies } from '../data/publications.query.ts';
+import { lieuxOfferts, publicationsSuivies, secteursCouverts } from '../data/publications.query.ts';
 import { AgendasPage } from '../ui/agendas.page.tsx';
 import { direEchec } from '../ui/dire-agenda.ts';
 import { direRefus } from '../ui/refus.ts';
@@ -116,6 +116,7 @@ export async function pageDesAgendas(
         )
       }
       personnes={seul && acteur.professionnel ? [] : choisies}
+      secteurs={pourTous ? await requete.lire((tx) => secteursCouverts(tx, cpts)) : []}
       lieux={pourTous ? await lieux(requete, cpts) : []}
       saisie={{ valeurs: erreurs ? requete.champs : {}, erreurs: erreurs ?? {} }}
       adresse={adresse ?? null}

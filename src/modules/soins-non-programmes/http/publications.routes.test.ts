@@ -90,10 +90,23 @@ describe('un agenda publié', () => {
     const seconde = await serveur.appeler(chemin, { headers: { 'if-none-match': etag } });
     expect(seconde.status).toBe(304);
     expect(await seconde.text()).toBe('');
-    const [compte] = await banc.regarder(
-      "select count(*)::int as n from tracabilite.traces where action = 'snp.agenda-publie-lu'",
+  });
+
+  it('est à la trace la première fois du jour, puis seulement compté', async () => {
+    const chemin = await donner(medecin);
+    const traces = async () => {
+      const [compte] = await banc.regarder(
+        "select count(*)::int as n from tracabilite.traces where action = 'snp.agenda-publie-lu'",
+      );
+      return Number(compte?.['n']);
+    };
+    const avant = await traces();
+    for (let fois = 0; fois < 3; fois++) await serveur.appeler(chemin);
+    expect(await traces()).toBe(avant + 1);
+    const [lien] = await banc.regarder(
+      "select lectures::int as n from liens.liens where genre = 'snp.publication' order by cree_le desc, id desc limit 1",
     );
-    expect(compte?.['n']).toBeGreaterThan(0);
+    expect(lien?.['n']).toBe(3);
   });
 
   it('montre le seul professionnel, le seul lieu, ou toute la CPTS', async () => {
@@ -104,6 +117,9 @@ describe('un agenda publié', () => {
     expect(await debuts(await donner(coordination, { quoi: 'cpts' }))).toContain(treize);
     const lieu = { quoi: '63283/Maison de santé' };
     expect(await debuts(await donner(coordination, lieu))).toEqual([treize]);
+    expect(await debuts(await donner(coordination, { quoi: 'secteur/A' }))).toContain(treize);
+    expect(await donner(coordination, { quoi: 'secteur/Z' })).toBe('');
+    expect(await donner(medecin, { quoi: 'secteur/A' })).toBe('');
     expect(await donner(medecin, { quoi: 'cpts' })).toBe('');
     expect(await donner(medecin, { qui: TRESSAGUES })).toBe('');
   });

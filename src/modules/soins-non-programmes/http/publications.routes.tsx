@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { etagOf, ICS, writeIcs } from '#platform/documents/ics.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { answerTooOften } from '#platform/http/too-often.ts';
 import { finDeNosUids } from '../domain/agenda.ts';
 import { DIRE_GENRE } from '../ui/dire-rendez-vous.ts';
 import { direRefus } from '../ui/refus.ts';
@@ -55,16 +56,20 @@ export const publicationsRoutes = [
     traiter: async (requete) => {
       const jeton = requete.saisie.fichier.replace(/\.ics$/, '');
       const lue = await lirePublication(requete.appel, { jeton });
-      return lue.ok ? repondre(requete, lue.valeur) : requete.introuvable();
+      if (lue.ok) return repondre(requete, lue.valeur);
+      return lue.refus.motif === 'trop-souvent'
+        ? answerTooOften(lue.refus.secondes)
+        : requete.introuvable();
     },
   }),
 ];
 
-/** `professionnel`, `cpts`, or a place as `63283/Maison de santé`. */
+/** `professionnel`, `cpts`, a sector as `secteur/A`, or a place as `63283/Maison de santé`. */
 function quoiPublier({ quoi = 'professionnel', qui }: Readonly<Record<string, string>>) {
   if (quoi === 'professionnel') return { genre: quoi, ...(qui ? { professionnel: qui } : {}) };
   if (quoi === 'cpts') return { genre: quoi };
   const [commune = '', ...lieu] = quoi.split('/');
+  if (commune === 'secteur') return { genre: commune, secteur: lieu.join('/') };
   return { genre: 'lieu', commune, lieu: lieu.join('/') };
 }
 

@@ -37,6 +37,7 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'public-non-admis': 409,
   'agenda-inconnu': 404,
   'publication-inconnue': 404,
+  'secteur-inconnu': 404,
   'agenda-lu-a-l-instant': 409,
   'agendas-non-permis': 409,
   'trop-d-agendas': 409,

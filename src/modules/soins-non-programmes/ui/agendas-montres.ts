@@ -19,6 +19,7 @@ export type AgendasPageProps = {
   readonly publications: readonly PublicationSuivie[];
   /** Whom one may act for; empty when it is oneself alone. */
   readonly personnes: readonly ChoixDePersonne[];
+  readonly secteurs: readonly { readonly lettre: string; readonly nom: string }[];
   readonly lieux: readonly { readonly valeur: string; readonly libelle: string }[];
   readonly saisie: Saisie;
   /** The address just drawn, shown this once. */

@@ -67,14 +67,17 @@ const LigneDePublication = ({ publication: u, moment, base, jetons }: LigneProps
   />
 );
 
-/** "Dre Garance Corliret", "Pontaumur, maison de santé", "Toute la CPTS". */
-export function direPubliee({ genre, professionnel, communeNom, lieu }: PublicationSuivie): string {
+/** "Dre Garance Corliret", "Pontaumur, maison de santé", "Secteur Ouest", "Toute la CPTS". */
+export function direPubliee(publication: PublicationSuivie): string {
+  const { genre, professionnel, communeNom, lieu, secteurNom } = publication;
   if (genre === 'professionnel') return professionnel ?? '';
   if (genre === 'cpts') return 'Toute la CPTS';
+  if (genre === 'secteur')
+    return secteurNom ? `Secteur ${secteurNom}` : 'Secteur qui n’existe plus';
   return [communeNom, lieu].filter((mot) => mot !== null).join(', ');
 }
 
-const Publier = ({ base, jetons, personnes, lieux, peut }: AgendasPageProps) => (
+const Publier = ({ base, jetons, personnes, secteurs, lieux, peut }: AgendasPageProps) => (
   <div class="mt5">
     <Formulaire action={`${base}/agendas/publier`} {...jetons} gardeSaisie={false}>
       {peut.pourTous ? (
@@ -84,6 +87,17 @@ const Publier = ({ base, jetons, personnes, lieux, peut }: AgendasPageProps) => 
           options={[
             { valeur: 'professionnel', libelle: 'D’un professionnel, choisi plus bas' },
             { valeur: 'cpts', libelle: 'De toute la CPTS' },
+            ...(secteurs.length > 0
+              ? [
+                  {
+                    groupe: 'D’un secteur',
+                    options: secteurs.map(({ lettre, nom }) => ({
+                      valeur: `secteur/${lettre}`,
+                      libelle: nom,
+                    })),
+                  },
+                ]
+              : []),
             { groupe: 'D’un lieu', options: lieux },
           ]}
         />

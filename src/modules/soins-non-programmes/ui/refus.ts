@@ -68,6 +68,7 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
     'Aucun professionnel de l’annuaire ne porte ce numéro RPPS\u00A0: vérifiez-le, ou importez l’annuaire.',
   'professionnel-a-preciser': 'Dites pour quel professionnel\u00A0: donnez son numéro RPPS.',
   'publication-inconnue': 'Cet agenda publié n’est plus dans la liste.',
+  'secteur-inconnu': 'Ce secteur n’existe plus\u00A0: choisissez-en un autre.',
   'agenda-inconnu': 'Cet agenda n’est plus dans la liste.',
   'agenda-lu-a-l-instant':
     'Cet agenda vient d’être lu\u00A0: attendez un quart de minute avant de recommencer.',

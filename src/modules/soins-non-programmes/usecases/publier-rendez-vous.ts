@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zCodeCommune, zFacultatif, zIdentifiant } from '#kernel/zod.ts';
-import { emettreLien, revoquerLiens, trouverLien, zJeton } from '#modules/liens';
+import { emettreLien, lireParLien, revoquerLiens, zJeton } from '#modules/liens';
 import { oppositionsEnCours } from '#modules/patients';
+import { secteursDeLaCpts } from '#modules/territoire';
 import { type Appel, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { rendezVousPublies } from '../data/publications.query.ts';
 import {
@@ -31,10 +32,11 @@ type Publication = { readonly id: string; readonly jeton: string };
 const publier = defineUseCase({
   nom: 'snp.publier-rendez-vous',
   saisie: z.strictObject({
-    genre: z.enum(['professionnel', 'lieu', 'cpts']),
+    genre: z.enum(['professionnel', 'lieu', 'secteur', 'cpts']),
     professionnel: zFacultatif(zRppsConnu),
     commune: zFacultatif(zCodeCommune),
     lieu: zTexteOuNull(200),
+    secteur: zFacultatif(z.string().max(3)),
   }),
   droit: 'snp.creneau.ouvrir',
   executer: async (ctx, saisie): Promise<Result<Effets<Publication>, RefusDePublier>> => {
@@ -58,11 +60,12 @@ type Saisie = {
   readonly professionnel?: string | undefined;
   readonly commune?: string | undefined;
   readonly lieu: string | null;
+  readonly secteur?: string | undefined;
 };
 
 async function publieeDe(
   ctx: Ctx,
-  { genre, professionnel, commune, lieu }: Saisie,
+  { genre, professionnel, commune, lieu, secteur: lettre }: Saisie,
 ): Promise<Result<Publiee, RefusDePublier>> {
   if (genre === 'professionnel') {
     const offrant = await trouverOffrant(ctx, professionnel, 'creneaux');
@@ -71,6 +74,11 @@ async function publieeDe(
   }
   if (!ctx.acteur.droits.has(POUR_TOUS)) return refuse({ motif: 'agenda-d-un-autre' });
   if (genre === 'cpts') return reussi({ genre });
+  if (genre === 'secteur') {
+    const secteurs = await secteursDeLaCpts(ctx.tx, ctx.cpts);
+    const connu = secteurs.find((secteur) => secteur.lettre === lettre);
+    return connu ? reussi({ genre, secteur: connu.lettre }) : refuse({ motif: 'secteur-inconnu' });
+  }
   return commune ? reussi({ genre, commune, lieu }) : refuse({ motif: 'commune-inconnue' });
 }
 
@@ -134,15 +142,22 @@ export type AgendaPublie = {
   readonly rendezVous: readonly RendezVousPublie[];
 };
 
-/** The bookings a secret address shows, from a month ago to a year ahead. */
+type RefusDeLire =
+  | RefusSurPublication
+  | { readonly motif: 'lien-inconnu' }
+  | { readonly motif: 'trop-souvent'; readonly secondes: number };
+
+/** The bookings a secret address shows, from a month ago to a year ahead. The first reading of a day is audited, all are counted. */
 export const lirePublication = defineUseCase({
   nom: 'snp.lire-publication',
   saisie: z.strictObject({ jeton: zJeton }),
   droit: 'public',
-  executer: async (ctx, { jeton }): Promise<Result<Effets<AgendaPublie>, RefusSurPublication>> => {
+  executer: async (ctx, { jeton }): Promise<Result<Effets<AgendaPublie>, RefusDeLire>> => {
     const { tx, cpts, maintenant } = ctx;
-    const lien = await trouverLien(ctx, { jeton, genre: PUBLICATION });
-    const publiee = lien && (await loadPublication(tx, cpts, lien.objet));
+    const lu = await lireParLien(ctx, { jeton, genres: [PUBLICATION] });
+    if (!lu.ok) return lu;
+    const { lien, premiereDuJour } = lu.valeur;
+    const publiee = await loadPublication(tx, cpts, lien.objet);
     if (!publiee) return refuse({ motif: 'publication-inconnue' });
     const rendezVous = await rendezVousPublies(tx, cpts, {
       publiee,
@@ -153,6 +168,6 @@ export const lirePublication = defineUseCase({
     await markLue(tx, cpts, { id: lien.objet, le: maintenant });
     const detail = { lignes: rendezVous.length };
     const trace = { action: 'snp.agenda-publie-lu', objet: lien.objet, detail };
-    return reussi(effets({ publiee, rendezVous }, { trace }));
+    return reussi(effets({ publiee, rendezVous }, premiereDuJour ? { trace } : {}));
   },
 });
