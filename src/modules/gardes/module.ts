@@ -3,6 +3,7 @@ import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerGardesJobs } from './jobs/annoncer-gardes.job.ts';
+import { oublierLesGardes } from './usecases/oublier-gardes.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const PROFESSIONNELS = ['professionnel', 'delegue'] as const;
@@ -39,6 +40,16 @@ export const gardes: ModuleMaillage = {
   traces: ACTIONS,
   jobs: annoncerGardesJobs,
   donnees: {
+    conservations: [
+      {
+        code: 'gardes.gardes-tenues',
+        libelle: 'Qui a tenu chaque garde, ses échanges et ses jours sans garde',
+        joursParDefaut: null,
+        source:
+          'À fixer par la CPTS : rien n’est effacé tant qu’elle n’a pas décidé. Ensuite restent les heures des gardes, et qu’elles ont été tenues, sans nom.',
+        purger: oublierLesGardes,
+      },
+    ],
     traitements: [
       {
         nom: 'Gardes',
@@ -56,7 +67,7 @@ export const gardes: ModuleMaillage = {
           'Habitants, pour les tableaux montrés, nom et lieu de qui est de garde, ou un seul numéro',
           'Logiciels d’agenda à qui une adresse secrète est donnée',
         ],
-        conservations: ['liens.expires', 'socle.courriers'],
+        conservations: ['gardes.gardes-tenues', 'liens.expires', 'socle.courriers'],
       },
     ],
   },

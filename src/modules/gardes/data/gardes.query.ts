@@ -7,7 +7,8 @@ const COLONNES =
   sql.raw(`g.id, g.tableau_id as "tableauId", g.debut, g.fin, g.professionnel_id as "professionnelId",
   g.propose_id as "proposeId", t.nom as tour, p.nom as professionnel,
   (select a.rpps from annuaire.public_professionnels a where a.id = g.professionnel_id) as rpps, p.lieu, c.nom as commune, p.telephone,
-  d.nom as propose, e.id as "echangeId", g.change_le as "changeLe"`);
+  d.nom as propose, e.id as "echangeId", g.change_le as "changeLe",
+  g.oubliee_le is not null as oubliee`);
 
 const SOURCE = sql.raw(`gardes.gardes g
   left join gardes.tours t on t.cpts_id = g.cpts_id and t.id = g.tour_id

@@ -22,11 +22,16 @@ export type GardeListee = Garde & {
   readonly echangeId: string | null;
   /** When it last changed hands. */
   readonly changeLe: Date;
+  /** It was held; by whom is no longer kept. */
+  readonly oubliee: boolean;
 };
 
 /** Nobody is named: what must be filled. */
-export function estUnTrou({ professionnelId }: Pick<Garde, 'professionnelId'>): boolean {
-  return professionnelId === null;
+export function estUnTrou({
+  professionnelId,
+  oubliee,
+}: Pick<GardeListee, 'professionnelId' | 'oubliee'>): boolean {
+  return professionnelId === null && !oubliee;
 }
 
 /** A duty that began is what it was: it is neither given nor exchanged. */

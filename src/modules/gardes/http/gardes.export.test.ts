@@ -99,6 +99,7 @@ async function relire(
     telephone: qui ? '+33473000000' : null,
     echangeId: null,
     changeLe: maintenant,
+    oubliee: false,
   }));
   const { contenu } = await fichierDeGardes(format, la, cadre);
   const chemin = path.join(dossier, crypto.randomUUID());

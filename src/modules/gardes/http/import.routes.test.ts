@@ -34,10 +34,7 @@ const propre = async (reponse: Response) =>
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'");
 
-async function envoyer(
-  contenu: string | ArrayBuffer | Uint8Array<ArrayBuffer>,
-  qui = coordination,
-) {
+async function envoyer(contenu: string | Uint8Array<ArrayBuffer>, qui = coordination) {
   const page = await (await qui.lire(`${ici()}/importer`)).text();
   const csrf = /_csrf=([^"&]+)/.exec(page)?.[1] ?? '';
   const corps = new FormData();
@@ -66,7 +63,7 @@ describe('L’import d’un fichier de gardes', () => {
       const fichier = await coordination.lire(
         `/app/${scene.cpts.slug}/gardes/gardes.${format}?tableau=${scene.tableau}`,
       );
-      const page = await propre(await envoyer(await fichier.arrayBuffer()));
+      const page = await propre(await envoyer(new Uint8Array(await fichier.arrayBuffer())));
       expect(page, format).toContain('Rien ne change');
     }
   });

@@ -42,6 +42,8 @@ export const GardePage = (p: GardePageProps) => {
               {'Tenue par '}
               <strong>{garde.professionnel}</strong>.
             </>
+          ) : garde.oubliee ? (
+            'Elle a été tenue. La CPTS n’en garde plus le nom.'
           ) : (
             <strong class="bad-text">Personne n’est de cette garde.</strong>
           )

@@ -109,6 +109,7 @@ function classeDe({ garde, siens, brouillon }: UneGarde): string {
 /** Who holds it, whom the draft names, or that nobody does. */
 export function direTitulaire({ garde, brouillon }: UneGarde): string {
   if (garde.professionnel) return garde.professionnel;
+  if (garde.oubliee) return 'Tenue';
   return brouillon && garde.propose ? `Brouillon\u00A0: ${garde.propose}` : 'Personne';
 }
 
