@@ -47,7 +47,11 @@ export const pages = [
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
   { name: 'gardes', path: `${cpts}/gardes`, account: 'coordination' },
   tableauDeGarde('gardes-tableau', ''),
+  tableauDeGarde('gardes-semaine', `?semaine=${dans(0)}`),
   tableauDeGarde('gardes-reglages', '/reglages'),
+  tableauDeGarde('gardes-importer', '/importer'),
+  { ...tableauDeGarde('gardes-apercu', '/importer'), prepare: importerDesGardes },
+  { ...tableauDeGarde('gardes-adresses', '/adresses'), prepare: donnerUneAdresse },
   {
     name: 'gardes-garde',
     path: `${cpts}/gardes/moi`,
@@ -210,6 +214,29 @@ function demande(name, after, rank = 0) {
 function tableauDeGarde(name, after) {
   const link = 'main tbody tr:nth-child(2) th a';
   return { name, path: `${cpts}/gardes`, link, after, account: 'coordination' };
+}
+
+/** A file that changes a night, names somebody two people may be, and has a line that cannot be read. */
+async function importerDesGardes(tab) {
+  const lignes = [
+    'Date;Début;Fin;Pharmacien',
+    `${dans(30)};20:00;08:00;Marquessac`,
+    `${dans(31)};20:00;08:00;Ternand-Vialle`,
+    `${dans(120)};20:00;08:00;Marquessac`,
+    '31/11/2027;20:00;08:00;Marquessac',
+  ];
+  const buffer = Buffer.from(lignes.join('\r\n'));
+  await tab
+    .getByLabel('Fichier de gardes')
+    .setInputFiles({ name: 'gardes.csv', mimeType: 'text/csv', buffer });
+  await tab.getByRole('button', { name: 'Lire le fichier' }).click();
+  await tab.getByRole('heading', { name: 'Ce que le fichier change' }).waitFor();
+}
+
+async function donnerUneAdresse(tab) {
+  await tab.getByLabel('Pour qui').fill('La maison de santé de Giat');
+  await tab.getByRole('button', { name: 'Donner une adresse' }).click();
+  await tab.getByText('Copiez cette adresse maintenant').waitFor();
 }
 
 /** A record of a patient, the first of the list. */

@@ -27,10 +27,28 @@ describe('Ce qu’un habitant demande', () => {
       'cette-nuit': [SAMEDI],
       dimanche: [DIMANCHE, NUIT],
     });
+    expect(vus('2026-11-29T18:59:00Z')).toEqual({
+      maintenant: [DIMANCHE],
+      'cette-nuit': [NUIT],
+      dimanche: [DIMANCHE, NUIT],
+    });
+  });
+
+  it('passe au dimanche suivant le dimanche soir, aux deux changements d’heure aussi', () => {
     expect(vus('2026-11-29T19:00:00Z')).toEqual({
       maintenant: [NUIT],
       'cette-nuit': [NUIT],
-      dimanche: [NUIT],
+      dimanche: [],
     });
+    // 23:50, after the clocks went back, then forward: the night is twelve hours long again.
+    for (const [instant, suivant] of [
+      ['2026-10-25T22:50:00Z', '2026-11-01'],
+      ['2027-03-28T21:50:00Z', '2027-04-04'],
+    ] as const) {
+      const [, nuit, dimanche] = fenetresPubliques(new Date(instant), PARIS);
+      expect(nuit?.debut).toEqual(new Date(instant));
+      expect(nuit && nuit.fin.getTime() - nuit.debut.getTime()).toBe((8 * 60 + 10) * 60_000);
+      expect(dimanche?.jour).toBe(suivant);
+    }
   });
 });

@@ -14,13 +14,15 @@ const VINGT_HEURES = heureDeMinutes(20 * 60);
 
 /**
  * Now; the night that comes, from eight to eight, or the one that is not over; the next Sunday from eight in the
- * morning, or this one until it ends.
+ * morning, or this one until its evening: what is left of it then is the night.
  */
 export function fenetresPubliques(maintenant: Date, fuseau: string): readonly Fenetre[] {
   const jour = dateCivileDe(maintenant, fuseau);
   const matin = maintenant < instantDe(jour, HUIT_HEURES, fuseau).instant;
   const soir = matin ? ajouterJours(jour, -1) : jour;
-  const dimanche = ajouterJours(jour, 7 - jourDeSemaine(jour));
+  const soiree = maintenant >= instantDe(jour, VINGT_HEURES, fuseau).instant;
+  const ceDimanche = ajouterJours(jour, 7 - jourDeSemaine(jour));
+  const dimanche = soiree && ceDimanche === jour ? ajouterJours(jour, 7) : ceDimanche;
   return [
     { moment: 'maintenant', jour, debut: maintenant, fin: new Date(maintenant.getTime() + 1) },
     {

@@ -155,7 +155,8 @@ async function affiche(requete: Publique): Promise<Response> {
   const { tableaux, commune } = await communeDe(requete);
   const du = dateCivileDe(moment.maintenant, moment.fuseau);
   const periode = { du, au: ajouterJours(du, JOURS_D_AFFICHE - 1) };
-  const choix = { tableaux: tableaux.map(({ id }) => id), ...bornesDe(periode, moment.fuseau) };
+  const { fin } = bornesDe(periode, moment.fuseau);
+  const choix = { tableaux: tableaux.map(({ id }) => id), debut: moment.maintenant, fin };
   const retour = `${publique}${commune ? `?commune=${commune}` : ''}`;
   return requete.page(
     <AffichePage

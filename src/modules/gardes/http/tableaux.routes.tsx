@@ -1,7 +1,12 @@
 import { z } from 'zod';
-import { ajouterMois, type DateCivile, estDateCivile } from '#kernel/date-civile.ts';
+import {
+  ajouterMois,
+  type DateCivile,
+  estDateCivile,
+  parseDateSaisie,
+} from '#kernel/date-civile.ts';
 import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
-import { bornesDe, moisDe } from '#kernel/periode.ts';
+import { bornesDe, moisDe, semaineDe } from '#kernel/periode.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { gardesComptees, gardesDeLaPeriode } from '../data/gardes.query.ts';
@@ -17,7 +22,11 @@ import { creerTableau } from '../usecases/regler-tableau.ts';
 import { contexteDe, erreursDe } from './contexte.form.ts';
 
 const zSlug = z.object({ slug: z.string() });
-const zMois = zSlug.extend({ id: z.uuid(), mois: z.string().max(20).optional() });
+const zMois = zSlug.extend({
+  id: z.uuid(),
+  mois: z.string().max(20).optional(),
+  semaine: z.string().max(20).optional(),
+});
 type Erreurs = Readonly<Record<string, string>>;
 
 /** The rotas: all of them, a new one, one by month. */
@@ -81,9 +90,13 @@ async function nouveau(requete: Requete<unknown>, erreurs: Erreurs | null): Prom
   );
 }
 
-type Ici = Requete<{ readonly id: string; readonly mois?: string | undefined }>;
+type Ici = Requete<{
+  readonly id: string;
+  readonly mois?: string | undefined;
+  readonly semaine?: string | undefined;
+}>;
 
-/** One rota over a month; with what is wrong in the form that prepares it, if anything. */
+/** One rota over a month, or over a week; with what is wrong in the form that prepares it, if anything. */
 export async function pageDuMois(requete: Ici, erreurs: Erreurs | null): Promise<Response> {
   const contexte = contexteDe(requete);
   const { base, cpts, moment, jetons, siens } = contexte;
@@ -91,8 +104,10 @@ export async function pageDuMois(requete: Ici, erreurs: Erreurs | null): Promise
   const tableau = await requete.lire((tx) => tableauNomme(tx, cpts, id));
   if (!tableau) return requete.introuvable();
   const aujourdhui = dateCivileDe(moment.maintenant, moment.fuseau);
-  const mois = lireMois(requete.saisie.mois ?? requete.champs['du']?.slice(0, 7), aujourdhui);
-  const bornes = bornesDe(moisDe(mois), moment.fuseau);
+  const lundi = lireSemaine(requete.saisie.semaine, aujourdhui);
+  const voulu = lundi?.slice(0, 7) ?? requete.saisie.mois ?? requete.champs['du']?.slice(0, 7);
+  const mois = lireMois(voulu, aujourdhui);
+  const bornes = bornesDe(lundi ? semaineDe(lundi) : moisDe(mois), moment.fuseau);
   const participants = await requete.lire((tx) => participantsDuTableau(tx, cpts, id));
   const depuis = debutDeJour(ajouterMois(aujourdhui, -12), moment.fuseau);
   const jusqua = debutDeJour(ajouterMois(aujourdhui, 24), moment.fuseau);
@@ -106,6 +121,7 @@ export async function pageDuMois(requete: Ici, erreurs: Erreurs | null): Promise
       moment={moment}
       jetons={jetons}
       mois={mois}
+      lundi={lundi}
       tableau={tableau}
       metier={nommerMetier(tableau.profession)}
       gardes={await requete.lire((tx) => gardesDeLaPeriode(tx, cpts, { ...bornes, tableau: id }))}
@@ -120,8 +136,20 @@ export async function pageDuMois(requete: Ici, erreurs: Erreurs | null): Promise
       brouillon={tenir}
       tenir={tenir}
     />,
-    { titre: tableau.nom, lieu: 'soins', ...(erreurs ? { statut: 422 } : {}) },
+    {
+      titre: tableau.nom,
+      lieu: 'soins',
+      ...(lundi ? { iles: ['imprimer'] } : {}),
+      ...(erreurs ? { statut: 422 } : {}),
+    },
   );
+}
+
+/** Monday of the week of a day; null when no week is asked, this week when it is not one. */
+function lireSemaine(texte: string | undefined, aujourdhui: DateCivile): DateCivile | null {
+  if (texte === undefined) return null;
+  const lue = parseDateSaisie(texte);
+  return semaineDe(lue.ok ? lue.valeur : aujourdhui).du;
 }
 
 /** `2026-12`; this month when it is not one. */

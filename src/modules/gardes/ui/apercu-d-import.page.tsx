@@ -1,7 +1,6 @@
-import { accord, nombre, pluriel } from '#kernel/formats.ts';
+import { accord, pluriel } from '#kernel/formats.ts';
 import { Bouton, LienBouton } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
-import { Comptes } from '#ui/comptes.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import type { Saisie } from '#ui/saisie.ts';
@@ -9,7 +8,13 @@ import { Tableau } from '#ui/tableau.tsx';
 import type { PersonneConnue } from '../domain/personne-de-fichier.ts';
 import type { LignePlanifiee } from '../domain/plan-d-import.ts';
 import { direGarde, type Moment, phrase } from './dire-garde.ts';
-import { compterIssues, direEcartees, direLigne, direRefusDeLigne } from './dire-import.ts';
+import {
+  compterIssues,
+  direEcartees,
+  direLigne,
+  direQui,
+  direRefusDeLigne,
+} from './dire-import.ts';
 
 export type ApercuDImportPageProps = {
   readonly base: string;
@@ -30,7 +35,13 @@ export const champDeChoix = (cle: string): string => `choix:${cle}`;
 /** What a file would change. Nothing is written until "Importer". */
 export const ApercuDImportPage = (p: ApercuDImportPageProps) => {
   const n = compterIssues(p.plan);
-  const ecartees = direEcartees(p.plan);
+  const autres = [
+    n.inchangees > 0
+      ? `Déjà ainsi dans le tableau\u00A0: ${pluriel(n.inchangees, 'garde')}.`
+      : null,
+    n.refusees > 0 ? `À corriger, plus bas\u00A0: ${pluriel(n.refusees, 'ligne')}.` : null,
+    direEcartees(p.plan),
+  ].filter((mot) => mot !== null);
   return (
     <>
       <TeteDePage
@@ -43,16 +54,7 @@ export const ApercuDImportPage = (p: ApercuDImportPageProps) => {
         moyen
         phrase={<Resume {...n} />}
       />
-      <div class="mt5">
-        <Comptes
-          comptes={[
-            { terme: 'À écrire', chiffre: nombre(n.aEcrire) },
-            { terme: 'Déjà ainsi', chiffre: nombre(n.inchangees) },
-            { terme: 'À revoir', chiffre: nombre(n.aChoisir + n.refusees) },
-          ]}
-        />
-      </div>
-      {ecartees ? <p class="quiet mt4">{ecartees}</p> : null}
+      {autres.length > 0 ? <p class="quiet mt4">{autres.join(' ')}</p> : null}
       <Suite {...p} />
       <Changements {...p} />
       <Refusees {...p} />
@@ -121,16 +123,18 @@ const Suite = (p: ApercuDImportPageProps) => {
 
 type UneQuestion = {
   readonly cle: string;
+  /** As the file writes it. */
+  readonly dit: string;
   readonly possibles: readonly string[];
   readonly lignes: number;
 };
 
 function questionsDe(plan: readonly LignePlanifiee[]): readonly UneQuestion[] {
   const questions = new Map<string, UneQuestion>();
-  for (const { issue } of plan)
+  for (const { issue, ligne } of plan)
     if (issue.genre === 'a-choisir') {
-      const lignes = (questions.get(issue.cle)?.lignes ?? 0) + 1;
-      questions.set(issue.cle, { ...issue, lignes });
+      const { lignes, dit } = questions.get(issue.cle) ?? { lignes: 0, dit: direQui(ligne) };
+      questions.set(issue.cle, { ...issue, dit, lignes: lignes + 1 });
     }
   return [...questions.values()];
 }
@@ -148,7 +152,7 @@ const Question = (p: ApercuDImportPageProps & UneQuestion) => {
   return (
     <ChampListe
       nom={nom}
-      libelle={`«\u00A0${p.cle}\u00A0», ${pluriel(p.lignes, 'garde')}`}
+      libelle={`«\u00A0${p.dit}\u00A0», ${pluriel(p.lignes, 'garde')}`}
       aide={
         possibles.length > 0
           ? 'Plusieurs personnes peuvent porter ce nom.'
@@ -218,7 +222,7 @@ const Refusees = ({ plan, moment }: ApercuDImportPageProps) => {
         titreCache
         lignes={refusees.slice(0, LIGNES_MONTREES)}
         colonnes={[
-          { titre: 'Ligne', entete: true, cellule: ({ ligne }) => String(ligne.numero) },
+          { titre: 'Ligne', entete: true, cellule: ({ ligne }) => `Ligne ${ligne.numero}` },
           { titre: 'Ce qu’elle dit', cellule: ({ ligne }) => direLigne(ligne) },
           {
             titre: 'Pourquoi',

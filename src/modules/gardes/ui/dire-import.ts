@@ -1,5 +1,6 @@
 import { accord, pluriel } from '#kernel/formats.ts';
 import type { LigneDeFichier } from '../domain/colonnes-de-fichier.ts';
+import { ditDe, titreSansGarde } from '../domain/personne-de-fichier.ts';
 import type { Issue, LignePlanifiee, RefusDeLigne } from '../domain/plan-d-import.ts';
 import { direGarde } from './dire-garde.ts';
 
@@ -77,6 +78,13 @@ export function direRefusDeLigne(refus: RefusDeLigne, fuseau: string): string {
 export function direLigne({ cellules }: LigneDeFichier): string {
   const { uid: _uid, tableau: _tableau, ...dites } = cellules;
   return Object.values(dites).join(', ');
+}
+
+/** Whom a line names, as the file writes it. */
+export function direQui({ cellules }: LigneDeFichier): string {
+  const { rpps, titre, lieu } = cellules;
+  const nom = ditDe(cellules) ?? titreSansGarde(titre);
+  return [rpps, nom].filter(Boolean).join(' ') || (lieu ?? '');
 }
 
 type Genre = Issue['genre'];

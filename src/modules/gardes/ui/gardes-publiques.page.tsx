@@ -87,7 +87,9 @@ function titreDe({ moment, jour }: Fenetre, aujourdhui: DateCivile): string {
   return jour === aujourdhui ? 'Ce dimanche' : phrase(dateLongue(jour));
 }
 
-const UnMoment = (p: GardesPubliquesPageProps & { readonly fenetre: Fenetre }) => {
+type UnMomentProps = GardesPubliquesPageProps & { readonly fenetre: Fenetre };
+
+const UnMoment = (p: UnMomentProps) => {
   const deCeMoment = gardesDe(p.gardes, p.fenetre);
   const ouverts = p.tableaux.filter((t) => deCeMoment.some((g) => g.tableauId === t.id));
   return (
@@ -98,34 +100,63 @@ const UnMoment = (p: GardesPubliquesPageProps & { readonly fenetre: Fenetre }) =
             ? 'Pas de garde annoncée à cette heure. Urgence vitale\u00A0: faites le 15.'
             : 'Pas de garde annoncée. Urgence vitale\u00A0: faites le 15.'}
         </p>
+      ) : estCommeMaintenant(p, deCeMoment) ? (
+        <p>
+          {`${deCeMoment.length > 1 ? 'Les mêmes' : 'La même garde'} que maintenant, ci-dessus.`}
+        </p>
       ) : (
-        <ul class="rows">
-          {ouverts.map((tableau) => (
-            <li>
-              <p class="quiet small">{direTableau(tableau)}</p>
-              {deCeMoment
-                .filter((g) => g.tableauId === tableau.id)
-                .map((garde) => (
-                  <UneGarde {...p} garde={garde} tableau={tableau} />
-                ))}
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul class="rows">
+            {ouverts.map((tableau) => (
+              <li>
+                <p class="quiet small">{direTableau(tableau)}</p>
+                {deCeMoment
+                  .filter((g) => g.tableauId === tableau.id)
+                  .map((garde, rang) => (
+                    <div class={rang > 0 ? 'mt4' : undefined}>
+                      <UneGarde {...p} garde={garde} tableau={tableau} />
+                    </div>
+                  ))}
+              </li>
+            ))}
+          </ul>
+          <Fermes {...p} ouverts={ouverts} />
+        </>
       )}
     </Section>
+  );
+};
+
+/** In the night, what is on now is what is on tonight: the number is written once. */
+function estCommeMaintenant(p: UnMomentProps, deCeMoment: readonly GardeMontree[]): boolean {
+  const maintenant = p.fenetres.find(({ moment }) => moment === 'maintenant');
+  if (p.fenetre.moment !== 'cette-nuit' || !maintenant) return false;
+  const dejaLa = gardesDe(p.gardes, maintenant);
+  return deCeMoment.length === dejaLa.length && deCeMoment.every((g) => dejaLa.includes(g));
+}
+
+/** A doctor who is not on duty now is said, rather than missing from the list. */
+const Fermes = (p: UnMomentProps & { readonly ouverts: readonly TableauMontre[] }) => {
+  const fermes = p.tableaux.filter((t) => !p.ouverts.includes(t));
+  if (p.fenetre.moment !== 'maintenant' || fermes.length === 0) return null;
+  return (
+    <p class="quiet mt4">
+      {`Pas de garde annoncée à cette heure\u00A0: ${fermes.map(direTableau).join(', ')}. Le `}
+      <a href="tel:15">15</a> vous dira qui appeler.
+    </p>
   );
 };
 
 const direTableau = ({ nom, secteurNom }: TableauMontre) =>
   secteurNom ? `${nom}, ${secteurNom}` : nom;
 
-type UneGardeProps = GardesPubliquesPageProps & {
+type UneGardeProps = UnMomentProps & {
   readonly garde: GardeMontree;
   readonly tableau: TableauMontre;
 };
 
-const UneGarde = ({ garde, tableau, moment }: UneGardeProps) => {
-  const quand = direHeures(garde, moment);
+const UneGarde = ({ garde, tableau, moment, fenetre }: UneGardeProps) => {
+  const quand = direHeures(garde, moment, fenetre);
   if (!garde.pourvue)
     return (
       <p>
@@ -158,8 +189,8 @@ const Ou = ({ garde }: { readonly garde: GardeMontree }) => {
   return ou.length > 0 ? <p>{ou.join(', ')}</p> : null;
 };
 
-/** "jusqu’à demain, 8 h" once it began, "aujourd’hui, de 20 h à 8 h" before. */
-function direHeures({ debut, fin }: GardeMontree, moment: Moment): string {
+/** "jusqu’à demain, 8 h" once it began, "aujourd’hui, de 20 h à 8 h" before; under the day it begins on, its hours alone. */
+function direHeures({ debut, fin }: GardeMontree, moment: Moment, fenetre: Fenetre): string {
   const { fuseau, maintenant } = moment;
   const aujourdhui = aujourdhuiDe(moment);
   const jour = (instant: Date) => jourRelatif(dateCivileDe(instant, fuseau), aujourdhui);
@@ -169,5 +200,7 @@ function direHeures({ debut, fin }: GardeMontree, moment: Moment): string {
       ? `jusqu’à ${heure(fin, fuseau)}`
       : `jusqu’à ${jour(fin)}, ${heure(fin, fuseau)}`;
   }
-  return `${jour(debut)}, de ${heure(debut, fuseau)} à ${heure(fin, fuseau)}`;
+  const heures = `de ${heure(debut, fuseau)} à ${heure(fin, fuseau)}`;
+  if (fenetre.moment === 'dimanche' && dateCivileDe(debut, fuseau) === fenetre.jour) return heures;
+  return `${jour(debut)}, ${heures}`;
 }

@@ -49,7 +49,7 @@ export const ImporterPage = (p: ImporterPageProps) => (
       </Formulaire>
     </Section>
     <Section titre="Ce que le fichier doit dire">
-      <ul>
+      <ul class="rows tight">
         <li>
           Une ligne par garde, sous une ligne qui nomme les colonnes&nbsp;: <b>Jour</b>, <b>De</b>,{' '}
           <b>À</b>, <b>Personne</b>. Date, Début, Fin, Horaires, Médecin se comprennent aussi.

@@ -101,7 +101,8 @@ const Case = (p: MoisDeGardesProps & { readonly garde: GardeListee }) => {
 
 type UneGarde = Pick<MoisDeGardesProps, 'siens' | 'brouillon'> & { readonly garde: GardeListee };
 
-function classeDe({ garde, siens, brouillon }: UneGarde): string {
+/** Mine is filled, a draft is dashed, a hole is red. */
+export function classeDe({ garde, siens, brouillon }: UneGarde): string {
   if (!estUnTrou(garde)) return siens.includes(garde.professionnelId ?? '') ? 'slot taken' : 'slot';
   return brouillon && garde.propose ? 'slot busy' : 'slot hole';
 }

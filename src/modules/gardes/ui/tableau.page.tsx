@@ -1,6 +1,6 @@
-import { ajouterMois, type DateCivile } from '#kernel/date-civile.ts';
-import { accord, moisEtAnnee, pluriel } from '#kernel/formats.ts';
-import { moisDe } from '#kernel/periode.ts';
+import { ajouterJours, ajouterMois, type DateCivile } from '#kernel/date-civile.ts';
+import { accord, dateLongue, moisEtAnnee, pluriel } from '#kernel/formats.ts';
+import { contient, moisDe } from '#kernel/periode.ts';
 import { Bouton, LienBouton } from '#ui/bouton.tsx';
 import { ChampDate } from '#ui/champs-simples.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
@@ -11,10 +11,13 @@ import type { Compteur } from '../domain/compteurs.ts';
 import { estUnTrou } from '../domain/garde.ts';
 import type { Participant, Tableau } from '../domain/tableau.ts';
 import { Compteurs } from './compteurs.tsx';
-import { phrase } from './dire-garde.ts';
+import { aujourdhuiDe, phrase } from './dire-garde.ts';
 import { MoisDeGardes, type MoisDeGardesProps } from './mois-de-gardes.tsx';
+import { SemaineDeGardes } from './semaine-de-gardes.tsx';
 
 export type TableauPageProps = MoisDeGardesProps & {
+  /** Monday of the week shown instead of the month; null: the month. */
+  readonly lundi: DateCivile | null;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly tableau: Tableau & { readonly secteurNom: string | null };
   readonly metier: string;
@@ -45,6 +48,13 @@ export const TableauPage = (p: TableauPageProps) => (
         </>
       }
     />
+    {p.lundi ? <Semaine {...p} lundi={p.lundi} /> : <Mois {...p} />}
+    <Fichiers {...p} />
+  </>
+);
+
+const Mois = (p: TableauPageProps) => (
+  <>
     <Section titre={phrase(moisEtAnnee(p.mois))} droite={<AutresMois {...p} />} proche>
       {p.gardes.length === 0 ? (
         <Vide
@@ -61,24 +71,50 @@ export const TableauPage = (p: TableauPageProps) => (
     </Section>
     {p.tenir ? <Preparer {...p} /> : null}
     <Compteurs {...p} />
-    <Fichiers {...p} />
   </>
 );
 
+const Semaine = (p: TableauPageProps & { readonly lundi: DateCivile }) => {
+  const vers = (jours: number) => `${adresse(p)}?semaine=${ajouterJours(p.lundi, jours)}`;
+  return (
+    <Section
+      titre={`Semaine du ${dateLongue(p.lundi)}`}
+      droite={
+        <span class="no-print">
+          <a href={vers(-7)}>Semaine précédente</a>
+          {', '}
+          <a href={vers(7)}>semaine suivante</a>
+          {', '}
+          <a href={`${adresse(p)}?mois=${p.mois.slice(0, 7)}`}>le mois</a>
+        </span>
+      }
+      proche
+    >
+      <SemaineDeGardes {...p} />
+      <p class="mt4 no-print">
+        <button class="button" type="button" data-imprimer hidden>
+          Imprimer la semaine
+        </button>
+      </p>
+    </Section>
+  );
+};
+
 const adresse = ({ base, tableau }: TableauPageProps) => `${base}/tableaux/${tableau.id}`;
 
-const Resume = ({ gardes, moment, tableau, metier }: TableauPageProps) => {
+const Resume = ({ gardes, lundi, moment, tableau, metier }: TableauPageProps) => {
   const aVenir = gardes.filter(({ fin }) => fin > moment.maintenant);
   const trous = aVenir.filter(estUnTrou).length;
+  const duree = lundi ? 'de la semaine' : 'du mois';
   return (
     <>
       {`${metier}, ${tableau.secteurNom ? `secteur ${tableau.secteurNom}` : 'tout le territoire'}. `}
       {trous > 0 ? (
         <strong class="bad-text">
-          {`${pluriel(trous, 'garde')} sans personne d’ici la fin du mois.`}
+          {`${pluriel(trous, 'garde')} sans personne d’ici la fin ${duree}.`}
         </strong>
       ) : (
-        `${pluriel(aVenir.length, 'garde')} à venir ce mois-ci, ${accord(aVenir.length, 'pourvue')}.`
+        `${pluriel(aVenir.length, 'garde')} à venir ${lundi ? 'cette semaine-là' : 'ce mois-ci'}, ${accord(aVenir.length, 'pourvue')}.`
       )}
     </>
   );
@@ -86,12 +122,16 @@ const Resume = ({ gardes, moment, tableau, metier }: TableauPageProps) => {
 
 const AutresMois = (p: TableauPageProps) => {
   const vers = (mois: DateCivile) => `${adresse(p)}?mois=${mois.slice(0, 7)}`;
+  const aujourdhui = aujourdhuiDe(p.moment);
+  const semaine = contient(moisDe(p.mois), aujourdhui) ? aujourdhui : p.mois;
   return (
-    <>
+    <span class="no-print">
       <a href={vers(ajouterMois(p.mois, -1))}>Mois précédent</a>
       {', '}
       <a href={vers(ajouterMois(p.mois, 1))}>mois suivant</a>
-    </>
+      {', '}
+      <a href={`${adresse(p)}?semaine=${semaine}`}>la semaine</a>
+    </span>
   );
 };
 
