@@ -75,8 +75,82 @@ test('la page du lien se lit par tous, et dit non aussi', async ({ page }) => {
   expect(await analyser(page)).toEqual([]);
 });
 
+/** "05/02/2027", so many days from now: beyond what the demonstration plans. */
+const jourDans = (jours: number) =>
+  new Date(Date.now() + jours * 86_400_000)
+    .toISOString()
+    .slice(0, 10)
+    .split('-')
+    .reverse()
+    .join('/');
+
+async function importerUnFichier(page: Page, rangs: readonly [number, number]): Promise<void> {
+  await seConnecter(page, 'coordination');
+  await page.goto(`${APP}/gardes`);
+  await page.getByRole('link', { name: 'Pharmacies de garde' }).click();
+  await page.getByRole('link', { name: 'Importer un fichier de gardes' }).click();
+  const fichier = [
+    'Date;Horaires;Pharmacien',
+    `${jourDans(rangs[0])};20h-8h;MARQUESSAC Odile`,
+    `${jourDans(rangs[1])};20h-8h;La pharmacie du bas`,
+    '30/02/2027;20h-8h;MARQUESSAC Odile',
+  ];
+  const envoyer = async () => {
+    await page.getByLabel('Fichier de gardes').setInputFiles({
+      name: 'gardes.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(fichier.join('\r\n'), 'latin1'),
+    });
+    await page.getByRole('button', { name: 'Lire le fichier' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ce que le fichier change');
+  };
+  await envoyer();
+  await expect(page.getByText('« 30/02/2027 » n’existe pas')).toBeVisible();
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page
+    .getByLabel(/La pharmacie du bas/)
+    .selectOption({ label: 'Laisser ces gardes de côté' });
+  await page.getByRole('button', { name: 'Continuer' }).click();
+  await page.getByRole('button', { name: 'Importer 1 garde' }).click();
+  await expect(page.getByText('1 garde importée.')).toBeVisible();
+  await page.getByRole('link', { name: 'Importer un fichier de gardes' }).click();
+  await envoyer();
+  await expect(page.getByText(/Déjà ainsi dans le tableau/)).toBeVisible();
+}
+
+test('un fichier de gardes se lit, se relit, puis s’écrit une fois', async ({ page }) => {
+  await importerUnFichier(page, [200, 201]);
+  await examinerIci(page, 'aperçu d’import');
+});
+
+test('l’adresse d’un tableau montre ses gardes à un agenda, jusqu’à ce qu’on la révoque', async ({
+  page,
+  request,
+}) => {
+  await seConnecter(page, 'coordination');
+  await page.goto(`${APP}/gardes`);
+  await page.getByRole('link', { name: 'Pharmacies de garde' }).click();
+  await page.getByRole('link', { name: /adresse à un agenda/ }).click();
+  await page.getByLabel('Pour qui').fill('Le standard');
+  await page.getByRole('button', { name: 'Donner une adresse' }).click();
+  const adresse = await page.locator('code').innerText();
+  const lue = await request.get(adresse);
+  expect(await lue.text()).toContain('BEGIN:VEVENT');
+  await page.goto(page.url());
+  await page
+    .getByRole('button', { name: /Révoquer.*Le standard/ })
+    .first()
+    .click();
+  await expect(page.getByText(/L’adresse est révoquée/)).toBeVisible();
+  expect((await request.get(adresse)).status()).toBe(404);
+});
+
 test.describe('Sans JavaScript', () => {
   test.use({ javaScriptEnabled: false });
+  test('un fichier de gardes s’importe de même', async ({ page }) => {
+    await importerUnFichier(page, [204, 205]);
+  });
+
   test('la nuit se reprend de même', async ({ page }) => {
     test.setTimeout(120_000);
     await reprendreParLeMessage(page);
@@ -89,9 +163,10 @@ test.describe('Sans JavaScript', () => {
     await expect(page).toHaveURL(/commune=63165/);
     for (const moment of ['Maintenant', 'Cette nuit'])
       await expect(page.getByRole('heading', { name: moment })).toBeVisible();
-    const cetteNuit = page.locator('#cette-nuit');
-    await expect(cetteNuit.getByText('Pharmacies de garde')).toBeVisible();
-    await expect(cetteNuit.locator('a[href^="tel:"]').first()).toBeVisible();
+    // In the night, tonight is now: the number is written once.
+    const deGarde = page.locator('#maintenant, #cette-nuit');
+    await expect(deGarde.getByText('Pharmacies de garde').first()).toBeVisible();
+    await expect(deGarde.locator('a[href^="tel:+"]').first()).toBeVisible();
     await page.getByRole('link', { name: /L’affiche/ }).click();
     await expect(page.getByAltText('Code QR vers la page des gardes').first()).toBeVisible();
   });

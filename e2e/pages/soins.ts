@@ -55,10 +55,11 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
   { route: `${GARDES}/moi`, compte: 'pharmacie' },
   { route: `${GARDES}/tableaux/nouveau` },
   { route: TABLEAU, trouver: lien(`${APP}/gardes`, /tableaux\/[0-9a-f-]{36}$/) },
-  {
-    route: `${TABLEAU}/reglages`,
-    trouver: lien(`${APP}/gardes`, /tableaux\/[0-9a-f-]{36}$/, '/reglages'),
-  },
+  { route: TABLEAU, trouver: lien(`${APP}/gardes`, /tableaux\/[0-9a-f-]{36}$/, '?semaine=') },
+  ...['reglages', 'importer', 'adresses'].map((page) => ({
+    route: `${TABLEAU}/${page}`,
+    trouver: lien(`${APP}/gardes`, /tableaux\/[0-9a-f-]{36}$/, `/${page}`),
+  })),
   {
     route: `${GARDES}/gardes/:id`,
     compte: 'pharmacie',

@@ -45,7 +45,7 @@ export async function liensVivants(
   cpts: string,
   { genre, maintenant }: { readonly genre: string; readonly maintenant: Date },
 ): Promise<readonly LienTenu[]> {
-  const rows = await tx
+  return await tx
     .selectFrom('liens.liens')
     .select([
       'objet',
@@ -62,7 +62,6 @@ export async function liensVivants(
     .where((eb) => eb.or([eb('usage_unique', '=', false), eb('utilise_le', 'is', null)]))
     .orderBy('cree_le', 'desc')
     .execute();
-  return rows.map((row) => ({ ...row, lectures: Number(row.lectures) }));
 }
 
 /** When the pace of a link begins anew. */
