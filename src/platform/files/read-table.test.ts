@@ -100,8 +100,8 @@ describe('La lecture d’un tableau tenu ailleurs', () => {
   });
 
   it('se fait à part, et rend le même tableau', async () => {
-    const chemin = path.join(folder, 'a-part.csv');
-    await writeFile(chemin, 'Jour;De\n23/11/2026;20:00\n');
+    const chemin = path.join(folder, 'a-part');
+    await writeFile(chemin, await writeXlsx('G', [['Jour'], ['23/11/2026']]));
     expect(await readTableApart(chemin, options)).toEqual(await readTable(chemin, options));
   });
 });

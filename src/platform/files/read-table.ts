@@ -14,6 +14,15 @@ import {
 import { decodeText } from './text-lines.ts';
 import { xlsxTable } from './xlsx-table.ts';
 
+const ZIP = 'PK\x03\x04';
+const CALENDAR = /^(\xef\xbb\xbf)?\s*BEGIN:VCALENDAR/i;
+
+/** True for what is cut into lines as it comes: no size to swell to, nothing to repeat. */
+export async function isPlainText(path: string): Promise<boolean> {
+  const start = (await firstBytes(path)).toString('latin1');
+  return !(start.startsWith(ZIP) || CALENDAR.test(start));
+}
+
 /** Reads a table by what its first bytes say it is, whatever its name: a workbook, a calendar, or delimited text. */
 export async function readTable(
   path: string,
@@ -33,12 +42,12 @@ async function readAs(
 ): Promise<Result<Table, TableRefusal>> {
   if (start.length === 0) return refuse('vide');
   const latin = start.toString('latin1');
-  if (latin.startsWith('PK\x03\x04'))
+  if (latin.startsWith(ZIP))
     return map(await xlsxTable(path), (rows) => ({ format: 'xlsx', rows, unreadable: 0 }));
   // The container of Excel before 2007, and of workbooks with a password since.
   if (latin.startsWith('\xd0\xcf\x11\xe0')) return refuse('ancien-ou-protege');
   const text = latin.replace(/^(\xef\xbb\xbf)?\s*/, '');
-  if (/^BEGIN:VCALENDAR/i.test(text)) {
+  if (CALENDAR.test(latin)) {
     const read = icsTable(decodeText(await readFile(path)), options);
     return map(read, (table) => ({ format: 'ics', ...table }));
   }
