@@ -34,11 +34,9 @@ const MECHANTES = [
   { inattendu: 1 },
 ];
 
-type Forme = { readonly properties?: Readonly<Record<string, Forme>> };
-
 function champsDe(saisie: z.ZodType): readonly string[] {
-  const forme: Forme = z.toJSONSchema(saisie, { io: 'input', unrepresentable: 'any' });
-  return Object.keys(forme.properties ?? {});
+  const { properties = {} } = z.toJSONSchema(saisie, { io: 'input', unrepresentable: 'any' });
+  return Object.keys(properties);
 }
 
 /** Everything a schema says, of each field by itself and of the whole. */

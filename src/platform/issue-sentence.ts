@@ -53,21 +53,31 @@ const FORMATS: Readonly<Record<string, string>> = {
   datetime: 'Donnez une date et une heure avec leur décalage, comme 2026-11-21T14:30:00+01:00.',
 };
 
-function tooSmall({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
+type Bound = { readonly origin: string; readonly inclusive?: boolean | undefined };
+
+function tooSmall({
+  origin,
+  minimum,
+  inclusive,
+}: Bound & { readonly minimum: number | bigint }): string {
   if (origin === 'string') return `Allongez ce texte : ${minimum} caractères au moins.`;
   if (origin === 'array' || origin === 'set')
     return Number(minimum) <= 1
       ? 'Choisissez au moins une réponse.'
       : `Choisissez au moins ${minimum} réponses.`;
-  return inclusive
-    ? `Donnez un nombre à partir de ${minimum}.`
-    : `Donnez un nombre supérieur à ${minimum}.`;
+  return inclusive === false
+    ? `Donnez un nombre supérieur à ${minimum}.`
+    : `Donnez un nombre à partir de ${minimum}.`;
 }
 
-function tooBig({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): string {
+function tooBig({
+  origin,
+  maximum,
+  inclusive,
+}: Bound & { readonly maximum: number | bigint }): string {
   if (origin === 'string') return `Raccourcissez ce texte : ${maximum} caractères au plus.`;
   if (origin === 'array' || origin === 'set') return `Gardez ${maximum} réponses au plus.`;
-  return inclusive
-    ? `Donnez un nombre jusqu’à ${maximum}.`
-    : `Donnez un nombre inférieur à ${maximum}.`;
+  return inclusive === false
+    ? `Donnez un nombre inférieur à ${maximum}.`
+    : `Donnez un nombre jusqu’à ${maximum}.`;
 }

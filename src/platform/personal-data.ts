@@ -69,6 +69,8 @@ export type Traitement = {
   readonly destinataires: readonly string[];
   /** Codes of `Conservation`. */
   readonly conservations: readonly string[];
+  /** What no adopted duration ends, and until when it is kept: a sentence for each. */
+  readonly gardes?: readonly string[];
 };
 
 /** What the host really set up, as far as people's data go. */

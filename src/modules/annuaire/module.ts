@@ -1,6 +1,7 @@
 import { ROLES_DE_LA_CPTS } from '#kernel/role.ts';
 import type { ModuleMaillage } from '#platform/module.ts';
 import { trouverDansLAnnuaire } from './data/trouver.query.ts';
+import { TRAITEMENT } from './domain/traitement.ts';
 import { annuairePublicRoutes } from './http/annuaire-public.routes.tsx';
 import { demographieRoutes } from './http/demographie.routes.tsx';
 import { doublonsRoutes } from './http/doublons.routes.tsx';
@@ -85,6 +86,7 @@ export const annuaire: ModuleMaillage = {
     },
   },
   jobs: [],
+  donnees: { traitements: [TRAITEMENT] },
   recherche: {
     titre: 'Professionnels',
     droit: 'annuaire.lire',

@@ -3,6 +3,7 @@ import type { ModuleMaillage } from '#platform/module.ts';
 import { CHIFFRES_DES_COMPTES } from './data/chiffres.rows.ts';
 import { deleteDemandesDeCompte } from './data/demandes-de-compte.repository.ts';
 import { ACTIONS } from './domain/action.ts';
+import { TRAITEMENT } from './domain/traitement.ts';
 import { accesRoutes } from './http/acces.routes.ts';
 import { compteRoutes } from './http/compte.routes.tsx';
 import { confirmerRoutes } from './http/confirmer.routes.tsx';
@@ -87,6 +88,7 @@ export const comptes: ModuleMaillage = {
         purger: ({ tx, cpts }, avant) => deleteDemandesDeCompte(tx, cpts, avant),
       },
     ],
+    traitements: [TRAITEMENT],
   },
   jobs: comptesJobs,
 };

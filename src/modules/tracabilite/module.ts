@@ -1,5 +1,6 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { ACTIONS } from './domain/action.ts';
+import { TRAITEMENT } from './domain/traitement.ts';
 import { journalRoutes } from './http/journal.routes.tsx';
 import { entretenirChaineJobs } from './jobs/entretenir-chaine.job.ts';
 
@@ -37,4 +38,5 @@ export const tracabilite: ModuleMaillage = {
   faits: {},
   traces: ACTIONS,
   jobs: entretenirChaineJobs,
+  donnees: { traitements: [TRAITEMENT] },
 };

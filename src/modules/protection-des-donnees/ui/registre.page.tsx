@@ -15,6 +15,7 @@ export type TraitementDit = {
   readonly donnees: readonly string[];
   readonly destinataires: readonly string[];
   readonly conservations: readonly string[];
+  readonly gardes?: readonly string[];
 };
 
 export type RegistreProps = {
@@ -47,7 +48,7 @@ export const RegistrePage = (p: RegistreProps) => (
     </Section>
     {p.traitements.map((traitement) => (
       <Section titre={traitement.nom} introduction={traitement.finalite}>
-        <Faits large faits={faitsDe(traitement, p.durees)} />
+        <Faits large faits={faitsDe(traitement, p)} />
       </Section>
     ))}
   </>
@@ -78,8 +79,9 @@ function dit(valeur: string | null): Contenu {
   return valeur ?? <Etiquette ton="attention">À compléter</Etiquette>;
 }
 
-function faitsDe(traitement: TraitementDit, durees: readonly Duree[]) {
-  const { baseLegale, personnes, donnees, destinataires, conservations } = traitement;
+function faitsDe(traitement: TraitementDit, p: RegistreProps) {
+  const { baseLegale, personnes, donnees, destinataires } = traitement;
+  const { conservations, gardes = [] } = traitement;
   return [
     { terme: 'Base légale', valeur: baseLegale },
     { terme: 'Personnes', valeur: personnes },
@@ -90,7 +92,10 @@ function faitsDe(traitement: TraitementDit, durees: readonly Duree[]) {
       valeur: (
         <>
           {conservations.map((code) => (
-            <Conservation duree={durees.find((d) => d.code === code)} />
+            <Conservation {...p} duree={p.durees.find((d) => d.code === code)} />
+          ))}
+          {gardes.map((phrase) => (
+            <p>{`${phrase}.`}</p>
           ))}
         </>
       ),
@@ -98,12 +103,27 @@ function faitsDe(traitement: TraitementDit, durees: readonly Duree[]) {
   ];
 }
 
-const Conservation = ({ duree }: { readonly duree: Duree | undefined }) =>
+type ConservationProps = Pick<RegistreProps, 'base' | 'peutRegler'> & {
+  readonly duree: Duree | undefined;
+};
+
+/** An unset duration leads whoever may set it to where it is set. */
+const Conservation = ({ duree, base, peutRegler }: ConservationProps) =>
   duree ? (
     <p>
       {duree.libelle}&nbsp;:{' '}
       {duree.jours === null ? (
-        <Etiquette ton="attention">Durée à fixer</Etiquette>
+        <>
+          <Etiquette ton="attention">Durée à fixer</Etiquette>
+          {peutRegler ? (
+            <>
+              {' '}
+              <a href={`${base}/durees/${duree.code}`}>
+                La fixer<span class="hidden">{`, ${duree.libelle}`}</span>
+              </a>
+            </>
+          ) : null}
+        </>
       ) : (
         direDuree(duree.jours)
       )}

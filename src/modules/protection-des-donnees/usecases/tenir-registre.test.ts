@@ -23,9 +23,23 @@ const fiches = async () => await banc.regarder('select * from protection_des_don
 describe('Le registre des traitements', () => {
   it('dit chaque traitement du programme, avec des durées qui existent', async () => {
     const { traitements, durees, fiche } = exiger(await lireRegistre(banc.appel(ici), {}));
-    expect(traitements.length).toBeGreaterThan(2);
+    const noms = traitements.map(({ nom }) => nom);
+    for (const attendu of [
+      'Comptes, rôles',
+      'Annuaire',
+      'Journal des accès',
+      'Soins non',
+      'Gardes',
+    ])
+      expect(
+        noms.some((nom) => nom.startsWith(attendu)),
+        attendu,
+      ).toBe(true);
+    // No text sets it: it is shown as unset until the CPTS does.
+    expect(durees.find(({ code }) => code === 'rgpd.demandes')).toMatchObject({ jours: null });
     const codes = new Set(durees.map(({ code }) => code));
-    for (const { nom, conservations, donnees, destinataires } of traitements) {
+    for (const { nom, conservations, gardes = [], donnees, destinataires } of traitements) {
+      expect(conservations.length + gardes.length, nom).toBeGreaterThan(0);
       expect(
         conservations.filter((code) => !codes.has(code)),
         nom,
