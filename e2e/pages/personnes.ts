@@ -52,6 +52,10 @@ export const PAGES_DES_PERSONNES: readonly PageExaminee[] = [
   duPatient('/equipe/ajouter', '?q=corliret'),
   duPatient('/oppositions/poser', '?q=corliret'),
   duPatient('/lien'),
+  {
+    route: `${PATIENTS}/:id/reunir/:autre`,
+    trouver: lien(`${APP}/patients`, new RegExp(`/reunir/${UN.source}`)),
+  },
 
   { route: PROTECTION },
   { route: `${PROTECTION}/analyse` },

@@ -114,6 +114,12 @@ export const pages = [
   dossier('patient-opposition', '/oppositions/poser?q=corliret'),
   dossier('patient-accord', '/accords/partage'),
   dossier('patient-lien', '/lien'),
+  {
+    name: 'patients-reunir',
+    path: patients,
+    link: 'main a[href*="/reunir/"]',
+    account: 'coordination',
+  },
   { name: 'patients-textes', path: `${patients}/textes`, account: 'coordination' },
   {
     name: 'acces-exceptionnel',

@@ -18,6 +18,7 @@ const DONNEES: DonneesPersonnelles = {
     ...CONSERVATIONS_DU_SOCLE,
   ],
   traitements: MODULES.flatMap(({ donnees }) => donnees?.traitements ?? []),
+  fusions: MODULES.flatMap(({ donnees }) => donnees?.fusions ?? []),
 };
 
 /** Every action an audit entry may tell. */

@@ -92,9 +92,21 @@ export type Installation = {
   readonly demonstration: boolean;
 };
 
+/** Two records of one person become one. */
+export type Fusion = {
+  /** The record that goes. */
+  readonly de: string;
+  /** The record that is kept. */
+  readonly vers: string;
+};
+
+/** Moves what names one record to another of the same person, in the transaction that merges them; how many rows. */
+export type SuivreFusion = (ctx: Pick<Ctx, 'tx' | 'cpts'>, fusion: Fusion) => Promise<number>;
+
 /** All of it, joined by composition from what each module declares. */
 export type DonneesPersonnelles = {
   readonly personnes: readonly DonneesDePersonne[];
   readonly conservations: readonly Conservation[];
   readonly traitements: readonly Traitement[];
+  readonly fusions: readonly SuivreFusion[];
 };

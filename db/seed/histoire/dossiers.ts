@@ -125,6 +125,26 @@ async function bloquer(
   const professionnel = idDuRpps(bloque.rpps);
   const coordination = scene.par(scene.acteurs.coordination, plusTard(le, 4));
   exiger(await poserOpposition(coordination, { patient, professionnel, voie: 'oral' }));
+  prevoirLeJumeau(scene, le, { personne, bloque });
+}
+
+type AOuvrir = { readonly personne: Personne; readonly bloque: Habitant };
+
+/** Whom the person blocks sees no record of them, and opens another: two records of one person, to be merged. */
+function prevoirLeJumeau(scene: Scene, le: Date, { personne, bloque }: AOuvrir): void {
+  const { nom, prenom, naissance, sexe } = personne;
+  const acteur = scene.acteurs.professionnel(bloque);
+  scene.chronologie.prevoir(plusTard(le, 26 * 60), async (alors) => {
+    exiger(
+      await creerPatient(scene.par({ ...acteur, id: acteur.id ?? idDuRpps(bloque.rpps) }, alors), {
+        nomDeNaissance: nom,
+        prenoms: prenom,
+        dateDeNaissance: naissance,
+        sexe,
+        courriel: 'contact@exemple.invalid',
+      }),
+    );
+  });
 }
 
 /** Yesterday, a doctor outside the team opened the record of somebody who felt faint before them. */

@@ -161,7 +161,7 @@ async function manquesDe(ou: Banc, maintenant: Date): Promise<readonly string[]>
          and k.debut > $1 and k.debut < $1 + interval '24 hours' union all
        select 'libres cette semaine', 150, count(*)::int from snp.creneaux k where k.cpts_id = c.id and k.etat = 'libre'
          and k.debut > $1 and k.debut < $1 + interval '7 days' union all
-       select 'dossiers', 15, count(*)::int from patients.patients p where p.cpts_id = c.id union all
+       select 'dossiers', 16, count(*)::int from patients.patients p where p.cpts_id = c.id union all
        select 'accès à relire', 1, count(*)::int from patients.bris_de_glace b
          where b.cpts_id = c.id and b.revu_le is null union all
        select 'oppositions', 1, count(*)::int from patients.oppositions o where o.cpts_id = c.id union all

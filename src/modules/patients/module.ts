@@ -11,12 +11,14 @@ import { modifierPatientRoutes } from './http/modifier-patient.routes.tsx';
 import { nouveauPatientRoutes } from './http/nouveau-patient.routes.tsx';
 import { oppositionsRoutes } from './http/oppositions.routes.tsx';
 import { patientsRoutes } from './http/patients.routes.tsx';
+import { reunirRoutes } from './http/reunir.routes.tsx';
 import { annoncerBrisJobs } from './jobs/annoncer-bris.job.ts';
 import {
   effacerLaPersonne,
   effacerLesInactifs,
   lireLaPersonne,
   nommerLaPersonne,
+  nommerLesDossiersReunis,
 } from './usecases/tenir-donnees.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
@@ -37,6 +39,7 @@ export const patients: ModuleMaillage = {
     ...equipeRoutes,
     ...oppositionsRoutes,
     ...liensRoutes,
+    ...reunirRoutes,
     ...dossierRoutes,
     ...mesDonneesRoutes,
   ],
@@ -44,6 +47,8 @@ export const patients: ModuleMaillage = {
     'patients.dossier.lire': [...SOIGNANTS, 'hopital', 'partenaire'],
     'patients.dossier.creer': [...SOIGNANTS],
     'patients.dossier.modifier': [...SOIGNANTS],
+    // Among those who correct, the ones who know of every block: a merge shows and keeps them all.
+    'patients.dossier.fusionner': [...COORDINATION],
     'patients.equipe.composer': [...SOIGNANTS],
     'patients.accord.recueillir': [...SOIGNANTS],
     'patients.texte.ecrire': [...COORDINATION],
@@ -57,6 +62,7 @@ export const patients: ModuleMaillage = {
     'patients.dossier.lire': 'Chercher une personne et lire le dossier de qui l’on soigne',
     'patients.dossier.creer': 'Ouvrir le dossier d’une personne',
     'patients.dossier.modifier': 'Corriger l’identité et le contact d’une personne',
+    'patients.dossier.fusionner': 'Réunir deux dossiers de la même personne',
     'patients.equipe.composer': 'Ajouter quelqu’un à une équipe de soins, ou l’en retirer',
     'patients.accord.recueillir': 'Noter ce qu’une personne accepte ou refuse',
     'patients.texte.ecrire': 'Écrire les textes présentés aux personnes',
@@ -76,6 +82,7 @@ export const patients: ModuleMaillage = {
         titre: 'Dossier de la personne',
         lire: lireLaPersonne,
         nommer: nommerLaPersonne,
+        pseudonymes: nommerLesDossiersReunis,
         effacer: effacerLaPersonne,
       },
     ],

@@ -4,7 +4,7 @@ import { ACTIONS } from './domain/action.ts';
 import { personnesRoutes } from './http/personnes.routes.tsx';
 import { protectionRoutes } from './http/protection.routes.tsx';
 import { appliquerDureesJob } from './jobs/appliquer-durees.job.ts';
-import { oublierDemandes } from './usecases/oublier-demandes.ts';
+import { oublierDemandes, suivreLaFusion } from './usecases/oublier-demandes.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 
@@ -33,6 +33,7 @@ export const protectionDesDonnees: ModuleMaillage = {
   chiffres: CHIFFRES_DE_LA_PROTECTION,
   donnees: {
     personnes: [],
+    fusions: [suivreLaFusion],
     conservations: [
       {
         code: 'rgpd.demandes',

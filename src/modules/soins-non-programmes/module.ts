@@ -18,6 +18,7 @@ import {
   lireLesDemandes,
   nommerLesDemandes,
   oublierLesRecensements,
+  suivreLaFusion,
 } from './usecases/tenir-donnees.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
@@ -107,6 +108,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
         effacer: effacerLesDemandes,
       },
     ],
+    fusions: [suivreLaFusion],
     conservations: [
       {
         code: 'snp.mots-des-demandes',

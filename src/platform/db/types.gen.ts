@@ -733,6 +733,7 @@ export interface PatientsPatients {
   date_de_naissance: Buffer | null;
   derniere_activite_le: Timestamp;
   efface_le: Timestamp | null;
+  fusionne_vers: string | null;
   homonyme: Generated<number>;
   id: string;
   index_identite: Buffer | null;

@@ -18,6 +18,10 @@ export const ACTIONS = {
   'patients.bris-revu': { genre: 'ecriture', phrase: 'a relu un accès exceptionnel' },
   'patients.dossier-cree': { genre: 'ecriture', phrase: 'a créé le dossier' },
   'patients.dossier-modifie': { genre: 'ecriture', phrase: 'a modifié le dossier' },
+  'patients.dossiers-reunis': {
+    genre: 'ecriture',
+    phrase: 'a réuni deux dossiers de la même personne',
+  },
   'patients.membre-ajoute': { genre: 'droit', phrase: 'a ajouté quelqu’un à l’équipe de soins' },
   'patients.membre-retire': { genre: 'droit', phrase: 'a retiré quelqu’un de l’équipe de soins' },
   'patients.accord-recueilli': { genre: 'ecriture', phrase: 'a noté ce que la personne a répondu' },

@@ -1,3 +1,5 @@
+import type { RefusDeFusionner } from './fusion.ts';
+
 /** Somebody who does not exist, and somebody whom whoever asks may not see, are one answer. */
 export type PatientInconnu = { readonly motif: 'patient-inconnu' };
 
@@ -47,9 +49,17 @@ export type RefusDeLien =
   | { readonly motif: 'professionnel-inconnu' }
   | { readonly motif: 'deja-oppose' };
 
+export type RefusDeReunir =
+  | PatientInconnu
+  | RefusDeFusionner
+  | { readonly motif: 'dossiers-deja-reunis' }
+  | { readonly motif: 'dossiers-changes' }
+  | { readonly motif: 'identite-illisible' };
+
 /** Every refusal of the module: at the edge, one table gives each its sentence. */
 export type Refus =
   | PatientInconnu
+  | RefusDeReunir
   | DossierSemblable
   | RefusDeTraits
   | { readonly motif: 'dossier-modifie-ailleurs' }

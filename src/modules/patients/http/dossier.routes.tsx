@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { get } from '#platform/http/route.ts';
+import { reuniA } from '../data/reunion.query.ts';
 import { DossierPage } from '../ui/dossier.page.tsx';
 import { consulterPatient } from '../usecases/consulter-patient.ts';
 import { contexteDe } from './contexte.form.ts';
@@ -12,7 +13,13 @@ export const dossierRoutes = [
     traiter: async (requete) => {
       const { base, slug, moment, jetons, peut } = contexteDe(requete);
       const lu = await consulterPatient(requete.appel, { patient: requete.saisie.id });
-      if (!lu.ok) return requete.introuvable();
+      if (!lu.ok) {
+        // An address that was kept: the record was merged into another since.
+        const vers = await requete.lire((tx) =>
+          reuniA(tx, requete.appel.cpts?.id ?? '', requete.saisie.id),
+        );
+        return vers ? requete.rediriger(`${base}/${vers}`) : requete.introuvable();
+      }
       return requete.page(
         <DossierPage
           base={base}
@@ -27,6 +34,7 @@ export const dossierRoutes = [
             delivrer: peut('patients.lien.delivrer'),
             exceptionnel: peut('patients.bris-de-glace.ouvrir'),
             droits: peut('rgpd.personne.tenir'),
+            reunir: peut('patients.dossier.fusionner'),
           }}
         />,
         { titre: 'Dossier', lieu: 'patients' },

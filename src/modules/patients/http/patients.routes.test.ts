@@ -83,9 +83,30 @@ describe('les pages des patients', () => {
     const liens = doublons.match(/patients\/[0-9a-f-]{36}"/g) ?? [];
     expect(liens).toHaveLength(2);
     expect(liens[1]).toContain(id);
+    const [reunir = ''] = doublons.match(/patients\/[0-9a-f-]{36}\/reunir\/[0-9a-f-]{36}/) ?? [];
+    expect(reunir.endsWith(id)).toBe(true);
+    const cote = await texte(coordination.lire(`/app/${scene.cpts.slug}/${reunir}`));
+    expect(cote).toContain('Dossier qui part');
+    expect(cote).toContain('Cela ne s’annule pas');
     for (const autre of [medecin, await serveur.connecter(scene.cpts, 'regulateur')])
       expect(await texte(autre.lire(APP))).not.toContain('Dossiers en double');
-    await banc.regarder('delete from patients.patients where id = $1', [id]);
+    const page2 = `/app/${scene.cpts.slug}/${reunir}`;
+    expect((await medecin.lire(page2)).status).toBe(403);
+    const caches = Object.fromEntries(
+      [...cote.matchAll(/name="(garde|autre|gardeModifieLe|autreModifieLe)" value="([^"]+)"/g)].map(
+        ([, nom = '', valeur = '']) => [nom, valeur],
+      ),
+    );
+    const perimee = { ...caches, gardeModifieLe: '2020-01-01T00:00:00.000Z' };
+    const refus = await coordination.envoyer(page2, perimee, page2);
+    expect([refus.status, (await texte(refus)).includes('les voici à jour')]).toEqual([409, true]);
+    const fait = await coordination.envoyer(page2, caches, page2);
+    expect(fait.status).toBe(303);
+    // An address kept of the record that went leads to the one that stayed.
+    const ancienne = await coordination.lire(`${APP}/${id}`);
+    expect(ancienne.headers.get('location')).toBe(`${APP}/${caches['garde']}`);
+    expect((await medecin.lire(`${APP}/${id}`)).status).toBe(404);
+    expect(await texte(coordination.lire(APP))).not.toContain('Dossiers en double');
   });
 
   it('ne laissent dans les réponses gardées aucun nom', async () => {

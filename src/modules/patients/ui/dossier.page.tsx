@@ -58,7 +58,7 @@ const ActionsDuDossier = ({ base, donnees, dossier, peut, acces }: VueDuDossier)
   );
 };
 
-const Avertissements = ({ base, dossier, brisJusqua, moment, semblables }: VueDuDossier) => (
+const Avertissements = ({ base, dossier, brisJusqua, moment, semblables, peut }: VueDuDossier) => (
   <>
     {brisJusqua ? (
       <Bandeau
@@ -82,12 +82,20 @@ const Avertissements = ({ base, dossier, brisJusqua, moment, semblables }: VueDu
             <li>
               <a href={`${base}/${autre.id}`}>{direNom(autre)}</a>
               {`, ouvert par ${autre.creeParNom}, ${dateHeure(autre.creeLe, moment.fuseau)}`}
+              {peut.reunir ? (
+                <>
+                  {'. '}
+                  <a href={`${base}/${dossier.id}/reunir/${autre.id}`}>
+                    Les comparer et les réunir
+                  </a>
+                </>
+              ) : null}
             </li>
           ))}
         </ul>
         <p>
-          Si c’est la même personne, posez aussi ses oppositions sur l’autre dossier : elles ne
-          passent pas d’un dossier à l’autre.
+          Si c’est la même personne, réunissez-les : jusque-là, un blocage noté dans l’un ne vaut
+          pas pour l’autre.
         </p>
       </Bandeau>
     ) : null}

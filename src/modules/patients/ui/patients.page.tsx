@@ -1,4 +1,5 @@
 import { depuis, nombre } from '#kernel/formats.ts';
+import { normaliser } from '#kernel/texte.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton, LienBouton } from '#ui/bouton.tsx';
 import { ChampDate, ChampTelephone, ChampTexte } from '#ui/champs-simples.tsx';
@@ -167,19 +168,34 @@ const Doublons = (p: VueDesPatients) => (
   <Section
     titre="Dossiers en double"
     id="doublons"
-    introduction="Même nom de naissance, même premier prénom, même date de naissance. Un blocage noté dans l’un ne vaut pas pour l’autre : ouvrez les deux, et notez-le dans chacun si c’est la même personne."
+    introduction="Même nom de naissance, même premier prénom, même date de naissance. Un blocage noté dans l’un ne vaut pas pour l’autre : si c’est la même personne, réunissez-les."
   >
-    <Dossiers {...p} dossiers={p.liste.doublons} titre="Dossiers en double" />
+    <Dossiers
+      {...p}
+      dossiers={p.liste.doublons}
+      titre="Dossiers en double"
+      reunir={(dossier) => premierDe(dossier, p.liste.doublons)}
+    />
   </Section>
 );
+
+/** The oldest record of the same identity; null for itself. They come side by side, the oldest first. */
+function premierDe(dossier: Dossier, tous: readonly Dossier[]): string | null {
+  const cle = ({ traits }: Dossier) =>
+    traits && normaliser(`${traits.nomDeNaissance} ${traits.prenoms[0]} ${traits.dateDeNaissance}`);
+  const premier = tous.find((autre) => cle(autre) !== null && cle(autre) === cle(dossier));
+  return premier && premier.id !== dossier.id ? premier.id : null;
+}
 
 type ListeProps = VueDesPatients & {
   readonly dossiers: readonly Dossier[];
   readonly titre: string;
   readonly vide?: ReturnType<typeof AucunPatient>;
+  /** The record that this one may be merged with. */
+  readonly reunir?: (dossier: Dossier) => string | null;
 };
 
-const Dossiers = ({ base, moment, dossiers, communes, titre, vide }: ListeProps) => (
+const Dossiers = ({ base, moment, dossiers, communes, titre, vide, reunir }: ListeProps) => (
   <Tableau
     titre={titre}
     titreCache
@@ -205,6 +221,26 @@ const Dossiers = ({ base, moment, dossiers, communes, titre, vide }: ListeProps)
         genre: 'date',
         cellule: (dossier) => `il y a ${depuis(dossier.derniereActiviteLe, moment.maintenant)}`,
       },
+      ...(reunir
+        ? [
+            {
+              titre: 'Action',
+              titreCache: true,
+              genre: 'actions' as const,
+              cellule: (dossier: Dossier) => {
+                const premier = reunir(dossier);
+                return premier ? (
+                  <LienBouton
+                    href={`${base}/${premier}/reunir/${dossier.id}`}
+                    precision={direNom(dossier)}
+                  >
+                    Réunir
+                  </LienBouton>
+                ) : null;
+              },
+            },
+          ]
+        : []),
     ]}
   />
 );

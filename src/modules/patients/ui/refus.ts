@@ -27,6 +27,11 @@ const PHRASES: Readonly<Record<(Refus | Commun)['motif'], string>> = {
     'Quelqu’un a modifié ce dossier pendant que vous l’aviez ouvert\u00A0: voici les deux versions. Gardez ce qui est juste, puis enregistrez.',
   'identite-illisible':
     'Cette identité est chiffrée sous une clé absente\u00A0: la corriger l’effacerait. Prévenez l’hébergeur.',
+  'personnes-differentes':
+    'Ces deux dossiers ne portent pas la même personne\u00A0: ni même nom et même naissance, ni même nom et même téléphone, ou deux matricules qualifiés différents.',
+  'dossiers-deja-reunis': 'Ces deux dossiers viennent d’être réunis\u00A0: il n’y en a plus qu’un.',
+  'dossiers-changes':
+    'Quelqu’un a modifié l’un de ces dossiers\u00A0: les voici à jour. Vérifiez vos choix, puis réunissez-les.',
   'reponse-donnee-ailleurs':
     'Une réponse vient d’être notée par quelqu’un d’autre\u00A0: relisez-la.',
   'texte-ecrit-ailleurs': 'Quelqu’un vient d’écrire une autre version\u00A0: relisez-la.',

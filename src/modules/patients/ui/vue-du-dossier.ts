@@ -32,5 +32,6 @@ export type VueDuDossier = {
     readonly exceptionnel: boolean;
     /** Answers for the person's rights: what is held, who saw it, export, erasure. */
     readonly droits: boolean;
+    readonly reunir: boolean;
   };
 };

@@ -2,6 +2,7 @@ import type { Coffre, Tx } from '#platform/use-case.ts';
 import { brisDuPatient } from '../data/bris.query.ts';
 import { erasePatient, patientsInactifs } from '../data/effacer.repository.ts';
 import { loadPatient } from '../data/patients.repository.ts';
+import { dossiersReunis } from '../data/reunion.query.ts';
 import { accordsDuPatient, equipeDuPatient, oppositionsDuPatient } from '../data/suivi.query.ts';
 import { nomUsuel } from '../domain/identite.ts';
 import { nomDuProfessionnel } from './consulter-patient.ts';
@@ -53,6 +54,14 @@ export async function nommerLaPersonne(ctx: Ctx, patient: string): Promise<strin
   const ligne = await loadPatient(ctx.tx, ctx.cpts, patient);
   const traits = ligne && lireDossier(ctx, ligne).traits;
   return traits ? nomUsuel(traits) : null;
+}
+
+/** Ids of the records that were merged into this one: what was read of them was read of this person. */
+export async function nommerLesDossiersReunis(
+  { tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>,
+  patient: string,
+): Promise<readonly string[]> {
+  return await dossiersReunis(tx, cpts, patient);
 }
 
 /** Erases who the person is; how many records. */

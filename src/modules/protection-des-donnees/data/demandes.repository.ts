@@ -45,6 +45,21 @@ export async function forgetMotifs(tx: Tx, cpts: string, patient: string): Promi
   return Number(numUpdatedRows);
 }
 
+/** What was asked about one record is about the one it was merged into; how many. */
+export async function moveDemandes(
+  tx: Tx,
+  cpts: string,
+  { de, vers }: { readonly de: string; readonly vers: string },
+): Promise<number> {
+  const { numUpdatedRows } = await tx
+    .updateTable('protection_des_donnees.demandes')
+    .set({ patient_id: vers })
+    .where('cpts_id', '=', cpts)
+    .where('patient_id', '=', de)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}
+
 /** Lets go of what was asked before an instant; how many. */
 export async function deleteDemandes(tx: Tx, cpts: string, avant: Date): Promise<number> {
   const { numDeletedRows } = await tx

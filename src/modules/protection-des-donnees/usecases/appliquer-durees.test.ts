@@ -28,7 +28,7 @@ function appel(par: Parameters<Banc['appel']>[1] = {}): Appel {
   const conservations = [sorte('a', 90, 3), sorte('b', null, 5)];
   return {
     ...un,
-    socle: { ...un.socle, donnees: { personnes: [], traitements: [], conservations } },
+    socle: { ...un.socle, donnees: { personnes: [], traitements: [], fusions: [], conservations } },
   };
 }
 

@@ -22,6 +22,22 @@ export async function setPatient(
   return true;
 }
 
+/** Requests of one record, with what came of them, go to another of the same person; how many requests. */
+export async function moveDemandes(
+  tx: Tx,
+  cpts: string,
+  { de, vers }: { readonly de: string; readonly vers: string },
+): Promise<number> {
+  for (const table of ['snp.reservations', 'snp.reponses'])
+    await sql`update ${sql.table(table)} set patient_id = ${vers}::uuid
+      where cpts_id = ${cpts} and patient_id = ${de}`.execute(tx);
+  const { numAffectedRows } = await sql`
+    update snp.demandes set patient_id = ${vers}::uuid where cpts_id = ${cpts} and patient_id = ${de}`.execute(
+    tx,
+  );
+  return Number(numAffectedRows ?? 0);
+}
+
 type Rattachements = { readonly demandes: readonly string[]; readonly patient: string };
 
 /** Ties requests that are still tied to nobody, with what came of them; gives those tied. */

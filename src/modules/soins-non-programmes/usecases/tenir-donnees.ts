@@ -6,6 +6,7 @@ import {
   idsDesDemandes,
 } from '../data/demandes-du-patient.query.ts';
 import { forgetPatient } from '../data/oubli.repository.ts';
+import { moveDemandes } from '../data/rattachement.repository.ts';
 import { deleteRecensements } from '../data/recensements.repository.ts';
 import { motifDe } from '../domain/motif.ts';
 import { AUTRES_REPONSES } from '../domain/reponse.ts';
@@ -34,6 +35,14 @@ export async function effacerLesDemandes(
   patient: string,
 ): Promise<number> {
   return (await forgetPatient(tx, cpts, { patient, le: maintenant })).length;
+}
+
+/** Requests follow the record that is kept when two of one person are merged. */
+export async function suivreLaFusion(
+  { tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>,
+  fusion: { readonly de: string; readonly vers: string },
+): Promise<number> {
+  return await moveDemandes(tx, cpts, fusion);
 }
 
 /** Forgets counts of care given outside the slots; the ledger keeps what they said. */
