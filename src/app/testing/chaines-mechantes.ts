@@ -47,9 +47,9 @@ export function* remplissages(champs: Readonly<Record<string, string>>) {
 /** Attributes that lead somewhere, or run something. */
 const MENENT = new Set(['href', 'src', 'action', 'formaction', 'srcdoc', 'style']);
 
-/** How zod speaks when nobody told it what to say. */
+/** How zod speaks when nobody told it what to say, in English or in its own French. */
 const EN_ANGLAIS =
-  /Invalid (input|option|string|email|UUID|type)|Too (big|small)|expected (string|number|one of)|Unrecognized key/;
+  /Invalid (input|option|string|email|UUID|type)|Too (big|small)|expected (string|number|one of)|Unrecognized key|Option invalide|Entrée invalide|Trop (grand|petit) :/;
 
 /** What one of these strings did to an answer: an element, an attribute, a header, a way out, an English sentence. */
 export async function fautesDe(reponse: Response): Promise<readonly string[]> {

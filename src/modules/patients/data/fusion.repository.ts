@@ -40,12 +40,15 @@ export async function moveRows(
     where cpts_id = ${cpts} and patient_id in (${garde}::uuid, ${autre}::uuid) and ouvert_le < ${le} and finit_le > ${le}`.execute(
     tx,
   );
-  for (const table of ['equipe', 'accords', 'oppositions', 'bris_de_glace'])
-    await sql`update ${sql.table(`patients.${table}`)} set patient_id = ${garde}
-      where cpts_id = ${cpts} and patient_id = ${autre}`.execute(tx);
-  for (const { id, depuis, jusquA, cadre, ouvreur } of equipe.changees)
-    await sql`update patients.equipe set depuis = ${depuis}, jusqu_a = ${jusquA}, cadre = ${cadre}, ouvreur = ${ouvreur}
-      where cpts_id = ${cpts} and id = ${id}`.execute(tx);
+  const suit = sql`set patient_id = ${garde} where cpts_id = ${cpts} and patient_id = ${autre}`;
+  await sql`update patients.equipe ${suit}`.execute(tx);
+  await sql`update patients.accords ${suit}`.execute(tx);
+  await sql`update patients.oppositions ${suit}`.execute(tx);
+  await sql`update patients.bris_de_glace ${suit}`.execute(tx);
+  await sql`update patients.equipe e set depuis = r.depuis, jusqu_a = r."jusquA", cadre = r.cadre, ouvreur = r.ouvreur
+    from jsonb_to_recordset(${JSON.stringify(equipe.changees)}::jsonb)
+      as r (id uuid, depuis timestamptz, "jusquA" timestamptz, cadre text, ouvreur boolean)
+    where e.cpts_id = ${cpts} and e.id = r.id`.execute(tx);
 }
 
 /** The number that told the kept record from the other goes when nobody else bears that identity. */

@@ -28,13 +28,10 @@ export async function moveDemandes(
   cpts: string,
   { de, vers }: { readonly de: string; readonly vers: string },
 ): Promise<number> {
-  for (const table of ['snp.reservations', 'snp.reponses'])
-    await sql`update ${sql.table(table)} set patient_id = ${vers}::uuid
-      where cpts_id = ${cpts} and patient_id = ${de}`.execute(tx);
-  const { numAffectedRows } = await sql`
-    update snp.demandes set patient_id = ${vers}::uuid where cpts_id = ${cpts} and patient_id = ${de}`.execute(
-    tx,
-  );
+  const suit = sql`set patient_id = ${vers}::uuid where cpts_id = ${cpts} and patient_id = ${de}`;
+  await sql`update snp.reservations ${suit}`.execute(tx);
+  await sql`update snp.reponses ${suit}`.execute(tx);
+  const { numAffectedRows } = await sql`update snp.demandes ${suit}`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }
 
