@@ -40,7 +40,7 @@ const CODES: EnClair = {
     'snp.publications': 'genre commune secteur',
     'snp.recensements': 'profession jour',
     'snp.reponses': 'genre raison',
-    'snp.reservations': 'canal annulee_par issue',
+    'snp.reservations': 'canal annulee_par issue suite',
     'snp.sollicites': 'profession',
     'snp.series':
       'du au exceptions zone_vacances genre commune public motifs reservable_par genere_jusqu_au',
@@ -114,7 +114,7 @@ const AUTEURS: EnClair = {
     'snp.demandes': 'recue_par_nom',
     'snp.publications': 'cree_par_nom',
     'snp.reponses': 'donnee_par_nom',
-    'snp.reservations': 'reservee_par_nom',
+    'snp.reservations': 'reservee_par_nom suite_par_nom',
     'snp.sollicites': 'nom',
     'tracabilite.alertes': 'auteur_nom vue_par_nom',
     'tracabilite.traces': 'acteur_nom',

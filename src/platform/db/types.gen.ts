@@ -1062,6 +1062,7 @@ export interface SnpReponses {
 }
 
 export interface SnpReservations {
+  absence_ecrite_le: Timestamp | null;
   annulee_le: Timestamp | null;
   annulee_par: string | null;
   canal: string;
@@ -1079,6 +1080,9 @@ export interface SnpReservations {
   reservee_le: Timestamp;
   reservee_par: string | null;
   reservee_par_nom: string;
+  suite: string | null;
+  suite_le: Timestamp | null;
+  suite_par_nom: string | null;
 }
 
 export interface SnpSeries {

@@ -46,6 +46,20 @@ export async function annonceesARappeler(
   return rows.map((ligne) => enClair(ou, ligne));
 }
 
+type Absence = { readonly noteAvant: Date; readonly apres: Date };
+
+/** Appointments where nobody came, noted before an instant, begun after another, whose person was not written to. */
+export async function annonceesAbsentes(
+  ou: Scelle,
+  { noteAvant, apres }: Absence,
+): Promise<readonly Annoncee[]> {
+  const { rows } = await sql<Ligne>`
+    ${SOURCE} where r.cpts_id = ${ou.cpts} and r.issue = 'pas-venu' and r.suite is null and r.annulee_le is null
+      and r.absence_ecrite_le is null and r.issue_le < ${noteAvant} and r.debut > ${apres}
+    order by r.debut, r.id limit 200`.execute(ou.tx);
+  return rows.map((ligne) => enClair(ou, ligne));
+}
+
 /** Without the key nobody can be reached: as if they had left neither phone nor e-mail. */
 function enClair(ou: Scelle, ligne: Ligne): Annoncee {
   const { read } = textesDeLaDemande(ou, ligne.demandeId);

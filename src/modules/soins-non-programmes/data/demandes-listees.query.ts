@@ -39,6 +39,18 @@ export async function demandesFaites(
   );
 }
 
+/** Requests whose person did not come since an instant, and whom nobody called back yet; oldest first. */
+export async function demandesAbsentes(
+  ou: Scelle,
+  { des }: { readonly des: Date },
+): Promise<readonly DemandeListee[]> {
+  return await lister(
+    ou,
+    sql`d.cpts_id = ${ou.cpts} and d.etat = 'close' and d.purgee_le is null and r.issue = 'pas-venu'
+      and r.suite is null and r.debut >= ${des} order by r.debut limit 100`,
+  );
+}
+
 /** How many wait, whatever the filters. */
 export async function nombreEnAttente(
   tx: Tx,
@@ -122,6 +134,8 @@ function listee(ou: Scelle, ligne: Ligne): DemandeListee {
             annuleeLe: null,
             annuleePar: null,
             issueLe: null,
+            suite: null,
+            suiteLe: null,
           },
     reponse:
       reponseGenre === null

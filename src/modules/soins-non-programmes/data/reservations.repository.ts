@@ -114,14 +114,15 @@ type Fin = {
   readonly le: Date;
 };
 
-/** How the appointment ended, and the ledger entry that says so; false when somebody said otherwise meanwhile. */
+/** How the appointment ended, and the ledger entry that says so; what came of an absence goes with it; false when somebody said otherwise meanwhile. */
 export async function updateIssue(
   tx: Tx,
   cpts: string,
   { id, issue, fait, avant, le }: Fin,
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    update snp.reservations set issue = ${issue}, issue_fait = ${fait}, issue_le = ${le}
+    update snp.reservations set issue = ${issue}, issue_fait = ${fait}, issue_le = ${le},
+      suite = null, suite_le = null, suite_par_nom = null
     where cpts_id = ${cpts} and id = ${id} and annulee_le is null
       and issue_fait is not distinct from ${avant}::uuid returning id`.execute(tx);
   return rows.length === 1;

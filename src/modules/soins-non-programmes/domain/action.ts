@@ -18,6 +18,10 @@ export const ACTIONS = {
   'snp.creneau-reserve': { genre: 'ecriture', phrase: 'a réservé un rendez-vous' },
   'snp.reservation-annulee': { genre: 'ecriture', phrase: 'a annulé le rendez-vous' },
   'snp.issue-notee': { genre: 'ecriture', phrase: 'a noté si la personne est venue' },
+  'snp.absence-suivie': {
+    genre: 'ecriture',
+    phrase: 'a rappelé la personne qui n’était pas venue',
+  },
   'snp.lien-delivre': { genre: 'ecriture', phrase: 'a donné un lien de suivi' },
   'snp.liens-revoques': { genre: 'ecriture', phrase: 'a retiré les liens de suivi' },
   'snp.reponse-retiree': { genre: 'ecriture', phrase: 'a retiré une réponse donnée par erreur' },

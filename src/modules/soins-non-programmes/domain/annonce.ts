@@ -46,6 +46,14 @@ export function texteDAnnulation(annonce: Annonce): Texte {
   };
 }
 
+/** To somebody who did not come: no reproach, no reason asked. */
+export function texteDAbsence(annonce: Annonce): Texte {
+  return {
+    sujet: `${annonce.cpts} : votre rendez-vous manqué`,
+    corps: `${annonce.cpts}. Vous n’êtes pas venu au rendez-vous prévu ${quand(annonce)}. Encore besoin de soins ? Demandez-en un autre : ${annonce.lien} Sinon, il n’y a rien à faire.`,
+  };
+}
+
 /** To somebody who waits: something they may book is free, for them and for others. */
 export function texteDeCreneauLibre({ cpts, lien }: Pick<Annonce, 'cpts' | 'lien'>): Texte {
   return {

@@ -1,3 +1,4 @@
+import type { SuiteDAbsence } from './absence.ts';
 import type { GenreDeCreneau } from './creneau.ts';
 import type { Demande, Sexe } from './demande.ts';
 import type { GenreDeReponse } from './reponse.ts';
@@ -22,6 +23,9 @@ export type RendezVous = {
   readonly annuleePar: AuteurDAnnulation | null;
   readonly issue: Issue | null;
   readonly issueLe: Date | null;
+  /** After an absence, what came of it. */
+  readonly suite: SuiteDAbsence | null;
+  readonly suiteLe: Date | null;
 };
 
 /** An answer other than an appointment, as it was given. */

@@ -27,6 +27,8 @@ export const FAITS = {
     'Un créneau réservé, puis rendu avant son heure : il est de nouveau offert.',
   'snp.venu': 'La personne est venue à son rendez-vous.',
   'snp.pas-venu': 'La personne n’est pas venue à son rendez-vous.',
+  'snp.absence.suivie':
+    'Une personne qui n’était pas venue, rappelée. Détail : la suite (nouveau-rendez-vous, va-mieux, ailleurs, injoignable).',
   'snp.annule': 'Un rendez-vous annulé. Détail : par qui (regulation, professionnel, patient).',
   'snp.redirige': 'La personne a été redirigée ailleurs depuis son rendez-vous.',
   'snp.recensement':

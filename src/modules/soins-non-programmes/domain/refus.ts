@@ -84,6 +84,10 @@ export type RefusDIssue =
   | { readonly motif: 'rendez-vous-a-venir' }
   | { readonly motif: 'issue-notee-ailleurs' };
 
+export type RefusDAbsence =
+  | { readonly motif: 'reservation-inconnue' }
+  | { readonly motif: 'absence-deja-suivie' };
+
 export type RefusDeLien =
   | { readonly motif: 'lien-inconnu' }
   | { readonly motif: 'reservation-deja-annulee' }
@@ -140,6 +144,7 @@ export type Refus =
   | RefusDeReservation<unknown>
   | RefusSurReservation
   | RefusDIssue
+  | RefusDAbsence
   | RefusDeLien
   | RefusDeRecensement
   | RefusSurRecensement

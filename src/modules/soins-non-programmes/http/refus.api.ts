@@ -54,6 +54,7 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'rendez-vous-passe': 409,
   'rendez-vous-a-venir': 409,
   'issue-notee-ailleurs': 409,
+  'absence-deja-suivie': 409,
   'recensement-deja-annule': 409,
   'saisie-invalide': 422,
   'cle-reutilisee': 422,

@@ -11,6 +11,7 @@ import { annulerReservation } from '../usecases/annuler-reservation.ts';
 import { consulterDemande } from '../usecases/consulter-demande.ts';
 import { noterIssue } from '../usecases/noter-issue.ts';
 import { reserverCreneau } from '../usecases/reserver-creneau.ts';
+import { suivreAbsence } from '../usecases/suivre-absence.ts';
 import { contexteDe, retourAujourdhui } from './contexte.form.ts';
 
 const zDemande = z.object({ slug: z.string(), id: z.uuid() });
@@ -106,6 +107,22 @@ export const rendezVousRoutes = [
           texte: `Noté\u00A0: ${DIRE_ISSUE[dite].toLowerCase()}.`,
         },
       );
+    },
+  }),
+  post('/app/:slug/soins/demandes/:id/absence', {
+    droit: 'snp.demande.toutes',
+    saisie: zDemande,
+    traiter: async (requete) => {
+      const { reservation, suite } = requete.champs;
+      const suivie = await suivreAbsence(requete.appel, { reservation, suite });
+      if (!suivie.ok) return alerte(requete, direRefus(suivie.refus));
+      return requete.rediriger(adresse(requete), {
+        ton: 'ok',
+        texte:
+          suite === 'nouveau-rendez-vous'
+            ? 'La demande attend de nouveau\u00A0: voici qui peut la recevoir.'
+            : 'C’est noté.',
+      });
     },
   }),
 ];

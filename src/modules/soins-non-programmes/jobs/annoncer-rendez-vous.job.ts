@@ -3,6 +3,7 @@ import type { JobDefinition } from '#platform/jobs/job.ts';
 import { AUTEURS_D_ANNULATION } from '../domain/reservation.ts';
 import { annoncerAnnulation, confirmerReservation } from '../usecases/annoncer-reservation.ts';
 import { rappelerRendezVous } from '../usecases/rappeler-rendez-vous.ts';
+import { ecrireAuxAbsents } from '../usecases/suivre-absence.ts';
 
 /** Run twice for one event, an announcement is made once: the event's id is its idempotency key. */
 export const annoncerRendezVousJobs: readonly JobDefinition[] = [
@@ -34,6 +35,7 @@ export const annoncerRendezVousJobs: readonly JobDefinition[] = [
     cron: '*/15 * * * *',
     executer: async (appel, _evenement, moyens) => {
       exiger(await rappelerRendezVous(appel, { adresse: moyens.adresse }));
+      exiger(await ecrireAuxAbsents(appel, { adresse: moyens.adresse }));
       await moyens.distribuer(appel);
     },
   },

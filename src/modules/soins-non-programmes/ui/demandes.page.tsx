@@ -32,6 +32,8 @@ export type DemandesPageProps = {
   readonly moment: Moment;
   readonly enAttente: readonly DemandeListee[];
   readonly faites: readonly DemandeListee[];
+  /** Who did not come these last days, and nobody called back. */
+  readonly absentes: readonly DemandeListee[];
   /** Without the filters. */
   readonly total: number;
   readonly filtres: FiltresDeDemandes;
@@ -60,6 +62,7 @@ export const DemandesPage = (p: DemandesPageProps) => (
       <FiltresDeLaListe {...p} />
       {p.enAttente.length === 0 ? <RienNAttend {...p} /> : <EnAttente {...p} />}
     </Section>
+    {p.absentes.length > 0 ? <Absents {...p} /> : null}
     <Section titre="Fait aujourd’hui" droite={pluriel(p.faites.length, 'réponse')}>
       {p.faites.length === 0 ? (
         <p class="quiet">Aucune réponse donnée aujourd’hui.</p>
@@ -72,6 +75,32 @@ export const DemandesPage = (p: DemandesPageProps) => (
       )}
     </Section>
   </>
+);
+
+const Absents = (p: DemandesPageProps) => (
+  <Section
+    titre="Absents à rappeler"
+    droite={pluriel(p.absentes.length, 'personne')}
+    introduction="Elles ne sont pas venues. Un message leur a été envoyé si elles ont laissé un mobile ou un courriel."
+  >
+    <GroupeAttente titre="Depuis sept jours">
+      {p.absentes.map((d) => (
+        <Attente
+          age={d.rendezVous ? depuis(d.rendezVous.debut, p.moment.maintenant) : ''}
+          phrase={<a href={`${p.base}/demandes/${d.id}`}>{phraseDe(d)}</a>}
+          detail={d.rendezVous ? `${direRendezVous(d.rendezVous, p.moment)}.` : ''}
+          verbe={
+            <LienBouton
+              href={`${p.base}/demandes/${d.id}#rappel`}
+              precision={`demande ${d.numero}`}
+            >
+              Rappeler
+            </LienBouton>
+          }
+        />
+      ))}
+    </GroupeAttente>
+  </Section>
 );
 
 const Resume = ({ enAttente, moment }: DemandesPageProps) => {

@@ -95,6 +95,7 @@ const NOMS: Readonly<Record<GenreDeFait, string>> = {
   'snp.creneau.libere': 'Créneaux rendus',
   'snp.venu': 'Patients venus',
   'snp.pas-venu': 'Patients non venus',
+  'snp.absence.suivie': 'Absents rappelés',
   'snp.annule': 'Rendez-vous annulés',
   'snp.redirige': 'Patients redirigés',
   'snp.recensement': 'Soins comptés hors des créneaux',

@@ -124,6 +124,8 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
   'rendez-vous-passe': 'L’heure du rendez-vous est passée\u00A0: dites plutôt comment il a fini.',
   'issue-notee-ailleurs':
     'Quelqu’un vient de dire comment ce rendez-vous a fini\u00A0: rechargez la page.',
+  'absence-deja-suivie':
+    'Quelqu’un a déjà rappelé cette personne, ou l’issue a été corrigée\u00A0: rechargez la page.',
   'rendez-vous-a-venir': 'Ce rendez-vous n’a pas encore eu lieu.',
   'lien-inconnu':
     'Ce lien ne mène plus à rien\u00A0: il a expiré, ou il a été remplacé. Appelez la ligne de votre CPTS.',

@@ -3,6 +3,7 @@ import { Bandeau } from '#ui/bandeau.tsx';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Frise, type MomentDeFrise } from '#ui/frise.tsx';
+import { direSuiteDAbsence, SUITES_D_ABSENCE } from '../domain/absence.ts';
 import type { DemandeDetaillee, RendezVous } from '../domain/demande-detaillee.ts';
 import {
   DIRE_ORIGINE,
@@ -92,7 +93,8 @@ const RendezVousPris = (p: Props & { readonly rdv: RendezVous }) => {
           </LienBouton>
         )}
       </div>
-      {p.peut.issue ? <IssueDuRendezVous {...p} /> : null}
+      {p.peut.issue && rdv.issue === 'pas-venu' ? <RappelDeLAbsent {...p} /> : null}
+      {p.peut.issue && !rdv.suite ? <IssueDuRendezVous {...p} /> : null}
     </>
   );
 };
@@ -120,6 +122,39 @@ const IssueDuRendezVous = ({ base, jetons, rdv }: Props & { readonly rdv: Rendez
         </BoutonPoste>
       ))}
     </div>
+  </section>
+);
+
+/** Nobody disappears between two appointments: what the person said when they were called back. */
+const RappelDeLAbsent = ({ base, demande, jetons, rdv }: Props & { readonly rdv: RendezVous }) => (
+  <section class="section" aria-labelledby="rappel">
+    <h3 id="rappel">{rdv.suite ? 'Après son absence' : 'Rappeler la personne'}</h3>
+    {rdv.suite ? (
+      <p>{`${direSuiteDAbsence(rdv.suite)}.`}</p>
+    ) : (
+      <>
+        {demande.telephone ? (
+          <p class="mt4">
+            <a class="button" href={`tel:${demande.telephone}`}>
+              {`Appeler le ${direTelephone(demande.telephone)}`}
+            </a>
+          </p>
+        ) : null}
+        <div class="actions mt4">
+          {SUITES_D_ABSENCE.map(({ code, libelle }, rang) => (
+            <BoutonPoste
+              action={`${base}/absence`}
+              csrf={jetons.csrf}
+              cle={`${jetons.cle}-${code}`}
+              valeurs={{ suite: code, reservation: rdv.id }}
+              variante={rang === 0 ? 'ferme' : 'normal'}
+            >
+              {libelle}
+            </BoutonPoste>
+          ))}
+        </div>
+      </>
+    )}
   </section>
 );
 
@@ -187,9 +222,14 @@ function histoire({ demande, moment }: Props): readonly MomentDeFrise[] {
     ...(rdv
       ? [
           ...etape(rdv.reserveeLe, 'Rendez-vous donné', rdv.reserveeParNom),
-          ...etape(rdv.annuleeLe, 'Rendez-vous annulé'),
-          ...(rdv.annuleeLe ? [] : etape(rdv.debut, `Rendez-vous avec ${rdv.professionnel}`)),
+          ...(rdv.suite ? [] : etape(rdv.annuleeLe, 'Rendez-vous annulé')),
+          ...(rdv.annuleeLe && !rdv.suite
+            ? []
+            : etape(rdv.debut, `Rendez-vous avec ${rdv.professionnel}`)),
           ...etape(rdv.issueLe, rdv.issue ? DIRE_ISSUE[rdv.issue] : 'Issue'),
+          ...(rdv.suite
+            ? etape(rdv.suiteLe, `Rappelée\u00A0: ${direSuiteDAbsence(rdv.suite).toLowerCase()}`)
+            : []),
         ]
       : []),
   ];

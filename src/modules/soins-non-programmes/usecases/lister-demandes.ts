@@ -3,10 +3,12 @@ import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
 import { reussi } from '#kernel/result.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
 import {
+  demandesAbsentes,
   demandesEnAttente,
   demandesFaites,
   nombreEnAttente,
 } from '../data/demandes-listees.query.ts';
+import { JOURS_POUR_RAPPELER } from '../domain/absence.ts';
 import { ORIGINES, personneDe } from '../domain/demande.ts';
 import { CODES_DES_MOTIFS } from '../domain/motif.ts';
 import { TOUTES } from './reconnaitre-traitant.ts';
@@ -29,18 +31,25 @@ export const listerDemandes = defineUseCase({
       ...(toutes ? {} : { recuePar: acteur.id }),
       des: debutDeJour(dateCivileDe(maintenant, fuseau), fuseau),
     });
+    const absentes = toutes
+      ? await demandesAbsentes(ctx, { des: ilYA(maintenant, JOURS_POUR_RAPPELER) })
+      : [];
     const total = await nombreEnAttente(tx, cpts, toutes ? undefined : acteur.id);
     return reussi(
       effets(
-        { enAttente, faites, total },
+        { enAttente, faites, absentes, total },
         {
           trace: {
             action: 'snp.demandes-listees',
-            personnes: [...enAttente, ...faites].map(personneDe),
-            detail: { lignes: enAttente.length + faites.length },
+            personnes: [...enAttente, ...faites, ...absentes].map(personneDe),
+            detail: { lignes: enAttente.length + faites.length + absentes.length },
           },
         },
       ),
     );
   },
 });
+
+function ilYA(maintenant: Date, jours: number): Date {
+  return new Date(maintenant.getTime() - jours * 86_400_000);
+}
