@@ -43,6 +43,7 @@ export const graphProbes = {
   'tier-socle-patients': imports('src/modules/patients/usecases/sonde-rang.ts', 'src/modules/protection-des-donnees/index.ts', '#modules/protection-des-donnees'),
   'tier-socle-protection-des-donnees': imports('src/modules/protection-des-donnees/usecases/sonde-rang.ts', 'src/modules/patients/index.ts', '#modules/patients'),
   'tier-missions': imports('src/modules/crise/usecases/sonde-rang.ts', 'src/modules/prevention/index.ts', '#modules/prevention'),
+  'tier-lieux': imports('src/modules/sites/usecases/sonde-rang.ts', 'src/modules/sas/index.ts', '#modules/sas'),
   'tier-raccordements': imports('src/modules/sas/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),
   'tier-gestion': imports('src/modules/financement/usecases/sonde-rang.ts', 'src/modules/communication/index.ts', '#modules/communication'),
 

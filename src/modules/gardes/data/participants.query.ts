@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { nomUsuel, type Participant } from '../domain/tableau.ts';
+import type { Participant } from '../domain/tableau.ts';
 
 /** Who takes turns in a rota now, by name. */
 export async function participantsDuTableau(
@@ -44,6 +45,6 @@ export async function inscriptibles(
     order by c.nom, p.nom, p.prenom, p.id limit 500`.execute(tx);
   return rows.map(({ civilite, titre, prenom, nom, ...autres }) => ({
     ...autres,
-    nom: nomUsuel({ civilite, titre, prenom, nom }),
+    nom: nomDeProfessionnel({ civilite, titre, prenom, nom }),
   }));
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { nomUsuel } from '../domain/tableau.ts';
 
 type Ligne = {
   readonly id: string;
@@ -20,5 +20,5 @@ export async function personnesNommees(
     select p.id, p.civilite, p.titre, p.nom, p.prenom from annuaire.public_professionnels p
     where p.id = any (${sql.val([...ids])}::uuid[]) and (p.cpts_id is null or p.cpts_id = ${cpts}::uuid)
     order by p.nom, p.prenom, p.id`.execute(tx);
-  return rows.map(({ id, ...identite }) => ({ id, nom: nomUsuel(identite) }));
+  return rows.map(({ id, ...identite }) => ({ id, nom: nomDeProfessionnel(identite) }));
 }

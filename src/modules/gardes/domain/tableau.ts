@@ -1,4 +1,3 @@
-import { nomPropre } from '#kernel/texte.ts';
 import type { Trait } from './poids.ts';
 
 /** A rota: one profession, one sector or the whole territory. */
@@ -26,18 +25,3 @@ export type Participant = {
   readonly telephone: string | null;
   readonly exclusions: readonly Trait[];
 };
-
-type Identite = {
-  readonly civilite: string | null;
-  readonly titre: string | null;
-  readonly nom: string;
-  readonly prenom: string;
-};
-
-/** Title, first name, name, from the capitals of the national file. */
-export function nomUsuel({ civilite, titre, nom, prenom }: Identite): string {
-  const dame = civilite?.toUpperCase() === 'MME';
-  const docteur = titre?.toUpperCase() === 'DR';
-  const devant = docteur ? (dame ? 'Dre' : 'Dr') : dame ? 'Mme' : civilite ? 'M.' : '';
-  return [devant, nomPropre(prenom), nomPropre(nom)].filter((mot) => mot !== '').join(' ');
-}

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { type Professionnel, professionnelsParIds } from '#modules/annuaire';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
@@ -9,7 +10,7 @@ import {
 } from '../data/participants.repository.ts';
 import { loadTableau } from '../data/tableaux.repository.ts';
 import type { RefusDeParticipant } from '../domain/refus.ts';
-import { nomUsuel, type Participant } from '../domain/tableau.ts';
+import type { Participant } from '../domain/tableau.ts';
 import { zExclusions, zListe, zProfessionnel, zTableau } from './saisies.ts';
 
 /** Adds people of the profession to a rota, as the directory knows them today. */
@@ -43,7 +44,7 @@ export const ajouterParticipants = defineUseCase({
 /** Somebody of a rota, as their entry of the directory is now. */
 export function copieDe(fiche: Professionnel): Participant {
   const { id, structure, adresse, commune, telephone } = fiche;
-  const nom = nomUsuel(fiche);
+  const nom = nomDeProfessionnel(fiche);
   return { professionnelId: id, nom, lieu: structure, adresse, commune, telephone, exclusions: [] };
 }
 

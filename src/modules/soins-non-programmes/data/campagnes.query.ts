@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Campagne, Sollicite } from '../domain/campagne.ts';
-import { nomUsuel } from '../domain/offrant.ts';
 
 const CHAMPS = sql.raw(
   'id, mois, ouverte_le as "ouverteLe", ouverte_par_nom as "ouvertePar", relancee_le as "relanceeLe"',
@@ -71,6 +71,6 @@ export async function membresASolliciter(tx: Tx, cpts: string, professions: read
   return rows.map(({ id, profession, ...identite }) => ({
     professionnelId: id,
     profession,
-    nom: nomUsuel(identite),
+    nom: nomDeProfessionnel(identite),
   }));
 }

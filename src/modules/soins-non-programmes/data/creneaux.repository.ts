@@ -14,6 +14,8 @@ export type NouveauCreneau = Accueil & {
   readonly commune: string;
   readonly lieu: string | null;
   readonly libereLe: Date | null;
+  readonly siteId?: string | null;
+  readonly permanenceId?: string | null;
 };
 
 /** Adds slots; those that overlap another of the same person, or exist already, are left out. Gives the ids kept. */
@@ -25,12 +27,14 @@ export async function insertCreneaux(
   if (creneaux.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`
     insert into snp.creneaux (cpts_id, id, serie_id, professionnel_id, debut, fin, genre, commune, lieu, public,
-      motifs, age_min, age_max, reservable_par, libere_le, cree_le)
+      motifs, age_min, age_max, reservable_par, libere_le, site_id, permanence_id, cree_le)
     select ${cpts}::uuid, r.id, r."serieId", r."professionnelId", r.debut, r.fin, r.genre, r.commune, r.lieu, r.public,
-      r.motifs, r."ageMin", r."ageMax", r."reservablePar", r."libereLe", ${creeLe}::timestamptz
+      r.motifs, r."ageMin", r."ageMax", r."reservablePar", r."libereLe", r."siteId", r."permanenceId",
+      ${creeLe}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(creneaux)}::jsonb) as r (id uuid, "serieId" uuid,
       "professionnelId" uuid, debut timestamptz, fin timestamptz, genre text, commune text, lieu text, public text,
-      motifs text[], "ageMin" smallint, "ageMax" smallint, "reservablePar" text[], "libereLe" timestamptz)
+      motifs text[], "ageMin" smallint, "ageMax" smallint, "reservablePar" text[], "libereLe" timestamptz,
+      "siteId" uuid, "permanenceId" uuid)
     order by r.debut
     on conflict do nothing returning id`.execute(tx);
   return new Set(rows.map(({ id }) => id));

@@ -11,7 +11,7 @@ export const ETAT_VU = sql.raw(`case when c.etat = 'reserve'
   then 'ferme' else c.etat end`);
 
 /** Columns of a slot `c` joined with its professional `o` and what covers its commune `k`, under the names of the domain. */
-export const COLONNES_DU_CRENEAU = sql`${sql.raw(`c.id, c.serie_id as "serieId",
+export const COLONNES_DU_CRENEAU = sql`${sql.raw(`c.id, c.serie_id as "serieId", c.site_id as "siteId",
   c.professionnel_id as "professionnelId", o.profession, c.debut, c.fin, c.genre, c.commune, c.lieu, c.public,
   c.motifs, c.age_min as "ageMin", c.age_max as "ageMax", c.reservable_par as "reservablePar",
   c.libere_le as "libereLe", k.secteur_lettre as secteur`)}, ${ETAT_VU} as etat`;

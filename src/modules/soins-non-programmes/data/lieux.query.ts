@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { nomUsuel } from '../domain/offrant.ts';
 
 export type CommunePlacee = {
   readonly code: string;
@@ -78,7 +78,7 @@ export async function professionnelsDuTerritoire(
 }
 
 function nommer({ civilite, titre, prenom, nom, ...membre }: Ligne): MembreDuTerritoire {
-  return { ...membre, nom: nomUsuel({ civilite, titre, prenom, nom }) };
+  return { ...membre, nom: nomDeProfessionnel({ civilite, titre, prenom, nom }) };
 }
 
 /** These professionals, wherever they practise, by name. */

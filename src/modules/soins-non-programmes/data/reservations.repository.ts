@@ -65,6 +65,8 @@ export type Reservation = {
   readonly commune: string;
   /** Letter of the sector of the commune of the slot. */
   readonly secteur: string | null;
+  /** Site where the slot is held. */
+  readonly siteId: string | null;
   readonly annuleeLe: Date | null;
   readonly issue: Issue | null;
   readonly issueFait: string | null;
@@ -72,7 +74,7 @@ export type Reservation = {
 
 const COLONNES = sql.raw(`r.id, r.creneau_id as "creneauId", r.demande_id as "demandeId",
   r.patient_id as "patientId", r.professionnel_id as "professionnelId", o.profession, r.debut, c.fin, c.commune, k.secteur_lettre as secteur,
-  r.annulee_le as "annuleeLe", r.issue, r.issue_fait as "issueFait"`);
+  c.site_id as "siteId", r.annulee_le as "annuleeLe", r.issue, r.issue_fait as "issueFait"`);
 
 /** The booking, or null when it does not exist in this CPTS. */
 export async function loadReservation(

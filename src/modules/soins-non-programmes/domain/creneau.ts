@@ -25,6 +25,8 @@ export type Accueil = {
 export type Creneau = Accueil & {
   readonly id: string;
   readonly serieId: string | null;
+  /** Site where it is held, when it is one of a permanence. */
+  readonly siteId: string | null;
   readonly professionnelId: string;
   readonly profession: string;
   readonly debut: Date;

@@ -20,9 +20,9 @@ export const FAITS = {
   'snp.rendez-vous':
     'Un rendez-vous donné. Minutes : de la réception de la demande à l’heure du rendez-vous. Détail : par où la demande est venue.',
   'snp.creneau.offert':
-    'Un créneau ouvert, au jour du créneau ; un créneau refermé libre est retiré par une correction de quantité −1.',
+    'Un créneau ouvert, au jour du créneau ; un créneau refermé libre est retiré par une correction de quantité −1. Détail : le numéro interne du site où il est tenu, s’il y en a un.',
   'snp.creneau.pourvu':
-    'Un créneau réservé, au jour du créneau ; une annulation le retire par une correction de quantité −1.',
+    'Un créneau réservé, au jour du créneau ; une annulation le retire par une correction de quantité −1. Détail : le numéro interne du site où il est tenu, s’il y en a un.',
   'snp.creneau.libere':
     'Un créneau réservé, puis rendu avant son heure : il est de nouveau offert.',
   'snp.venu': 'La personne est venue à son rendez-vous.',

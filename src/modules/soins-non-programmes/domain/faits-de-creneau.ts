@@ -7,6 +7,7 @@ export type CreneauCompte = {
   readonly debut: Date;
   readonly commune: string;
   readonly secteur: string | null;
+  readonly siteId?: string | null;
 };
 
 /** The entry bears the id of the slot, so that what removes it can name what it corrects. */
@@ -30,7 +31,15 @@ export function faitCreneauRouvert(creneau: CreneauCompte) {
 }
 
 /** The day of the entry is that of the slot: offered and filled are counted on the same days. */
-function commun({ id, professionnelId, profession, debut, commune, secteur }: CreneauCompte) {
+function commun({
+  id,
+  professionnelId,
+  profession,
+  debut,
+  commune,
+  secteur,
+  siteId = null,
+}: CreneauCompte) {
   return {
     mission: MISSION,
     instant: debut,
@@ -38,6 +47,7 @@ function commun({ id, professionnelId, profession, debut, commune, secteur }: Cr
     professions: [profession],
     commune,
     secteur,
+    detail: siteId,
     lien: `soins/creneaux/${id}`,
   };
 }

@@ -11,6 +11,7 @@ type Prise = {
   readonly debut: Date;
   readonly commune: string;
   readonly secteur: string | null;
+  readonly siteId: string | null;
 };
 
 /** A booking answers its request, gives an appointment, and fills a slot. */
@@ -86,7 +87,8 @@ function deLaPrise(prise: Prise & { readonly demandeId: string }) {
 }
 
 /** Counted on the day of the slot, in its place. */
-function pourvu({ creneauId, professionnelId, profession, debut, commune, secteur }: Prise) {
+function pourvu(prise: Prise) {
+  const { creneauId, professionnelId, profession, debut, commune, secteur, siteId } = prise;
   return {
     genre: 'snp.creneau.pourvu',
     mission: MISSION,
@@ -95,6 +97,7 @@ function pourvu({ creneauId, professionnelId, profession, debut, commune, secteu
     professions: [profession],
     commune,
     secteur,
+    detail: siteId,
     lien: `soins/creneaux/${creneauId}`,
   };
 }

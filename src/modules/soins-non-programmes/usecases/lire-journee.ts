@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { ajouterJours } from '#kernel/date-civile.ts';
 import { dateCivileDe, debutDeJour, finDeJour } from '#kernel/fuseau.ts';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zUuid } from '#kernel/zod.ts';
 import { professionnelsParIds } from '#modules/annuaire';
 import { agitPour, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { creneauxAvecPatients, creneauxSansPatient } from '../data/journee.query.ts';
 import type { CreneauDuJour, Praticien } from '../domain/journee.ts';
-import { nomUsuel } from '../domain/offrant.ts';
 
 /** How many days back an appointment without outcome is still asked about. */
 const JOURS_EN_ARRIERE = 7;
@@ -88,7 +88,7 @@ async function praticiens(ctx: Ctx, ids: readonly string[]): Promise<readonly Pr
   const fiches = await professionnelsParIds(ctx.tx, ids);
   return ids.flatMap((id) => {
     const fiche = fiches.find((autre) => autre.id === id);
-    return fiche ? [{ id, rpps: fiche.rpps, nom: nomUsuel(fiche) }] : [];
+    return fiche ? [{ id, rpps: fiche.rpps, nom: nomDeProfessionnel(fiche) }] : [];
   });
 }
 

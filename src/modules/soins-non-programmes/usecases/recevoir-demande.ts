@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ajouterJours } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { professionnelsParIds } from '#modules/annuaire';
 import { noterActivite, reconnaitrePatient } from '#modules/patients';
@@ -10,7 +11,6 @@ import { reglagesDe } from '../data/reglages.query.ts';
 import { situationDe } from '../data/situation.query.ts';
 import { ORIGINES, personneDe, verifierDisponibilite } from '../domain/demande.ts';
 import { faitsDemandeRecue } from '../domain/faits-de-demande.ts';
-import { nomUsuel } from '../domain/offrant.ts';
 import type { RefusDeDemande } from '../domain/refus.ts';
 import { estUneAlerte } from '../domain/signe-alerte.ts';
 import { avecArretSurAlerte } from './consigner-alerte.ts';
@@ -103,7 +103,7 @@ export async function medecinNomme(ctx: Ctx, saisie: SaisieDeDemande) {
   if (!id) return { medecinTraitant: nom ? ('nomme' as const) : medecinTraitant };
   const [fiche] = await professionnelsParIds(ctx.tx, [id]);
   if (!fiche) return null;
-  return { medecinTraitant: 'nomme' as const, medecinTraitantNom: nomUsuel(fiche) };
+  return { medecinTraitant: 'nomme' as const, medecinTraitantNom: nomDeProfessionnel(fiche) };
 }
 
 /** Where a request comes from when nobody said. */

@@ -1,10 +1,11 @@
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import type { Portee } from '#kernel/portee.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { type Professionnel, professionnelParRpps, professionnelsParIds } from '#modules/annuaire';
 import { agitPour, type Ctx } from '#platform/use-case.ts';
 import { courrielDuProfessionnel } from '../data/courriel-du-professionnel.query.ts';
 import { saveOffrant } from '../data/offrants.repository.ts';
-import { nomUsuel, type Offrant } from '../domain/offrant.ts';
+import type { Offrant } from '../domain/offrant.ts';
 import type { RefusDOffrant } from '../domain/refus.ts';
 
 /** Opens, closes and counts for anybody: the regulation. A delegate does it for those who let them. */
@@ -53,5 +54,5 @@ export function peutAgirPour(
 
 function copieDe(fiche: Professionnel): Omit<Offrant, 'rpps' | 'courriel'> {
   const { id, profession, commune, telephone } = fiche;
-  return { professionnelId: id, nom: nomUsuel(fiche), profession, commune, telephone };
+  return { professionnelId: id, nom: nomDeProfessionnel(fiche), profession, commune, telephone };
 }
