@@ -49,7 +49,8 @@ create table sites.equipiers (
     cpts_id with =,
     site_id with =,
     professionnel_id with =,
-    daterange(du, au, '[]') with &&
+    -- Half-open, so that somebody who left before their first day was never of it.
+    daterange(du, au + 1) with &&
   )
 );
 select socle.distribuer('sites.equipiers');

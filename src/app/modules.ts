@@ -7,6 +7,7 @@ import { liens } from '../modules/liens/module.ts';
 import { patients } from '../modules/patients/module.ts';
 import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
 import { sas } from '../modules/sas/module.ts';
+import { sites } from '../modules/sites/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
 import { tracabilite } from '../modules/tracabilite/module.ts';
@@ -23,5 +24,6 @@ export const MODULES: readonly ModuleMaillage[] = [
   tracabilite,
   soinsNonProgrammes,
   gardes,
+  sites,
   sas,
 ];

@@ -14,6 +14,7 @@ const SOINS: readonly Onglet[] = [
   { cle: 'demandes', libelle: 'Demandes', chemin: '/soins', droit: 'snp.demande.lire' },
   { cle: 'creneaux', libelle: 'Créneaux', chemin: '/soins/creneaux', droit: 'snp.creneau.lire' },
   { cle: 'gardes', libelle: 'Gardes', chemin: '/gardes', droit: 'gardes.tableau.lire' },
+  { cle: 'sites', libelle: 'Sites', chemin: '/sites', droit: 'sites.site.lire' },
   { cle: 'agendas', libelle: 'Agendas', chemin: '/soins/agendas', droit: 'snp.creneau.ouvrir' },
   {
     cle: 'recensement',

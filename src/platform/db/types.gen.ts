@@ -854,6 +854,56 @@ export interface SasRegulateurs {
   valeur: string;
 }
 
+export interface SitesEquipiers {
+  ajoute_le: Timestamp;
+  ajoute_par_nom: string;
+  au: string | null;
+  cpts_id: string;
+  du: string;
+  id: string;
+  nom: string;
+  profession: string;
+  professionnel_id: string;
+  site_id: string;
+}
+
+export interface SitesPermanences {
+  annulee_le: Timestamp | null;
+  consignee_le: Timestamp | null;
+  cpts_id: string;
+  debut: Timestamp;
+  duree_minutes: number;
+  fin: Timestamp;
+  id: string;
+  ouverte_le: Timestamp;
+  ouverte_par_nom: string;
+  prise_le: Timestamp | null;
+  profession: string | null;
+  professionnel_id: string | null;
+  professionnel_nom: string | null;
+  site_id: string;
+}
+
+export interface SitesSites {
+  adresse: string | null;
+  commune: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  ferme_le: Timestamp | null;
+  finess: string | null;
+  genre: string;
+  horaires: string | null;
+  id: string;
+  modifie_le: Timestamp;
+  motifs: Generated<string[]>;
+  nom: string;
+  public: boolean;
+  reservable_par: string[];
+  responsable_id: string | null;
+  responsable_nom: string | null;
+  telephone: string | null;
+}
+
 export interface SnpAgendas {
   adresse: Buffer;
   ajoute_le: Timestamp;
@@ -924,11 +974,13 @@ export interface SnpCreneaux {
   libere_le: Timestamp | null;
   lieu: string | null;
   motifs: Generated<string[]>;
+  permanence_id: string | null;
   professionnel_id: string;
   public: string;
   reservable_par: string[];
   retire: Generated<boolean>;
   serie_id: string | null;
+  site_id: string | null;
 }
 
 export interface SnpDemandes {
@@ -996,6 +1048,18 @@ export interface SnpPublications {
   lue_le: Timestamp | null;
   professionnel_id: string | null;
   secteur: string | null;
+}
+
+export interface SnpPublicCreneauxDeSite {
+  cpts_id: string | null;
+  debut: Timestamp | null;
+  etat: string | null;
+  fin: Timestamp | null;
+  id: string | null;
+  nom: string | null;
+  permanence_id: string | null;
+  professionnel_id: string | null;
+  site_id: string | null;
 }
 
 export interface SnpPublicCreneauxLibres {
@@ -1432,6 +1496,9 @@ export interface DB {
   "sas.envois": SasEnvois;
   "sas.reglages": SasReglages;
   "sas.regulateurs": SasRegulateurs;
+  "sites.equipiers": SitesEquipiers;
+  "sites.permanences": SitesPermanences;
+  "sites.sites": SitesSites;
   "snp.agendas": SnpAgendas;
   "snp.appareils": SnpAppareils;
   "snp.avis": SnpAvis;
@@ -1440,6 +1507,7 @@ export interface DB {
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;
   "snp.offrants": SnpOffrants;
+  "snp.public_creneaux_de_site": SnpPublicCreneauxDeSite;
   "snp.public_creneaux_libres": SnpPublicCreneauxLibres;
   "snp.public_rendez_vous": SnpPublicRendezVous;
   "snp.publications": SnpPublications;

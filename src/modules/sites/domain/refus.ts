@@ -29,7 +29,6 @@ export type RefusDOuvrirPermanence = Motif<
   | 'rythme-inverse'
   | 'rythme-trop-long'
   | 'rythme-vide'
-  | 'rien-d-ouvert'
   | 'commune-inconnue'
   | 'professionnel-inconnu'
 >;

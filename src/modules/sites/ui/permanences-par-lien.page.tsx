@@ -1,0 +1,89 @@
+import { duree } from '#kernel/formats.ts';
+import type { Permanence } from '../domain/permanence.ts';
+import type { Site } from '../domain/site.ts';
+import { direHoraire, type Moment, phrase } from './dire-site.ts';
+
+type Props = {
+  /** Address of the link. */
+  readonly ici: string;
+  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly moment: Moment;
+  readonly site: Site & { readonly communeNom: string };
+  readonly qui: string;
+  readonly permanences: readonly Permanence[];
+  /** Why the last one was not taken. */
+  readonly refus?: string | undefined;
+};
+
+/** Mail scanners open every link: taking hours asks for a button. */
+export const PermanencesParLienPage = (p: Props) => (
+  <>
+    <div class="mt6">
+      <h1>{p.permanences.length > 0 ? 'Une permanence à prendre' : 'Tout est pourvu'}</h1>
+      <p class="lead mt4">
+        <b>{p.site.nom}</b>
+        {`, ${[p.site.adresse, p.site.communeNom].filter(Boolean).join(', ')}.`}
+      </p>
+      {p.refus ? (
+        <p class="lead mt4 bad-text" role="alert">
+          {p.refus}
+        </p>
+      ) : null}
+    </div>
+    {p.permanences.length === 0 ? (
+      <p class="mt4">Plus rien n’attend quelqu’un ici. Merci, {p.qui}.</p>
+    ) : (
+      <ul class="rows mt5">
+        {p.permanences.map((permanence) => (
+          <li>
+            <p>
+              <b>{phrase(direHoraire(permanence, p.moment.fuseau))}</b>
+              {`, ${dureeDe(permanence)}`}
+            </p>
+            <Prendre {...p} permanence={permanence} />
+          </li>
+        ))}
+      </ul>
+    )}
+    <p class="hint mt6">
+      {`Ce lien est celui de ${p.qui}. Rien ne change tant que vous n’avez pas choisi\u00A0; une permanence prise ouvre ses créneaux à votre nom.`}
+    </p>
+  </>
+);
+
+const Prendre = ({
+  ici,
+  jetons,
+  permanence,
+  moment,
+}: Props & { readonly permanence: Permanence }) => (
+  <form method="post" action={`${ici}/prendre`} class="mt4">
+    <input type="hidden" name="_csrf" value={jetons.csrf} />
+    <input type="hidden" name="_cle" value={`${jetons.cle}-${permanence.id.slice(-8)}`} />
+    <input type="hidden" name="permanence" value={permanence.id} />
+    <button class="button big next" type="submit">
+      Je la prends
+      <span class="hidden">{` : ${direHoraire(permanence, moment.fuseau)}`}</span>
+    </button>
+  </form>
+);
+
+const dureeDe = ({ debut, fin }: Permanence) =>
+  duree(Math.round((fin.getTime() - debut.getTime()) / 60_000));
+
+/** What the link did, or why nothing could be done. */
+export const MessageDePermanence = (p: {
+  readonly titre: string;
+  readonly phrase: string;
+  readonly suite?: { readonly href: string; readonly libelle: string };
+}) => (
+  <div class="mt6">
+    <h1>{p.titre}</h1>
+    <p class="lead mt4">{p.phrase}</p>
+    {p.suite ? (
+      <p class="mt5">
+        <a href={p.suite.href}>{p.suite.libelle}</a>
+      </p>
+    ) : null}
+  </div>
+);
