@@ -6,6 +6,7 @@ import { journal } from '../modules/journal/module.ts';
 import { liens } from '../modules/liens/module.ts';
 import { patients } from '../modules/patients/module.ts';
 import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
+import { questionnaires } from '../modules/questionnaires/module.ts';
 import { sas } from '../modules/sas/module.ts';
 import { sites } from '../modules/sites/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
@@ -21,6 +22,7 @@ export const MODULES: readonly ModuleMaillage[] = [
   comptes,
   patients,
   protectionDesDonnees,
+  questionnaires,
   tracabilite,
   soinsNonProgrammes,
   gardes,

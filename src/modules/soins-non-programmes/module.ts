@@ -137,6 +137,7 @@ export const soinsNonProgrammes: ModuleMaillage = {
           'Nom, prénom, âge, sexe, commune, téléphone, courriel',
           'Motif, mots de la personne, signes d’alerte demandés, médecin traitant',
           'Rendez-vous, autre réponse, issue',
+          'Réponses aux questions d’un protocole (urgences de kinésithérapie)',
           'Heures prises des professionnels qui font lire leur agenda, sans titre ni personne',
           'Soins comptés par les professionnels (mini-recensements, compteurs), sans patient',
           'Nom des appareils du bureau des urgences',

@@ -808,6 +808,26 @@ export interface ProtectionDesDonneesPassages {
   rapport: Json;
 }
 
+export interface QuestionnairesPublicEnVigueur {
+  cpts_id: string | null;
+  filiere: string | null;
+  id: string | null;
+}
+
+export interface QuestionnairesVersions {
+  cpts_id: string;
+  document_le: string;
+  filiere: string;
+  id: string;
+  numero: number;
+  publiee_le: Timestamp;
+  publiee_par_nom: string;
+  questions: Json;
+  reference: string;
+  retiree_le: Timestamp | null;
+  sinon: string | null;
+}
+
 export interface SasEnvois {
   a_tenter_le: Timestamp;
   cpts_id: string;
@@ -968,6 +988,7 @@ export interface SnpCreneaux {
   cree_le: Timestamp;
   debut: Timestamp;
   etat: Generated<string>;
+  filieres: Generated<string[]>;
   fin: Timestamp;
   genre: string;
   id: string;
@@ -1023,6 +1044,21 @@ export interface SnpDemandes {
   tentative: string | null;
   tentative_le: Timestamp | null;
   trajet_max: number | null;
+}
+
+export interface SnpEligibilites {
+  cpts_id: string;
+  demande_id: string;
+  filiere: string;
+  id: string;
+  issue: string;
+  patient_id: string | null;
+  questionnaire_id: string;
+  remplacee_le: Timestamp | null;
+  repondue_le: Timestamp;
+  repondue_par: string | null;
+  repondue_par_nom: string;
+  reponses: Buffer | null;
 }
 
 export interface SnpOffrants {
@@ -1159,6 +1195,7 @@ export interface SnpSeries {
   du: string;
   duree_minutes: number;
   exceptions: Generated<string[]>;
+  filieres: Generated<string[]>;
   genere_jusqu_au: string | null;
   genre: string;
   heure_debut: string;
@@ -1493,6 +1530,8 @@ export interface DB {
   "protection_des_donnees.durees": ProtectionDesDonneesDurees;
   "protection_des_donnees.fiches": ProtectionDesDonneesFiches;
   "protection_des_donnees.passages": ProtectionDesDonneesPassages;
+  "questionnaires.public_en_vigueur": QuestionnairesPublicEnVigueur;
+  "questionnaires.versions": QuestionnairesVersions;
   "sas.envois": SasEnvois;
   "sas.reglages": SasReglages;
   "sas.regulateurs": SasRegulateurs;
@@ -1506,6 +1545,7 @@ export interface DB {
   "snp.compteurs": SnpCompteurs;
   "snp.creneaux": SnpCreneaux;
   "snp.demandes": SnpDemandes;
+  "snp.eligibilites": SnpEligibilites;
   "snp.offrants": SnpOffrants;
   "snp.public_creneaux_de_site": SnpPublicCreneauxDeSite;
   "snp.public_creneaux_libres": SnpPublicCreneauxLibres;

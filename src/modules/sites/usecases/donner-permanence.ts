@@ -48,6 +48,7 @@ export async function donnerPermanence(
     lieu: lieuDuSite(site),
     public: 'tous',
     motifs: CODES_DES_MOTIFS.filter((code) => site.motifs.includes(code)),
+    filieres: [],
     ageMin: null,
     ageMax: null,
     reservablePar: CANAUX.filter((canal) => site.reservablePar.includes(canal)),

@@ -35,11 +35,12 @@ export async function candidats(
   cpts: string,
   { demande, canal, professions, des, avant, maintenant, debutDuMois, exclus }: Recherche,
 ): Promise<readonly CreneauCandidat[]> {
-  const { age, motif, medecinTraitant, medecinTraitantId } = demande;
+  const { age, motif, medecinTraitant, medecinTraitantId, filieres } = demande;
   const admis = sql`c.cpts_id = ${cpts} and c.etat = 'libre' and c.debut > ${des} and c.debut < ${avant}
     and (c.libere_le is null or c.libere_le <= ${maintenant}) and ${canal} = any (c.reservable_par)
     and (c.public = 'tous' or (c.public = 'sans-medecin-traitant' and ${medecinTraitant} = 'aucun')
       or (c.public = 'ma-patientele' and c.professionnel_id = ${medecinTraitantId}::uuid))
+    and (c.filieres = '{}' or c.filieres && ${sql.val([...filieres])}::text[])
     and (c.motifs = '{}' or ${motif} = any (c.motifs))
     and (c.age_min is null or c.age_min <= ${age}::smallint) and (c.age_max is null or c.age_max >= ${age}::smallint)
     ${professions.length === 0 ? sql`` : deCesProfessions(professions)}
@@ -58,7 +59,8 @@ export async function candidats(
     select coalesce(json_agg(t), '[]') as candidats from (select c.id as "creneauId", c.professionnel_id as "professionnelId", o.nom as professionnel, o.rpps, o.profession,
       round(extract(epoch from c.debut) * 1000)::bigint as debut, round(extract(epoch from c.fin) * 1000)::bigint as fin,
       c.genre, c.commune, k.nom as "communeNom", c.lieu, s.secteur_lettre as secteur,
-      c.public = 'sans-medecin-traitant' as "pourSansMedecinTraitant", coalesce(n.nombre, 0) as "recusCeMois"
+      c.public = 'sans-medecin-traitant' as "pourSansMedecinTraitant",
+      case when c.site_id is not null then c.lieu end as site, to_jsonb(c.filieres) as filieres, coalesce(n.nombre, 0) as "recusCeMois"
     from libres l
     join snp.creneaux c on c.cpts_id = ${cpts} and c.id = l.id
     join snp.offrants o on o.cpts_id = ${cpts} and o.professionnel_id = c.professionnel_id

@@ -27,14 +27,15 @@ export async function insertCreneaux(
   if (creneaux.length === 0) return new Set();
   const { rows } = await sql<{ id: string }>`
     insert into snp.creneaux (cpts_id, id, serie_id, professionnel_id, debut, fin, genre, commune, lieu, public,
-      motifs, age_min, age_max, reservable_par, libere_le, site_id, permanence_id, cree_le)
+      motifs, age_min, age_max, reservable_par, libere_le, site_id, permanence_id,
+      filieres, cree_le)
     select ${cpts}::uuid, r.id, r."serieId", r."professionnelId", r.debut, r.fin, r.genre, r.commune, r.lieu, r.public,
       r.motifs, r."ageMin", r."ageMax", r."reservablePar", r."libereLe", r."siteId", r."permanenceId",
-      ${creeLe}::timestamptz
+      r.filieres, ${creeLe}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(creneaux)}::jsonb) as r (id uuid, "serieId" uuid,
       "professionnelId" uuid, debut timestamptz, fin timestamptz, genre text, commune text, lieu text, public text,
       motifs text[], "ageMin" smallint, "ageMax" smallint, "reservablePar" text[], "libereLe" timestamptz,
-      "siteId" uuid, "permanenceId" uuid)
+      "siteId" uuid, "permanenceId" uuid, filieres text[])
     order by r.debut
     on conflict do nothing returning id`.execute(tx);
   return new Set(rows.map(({ id }) => id));

@@ -18,7 +18,7 @@ export type Dossier = {
   readonly courriel: string | null;
 };
 
-type Decision = Omit<Demande, 'numero' | 'etat' | 'repondueLe' | 'tentative'>;
+type Decision = Omit<Demande, 'numero' | 'etat' | 'repondueLe' | 'tentative' | 'filieres'>;
 
 export type NouvelleDemande = Decision &
   Dossier & {

@@ -44,6 +44,9 @@ async function oublier(
   await sql`update snp.reponses set precision = null, patient_id = null where ${deCelles}`.execute(
     tx,
   );
+  await sql`update snp.eligibilites set reponses = null, patient_id = null where ${deCelles}`.execute(
+    tx,
+  );
   await sql`update snp.reservations set patient_id = null where ${deCelles} and patient_id is not null`.execute(
     tx,
   );

@@ -19,6 +19,9 @@ export async function setPatient(
   await sql`
     update snp.reponses set patient_id = ${patient}::uuid
     where cpts_id = ${cpts} and demande_id = ${demande}`.execute(tx);
+  await sql`
+    update snp.eligibilites set patient_id = ${patient}::uuid
+    where cpts_id = ${cpts} and demande_id = ${demande}`.execute(tx);
   return true;
 }
 
@@ -55,6 +58,9 @@ export async function attachDemandes(
     where cpts_id = ${cpts} and demande_id = any (${ids}::uuid[])`.execute(tx);
   await sql`
     update snp.reponses set patient_id = ${patient}::uuid
+    where cpts_id = ${cpts} and demande_id = any (${ids}::uuid[])`.execute(tx);
+  await sql`
+    update snp.eligibilites set patient_id = ${patient}::uuid
     where cpts_id = ${cpts} and demande_id = any (${ids}::uuid[])`.execute(tx);
   return rows.map(({ id }) => id);
 }

@@ -24,11 +24,12 @@ type Nouvelle = Omit<Serie, 'profession' | 'secteur' | 'genereJusquAu'> & { read
 export async function insertSerie(tx: Tx, cpts: string, s: Nouvelle): Promise<void> {
   await sql`
     insert into snp.series (cpts_id, id, professionnel_id, jours, heure_debut, heure_fin, duree_minutes, du, au, exceptions,
-      zone_vacances, heure_liberation, genre, commune, lieu, public, motifs, age_min, age_max, reservable_par, cree_le)
+      zone_vacances, heure_liberation, genre, commune, lieu, public, motifs, age_min, age_max, reservable_par, filieres, cree_le)
     values (${cpts}, ${s.id}, ${s.professionnelId}, ${sql.val([...s.jours])}::smallint[], ${s.heureDebut}, ${s.heureFin},
       ${s.dureeMinutes}, ${s.du}, ${s.au}, ${sql.val([...s.exceptions])}::date[], ${s.zoneVacances}, ${s.heureLiberation},
       ${s.genre}, ${s.commune}, ${s.lieu}, ${s.public}, ${sql.val([...s.motifs])}::text[], ${s.ageMin}, ${s.ageMax},
-      ${sql.val([...s.reservablePar])}::text[], ${s.le})`.execute(tx);
+      ${sql.val([...s.reservablePar])}::text[],
+      ${sql.val([...s.filieres])}::text[], ${s.le})`.execute(tx);
 }
 
 type Ligne = Omit<Serie, 'jours' | 'heureDebut' | 'heureFin' | 'heureLiberation' | 'exceptions'> & {
@@ -44,7 +45,7 @@ const COLONNES =
   to_char(s.heure_debut, 'HH24:MI') as "heureDebut", to_char(s.heure_fin, 'HH24:MI') as "heureFin",
   s.duree_minutes as "dureeMinutes", s.du, s.au, to_jsonb(s.exceptions) as exceptions, s.zone_vacances as "zoneVacances",
   to_char(s.heure_liberation, 'HH24:MI') as "heureLiberation", s.genre, s.commune, s.lieu, s.public, s.motifs,
-  s.age_min as "ageMin", s.age_max as "ageMax", s.reservable_par as "reservablePar",
+  s.age_min as "ageMin", s.age_max as "ageMax", s.reservable_par as "reservablePar", s.filieres,
   s.genere_jusqu_au as "genereJusquAu", k.secteur_lettre as secteur`);
 
 const TABLES = sql.raw(`snp.series s

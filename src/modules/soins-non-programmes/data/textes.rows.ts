@@ -9,6 +9,10 @@ export const textesDeLaDemande = (ou: Ouverture, id: string) => sealedRow(ou, 's
 /** Those of one answer. */
 export const textesDeLaReponse = (ou: Ouverture, id: string) => sealedRow(ou, 'snp.reponses', id);
 
+/** The answers to a questionnaire. */
+export const textesDeLEligibilite = (ou: Ouverture, id: string) =>
+  sealedRow(ou, 'snp.eligibilites', id);
+
 /** The secret address of a feed. */
 export const textesDeLAgenda = (ou: Ouverture, id: string) => sealedRow(ou, 'snp.agendas', id);
 
@@ -37,5 +41,6 @@ export const CHIFFRES_DES_SOINS: readonly ColonnesChiffrees[] = [
     ]),
   },
   { table: 'snp.agendas', parCpts: true, colonnes: champs('snp.agendas', ['adresse']) },
+  { table: 'snp.eligibilites', parCpts: true, colonnes: champs('snp.eligibilites', ['reponses']) },
   { table: 'snp.reponses', parCpts: true, colonnes: champs('snp.reponses', ['precision']) },
 ];

@@ -25,6 +25,10 @@ export const ACTIONS = {
   'snp.lien-delivre': { genre: 'ecriture', phrase: 'a donné un lien de suivi' },
   'snp.liens-revoques': { genre: 'ecriture', phrase: 'a retiré les liens de suivi' },
   'snp.reponse-retiree': { genre: 'ecriture', phrase: 'a retiré une réponse donnée par erreur' },
+  'snp.eligibilite-repondue': {
+    genre: 'ecriture',
+    phrase: 'a répondu aux questions d’un protocole',
+  },
   'snp.demande-rattachee': { genre: 'ecriture', phrase: 'a relié la demande au dossier' },
   'snp.demande-detachee': { genre: 'ecriture', phrase: 'a séparé la demande du dossier' },
   'snp.a-reorienter-lus': { genre: 'lecture', phrase: 'a vu la demande parmi celles à réorienter' },

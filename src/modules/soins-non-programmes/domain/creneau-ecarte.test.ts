@@ -30,6 +30,7 @@ const demande = (autres: Partial<Demande> = {}): Demande => ({
   etat: 'ouverte',
   repondueLe: null,
   patientId: null,
+  filieres: [],
   ...autres,
 });
 
@@ -43,6 +44,7 @@ const libre = (autres: Partial<CreneauLibre> = {}): CreneauLibre => ({
   ageMin: null,
   ageMax: null,
   reservablePar: ['regulation'],
+  filieres: [],
   ...autres,
 });
 

@@ -15,6 +15,7 @@ export type CreneauLibre = Pick<
   | 'ageMin'
   | 'ageMax'
   | 'reservablePar'
+  | 'filieres'
 >;
 
 export type RaisonDEcart =
@@ -81,6 +82,8 @@ function direEcart(raison: RaisonDEcart, n: number): string {
       return `${pluriel(n, 'qui demande', 'qui demandent')} de connaître l’âge`;
     case 'pas-encore-libere':
       return `${pluriel(n, 'que son professionnel n’a pas libéré', 'que leur professionnel n’a pas libérés')}`;
+    case 'filiere':
+      return `${pluriel(n, 'qui demande', 'qui demandent')} de poser les questions d’un protocole`;
     case 'hors-disponibilite':
       return `${pluriel(n, 'quand', 'quand')} la personne n’est pas disponible`;
   }

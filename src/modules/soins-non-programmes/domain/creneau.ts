@@ -1,3 +1,5 @@
+import type { Filiere } from '#kernel/filiere.ts';
+
 export const GENRES_DE_CRENEAU = ['cabinet', 'visite', 'teleconsultation-assistee'] as const;
 export type GenreDeCreneau = (typeof GENRES_DE_CRENEAU)[number];
 
@@ -20,6 +22,8 @@ export type Accueil = {
   readonly ageMin: number | null;
   readonly ageMax: number | null;
   readonly reservablePar: readonly Canal[];
+  /** Urgent paths it is kept for: booked for whoever the questionnaire of one of them admits. Empty: an ordinary slot. */
+  readonly filieres: readonly Filiere[];
 };
 
 export type Creneau = Accueil & {

@@ -1,3 +1,5 @@
+import type { Filiere } from '#kernel/filiere.ts';
+
 export const ORIGINES = ['ligne', 'professionnel', 'sas', 'urgences', 'patient'] as const;
 export type Origine = (typeof ORIGINES)[number];
 
@@ -48,6 +50,8 @@ export type Demande = {
   readonly repondueLe: Date | null;
   /** Their record, once somebody recognised them. */
   readonly patientId: string | null;
+  /** Urgent paths whose questionnaire in force admitted them. */
+  readonly filieres: readonly Filiere[];
 };
 
 /** Whom a trace is about: the patient when they are known, otherwise their request. */

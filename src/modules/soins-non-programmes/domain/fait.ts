@@ -15,6 +15,10 @@ export const FAITS = {
     'Une demande orientée vers un professionnel. Profession : vers qui. Détail : genre de la réponse.',
   'snp.demande.sans-solution':
     'Une demande à laquelle rien n’a pu être proposé. Détail : la raison. Profession : la plus indiquée pour le motif. Nourrit le diagnostic du territoire.',
+  'snp.eligibilite.eligible':
+    'Une demande que le questionnaire d’une filière d’urgence a admise. Détail : la filière (entorse-cheville, lombalgie-aigue). Une nouvelle réponse à la même filière retire la première par une correction de quantité −1.',
+  'snp.eligibilite.non-eligible':
+    'Une demande que le questionnaire d’une filière d’urgence a écartée, à orienter autrement. Détail : la filière (entorse-cheville, lombalgie-aigue). Une nouvelle réponse à la même filière retire la première par une correction de quantité −1.',
   'snp.medecin-traitant.essaye':
     'Le médecin traitant essayé avant tout autre. Détail : ce qu’il a répondu.',
   'snp.rendez-vous':

@@ -33,6 +33,7 @@ const demande = (autres: Partial<Demande> = {}): Demande => ({
   etat: 'ouverte',
   repondueLe: null,
   patientId: null,
+  filieres: [],
   ...autres,
 });
 
@@ -52,6 +53,8 @@ const candidat = (autres: Partial<Candidat> = {}): Candidat => ({
   trajetMinutes: 26,
   recusCeMois: 6,
   pourSansMedecinTraitant: false,
+  site: null,
+  filieres: [],
   ...autres,
 });
 

@@ -1,3 +1,4 @@
+import type { Filiere } from '#kernel/filiere.ts';
 import type { GenreDeCreneau } from './creneau.ts';
 import type { Demande } from './demande.ts';
 import { motifDe } from './motif.ts';
@@ -21,6 +22,10 @@ export type Candidat = {
   /** Patients sent to this professional since the first of the month. */
   readonly recusCeMois: number;
   readonly pourSansMedecinTraitant: boolean;
+  /** Name and address of the site where it is held, when it is one. */
+  readonly site: string | null;
+  /** Urgent paths it is kept for. */
+  readonly filieres: readonly Filiere[];
 };
 
 export type Proposition = Candidat & {
@@ -146,6 +151,9 @@ function raisonsDe(candidat: Candidat, regard: Regard): readonly Raison[] {
   if (convientLeMieux(candidat, demande))
     raisons.push({ genre: 'profession', profession: candidat.profession });
   if (candidat.pourSansMedecinTraitant) raisons.push({ genre: 'public' });
+  const [filiere] = candidat.filieres;
+  if (filiere) raisons.push({ genre: 'filiere', filiere });
+  if (candidat.site) raisons.push({ genre: 'site', lieu: candidat.site });
   return raisons;
 }
 

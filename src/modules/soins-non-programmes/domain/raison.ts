@@ -1,3 +1,4 @@
+import { type Filiere, LIBELLES_DES_FILIERES } from '#kernel/filiere.ts';
 import { duree } from '#kernel/formats.ts';
 import { nomDeProfession } from './profession.ts';
 
@@ -13,7 +14,10 @@ export type Raison =
   | { readonly genre: 'secteur' }
   | { readonly genre: 'equite'; readonly recus: number; readonly moyenne: number }
   | { readonly genre: 'profession'; readonly profession: string }
-  | { readonly genre: 'public' };
+  | { readonly genre: 'public' }
+  | { readonly genre: 'filiere'; readonly filiere: Filiere }
+  /** Name and address of the site. */
+  | { readonly genre: 'site'; readonly lieu: string };
 
 /** The reason as a short French sentence, without its full stop. */
 export function direRaison(raison: Raison): string {
@@ -39,6 +43,10 @@ export function direRaison(raison: Raison): string {
       return `Profession la plus indiquée pour ce motif : ${nomDeProfession(raison.profession)}`;
     case 'public':
       return 'Créneau gardé pour les personnes sans médecin traitant';
+    case 'filiere':
+      return `Éligible par le protocole : ${LIBELLES_DES_FILIERES[raison.filiere]}`;
+    case 'site':
+      return raison.lieu;
   }
 }
 

@@ -9,7 +9,13 @@ export type RefusDOffrant =
   | { readonly motif: 'professionnel-a-preciser' }
   | { readonly motif: 'agenda-d-un-autre' };
 
+/** Slots of an urgent path: opened by physiotherapists, where the CPTS copied its protocol. */
+export type RefusDeFiliere =
+  | { readonly motif: 'filiere-fermee' }
+  | { readonly motif: 'filiere-d-un-autre-metier' };
+
 export type RefusDOuvrir =
+  | RefusDeFiliere
   | RefusDeCreneau
   | RefusDOffrant
   | { readonly motif: 'commune-inconnue' }
@@ -32,6 +38,7 @@ export type RefusDeRouvrir =
   | { readonly motif: 'agenda-d-un-autre' };
 
 export type RefusDeSerie =
+  | RefusDeFiliere
   | RefusDOffrant
   | RefusDeCreneau
   | { readonly motif: 'commune-inconnue' }
@@ -55,6 +62,12 @@ export type RefusDeDemande =
 export type RefusSurDemande =
   | { readonly motif: 'demande-inconnue' }
   | { readonly motif: 'demande-deja-orientee' };
+
+export type RefusDEligibilite =
+  | RefusSurDemande
+  | { readonly motif: 'filiere-fermee' }
+  | { readonly motif: 'questionnaire-change' }
+  | { readonly motif: 'reponses-incompletes'; readonly manquent: readonly string[] };
 
 export type RefusSurReponse =
   | { readonly motif: 'reponse-inconnue' }
@@ -139,6 +152,7 @@ export type Refus =
   | RefusSurSerie
   | RefusDeDemande
   | RefusSurDemande
+  | RefusDEligibilite
   | RefusSurReponse
   | RefusDeRattacher
   | RefusDeReservation<unknown>

@@ -15,7 +15,9 @@ export type RaisonDeNonAdmission =
   | 'ma-patientele'
   | 'sans-medecin-traitant'
   | 'motif'
-  | 'age';
+  | 'age'
+  /** No questionnaire in force admitted the person to one of its urgent paths. */
+  | 'filiere';
 
 export type RefusDeReserver =
   | { readonly motif: 'creneau-passe' }
@@ -31,7 +33,8 @@ type Moment = { readonly par: Reserveur; readonly maintenant: Date };
 
 /**
  * May this request take this slot? Says nothing of whether somebody took it meanwhile: the database does.
- * A professional books their own slots before they are released, for whomever they choose.
+ * A professional books their own slots before they are released, for whomever they choose; a slot of an urgent path
+ * asks its questionnaire of them too.
  */
 export function reserver(
   creneau: Creneau,
@@ -42,6 +45,8 @@ export function reserver(
   if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
   if (creneau.etat === 'ferme' || creneau.etat === 'occupe')
     return refuse({ motif: 'creneau-ferme' });
+  if (!filiereAdmise(creneau, demande))
+    return refuse({ motif: 'public-non-admis', raison: 'filiere' });
   if (par.professionnel === creneau.professionnelId) return reussi(true);
   if (creneau.libereLe && creneau.libereLe > maintenant)
     return refuse({
@@ -56,12 +61,20 @@ export function reserver(
 export function nonAdmission(
   creneau: Pick<
     Creneau,
-    'public' | 'motifs' | 'ageMin' | 'ageMax' | 'reservablePar' | 'professionnelId' | 'profession'
+    | 'public'
+    | 'motifs'
+    | 'ageMin'
+    | 'ageMax'
+    | 'reservablePar'
+    | 'professionnelId'
+    | 'profession'
+    | 'filieres'
   >,
-  demande: Pick<Demande, 'motif' | 'age' | 'medecinTraitant' | 'medecinTraitantId'>,
+  demande: Pick<Demande, 'motif' | 'age' | 'medecinTraitant' | 'medecinTraitantId' | 'filieres'>,
   { canal }: Reserveur,
 ): RaisonDeNonAdmission | null {
   if (!creneau.reservablePar.includes(canal)) return 'canal';
+  if (!filiereAdmise(creneau, demande)) return 'filiere';
   if (creneau.public === 'ma-patientele' && demande.medecinTraitantId !== creneau.professionnelId)
     return 'ma-patientele';
   if (creneau.public === 'sans-medecin-traitant' && demande.medecinTraitant !== 'aucun')
@@ -78,4 +91,12 @@ function ageAdmis(
 ): boolean {
   if (ageMin === null && ageMax === null) return true;
   return age !== null && age >= (ageMin ?? 0) && age <= (ageMax ?? Number.POSITIVE_INFINITY);
+}
+
+/** An ordinary slot asks nothing; one of an urgent path, that a questionnaire in force admitted the person to one of its paths. */
+function filiereAdmise(
+  { filieres }: Pick<Creneau, 'filieres'>,
+  demande: Pick<Demande, 'filieres'>,
+): boolean {
+  return filieres.length === 0 || filieres.some((filiere) => demande.filieres.includes(filiere));
 }

@@ -81,6 +81,7 @@ function accueilDe(corps: Corps, champs: Champs) {
   return {
     ...Object.fromEntries(ACCUEIL.flatMap((nom) => (champs[nom] ? [[nom, champs[nom]]] : []))),
     ...(corps['motifs'] ? { motifs: corps['motifs'] } : {}),
+    ...(corps['filieres'] ? { filieres: corps['filieres'] } : {}),
     ...(corps['reservablePar'] ? { reservablePar: corps['reservablePar'] } : {}),
   };
 }

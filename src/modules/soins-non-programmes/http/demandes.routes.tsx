@@ -104,6 +104,7 @@ async function poste(
     <DemandePage
       base={`${contexte.base}/demandes/${id}`}
       demande={lue.valeur}
+      parFiliere={lue.valeur.parFiliere}
       moment={contexte.moment}
       jetons={requete.jetons}
       propositions={propositions?.ok ? propositions.valeur.propositions : []}

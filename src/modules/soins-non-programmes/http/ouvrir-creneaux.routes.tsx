@@ -13,6 +13,7 @@ import { listerProfessionnels } from '../usecases/lister-professionnels.ts';
 import { ouvrirCreneau } from '../usecases/ouvrir-creneau.ts';
 import { ouvrirSerie, type SerieOuverte } from '../usecases/ouvrir-serie.ts';
 import { peutAgirPour } from '../usecases/trouver-offrant.ts';
+import { filieresOuvertes } from '../usecases/verifier-filieres.ts';
 import { contexteDe, retourAujourdhui } from './contexte.form.ts';
 import { lireCreneau, lireSerie } from './creneau.form.ts';
 
@@ -136,6 +137,7 @@ async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Respon
       saisie={{ valeurs: etat.valeurs, erreurs: etat.erreurs ?? {} }}
       professions={professions?.ok ? professions.valeur : []}
       zones={[...new Set(vacances.map(({ zone }) => zone))]}
+      filieres={await filieresAOuvrir(requete)}
       choixDeCommune={etat.choix}
     />,
     { titre: 'Ouvrir des créneaux', lieu: 'soins', ...(etat.erreurs ? { statut: 422 } : {}) },
@@ -144,7 +146,7 @@ async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Respon
 
 /** Checkboxes come back as text with one value by line. */
 function valeursDe({ champs }: Requete<unknown>): Valeurs {
-  const plusieurs = ['jours', 'motifs', 'reservablePar'];
+  const plusieurs = ['jours', 'motifs', 'reservablePar', 'filieres'];
   return Object.fromEntries(
     Object.entries(champs).map(([nom, valeur]) => [
       nom,
@@ -178,4 +180,10 @@ async function avecCommune(requete: Requete<unknown>): Promise<Readonly<Record<s
   const qui = rpps ? { rpps } : soi ? { id: soi } : null;
   const lieu = qui ? await requete.lire((tx) => communeDuProfessionnel(tx, cpts, qui)) : null;
   return lieu ? { ...champs, commune: lieu.code } : champs;
+}
+
+/** Offered to who opens for others, and to physiotherapists. */
+async function filieresAOuvrir({ appel, lire }: Requete<unknown>) {
+  const cpts = appel.cpts?.id ?? '';
+  return await lire((tx) => filieresOuvertes(tx, cpts, appel.acteur));
 }

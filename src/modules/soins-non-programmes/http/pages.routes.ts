@@ -6,6 +6,7 @@ import { campagnesRoutes } from './campagnes.routes.tsx';
 import { compteurRoutes } from './compteur.routes.tsx';
 import { creneauxRoutes } from './creneaux.routes.tsx';
 import { demandesRoutes } from './demandes.routes.tsx';
+import { eligibiliteRoutes } from './eligibilite.routes.tsx';
 import { faitsRoutes } from './faits.routes.tsx';
 import { gestesDeDemandeRoutes } from './gestes-de-demande.routes.tsx';
 import { modifierDemandeRoutes } from './modifier-demande.routes.tsx';
@@ -29,6 +30,7 @@ export const pagesRoutes: readonly Route[] = [
   ...nouvelleDemandeRoutes,
   ...demandesRoutes,
   ...modifierDemandeRoutes,
+  ...eligibiliteRoutes,
   ...gestesDeDemandeRoutes,
   ...rattachementRoutes,
   ...rendezVousRoutes,

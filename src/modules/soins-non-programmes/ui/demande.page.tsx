@@ -7,6 +7,7 @@ import { PosteDeRegulation, type Touche } from '#ui/poste-de-regulation.tsx';
 import type { Ecartes } from '../domain/creneau-ecarte.ts';
 import { estSansReponse } from '../domain/demande.ts';
 import type { DemandeDetaillee } from '../domain/demande-detaillee.ts';
+import type { FiliereDeLaDemande } from '../domain/eligibilite.ts';
 import { AUTRES_REPONSES } from '../domain/reponse.ts';
 import { CarteDeDemande, type CommunePlacee } from './carte-de-demande.tsx';
 import { DIRE_ORIGINE, enLettres, type Moment, titreDeDemande } from './dire-demande.ts';
@@ -18,6 +19,7 @@ export type DemandePageProps = {
   /** `/app/demo/soins/demandes/<id>` */
   readonly base: string;
   readonly demande: DemandeDetaillee;
+  readonly parFiliere: readonly FiliereDeLaDemande[];
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly propositions: readonly Proposee[];

@@ -88,6 +88,8 @@ const NOMS: Readonly<Record<GenreDeFait, string>> = {
   'snp.demande.repondue': 'Demandes répondues',
   'snp.demande.orientee': 'Demandes orientées',
   'snp.demande.sans-solution': 'Demandes sans solution',
+  'snp.eligibilite.eligible': 'Demandes admises à une filière d’urgence',
+  'snp.eligibilite.non-eligible': 'Demandes écartées d’une filière d’urgence',
   'snp.medecin-traitant.essaye': 'Médecins traitants appelés d’abord',
   'snp.rendez-vous': 'Rendez-vous donnés',
   'snp.creneau.offert': 'Créneaux offerts',

@@ -1,7 +1,10 @@
+import { LIBELLES_DES_FILIERES } from '#kernel/filiere.ts';
 import { heure } from '#kernel/formats.ts';
 import { Coche } from '#ui/coche.tsx';
 import type { Fait } from '#ui/faits.tsx';
+import { estSansReponse } from '../domain/demande.ts';
 import type { DemandeDetaillee } from '../domain/demande-detaillee.ts';
+import type { FiliereDeLaDemande } from '../domain/eligibilite.ts';
 import {
   DIRE_MOBILITE,
   DIRE_TENTATIVE,
@@ -19,7 +22,8 @@ type Props = {
   readonly demande: DemandeDetaillee;
   readonly moment: Moment;
   readonly base: string;
-  readonly peut: { readonly rattacher: boolean };
+  readonly parFiliere: readonly FiliereDeLaDemande[];
+  readonly peut: { readonly rattacher: boolean; readonly orienter: boolean };
 };
 
 /** What is known of a request, in the order in which a regulator reads it. */
@@ -31,6 +35,7 @@ export function faitsDeDemande(p: Props): readonly Fait[] {
     ou(p),
     quand(p),
     medecinTraitant(p),
+    ...p.parFiliere.map((une) => filiere(p, une)),
     ...notes(p),
   ];
 }
@@ -160,4 +165,35 @@ function notes({ demande }: Props): readonly Fait[] {
       : []),
     ...(demande.note ? [{ terme: 'Note', valeur: demande.note }] : []),
   ];
+}
+
+/** What the protocol of an urgent path answered, or that its questions are still to be asked. */
+function filiere({ demande, base, peut, moment }: Props, une: FiliereDeLaDemande): Fait {
+  const href = `${base}/eligibilite?filiere=${une.filiere}`;
+  const terme = LIBELLES_DES_FILIERES[une.filiere];
+  const { derniere } = une;
+  const ouverte = estSansReponse(demande) && peut.orienter;
+  if (!derniere || (!derniere.enVigueur && ouverte))
+    return {
+      terme,
+      valeur: ouverte ? <a href={href}>Poser les questions du protocole</a> : 'Non demandée',
+      precision: derniere ? 'Le protocole a changé depuis la dernière réponse.' : undefined,
+    };
+  const admise = derniere.issue === 'eligible';
+  return {
+    terme,
+    valeur: (
+      <span class={admise ? 'ok-text' : 'warn-text'}>
+        {admise ? <Coche /> : null}
+        {admise ? 'Éligible à un kinésithérapeute' : 'Écartée par le protocole'}
+      </span>
+    ),
+    precision: (
+      <>
+        {admise || !derniere.sinon ? null : `${derniere.sinon} `}
+        {`${derniere.repondueParNom}, à ${heure(derniere.repondueLe, moment.fuseau)}. `}
+        {ouverte ? <a href={href}>Revoir les réponses</a> : null}
+      </>
+    ),
+  };
 }

@@ -1,3 +1,4 @@
+import { type Filiere, LIBELLES_DES_FILIERES } from '#kernel/filiere.ts';
 import { Bouton, LienBouton } from '#ui/bouton.tsx';
 import { ChampCases, ChampRadios } from '#ui/champ-choix.tsx';
 import { ChampCommune } from '#ui/champ-commune.tsx';
@@ -27,6 +28,8 @@ export type OuvrirCreneauxPageProps = {
     }[];
   }[];
   readonly zones: readonly string[];
+  /** Urgent paths whose protocol the CPTS copied: the others are not offered. */
+  readonly filieres: readonly Filiere[];
   readonly choixDeCommune?: readonly Option[] | undefined;
 };
 
@@ -186,7 +189,7 @@ const DIRE_CANAL: Readonly<Record<Canal, string>> = {
   patient: 'La personne elle-même, en ligne',
 };
 
-const PourQui = ({ saisie }: OuvrirCreneauxPageProps) => (
+const PourQui = ({ saisie, filieres }: OuvrirCreneauxPageProps) => (
   <GroupeDeChamps legende="Pour qui">
     <ChampListe
       {...lier(saisie, 'public')}
@@ -202,6 +205,18 @@ const PourQui = ({ saisie }: OuvrirCreneauxPageProps) => (
       libelle="Qui peut réserver"
       choix={CANAUX.map((valeur) => ({ valeur, libelle: DIRE_CANAL[valeur] }))}
     />
+    {filieres.length > 0 ? (
+      <ChampCases
+        {...lierPlusieurs(saisie, 'filieres')}
+        libelle="Gardé aux urgences de kinésithérapie"
+        aide="Réservé après les questions du protocole signé, à qui est éligible"
+        facultatif
+        choix={filieres.map((filiere) => ({
+          valeur: filiere,
+          libelle: LIBELLES_DES_FILIERES[filiere],
+        }))}
+      />
+    ) : null}
     <details class="mt5">
       <summary>Seulement pour certains motifs</summary>
       <ChampCases

@@ -1,3 +1,4 @@
+import { LIBELLES_DES_FILIERES } from '#kernel/filiere.ts';
 import { duree, pluriel } from '#kernel/formats.ts';
 import type { Contenu } from '#ui/contenu.ts';
 import { nomDeProfession } from '../domain/profession.ts';
@@ -82,6 +83,10 @@ function suiteDe(raison: Raison): string | null {
       return `${nomDeProfession(raison.profession).replace(/^./, (l) => l.toUpperCase())}, le plus indiqué pour ce motif`;
     case 'public':
       return 'Créneau gardé pour les personnes sans médecin traitant';
+    case 'filiere':
+      return `Éligible par le protocole\u00A0: ${LIBELLES_DES_FILIERES[raison.filiere].toLowerCase()}`;
+    case 'site':
+      return raison.lieu;
     default:
       return null;
   }

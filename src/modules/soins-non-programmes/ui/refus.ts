@@ -43,6 +43,8 @@ const NON_ADMISSION: Readonly<Record<RaisonDeNonAdmission, string>> = {
   'sans-medecin-traitant':
     'Ce créneau est gardé pour les personnes sans médecin traitant\u00A0: choisissez-en un autre.',
   motif: 'Ce créneau ne reçoit pas ce motif\u00A0: choisissez-en un autre.',
+  filiere:
+    'Ce créneau est gardé à une filière d’urgence\u00A0: posez d’abord les questions de son protocole.',
   age: 'Ce créneau ne reçoit pas cet âge, ou l’âge n’est pas connu\u00A0: complétez la demande, ou choisissez-en un autre.',
 };
 
@@ -106,6 +108,13 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
     'Cette série ne donne aucun créneau\u00A0: vérifiez les jours, les heures, la durée et les exceptions.',
   'signe-d-alerte-positif':
     'Un signe d’alerte\u00A0: appelez le 15 tout de suite. La demande s’arrête ici.',
+  'filiere-fermee':
+    'La CPTS n’a pas recopié de protocole pour cette filière\u00A0: elle n’est pas proposée. La coordination le fait dans les réglages.',
+  'filiere-d-un-autre-metier':
+    'Cette filière est celle des masseurs-kinésithérapeutes\u00A0: décochez-la.',
+  'questionnaire-change':
+    'Le questionnaire vient de changer\u00A0: relisez les questions et répondez-y de nouveau.',
+  'reponses-incompletes': 'Répondez à chaque question, au besoin par «\u00A0ne sait pas\u00A0».',
   'demande-inconnue': 'Cette demande n’existe pas, ou vous ne la suivez pas.',
   'demande-deja-orientee': 'Cette demande a déjà sa réponse\u00A0: rechargez-la.',
   'demande-modifiee-ailleurs':

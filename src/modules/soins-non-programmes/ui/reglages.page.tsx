@@ -41,6 +41,14 @@ export const ReglagesPage = (p: ReglagesPageProps) => (
       </p>
     </Section>
     <Section
+      titre="Urgences de kinésithérapie"
+      introduction="Entorse de cheville, lombalgie aiguë&nbsp;: qui peut y être orienté, selon le protocole que la CPTS a signé."
+    >
+      <p class="mt4">
+        <a href={`${p.base.replace(/\/soins$/, '')}/questionnaires`}>Voir les questionnaires</a>
+      </p>
+    </Section>
+    <Section
       titre="Vacances scolaires"
       introduction="Les séries qui le demandent n’ouvrent rien pendant ces jours. Recopiez le calendrier de votre zone."
     >

@@ -5,7 +5,14 @@ import { agitPour, defineUseCase, type Effets, effets } from '#platform/use-case
 import { demandeDetaillee } from '../data/demandes-detaillees.query.ts';
 import { personneDe } from '../domain/demande.ts';
 import type { DemandeDetaillee } from '../domain/demande-detaillee.ts';
+import type { FiliereDeLaDemande } from '../domain/eligibilite.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
+import { filieresDe } from './repondre-eligibilite.ts';
+
+/** A request with where it stands on the urgent paths that its reason may lead to. */
+export type DemandeConsultee = DemandeDetaillee & {
+  readonly parFiliere: readonly FiliereDeLaDemande[];
+};
 
 /**
  * One request with the words of the patient, for the regulation, whoever opened it, and the professional who
@@ -18,13 +25,14 @@ export const consulterDemande = defineUseCase({
   executer: async (
     ctx,
     { demande: id },
-  ): Promise<Result<Effets<DemandeDetaillee>, { readonly motif: 'demande-inconnue' }>> => {
+  ): Promise<Result<Effets<DemandeConsultee>, { readonly motif: 'demande-inconnue' }>> => {
     const demande = await demandeDetaillee(ctx, id);
     if (!demande) return refuse({ motif: 'demande-inconnue' });
     const avec = demande.rendezVous?.professionnelId;
     const recoit = avec !== undefined && agitPour(ctx.acteur, avec, 'demandes');
     if (!recoit && !peutTraiter(ctx, demande)) return refuse({ motif: 'demande-inconnue' });
     const trace = { action: 'snp.demande-lue', objet: id, personne: personneDe(demande) };
-    return reussi(effets(demande, { trace }));
+    const parFiliere = await filieresDe(ctx, demande);
+    return reussi(effets({ ...demande, parFiliere }, { trace }));
   },
 });

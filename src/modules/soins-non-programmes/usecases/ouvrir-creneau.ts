@@ -10,6 +10,7 @@ import type { RefusDOuvrir } from '../domain/refus.ts';
 import { accorderAuxAgendas } from './accorder-aux-agendas.ts';
 import { zAccueil, zRppsConnu } from './saisies.ts';
 import { POUR_AUTRUI, trouverOffrant } from './trouver-offrant.ts';
+import { verifierFilieres } from './verifier-filieres.ts';
 
 /** Opens one slot, for oneself or for the professional named by their RPPS number. */
 export const ouvrirCreneau = defineUseCase({
@@ -34,6 +35,8 @@ export const ouvrirCreneau = defineUseCase({
     const offrant = await trouverOffrant(ctx, professionnel, 'creneaux');
     if (!offrant.ok) return offrant;
     const { professionnelId, profession } = offrant.valeur;
+    const filiere = await verifierFilieres(ctx, saisie.filieres, profession);
+    if (filiere) return refuse(filiere);
     const place = await placePrise(tx, cpts, { ...saisie, professionnelId });
     if (place === 'retire' && !ctx.acteur.droits.has(POUR_AUTRUI))
       return refuse({ motif: 'creneau-retire' });

@@ -12,6 +12,7 @@ import { verifierPatron } from '../domain/serie.ts';
 import { type Generation, generer, horizon } from './generer-creneaux.ts';
 import { zAccueil, zListe, zRppsConnu, zTexteOuNull } from './saisies.ts';
 import { trouverOffrant } from './trouver-offrant.ts';
+import { verifierFilieres } from './verifier-filieres.ts';
 
 const SANS_FIN = 'Donnez la date de fin : une série sans fin n’est pas possible.';
 
@@ -53,6 +54,8 @@ export const ouvrirSerie = defineUseCase({
     const offrant = await trouverOffrant(ctx, professionnel, 'creneaux');
     if (!offrant.ok) return offrant;
     const { professionnelId, profession } = offrant.valeur;
+    const filiere = await verifierFilieres(ctx, saisie.filieres, profession);
+    if (filiere) return refuse(filiere);
     const serie = { ...saisie, id: ctx.ids(), professionnelId };
     await insertSerie(ctx.tx, ctx.cpts, { ...serie, le: ctx.maintenant });
     const complete = { ...serie, profession, secteur: situation.secteur, genereJusquAu: null };

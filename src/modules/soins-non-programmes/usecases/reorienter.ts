@@ -131,5 +131,6 @@ function demandeDe(ctx: Ctx, saisie: SaisieDeDemande, secteur: string | null): D
     etat: 'ouverte',
     repondueLe: null,
     patientId: null,
+    filieres: [],
   };
 }

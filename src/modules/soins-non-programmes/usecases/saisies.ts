@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FILIERES } from '#kernel/filiere.ts';
 import { map } from '#kernel/result.ts';
 import { parseRpps, type Rpps } from '#kernel/rpps.ts';
 import { zCodeCommune, zEntier, zFacultatif, zParse, zTexteFacultatif } from '#kernel/zod.ts';
@@ -38,6 +39,7 @@ export const zAccueil = {
   lieu: zTexteOuNull(200),
   public: z.enum(PUBLICS, { error: 'Choisissez pour qui est ce créneau.' }).default('tous'),
   motifs: zListe(z.enum(CODES_DES_MOTIFS)),
+  filieres: zListe(z.enum(FILIERES)),
   ageMin: zAge,
   ageMax: zAge,
   reservablePar: zListe(z.enum(CANAUX)).transform((canaux) =>

@@ -1,3 +1,4 @@
+import { LIBELLES_DES_FILIERES } from '#kernel/filiere.ts';
 import { dateHeure } from '#kernel/formats.ts';
 import type { Ctx } from '#platform/use-case.ts';
 import {
@@ -5,9 +6,11 @@ import {
   demandesDuPatient,
   idsDesDemandes,
 } from '../data/demandes-du-patient.query.ts';
+import { eligibilitesDuPatient } from '../data/eligibilites.query.ts';
 import { forgetPatient } from '../data/oubli.repository.ts';
 import { moveDemandes } from '../data/rattachement.repository.ts';
 import { deleteRecensements } from '../data/recensements.repository.ts';
+import type { Eligibilite } from '../domain/eligibilite.ts';
 import { motifDe } from '../domain/motif.ts';
 import { AUTRES_REPONSES } from '../domain/reponse.ts';
 
@@ -16,11 +19,15 @@ type Lecture = Pick<Ctx, 'tx' | 'cpts' | 'coffre' | 'fuseau'>;
 /** What is held of the requests of a patient, in words they understand. */
 export async function lireLesDemandes(ctx: Lecture, patient: string) {
   const demandes = await demandesDuPatient(ctx, patient);
+  const eligibilites = await eligibilitesDuPatient(ctx, patient);
   return demandes.map((demande) => ({
     titre: `Demande de soins n° ${demande.numero}`,
     depuis: demande.recueLe,
     pourquoi: 'pour vous trouver une réponse le jour même',
-    lignes: lignesDe(demande, ctx.fuseau),
+    lignes: [
+      ...lignesDe(demande, ctx.fuseau),
+      ...eligibilites.filter((e) => e.demandeId === demande.id).flatMap(lignesDEligibilite),
+    ],
   }));
 }
 
@@ -51,6 +58,18 @@ export async function oublierLesRecensements(
   avant: Date,
 ): Promise<number> {
   return await deleteRecensements(tx, cpts, avant);
+}
+
+/** What was answered to the questions of a protocol, question by question. */
+function lignesDEligibilite({ filiere, issue, reponses }: Eligibilite) {
+  const issueDite = issue === 'eligible' ? 'orientation possible' : 'orientée autrement';
+  return [
+    { libelle: `Protocole, ${LIBELLES_DES_FILIERES[filiere].toLowerCase()}`, valeur: issueDite },
+    ...(reponses ?? []).map(({ texte, reponse }) => ({
+      libelle: texte,
+      valeur: reponse.replaceAll('-', ' '),
+    })),
+  ];
 }
 
 function lignesDe(d: DemandeDuPatient, fuseau: string) {
