@@ -4,6 +4,7 @@ import { comptes } from '../modules/comptes/module.ts';
 import { gardes } from '../modules/gardes/module.ts';
 import { journal } from '../modules/journal/module.ts';
 import { liens } from '../modules/liens/module.ts';
+import { mallettes } from '../modules/mallettes/module.ts';
 import { patients } from '../modules/patients/module.ts';
 import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
 import { questionnaires } from '../modules/questionnaires/module.ts';
@@ -26,6 +27,7 @@ export const MODULES: readonly ModuleMaillage[] = [
   tracabilite,
   soinsNonProgrammes,
   gardes,
+  mallettes,
   sites,
   sas,
 ];

@@ -15,6 +15,12 @@ const SOINS: readonly Onglet[] = [
   { cle: 'creneaux', libelle: 'Créneaux', chemin: '/soins/creneaux', droit: 'snp.creneau.lire' },
   { cle: 'gardes', libelle: 'Gardes', chemin: '/gardes', droit: 'gardes.tableau.lire' },
   { cle: 'sites', libelle: 'Sites', chemin: '/sites', droit: 'sites.site.lire' },
+  {
+    cle: 'mallettes',
+    libelle: 'Mallettes',
+    chemin: '/mallettes',
+    droit: 'mallettes.mallette.lire',
+  },
   { cle: 'agendas', libelle: 'Agendas', chemin: '/soins/agendas', droit: 'snp.creneau.ouvrir' },
   {
     cle: 'recensement',

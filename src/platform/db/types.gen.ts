@@ -661,6 +661,53 @@ export interface LiensLiens {
   utilise_le: Timestamp | null;
 }
 
+export interface MallettesEmprunteurs {
+  ajoute_le: Timestamp;
+  commune: string | null;
+  cpts_id: string;
+  forme_le: string | null;
+  nom: string;
+  profession: string;
+  professionnel_id: string;
+  retire_le: Timestamp | null;
+}
+
+export interface MallettesMallettes {
+  ajoutee_le: Timestamp;
+  contenu: string | null;
+  cpts_id: string;
+  depot: string;
+  etat: Generated<string>;
+  id: string;
+  nom: string;
+  retiree_le: Timestamp | null;
+}
+
+export interface MallettesPrets {
+  apres_id: string | null;
+  cpts_id: string;
+  etat_au_retour: string | null;
+  id: string;
+  mallette_id: string;
+  note: string | null;
+  professionnel_id: string;
+  rappele_le: Timestamp | null;
+  remise_le: Timestamp;
+  remise_par_nom: string;
+  rendue_le: Timestamp | null;
+  rendue_par_nom: string | null;
+  retard_dit_le: Timestamp | null;
+  retour_prevu_le: string;
+}
+
+export interface MallettesUsages {
+  annule_le: Timestamp | null;
+  compte_le: Timestamp;
+  cpts_id: string;
+  id: string;
+  pret_id: string;
+}
+
 export interface PatientsAccords {
   cpts_id: string;
   donne_par: string;
@@ -1520,6 +1567,10 @@ export interface DB {
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;
   "liens.liens": LiensLiens;
+  "mallettes.emprunteurs": MallettesEmprunteurs;
+  "mallettes.mallettes": MallettesMallettes;
+  "mallettes.prets": MallettesPrets;
+  "mallettes.usages": MallettesUsages;
   "patients.accords": PatientsAccords;
   "patients.bris_de_glace": PatientsBrisDeGlace;
   "patients.equipe": PatientsEquipe;
