@@ -952,6 +952,7 @@ export interface SitesPermanences {
 }
 
 export interface SitesSites {
+  adressages: Generated<string[]>;
   adresse: string | null;
   commune: string;
   cpts_id: string;
@@ -1028,6 +1029,7 @@ export interface SnpCompteurs {
 }
 
 export interface SnpCreneaux {
+  adressages: Generated<string[]>;
   age_max: number | null;
   age_min: number | null;
   commune: string;
@@ -1042,6 +1044,7 @@ export interface SnpCreneaux {
   libere_le: Timestamp | null;
   lieu: string | null;
   motifs: Generated<string[]>;
+  nature: Generated<string>;
   permanence_id: string | null;
   professionnel_id: string;
   public: string;
@@ -1071,6 +1074,7 @@ export interface SnpDemandes {
   mobilite: string | null;
   modifiee_le: Timestamp;
   motif: string;
+  nature: Generated<string>;
   nom: Buffer | null;
   note: Buffer | null;
   numero: number;

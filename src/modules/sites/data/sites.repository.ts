@@ -14,13 +14,14 @@ export async function saveSite(
   try {
     await sql`
       insert into sites.sites (cpts_id, id, genre, nom, finess, adresse, commune, telephone, horaires, reservable_par, motifs,
-        public, responsable_id, responsable_nom, cree_le, modifie_le)
+        adressages, public, responsable_id, responsable_nom, cree_le, modifie_le)
       values (${cpts}, ${s.id}, ${s.genre}, ${s.nom}, ${s.finess}, ${s.adresse}, ${s.commune}, ${s.telephone}, ${s.horaires},
-        ${sql.val([...s.reservablePar])}::text[], ${sql.val([...s.motifs])}::text[], ${s.public}, ${s.responsableId},
+        ${sql.val([...s.reservablePar])}::text[], ${sql.val([...s.motifs])}::text[],
+        ${sql.val([...s.adressages])}::text[], ${s.public}, ${s.responsableId},
         ${s.responsable}, ${le}, ${le})
       on conflict (cpts_id, id) do update set genre = excluded.genre, nom = excluded.nom, finess = excluded.finess,
         adresse = excluded.adresse, commune = excluded.commune, telephone = excluded.telephone,
-        horaires = excluded.horaires, reservable_par = excluded.reservable_par, motifs = excluded.motifs,
+        horaires = excluded.horaires, reservable_par = excluded.reservable_par, motifs = excluded.motifs, adressages = excluded.adressages,
         public = excluded.public, responsable_id = excluded.responsable_id,
         responsable_nom = excluded.responsable_nom, modifie_le = excluded.modifie_le`.execute(tx);
     return true;

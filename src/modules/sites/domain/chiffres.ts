@@ -16,13 +16,13 @@ export function chiffresDuSite(
   site: string,
   { cumuls, tenues }: { readonly cumuls: readonly Cumul[]; readonly tenues: readonly Fait[] },
 ): ChiffresDuSite {
-  const somme = (genre: string) =>
+  const somme = (...genres: readonly string[]) =>
     cumuls
-      .filter((cumul) => cumul.genre === genre && cumul.detail === site)
+      .filter(({ genre, detail }) => genres.includes(genre) && detail === site)
       .reduce((total, { quantite }) => total + quantite, 0);
   return {
-    offerts: somme('snp.creneau.offert'),
-    pourvus: somme('snp.creneau.pourvu'),
+    offerts: somme('snp.creneau.offert', 'snp.avancee.offerte'),
+    pourvus: somme('snp.creneau.pourvu', 'snp.avancee.pourvue'),
     permanences: tenues.reduce((total, { quantite }) => total + quantite, 0),
     minutes: tenues.reduce((total, { minutes }) => total + (minutes ?? 0), 0),
   };

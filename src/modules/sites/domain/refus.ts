@@ -7,6 +7,7 @@ export type RefusDeSite = Motif<
   | 'commune-inconnue'
   | 'etablissement-inconnu'
   | 'responsable-inconnu'
+  | 'adressages-a-dire'
 >;
 export type RefusDEquipe = Motif<
   | 'site-inconnu'

@@ -25,6 +25,8 @@ export type Site = {
   readonly reservablePar: readonly string[];
   /** Reasons its slots receive, by their codes; empty: any. */
   readonly motifs: readonly string[];
+  /** Reasons for which a member may address somebody, in words: of a consultation avancée. */
+  readonly adressages: readonly string[];
   readonly public: boolean;
   readonly responsableId: string | null;
   readonly responsable: string | null;

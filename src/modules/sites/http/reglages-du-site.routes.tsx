@@ -97,6 +97,7 @@ function ecritsDe(site: Site) {
     responsable: site.responsableId ?? '',
     reservablePar: site.reservablePar,
     motifs: site.motifs,
+    adressages: site.adressages.join('\n'),
     public: site.public ? 'oui' : '',
   };
 }

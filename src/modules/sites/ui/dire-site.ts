@@ -62,6 +62,7 @@ const REFUS: Readonly<Record<RefusDeSites['motif'] | Commun, string>> = {
   'commune-inconnue': 'Choisissez la commune dans la liste.',
   'etablissement-inconnu':
     'L’annuaire national ne connaît pas ce numéro FINESS\u00A0: vérifiez-le, ou laissez-le vide et donnez l’adresse.',
+  'adressages-a-dire': 'Dites pour quels motifs on peut y adresser quelqu’un, un par ligne.',
   'responsable-inconnu':
     'Cette personne n’est plus dans l’annuaire\u00A0: choisissez-en une autre.',
   'professionnel-inconnu':

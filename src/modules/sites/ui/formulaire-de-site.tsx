@@ -85,6 +85,13 @@ const Accueil = (p: Props) => (
       libelle="Qui peut y réserver"
       choix={p.canaux.map((canal) => ({ valeur: canal, libelle: direCanal(canal) }))}
     />
+    <ChampTexteLong
+      {...lier(p.saisie, 'adressages')}
+      libelle="Motifs d’adressage"
+      aide="D’une consultation avancée&nbsp;: un par ligne, comme les médecins les disent"
+      facultatif
+      lignes={3}
+    />
     <details class="mt5">
       <summary>Seulement pour certains motifs</summary>
       <ChampCases

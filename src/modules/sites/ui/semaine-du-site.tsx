@@ -17,6 +17,8 @@ type Props = {
   readonly moment: Moment;
   readonly lundi: DateCivile;
   readonly creneaux: readonly CreneauMontre[];
+  /** Slots to which a member addresses somebody. */
+  readonly avancee: boolean;
 };
 
 /** The week of a site: each slot, whose it is, whether it is free; closed ones are left out. */
@@ -40,7 +42,7 @@ export const SemaineDuSite = (p: Props) => {
         debut: heureCivileDe(c.debut, fuseau),
         quoi: c.professionnel.split(' ').at(-1) ?? '',
         etat: etatDeCase(c, maintenant),
-        href: `${p.soins}/creneaux/${c.id}`,
+        href: hrefDe(c, p),
       }))}
     />
   );
@@ -54,4 +56,10 @@ function etatDeCase({ etat, debut }: CreneauMontre, maintenant: Date): EtatDeCas
 function titreDuJour(date: DateCivile): string {
   const nom = nomDuJour(date).slice(0, 3);
   return `${nom.charAt(0).toUpperCase()}${nom.slice(1)}. ${Number(date.slice(8))}`;
+}
+
+/** A free slot of a consultation avancée leads to where somebody is addressed; any other, to its own page. */
+function hrefDe(c: CreneauMontre, { soins, moment, avancee }: Props): string {
+  const aPrendre = avancee && c.etat === 'libre' && c.debut > moment.maintenant;
+  return aPrendre ? `${soins}/avancees/${c.id}` : `${soins}/creneaux/${c.id}`;
 }

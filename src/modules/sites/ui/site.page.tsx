@@ -76,7 +76,7 @@ export const SitePage = (p: SitePageProps) => {
             phrase="Les créneaux s’ouvrent avec une permanence, dès que quelqu’un la tient."
           />
         ) : (
-          <SemaineDuSite {...p} />
+          <SemaineDuSite {...p} avancee={site.genre === 'consultation-avancee'} />
         )}
         <Permanences {...p} ici={ici} />
       </Section>
@@ -122,7 +122,9 @@ const Fiche = ({ site, motifs }: SitePageProps) => (
         { terme: 'Horaires', valeur: <Horaires texte={site.horaires} /> },
         { terme: 'Responsable', valeur: site.responsable ?? 'La coordination' },
         { terme: 'Qui réserve', valeur: site.reservablePar.map(direCanal).join(', ') },
-        { terme: 'Motifs reçus', valeur: motifs.length > 0 ? motifs.join(', ') : 'Tous' },
+        site.adressages.length > 0
+          ? { terme: 'Motifs d’adressage', valeur: site.adressages.join(', ') }
+          : { terme: 'Motifs reçus', valeur: motifs.length > 0 ? motifs.join(', ') : 'Tous' },
         { terme: 'Page publique', valeur: site.public ? 'Montré aux habitants' : 'Non montré' },
       ]}
     />

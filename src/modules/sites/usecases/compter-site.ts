@@ -17,7 +17,12 @@ export async function compterSite(
 ): Promise<ChiffresDuSite & { readonly periode: Periode }> {
   const au = dateCivileDe(maintenant, fuseau);
   const periode = { du: ajouterJours(au, 1 - JOURS), au };
-  const genres = ['snp.creneau.offert', 'snp.creneau.pourvu'];
+  const genres = [
+    'snp.creneau.offert',
+    'snp.creneau.pourvu',
+    'snp.avancee.offerte',
+    'snp.avancee.pourvue',
+  ];
   const cumuls = await lireCumuls(tx, cpts, { ...periode, genres });
   const tenues = await lireFaits(tx, cpts, {
     ...periode,

@@ -48,6 +48,8 @@ export async function donnerPermanence(
     lieu: lieuDuSite(site),
     public: 'tous',
     motifs: CODES_DES_MOTIFS.filter((code) => site.motifs.includes(code)),
+    nature: site.genre === 'consultation-avancee' ? 'consultation-avancee' : 'soins-non-programmes',
+    adressages: site.genre === 'consultation-avancee' ? site.adressages : [],
     filieres: [],
     ageMin: null,
     ageMax: null,

@@ -25,6 +25,13 @@ type Fiche = Omit<Site, 'id' | 'fermeLe'>;
 
 const zVide = <T>(schema: z.ZodType<T | undefined>) => schema.transform((lu) => lu ?? null);
 
+/** One reason by line. */
+const zAdressages = z
+  .union([z.array(z.string()), z.string().transform((texte) => texte.split('\n'))])
+  .default([])
+  .transform((lignes) => [...new Set(lignes.map((l) => l.trim()).filter((l) => l !== ''))])
+  .pipe(z.array(zTexte(80)).max(20, { error: 'Vingt motifs au plus.' }));
+
 const zFiche = {
   genre: z.enum(GENRES_DE_SITE, { error: 'Choisissez ce qu’est ce site.' }),
   nom: zTexte(NOM_MAX),
@@ -37,6 +44,7 @@ const zFiche = {
     error: 'Cochez qui peut réserver ici.',
   }),
   motifs: zListe(z.enum(CODES_DES_MOTIFS)),
+  adressages: zAdressages,
   public: zCoche,
   responsable: zVide(zFacultatif(zProfessionnel)),
 };
@@ -90,6 +98,8 @@ async function completer(
   const commune = saisie.commune ?? connu?.commune ?? '';
   if ((await communesParCodes(tx, [commune])).length === 0)
     return refuse({ motif: 'commune-inconnue' });
+  if (saisie.genre === 'consultation-avancee' && saisie.adressages.length === 0)
+    return refuse({ motif: 'adressages-a-dire' });
   const [fiche] = qui ? await professionnelsParIds(tx, [qui]) : [];
   if (qui && !fiche) return refuse({ motif: 'responsable-inconnu' });
   return reussi({

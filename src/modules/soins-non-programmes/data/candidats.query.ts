@@ -35,8 +35,8 @@ export async function candidats(
   cpts: string,
   { demande, canal, professions, des, avant, maintenant, debutDuMois, exclus }: Recherche,
 ): Promise<readonly CreneauCandidat[]> {
-  const { age, motif, medecinTraitant, medecinTraitantId, filieres } = demande;
-  const admis = sql`c.cpts_id = ${cpts} and c.etat = 'libre' and c.debut > ${des} and c.debut < ${avant}
+  const { age, motif, medecinTraitant, medecinTraitantId, filieres, nature } = demande;
+  const admis = sql`c.cpts_id = ${cpts} and c.etat = 'libre' and c.nature = ${nature} and c.debut > ${des} and c.debut < ${avant}
     and (c.libere_le is null or c.libere_le <= ${maintenant}) and ${canal} = any (c.reservable_par)
     and (c.public = 'tous' or (c.public = 'sans-medecin-traitant' and ${medecinTraitant} = 'aucun')
       or (c.public = 'ma-patientele' and c.professionnel_id = ${medecinTraitantId}::uuid))

@@ -15,7 +15,7 @@ export async function creneauxLibres(
 ): Promise<readonly CreneauLibre[]> {
   const { rows } = await sql<CreneauLibre>`
     select c.professionnel_id as "professionnelId", o.profession, c.debut, c.libere_le as "libereLe", c.public, c.motifs,
-      c.age_min as "ageMin", c.age_max as "ageMax", c.reservable_par as "reservablePar", c.filieres
+      c.age_min as "ageMin", c.age_max as "ageMax", c.reservable_par as "reservablePar", c.filieres, c.nature
     from snp.creneaux c
     join snp.offrants o on o.cpts_id = c.cpts_id and o.professionnel_id = c.professionnel_id
     where c.cpts_id = ${cpts} and c.etat = 'libre' and c.debut > ${apres} and c.debut < ${avant}

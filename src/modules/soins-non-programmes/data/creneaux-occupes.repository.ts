@@ -34,9 +34,9 @@ export async function updateCreneauxOccupes(
         and c.debut > ${maintenant} and c.etat in ('libre', 'occupe')
         and (c.etat = 'occupe') <> exists (select from snp.agendas a where a.cpts_id = ${cpts}
           and a.professionnel_id = c.professionnel_id and a.occupe && tstzrange(c.debut, c.fin))
-      returning c.id, c.professionnel_id, c.debut, c.commune, c.site_id, c.etat)
+      returning c.id, c.professionnel_id, c.debut, c.commune, c.site_id, c.nature, c.etat)
     select b.id, b.professionnel_id as "professionnelId", o.profession, b.debut, b.commune,
-      k.secteur_lettre as secteur, b.site_id as "siteId", b.etat
+      k.secteur_lettre as secteur, b.site_id as "siteId", b.nature, b.etat
     from bascules b
     join snp.offrants o on o.cpts_id = ${cpts} and o.professionnel_id = b.professionnel_id
     left join territoire.public_couvertures k on k.cpts_id = ${cpts} and k.commune = b.commune

@@ -9,7 +9,7 @@ export async function creneauxOuvertsAuxPatients(
 ): Promise<number> {
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from snp.creneaux
-    where cpts_id = ${cpts} and etat = 'libre' and 'patient' = any (reservable_par) and filieres = '{}'
+    where cpts_id = ${cpts} and etat = 'libre' and 'patient' = any (reservable_par) and filieres = '{}' and nature = 'soins-non-programmes'
       and debut > ${maintenant} and debut < ${maintenant}::timestamptz + interval '2 days'
       and (libere_le is null or libere_le <= ${maintenant})`.execute(tx);
   return rows[0]?.n ?? 0;

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { violatedConstraint } from '#platform/db/errors.ts';
 import type { Accueil, Creneau, GenreDeCreneau } from '../domain/creneau.ts';
+import type { Nature } from '../domain/nature.ts';
 import { COLONNES_DU_CRENEAU, ETAT_VU } from './creneaux.rows.ts';
 
 export type NouveauCreneau = Accueil & {
@@ -16,6 +17,9 @@ export type NouveauCreneau = Accueil & {
   readonly libereLe: Date | null;
   readonly siteId?: string | null;
   readonly permanenceId?: string | null;
+  readonly nature?: Nature;
+  /** Of a consultation avancée: reasons for which a member may address somebody. */
+  readonly adressages?: readonly string[];
 };
 
 /** Adds slots; those that overlap another of the same person, or exist already, are left out. Gives the ids kept. */
@@ -28,14 +32,15 @@ export async function insertCreneaux(
   const { rows } = await sql<{ id: string }>`
     insert into snp.creneaux (cpts_id, id, serie_id, professionnel_id, debut, fin, genre, commune, lieu, public,
       motifs, age_min, age_max, reservable_par, libere_le, site_id, permanence_id,
-      filieres, cree_le)
+      filieres, nature, adressages, cree_le)
     select ${cpts}::uuid, r.id, r."serieId", r."professionnelId", r.debut, r.fin, r.genre, r.commune, r.lieu, r.public,
       r.motifs, r."ageMin", r."ageMax", r."reservablePar", r."libereLe", r."siteId", r."permanenceId",
-      r.filieres, ${creeLe}::timestamptz
+      r.filieres, coalesce(r.nature, 'soins-non-programmes'), coalesce(r.adressages, '{}'), ${creeLe}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(creneaux)}::jsonb) as r (id uuid, "serieId" uuid,
       "professionnelId" uuid, debut timestamptz, fin timestamptz, genre text, commune text, lieu text, public text,
       motifs text[], "ageMin" smallint, "ageMax" smallint, "reservablePar" text[], "libereLe" timestamptz,
-      "siteId" uuid, "permanenceId" uuid, filieres text[])
+      "siteId" uuid, "permanenceId" uuid, filieres text[], nature text,
+      adressages text[])
     order by r.debut
     on conflict do nothing returning id`.execute(tx);
   return new Set(rows.map(({ id }) => id));

@@ -14,7 +14,7 @@ export const ETAT_VU = sql.raw(`case when c.etat = 'reserve'
 export const COLONNES_DU_CRENEAU = sql`${sql.raw(`c.id, c.serie_id as "serieId", c.site_id as "siteId",
   c.professionnel_id as "professionnelId", o.profession, c.debut, c.fin, c.genre, c.commune, c.lieu, c.public,
   c.motifs, c.age_min as "ageMin", c.age_max as "ageMax", c.reservable_par as "reservablePar",
-  c.libere_le as "libereLe", c.filieres, k.secteur_lettre as secteur`)}, ${ETAT_VU} as etat`;
+  c.libere_le as "libereLe", c.filieres, c.nature, k.secteur_lettre as secteur`)}, ${ETAT_VU} as etat`;
 
 /** Columns of a request `d` that decisions need, under the names of the domain. */
 export const COLONNES_DE_LA_DEMANDE = sql.raw(`d.id, d.numero, d.origine, d.recue_le as "recueLe",
@@ -22,6 +22,6 @@ export const COLONNES_DE_LA_DEMANDE = sql.raw(`d.id, d.numero, d.origine, d.recu
   d.medecin_traitant as "medecinTraitant", d.medecin_traitant_id as "medecinTraitantId", d.tentative,
   d.disponible_des as "disponibleDes", d.disponible_jusqua as "disponibleJusqua",
   d.delai_heures as "delaiHeures", d.signes, d.etat, d.repondue_le as "repondueLe",
-  d.patient_id as "patientId", array(select e.filiere from snp.eligibilites e
+  d.patient_id as "patientId", d.nature, array(select e.filiere from snp.eligibilites e
     join questionnaires.public_en_vigueur q on q.cpts_id = e.cpts_id and q.id = e.questionnaire_id
     where e.cpts_id = d.cpts_id and e.demande_id = d.id and e.issue = 'eligible' and e.remplacee_le is null) as filieres`);

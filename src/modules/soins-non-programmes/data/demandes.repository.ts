@@ -39,14 +39,14 @@ export async function insertDemande(ou: Scelle, d: NouvelleDemande): Promise<num
     insert into snp.demandes (cpts_id, id, numero, origine, recue_le, recue_par, recue_par_nom, demandeur, motif,
       description, note, prenom, nom, age, sexe, commune, secteur, hors_territoire, mobilite, trajet_max,
       medecin_traitant, medecin_traitant_id, medecin_traitant_nom, telephone, courriel, disponible_des,
-      disponible_jusqua, delai_heures, signes, signes_le, modifiee_le, purge_le, patient_id)
+      disponible_jusqua, delai_heures, signes, signes_le, modifiee_le, purge_le, patient_id, nature)
     select ${cpts}::uuid, ${d.id}::uuid, compte.demandes, ${d.origine}, ${d.recueLe}::timestamptz, ${d.recuePar}::uuid,
       ${d.recueParNom}, ${t.demandeur}::bytea, ${d.motif}, ${t.description}::bytea, ${t.note}::bytea, ${t.prenom}::bytea, ${t.nom}::bytea,
       ${d.age}::smallint, ${d.sexe}, ${d.commune}, ${d.secteur}, ${d.horsTerritoire}::boolean, ${d.mobilite},
       ${d.trajetMax}::smallint, ${d.medecinTraitant}, ${d.medecinTraitantId}::uuid, ${t.medecinTraitantNom}::bytea,
       ${t.telephone}::bytea, ${t.courriel}::bytea, ${d.disponibleDes}::timestamptz, ${d.disponibleJusqua}::timestamptz,
       ${d.delaiHeures}::smallint, ${d.signes}, ${d.signesLe}::timestamptz, ${d.recueLe}::timestamptz, ${d.purgeLe}::date,
-      ${d.patientId}::uuid
+      ${d.patientId}::uuid, ${d.nature}
     from compte returning numero`.execute(ou.tx);
   return rows[0]?.numero ?? 0;
 }

@@ -17,9 +17,9 @@ export async function closeCreneauxDeLaPermanence(
     fermes as (
       update snp.creneaux c set etat = 'ferme', retire = true from visees v
       where c.cpts_id = ${cpts} and c.id = v.id
-      returning c.id, c.professionnel_id, c.debut, c.commune, c.site_id, v.etat as avant)
+      returning c.id, c.professionnel_id, c.debut, c.commune, c.site_id, c.nature, v.etat as avant)
     select f.id, f.professionnel_id as "professionnelId", o.profession, f.debut, f.commune,
-      k.secteur_lettre as secteur, f.site_id as "siteId", f.avant = 'libre' as offert
+      k.secteur_lettre as secteur, f.site_id as "siteId", f.nature, f.avant = 'libre' as offert
     from fermes f
     join snp.offrants o on o.cpts_id = ${cpts} and o.professionnel_id = f.professionnel_id
     left join territoire.public_couvertures k on k.cpts_id = ${cpts} and k.commune = f.commune

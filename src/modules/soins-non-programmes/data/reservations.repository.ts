@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { Canal } from '../domain/creneau.ts';
+import type { Nature } from '../domain/nature.ts';
 import type { AuteurDAnnulation, Issue } from '../domain/reservation.ts';
 
 export type NouvelleReservation = {
@@ -67,6 +68,7 @@ export type Reservation = {
   readonly secteur: string | null;
   /** Site where the slot is held. */
   readonly siteId: string | null;
+  readonly nature: Nature;
   readonly annuleeLe: Date | null;
   readonly issue: Issue | null;
   readonly issueFait: string | null;
@@ -74,7 +76,7 @@ export type Reservation = {
 
 const COLONNES = sql.raw(`r.id, r.creneau_id as "creneauId", r.demande_id as "demandeId",
   r.patient_id as "patientId", r.professionnel_id as "professionnelId", o.profession, r.debut, c.fin, c.commune, k.secteur_lettre as secteur,
-  c.site_id as "siteId", r.annulee_le as "annuleeLe", r.issue, r.issue_fait as "issueFait"`);
+  c.site_id as "siteId", c.nature, r.annulee_le as "annuleeLe", r.issue, r.issue_fait as "issueFait"`);
 
 /** The booking, or null when it does not exist in this CPTS. */
 export async function loadReservation(

@@ -31,6 +31,7 @@ const demande = (autres: Partial<Demande> = {}): Demande => ({
   repondueLe: null,
   patientId: null,
   filieres: [],
+  nature: 'soins-non-programmes',
   ...autres,
 });
 
@@ -45,6 +46,7 @@ const libre = (autres: Partial<CreneauLibre> = {}): CreneauLibre => ({
   ageMax: null,
   reservablePar: ['regulation'],
   filieres: [],
+  nature: 'soins-non-programmes',
   ...autres,
 });
 

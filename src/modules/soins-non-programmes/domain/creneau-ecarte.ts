@@ -16,6 +16,7 @@ export type CreneauLibre = Pick<
   | 'ageMax'
   | 'reservablePar'
   | 'filieres'
+  | 'nature'
 >;
 
 export type RaisonDEcart =
@@ -84,6 +85,8 @@ function direEcart(raison: RaisonDEcart, n: number): string {
       return `${pluriel(n, 'que son professionnel n’a pas libéré', 'que leur professionnel n’a pas libérés')}`;
     case 'filiere':
       return `${pluriel(n, 'qui demande', 'qui demandent')} de poser les questions d’un protocole`;
+    case 'nature':
+      return `${pluriel(n, 'gardé')} à des consultations avancées`;
     case 'hors-disponibilite':
       return `${pluriel(n, 'quand', 'quand')} la personne n’est pas disponible`;
   }

@@ -1,4 +1,5 @@
 import type { Filiere } from '#kernel/filiere.ts';
+import type { Nature } from './nature.ts';
 
 export const GENRES_DE_CRENEAU = ['cabinet', 'visite', 'teleconsultation-assistee'] as const;
 export type GenreDeCreneau = (typeof GENRES_DE_CRENEAU)[number];
@@ -43,6 +44,7 @@ export type Creneau = Accueil & {
   /** Until then the professional keeps it; null: open at once. */
   readonly libereLe: Date | null;
   readonly etat: EtatStocke;
+  readonly nature: Nature;
 };
 
 export type RefusDeCreneau =

@@ -1,4 +1,5 @@
 import type { Filiere } from '#kernel/filiere.ts';
+import type { Nature } from './nature.ts';
 
 export const ORIGINES = ['ligne', 'professionnel', 'sas', 'urgences', 'patient'] as const;
 export type Origine = (typeof ORIGINES)[number];
@@ -52,6 +53,7 @@ export type Demande = {
   readonly patientId: string | null;
   /** Urgent paths whose questionnaire in force admitted them. */
   readonly filieres: readonly Filiere[];
+  readonly nature: Nature;
 };
 
 /** Whom a trace is about: the patient when they are known, otherwise their request. */

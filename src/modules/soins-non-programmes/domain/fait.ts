@@ -37,6 +37,18 @@ export const FAITS = {
   'snp.redirige': 'La personne a été redirigée ailleurs depuis son rendez-vous.',
   'snp.recensement':
     'Soins non programmés donnés hors des créneaux, comptés par le professionnel : déclarés, non mesurés. Une annulation les retire par une correction.',
+  'snp.avancee.adressee':
+    'Une personne adressée par un membre à une consultation avancée, comptée à part des soins non programmés. Détail : par où elle est venue.',
+  'snp.avancee.offerte':
+    'Un créneau de consultation avancée ouvert, au jour du créneau ; refermé libre, il est retiré par une correction de quantité −1. Détail : le numéro interne du site.',
+  'snp.avancee.pourvue':
+    'Un créneau de consultation avancée réservé, au jour du créneau ; une annulation le retire par une correction de quantité −1. Détail : le numéro interne du site.',
+  'snp.avancee.rendez-vous':
+    'Un rendez-vous de consultation avancée donné. Minutes : de l’adressage à l’heure du rendez-vous.',
+  'snp.avancee.annulee':
+    'Un rendez-vous de consultation avancée annulé. Détail : par qui (regulation, professionnel, patient).',
+  'snp.avancee.venu': 'La personne est venue à sa consultation avancée.',
+  'snp.avancee.pas-venu': 'La personne n’est pas venue à sa consultation avancée.',
   'snp.signe-alerte':
     'Une demande arrêtée par un signe d’alerte, la personne renvoyée vers le 15. Aucune donnée de santé n’est gardée.',
 } as const;

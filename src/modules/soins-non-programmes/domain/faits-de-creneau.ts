@@ -1,4 +1,5 @@
 import { MISSION } from './fait.ts';
+import { type Nature, nommerSelonNature } from './nature.ts';
 
 export type CreneauCompte = {
   readonly id: string;
@@ -8,26 +9,31 @@ export type CreneauCompte = {
   readonly commune: string;
   readonly secteur: string | null;
   readonly siteId?: string | null;
+  readonly nature?: Nature;
 };
 
 /** The entry bears the id of the slot, so that what removes it can name what it corrects. */
 export function faitCreneauOffert(creneau: CreneauCompte) {
-  return { ...commun(creneau), genre: 'snp.creneau.offert', id: creneau.id } as const;
+  return nommerSelonNature(creneau.nature, {
+    ...commun(creneau),
+    genre: 'snp.creneau.offert',
+    id: creneau.id,
+  });
 }
 
 /** A free slot closed: it was not offered after all. */
 export function faitCreneauRetire(creneau: CreneauCompte) {
-  return {
+  return nommerSelonNature(creneau.nature, {
     ...commun(creneau),
     genre: 'snp.creneau.offert',
     quantite: -1,
     corrige: creneau.id,
-  } as const;
+  });
 }
 
 /** A closed slot opened again: offered, under an entry of its own. */
 export function faitCreneauRouvert(creneau: CreneauCompte) {
-  return { ...commun(creneau), genre: 'snp.creneau.offert' } as const;
+  return nommerSelonNature(creneau.nature, { ...commun(creneau), genre: 'snp.creneau.offert' });
 }
 
 /** The day of the entry is that of the slot: offered and filled are counted on the same days. */

@@ -1,25 +1,29 @@
 import type { Demande } from './demande.ts';
 import { MISSION } from './fait.ts';
+import { selonNature } from './nature.ts';
 
 /** A length of time in whole minutes, never negative. */
 export function minutesEntre(debut: Date, fin: Date): number {
   return Math.max(0, Math.round((fin.getTime() - debut.getTime()) / 60_000));
 }
 
-type Recue = Pick<Demande, 'id' | 'origine' | 'commune' | 'secteur' | 'medecinTraitant'> & {
+type Recue = Pick<
+  Demande,
+  'id' | 'origine' | 'commune' | 'secteur' | 'medecinTraitant' | 'nature'
+> & {
   readonly horsTerritoire: boolean;
 };
 
 /** A request came in: once for itself, once more for each thing that is counted apart. */
 export function faitsDemandeRecue(demande: Recue) {
   const commun = communs(demande);
-  return [
+  return selonNature(demande.nature, [
     { ...commun, genre: 'snp.demande.recue', detail: demande.origine },
     ...(demande.horsTerritoire ? [{ ...commun, genre: 'snp.demande.hors-territoire' }] : []),
     ...(demande.medecinTraitant === 'aucun'
       ? [{ ...commun, genre: 'snp.demande.sans-medecin-traitant' }]
       : []),
-  ];
+  ]);
 }
 
 type Reponse = {
@@ -38,14 +42,14 @@ export function faitsDemandeRepondue(
 ) {
   const commun = { ...communs(demande), detail };
   const minutes = minutesEntre(demande.recueLe, maintenant);
-  return [
+  return selonNature(demande.nature, [
     ...(demande.repondueLe
       ? []
       : [{ ...commun, genre: 'snp.demande.repondue', instant: demande.recueLe, minutes }]),
     ...(profession
       ? [{ ...commun, genre: 'snp.demande.orientee', professions: [profession] }]
       : []),
-  ];
+  ]);
 }
 
 /** Kinds of entries that an answer other than an appointment may write. */

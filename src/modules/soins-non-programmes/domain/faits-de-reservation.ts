@@ -1,6 +1,7 @@
 import type { Demande } from './demande.ts';
 import { MISSION } from './fait.ts';
 import { communs, faitsDemandeRepondue, minutesEntre } from './faits-de-demande.ts';
+import { type Nature, selonNature } from './nature.ts';
 import type { AuteurDAnnulation, Issue } from './reservation.ts';
 
 type Prise = {
@@ -12,12 +13,13 @@ type Prise = {
   readonly commune: string;
   readonly secteur: string | null;
   readonly siteId: string | null;
+  readonly nature: Nature;
 };
 
 /** A booking answers its request, gives an appointment, and fills a slot. */
 export function faitsReservation(demande: Demande, prise: Prise, maintenant: Date) {
   const { professionnelId: professionnel, profession, debut } = prise;
-  return [
+  return selonNature(prise.nature, [
     ...faitsDemandeRepondue(demande, { detail: 'rendez-vous', profession, maintenant }),
     {
       ...communs(demande),
@@ -28,25 +30,25 @@ export function faitsReservation(demande: Demande, prise: Prise, maintenant: Dat
       detail: demande.origine,
     },
     { ...pourvu(prise), id: prise.id },
-  ];
+  ]);
 }
 
 type Rendue = Prise & { readonly demandeId: string; readonly par: AuteurDAnnulation };
 
 /** A cancelled booking no longer fills its slot, which is offered again when its time has not come. */
 export function faitsAnnulation({ par, ...prise }: Rendue, maintenant: Date) {
-  return [
+  return selonNature(prise.nature, [
     { ...deLaPrise(prise), genre: 'snp.annule', detail: par },
     ...(prise.debut > maintenant ? faitsPlaceRendue(prise) : []),
-  ];
+  ]);
 }
 
 /** A slot that is given back in time no longer counts as filled. */
 export function faitsPlaceRendue(prise: Prise & { readonly demandeId: string }) {
-  return [
+  return selonNature(prise.nature, [
     { ...pourvu(prise), quantite: -1, corrige: prise.id },
     { ...deLaPrise(prise), genre: 'snp.creneau.libere' },
-  ];
+  ]);
 }
 
 type Fin = Prise & {
@@ -58,7 +60,7 @@ type Fin = Prise & {
 
 /** How it ended; an earlier answer is corrected, never erased. */
 export function faitsIssue({ issue, fait, avant, ...prise }: Fin) {
-  return [
+  return selonNature(prise.nature, [
     ...(avant
       ? [
           {
@@ -70,7 +72,7 @@ export function faitsIssue({ issue, fait, avant, ...prise }: Fin) {
         ]
       : []),
     { ...deLaPrise(prise), genre: `snp.${issue}`, id: fait },
-  ];
+  ]);
 }
 
 function deLaPrise(prise: Prise & { readonly demandeId: string }) {

@@ -1,4 +1,5 @@
 import type { Accueil, GenreDeCreneau } from './creneau.ts';
+import type { Nature } from './nature.ts';
 
 /** Hours that somebody holds at a site, cut into slots. Instants in UTC; a slot that would overrun is left out. */
 export type Permanence = Accueil & {
@@ -11,6 +12,9 @@ export type Permanence = Accueil & {
   readonly genre: GenreDeCreneau;
   readonly commune: string;
   readonly lieu: string;
+  readonly nature: Nature;
+  /** Of a consultation avancée: reasons for which a member may address somebody. */
+  readonly adressages: readonly string[];
 };
 
 /** Slots of some hours, each of the same real length. */

@@ -34,6 +34,7 @@ const demande = (autres: Partial<Demande> = {}): Demande => ({
   repondueLe: null,
   patientId: null,
   filieres: [],
+  nature: 'soins-non-programmes',
   ...autres,
 });
 

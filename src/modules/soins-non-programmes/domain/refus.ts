@@ -63,6 +63,12 @@ export type RefusSurDemande =
   | { readonly motif: 'demande-inconnue' }
   | { readonly motif: 'demande-deja-orientee' };
 
+/** Addressing somebody to a consultation avancée. */
+export type RefusDAdresser<Proposition> =
+  | RefusDeDemande
+  | RefusDeReservation<Proposition>
+  | { readonly motif: 'adressage-inconnu' };
+
 export type RefusDEligibilite =
   | RefusSurDemande
   | { readonly motif: 'filiere-fermee' }
@@ -153,6 +159,7 @@ export type Refus =
   | RefusDeDemande
   | RefusSurDemande
   | RefusDEligibilite
+  | RefusDAdresser<unknown>
   | RefusSurReponse
   | RefusDeRattacher
   | RefusDeReservation<unknown>

@@ -17,7 +17,9 @@ export type RaisonDeNonAdmission =
   | 'motif'
   | 'age'
   /** No questionnaire in force admitted the person to one of its urgent paths. */
-  | 'filiere';
+  | 'filiere'
+  /** Care of the day and consultations avancées do not mix. */
+  | 'nature';
 
 export type RefusDeReserver =
   | { readonly motif: 'creneau-passe' }
@@ -45,6 +47,8 @@ export function reserver(
   if (creneau.debut <= maintenant) return refuse({ motif: 'creneau-passe' });
   if (creneau.etat === 'ferme' || creneau.etat === 'occupe')
     return refuse({ motif: 'creneau-ferme' });
+  if (creneau.nature !== demande.nature)
+    return refuse({ motif: 'public-non-admis', raison: 'nature' });
   if (!filiereAdmise(creneau, demande))
     return refuse({ motif: 'public-non-admis', raison: 'filiere' });
   if (par.professionnel === creneau.professionnelId) return reussi(true);
@@ -69,10 +73,15 @@ export function nonAdmission(
     | 'professionnelId'
     | 'profession'
     | 'filieres'
+    | 'nature'
   >,
-  demande: Pick<Demande, 'motif' | 'age' | 'medecinTraitant' | 'medecinTraitantId' | 'filieres'>,
+  demande: Pick<
+    Demande,
+    'motif' | 'age' | 'medecinTraitant' | 'medecinTraitantId' | 'filieres' | 'nature'
+  >,
   { canal }: Reserveur,
 ): RaisonDeNonAdmission | null {
+  if (creneau.nature !== demande.nature) return 'nature';
   if (!creneau.reservablePar.includes(canal)) return 'canal';
   if (!filiereAdmise(creneau, demande)) return 'filiere';
   if (creneau.public === 'ma-patientele' && demande.medecinTraitantId !== creneau.professionnelId)

@@ -1,4 +1,5 @@
 import type { Route } from '#platform/http/route.ts';
+import { adressagesRoutes } from './adressages.routes.tsx';
 import { agendasRoutes } from './agendas.routes.tsx';
 import { appareilsRoutes } from './appareils.routes.tsx';
 import { aujourdhuiRoutes } from './aujourdhui.routes.tsx';
@@ -30,6 +31,7 @@ export const pagesRoutes: readonly Route[] = [
   ...nouvelleDemandeRoutes,
   ...demandesRoutes,
   ...modifierDemandeRoutes,
+  ...adressagesRoutes,
   ...eligibiliteRoutes,
   ...gestesDeDemandeRoutes,
   ...rattachementRoutes,

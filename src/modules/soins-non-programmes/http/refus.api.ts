@@ -15,6 +15,7 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'creneau-inconnu': 404,
   'serie-inconnue': 404,
   'demande-inconnue': 404,
+  'adressage-inconnu': 422,
   'filiere-fermee': 409,
   'filiere-d-un-autre-metier': 422,
   'questionnaire-change': 409,

@@ -101,6 +101,13 @@ const NOMS: Readonly<Record<GenreDeFait, string>> = {
   'snp.annule': 'Rendez-vous annulés',
   'snp.redirige': 'Patients redirigés',
   'snp.recensement': 'Soins comptés hors des créneaux',
+  'snp.avancee.adressee': 'Personnes adressées à une consultation avancée',
+  'snp.avancee.offerte': 'Créneaux de consultation avancée offerts',
+  'snp.avancee.pourvue': 'Créneaux de consultation avancée pourvus',
+  'snp.avancee.rendez-vous': 'Rendez-vous de consultation avancée',
+  'snp.avancee.annulee': 'Consultations avancées annulées',
+  'snp.avancee.venu': 'Venus en consultation avancée',
+  'snp.avancee.pas-venu': 'Non venus en consultation avancée',
   'snp.signe-alerte': 'Demandes arrêtées, renvoyées vers le 15',
 };
 

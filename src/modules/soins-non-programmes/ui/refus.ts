@@ -43,6 +43,8 @@ const NON_ADMISSION: Readonly<Record<RaisonDeNonAdmission, string>> = {
   'sans-medecin-traitant':
     'Ce créneau est gardé pour les personnes sans médecin traitant\u00A0: choisissez-en un autre.',
   motif: 'Ce créneau ne reçoit pas ce motif\u00A0: choisissez-en un autre.',
+  nature:
+    'Ce créneau est celui d’une consultation avancée\u00A0: adressez-y la personne depuis la page du site.',
   filiere:
     'Ce créneau est gardé à une filière d’urgence\u00A0: posez d’abord les questions de son protocole.',
   age: 'Ce créneau ne reçoit pas cet âge, ou l’âge n’est pas connu\u00A0: complétez la demande, ou choisissez-en un autre.',
@@ -108,6 +110,8 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
     'Cette série ne donne aucun créneau\u00A0: vérifiez les jours, les heures, la durée et les exceptions.',
   'signe-d-alerte-positif':
     'Un signe d’alerte\u00A0: appelez le 15 tout de suite. La demande s’arrête ici.',
+  'adressage-inconnu':
+    'Ce motif n’est pas de ceux que cette consultation reçoit\u00A0: choisissez-le dans la liste.',
   'filiere-fermee':
     'La CPTS n’a pas recopié de protocole pour cette filière\u00A0: elle n’est pas proposée. La coordination le fait dans les réglages.',
   'filiere-d-un-autre-metier':

@@ -11,6 +11,7 @@ import { reglagesDe } from '../data/reglages.query.ts';
 import { situationDe } from '../data/situation.query.ts';
 import { ORIGINES, personneDe, verifierDisponibilite } from '../domain/demande.ts';
 import { faitsDemandeRecue } from '../domain/faits-de-demande.ts';
+import type { Nature } from '../domain/nature.ts';
 import type { RefusDeDemande } from '../domain/refus.ts';
 import { estUneAlerte } from '../domain/signe-alerte.ts';
 import { avecArretSurAlerte } from './consigner-alerte.ts';
@@ -45,6 +46,8 @@ export const recevoirDemande = avecArretSurAlerte(
 export type Ouverture = SaisieDeDemande & {
   readonly origine: (typeof ORIGINES)[number];
   readonly signes: 'aucun' | 'non-demandes';
+  /** Care of the day unless told. */
+  readonly nature?: Nature;
 };
 
 /** What receiving a request writes, whoever opens it. */
@@ -63,6 +66,7 @@ export async function ouvrirDemande(
   const demande = {
     ...saisie,
     ...medecin,
+    nature: saisie.nature ?? ('soins-non-programmes' as const),
     id: ctx.ids(),
     patientId: await reconnaitre(ctx, saisie),
     recueLe: maintenant,

@@ -132,5 +132,6 @@ function demandeDe(ctx: Ctx, saisie: SaisieDeDemande, secteur: string | null): D
     repondueLe: null,
     patientId: null,
     filieres: [],
+    nature: 'soins-non-programmes',
   };
 }

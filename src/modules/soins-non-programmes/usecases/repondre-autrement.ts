@@ -7,6 +7,7 @@ import { insertReponse } from '../data/reponses.repository.ts';
 import { type Demande, personneDe } from '../domain/demande.ts';
 import { communs, faitsDemandeRepondue } from '../domain/faits-de-demande.ts';
 import { motifDe } from '../domain/motif.ts';
+import { selonNature } from '../domain/nature.ts';
 import type { RefusSurDemande } from '../domain/refus.ts';
 import {
   AUTRES_REPONSES,
@@ -84,7 +85,7 @@ type Donnee = {
 function faits({ maintenant }: Ctx, demande: Demande, { reponse, raison }: Donnee) {
   const profession = AUTRES_REPONSES.find(({ genre }) => genre === reponse)?.profession ?? null;
   const cherchees = (motifDe(demande.motif)?.professions ?? []).slice(0, 1);
-  return [
+  return selonNature(demande.nature, [
     ...faitsDemandeRepondue(demande, { detail: reponse, profession, maintenant }),
     ...(reponse === 'aucune-solution'
       ? [
@@ -96,5 +97,5 @@ function faits({ maintenant }: Ctx, demande: Demande, { reponse, raison }: Donne
           },
         ]
       : []),
-  ];
+  ]);
 }
