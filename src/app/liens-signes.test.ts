@@ -5,8 +5,10 @@ import { isSignedLink, type Route } from '#platform/http/route.ts';
 import { envoyerLien } from '../modules/comptes/usecases/envoyer-lien.ts';
 import { inviter } from '../modules/comptes/usecases/inviter.ts';
 import { poserInvitation } from '../modules/gardes/testing/builders.ts';
+import { poserLienDePret } from '../modules/mallettes/testing/builders.ts';
 import { poserPatient } from '../modules/patients/testing/builders.ts';
 import { delivrerLien } from '../modules/patients/usecases/delivrer-lien.ts';
+import { poserLienDEquipier } from '../modules/sites/testing/builders.ts';
 import {
   planterScene,
   poserCreneau,
@@ -57,6 +59,8 @@ beforeAll(async () => {
   const sien = { compte: String(sienne?.['id']), courriel: String(sienne?.['courriel']) };
   const connue = await inviterA(sien.courriel);
   const garde = await poserInvitation(banc, cpts, { de: scene.corliret, a: scene.tressagues });
+  const permanences = await poserLienDEquipier(banc, cpts, scene.corliret);
+  const mallette = await poserLienDePret(banc, cpts, scene.corliret);
   ouvertes = new Map([
     ['/c/:slug/mes-donnees/:jeton', mesDonnees],
     ['/c/:slug/mes-donnees/:jeton/repondre', `${mesDonnees}/repondre?objet=partage&reponse=oui`],
@@ -72,6 +76,8 @@ beforeAll(async () => {
     ['/c/:slug/invitation/:jeton', `/c/${cpts.slug}/invitation/${nouvelle}`],
     ['/compte/invitations/:cpts/:jeton', `/compte/invitations/${cpts.slug}/${connue}`],
     ['/c/:slug/gardes/echange/:jeton', `/c/${cpts.slug}/gardes/echange/${garde}`],
+    ['/c/:slug/sites/permanences/:jeton', `/c/${cpts.slug}/sites/permanences/${permanences}`],
+    ['/c/:slug/mallettes/:jeton', `/c/${cpts.slug}/mallettes/${mallette}`],
     ['/mot-de-passe-oublie/:jeton', await motDePasseOublie(sien)],
   ]);
 }, 120_000);

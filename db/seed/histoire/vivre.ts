@@ -2,10 +2,13 @@ import type { CommuneDeCpts } from '#modules/territoire';
 import { prevoirLesAgendas } from './agendas.ts';
 import { prevoirLesAgendasLus } from './agendas-lus.ts';
 import { prevoirLesDossiers } from './dossiers.ts';
+import { prevoirLesFilieres } from './filieres.ts';
+import { prevoirLesMallettes } from './mallettes.ts';
 import { tirerDesPatients } from './patients.ts';
 import { prevoirLePresent } from './present.ts';
 import { prevoirLeQuotidien } from './quotidien.ts';
 import type { Scene } from './scene.ts';
+import { prevoirLesSites } from './sites.ts';
 import { prevoirLesTableauxDeGarde } from './tableaux-de-garde.ts';
 
 /** Lives the months of a CPTS up to the present, by the use cases themselves, in the order of the days. */
@@ -27,5 +30,8 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
     communes.map(({ code }) => code),
   );
   prevoirLesTableauxDeGarde(scene);
+  prevoirLesSites(scene);
+  prevoirLesFilieres(scene);
+  prevoirLesMallettes(scene);
   await chronologie.vivre();
 }

@@ -116,14 +116,27 @@ describe('La démonstration', () => {
     const ecarts = await banc.regarder(
       `with faits as (select cpts_id, genre, sum(quantite)::int as n from journal.faits group by 1, 2),
        cumuls as (select cpts_id, genre, sum(quantite)::int as n from journal.cumuls group by 1, 2),
+       du_jour as (
+         select r.* from snp.reservations r join snp.creneaux c on c.cpts_id = r.cpts_id and c.id = r.creneau_id
+         where c.nature = 'soins-non-programmes'),
        tables as (
-         select cpts_id, 'snp.demande.recue' as genre, count(*)::int as n from snp.demandes group by 1 union all
-         select cpts_id, 'snp.demande.repondue', count(repondue_le)::int from snp.demandes group by 1 union all
-         select cpts_id, 'snp.rendez-vous', count(*)::int from snp.reservations group by 1 union all
-         select cpts_id, 'snp.creneau.pourvu', count(*)::int from snp.reservations where annulee_le is null group by 1 union all
-         select cpts_id, 'snp.creneau.offert', count(*)::int from snp.creneaux where etat in ('libre', 'reserve') group by 1 union all
-         select cpts_id, 'snp.venu', count(*)::int from snp.reservations where issue = 'venu' group by 1 union all
-         select cpts_id, 'snp.annule', count(*)::int from snp.reservations where annulee_le is not null group by 1 union all
+         select cpts_id, 'snp.demande.recue' as genre, count(*)::int as n from snp.demandes where nature = 'soins-non-programmes' group by 1 union all
+         select cpts_id, 'snp.demande.repondue', count(repondue_le)::int from snp.demandes
+           where nature = 'soins-non-programmes' group by 1 union all
+         select cpts_id, 'snp.rendez-vous', count(*)::int from du_jour group by 1 union all
+         select cpts_id, 'snp.creneau.pourvu', count(*)::int from du_jour where annulee_le is null group by 1 union all
+         select cpts_id, 'snp.creneau.offert', count(*)::int from snp.creneaux
+           where etat in ('libre', 'reserve') and nature = 'soins-non-programmes' group by 1 union all
+         select cpts_id, 'snp.avancee.adressee', count(*)::int from snp.demandes
+           where nature = 'consultation-avancee' group by 1 union all
+         select cpts_id, 'snp.avancee.offerte', count(*)::int from snp.creneaux
+           where etat in ('libre', 'reserve') and nature = 'consultation-avancee' group by 1 union all
+         select cpts_id, 'sites.permanence.tenue', count(consignee_le)::int from sites.permanences group by 1 union all
+         select cpts_id, 'mallettes.pret', count(*)::int from mallettes.prets group by 1 union all
+         select cpts_id, 'mallettes.teleconsultation', count(*)::int from mallettes.usages where annule_le is null group by 1 union all
+         select cpts_id, 'snp.eligibilite.' || issue, count(*)::int from snp.eligibilites where remplacee_le is null group by 1, 2 union all
+         select cpts_id, 'snp.venu', count(*)::int from du_jour where issue = 'venu' group by 1 union all
+         select cpts_id, 'snp.annule', count(*)::int from du_jour where annulee_le is not null group by 1 union all
          select cpts_id, 'snp.demande.sans-solution', count(*)::int from snp.reponses where genre = 'aucune-solution' group by 1 union all
          select cpts_id, 'snp.recensement', sum(quantite)::int from snp.recensements where annule_le is null group by 1)
        select t.genre, t.n as table, f.n as faits, c.n as cumuls from tables t
@@ -165,6 +178,11 @@ async function manquesDe(ou: Banc, maintenant: Date): Promise<readonly string[]>
        select 'accès à relire', 1, count(*)::int from patients.bris_de_glace b
          where b.cpts_id = c.id and b.revu_le is null union all
        select 'oppositions', 1, count(*)::int from patients.oppositions o where o.cpts_id = c.id union all
+       select 'permanences à pourvoir', 2, count(*)::int from sites.permanences p where p.cpts_id = c.id
+         and p.professionnel_id is null and p.annulee_le is null and p.debut > $1 union all
+       select 'mallettes prêtées', 2, count(*)::int from mallettes.prets p where p.cpts_id = c.id and p.rendue_le is null union all
+       select 'questionnaires répondus', 1, count(*)::int from snp.eligibilites e where e.cpts_id = c.id union all
+       select 'personnes adressées', 2, count(*)::int from snp.demandes d where d.cpts_id = c.id and d.nature = 'consultation-avancee' union all
        select 'autres réponses', 1, count(*)::int from snp.reponses r where r.cpts_id = c.id union all
        select 'rendez-vous de la Dre Corliret', case c.slug when 'demo-combrailles' then 3 else 0 end, count(*)::int
          from snp.reservations r join snp.offrants o using (cpts_id, professionnel_id)
@@ -173,7 +191,7 @@ async function manquesDe(ou: Banc, maintenant: Date): Promise<readonly string[]>
      ) as comptes`,
     [maintenant],
   );
-  return comptes.length === 18
+  return comptes.length === 26
     ? comptes.flatMap(({ slug, quoi, attendus, n }) =>
         Number(n) >= Number(attendus) ? [] : [`${slug}, ${quoi} : ${n} pour ${attendus}`],
       )

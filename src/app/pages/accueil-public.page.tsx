@@ -12,6 +12,11 @@ const ENTREES = [
     'La pharmacie, le médecin à appeler maintenant, cette nuit, dimanche.',
   ],
   [
+    'sites',
+    'Où consulter sans attendre\u00A0?',
+    'Maisons médicales de garde, centres de soins non programmés\u00A0: adresses, horaires, téléphones.',
+  ],
+  [
     'annuaire',
     'Je cherche un professionnel',
     'Médecins, infirmières, kinésithérapeutes, pharmacies du territoire, avec leur téléphone.',

@@ -1,8 +1,12 @@
-import { exiger } from '#kernel/result.ts';
+import { z } from 'zod';
+import { exiger, reussi } from '#kernel/result.ts';
+import { emettreLien } from '#modules/liens';
 import type { CptsCourante } from '#platform/call.ts';
+import { defineUseCase, effets } from '#platform/use-case.ts';
 import type { Banc } from '../../../app/testing/banc.ts';
 import { insererProfessionnel } from '../../annuaire/testing/builders.ts';
 import { chargerDesCommunes } from '../../territoire/testing/communes.ts';
+import { LIEN_DE_PRET } from '../domain/mallette.ts';
 import { preterMallette } from '../usecases/preter-mallette.ts';
 import { ajouterMallette, inscrireEmprunteur } from '../usecases/tenir-mallettes.ts';
 
@@ -59,4 +63,26 @@ export async function poserPret(
 ): Promise<string> {
   return exiger(await preterMallette(banc.appel(cpts), { mallette, professionnel, retourPrevuLe }))
     .pret;
+}
+
+/** A case in the hands of somebody: the token of the link they receive. */
+export async function poserLienDePret(
+  banc: Banc,
+  cpts: CptsCourante,
+  professionnel: string,
+): Promise<string> {
+  const coordination = banc.appel(cpts);
+  exiger(await inscrireEmprunteur(coordination, { professionnel }));
+  const fiche = { nom: 'Mallette de prêt', depot: 'Giat' };
+  const { id: mallette } = exiger(await ajouterMallette(coordination, fiche));
+  const objet = await poserPret(banc, { cpts, mallette, infirmieres: [] }, professionnel);
+  const lien = { genre: LIEN_DE_PRET, objet, porteur: 'Garance Corliret', compte: null };
+  const donner = defineUseCase({
+    nom: 'essai.preter',
+    saisie: z.strictObject({}),
+    droit: 'public',
+    executer: async (ctx) =>
+      reussi(effets(await emettreLien(ctx, { ...lien, usageUnique: false, heures: 24 }))),
+  });
+  return exiger(await donner(coordination, {})).jeton;
 }

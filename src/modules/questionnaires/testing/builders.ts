@@ -1,7 +1,7 @@
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import type { Banc } from '../../../app/testing/banc.ts';
-import { publierQuestionnaire } from '../usecases/publier-questionnaire.ts';
+import { publierQuestionnaire, retirerQuestionnaire } from '../usecases/publier-questionnaire.ts';
 
 /** A made-up protocol, whose questions mean nothing: real ones come from the document a CPTS signed. */
 export const PROTOCOLE = {
@@ -24,4 +24,13 @@ export async function poserQuestionnaire(
   autres: Readonly<Record<string, unknown>> = {},
 ): Promise<string> {
   return exiger(await publierQuestionnaire(banc.appel(cpts), { ...PROTOCOLE, ...autres })).id;
+}
+
+/** Takes a version out of force. */
+export async function retirer(
+  banc: Banc,
+  cpts: CptsCourante,
+  questionnaire: string,
+): Promise<void> {
+  exiger(await retirerQuestionnaire(banc.appel(cpts), { questionnaire }));
 }

@@ -1,7 +1,11 @@
-import { exiger } from '#kernel/result.ts';
+import { z } from 'zod';
+import { exiger, reussi } from '#kernel/result.ts';
+import { emettreLien } from '#modules/liens';
 import type { CptsCourante } from '#platform/call.ts';
+import { defineUseCase, effets } from '#platform/use-case.ts';
 import type { Banc } from '../../../app/testing/banc.ts';
 import { planterScene as planterSoins } from '../../soins-non-programmes/testing/builders.ts';
+import { LIEN_D_EQUIPIER } from '../domain/equipier.ts';
 import { ouvrirPermanences } from '../usecases/ouvrir-permanences.ts';
 import { ouvrirSite } from '../usecases/regler-site.ts';
 import { ajouterEquipier } from '../usecases/tenir-equipe.ts';
@@ -83,4 +87,24 @@ export async function donnerCourriels(
       "insert into annuaire.fiches (cpts_id, professionnel_id, courriel, modifie_le, modifie_par) values ($1, $2, $3, now(), 'essai')",
       [cpts.id, id, `medecin${rang}@exemple.invalid`],
     );
+}
+
+/** A site with hours that wait for somebody: the token of the link that this person of its team receives. */
+export async function poserLienDEquipier(
+  banc: Banc,
+  cpts: CptsCourante,
+  professionnel: string,
+): Promise<string> {
+  const site = await poserSite(banc, cpts);
+  const { id: objet } = exiger(await ajouterEquipier(banc.appel(cpts), { site, professionnel }));
+  await poserPermanence(banc, cpts, { site });
+  const lien = { genre: LIEN_D_EQUIPIER, objet, porteur: 'Garance Corliret', compte: null };
+  const donner = defineUseCase({
+    nom: 'essai.appeler',
+    saisie: z.strictObject({}),
+    droit: 'public',
+    executer: async (ctx) =>
+      reussi(effets(await emettreLien(ctx, { ...lien, usageUnique: false, heures: 24 }))),
+  });
+  return exiger(await donner(banc.appel(cpts), {})).jeton;
 }

@@ -1,8 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
-import { poserQuestionnaire } from '../../questionnaires/testing/builders.ts';
-import { retirerQuestionnaire } from '../../questionnaires/usecases/publier-questionnaire.ts';
+import { poserQuestionnaire, retirer } from '../../questionnaires/testing/builders.ts';
 import {
   BELVAL,
   CORLIRET,
@@ -121,7 +120,7 @@ describe('Un créneau d’une filière d’urgence', () => {
     const suivante = await poserQuestionnaire(banc, scene.cpts);
     expect(await proposes(demande)).toEqual([]);
     expect(await repondre(demande)).toMatchObject({ refus: { motif: 'questionnaire-change' } });
-    exiger(await retirerQuestionnaire(par(), { questionnaire: suivante }));
+    await retirer(banc, scene.cpts, suivante);
     expect(await repondre(demande)).toMatchObject({ refus: { motif: 'filiere-fermee' } });
     expect(await reserverCreneau(par(), { demande, creneau })).toMatchObject({
       refus: { raison: 'filiere' },
