@@ -5,6 +5,9 @@ import { ICI, lien, type PageExaminee } from './page-examinee.ts';
 const DEMANDE = `${ICI}/soins/demandes/:id`;
 const CRENEAUX = `${ICI}/soins/creneaux`;
 const GARDES = `${ICI}/gardes`;
+const SITES = `${ICI}/sites`;
+const MALLETTES = `${ICI}/mallettes`;
+const UN_SITE = /\/sites\/[0-9a-f-]{36}$/;
 const TABLEAU = `${GARDES}/tableaux/:id`;
 const demande = (route: string, puis = '') => ({
   route,
@@ -64,6 +67,23 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
     route: `${GARDES}/gardes/:id`,
     compte: 'pharmacie',
     trouver: lien(`${APP}/gardes/moi`, /gardes\/gardes\/[0-9a-f-]{36}$/),
+  },
+  { route: SITES },
+  { route: SITES, compte: 'medecin' },
+  { route: `${SITES}/nouveau` },
+  { route: `${SITES}/:id`, trouver: lien(`${APP}/sites`, UN_SITE) },
+  { route: `${SITES}/:id/reglages`, trouver: lien(`${APP}/sites`, UN_SITE, '/reglages') },
+  {
+    route: `${SITES}/:id/permanences/ouvrir`,
+    trouver: lien(`${APP}/sites`, UN_SITE, '/permanences/ouvrir'),
+  },
+  { route: `${ICI}/questionnaires` },
+  { route: `${ICI}/questionnaires/nouveau`, puis: '?filiere=lombalgie-aigue' },
+  { route: MALLETTES },
+  { route: `${MALLETTES}/emprunteurs` },
+  {
+    route: `${MALLETTES}/:id`,
+    trouver: lien(`${APP}/mallettes`, /\/mallettes\/[0-9a-f-]{36}$/),
   },
   { route: `${ICI}/pilotage` },
   { route: `${ICI}/pilotage`, puis: '?periode=annee' },

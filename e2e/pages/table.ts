@@ -24,6 +24,7 @@ export const PAGES_EXAMINEES: readonly PageExaminee[] = [
   { route: '/c/:slug/gardes/affiche' },
   { route: '/c/:slug/rejoindre' },
   { route: '/c/:slug/rejoindre/merci' },
+  { route: '/c/:slug/sites' },
   { route: '/c/:slug/soins-du-jour' },
   { route: SUIVI, trouver: demanderDesSoins },
   { route: `${SUIVI}/annuler`, trouver: async (page) => `${await demanderDesSoins(page)}/annuler` },
@@ -62,6 +63,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/connexion/secours',
   ],
   'gardes.spec.ts': ['/c/:slug/gardes/echange/:jeton'],
+  'mallettes.spec.ts': ['/c/:slug/mallettes/:jeton'],
   'patients.spec.ts': [
     '/c/:slug/mes-donnees/:jeton',
     '/c/:slug/mes-donnees/:jeton/bloquer',
@@ -74,6 +76,8 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/deconnexion/psc',
   ],
   'sas.spec.ts': [`${ICI}/soins/sas/:id`],
+  'sites.spec.ts': ['/c/:slug/sites/permanences/:jeton', `${ICI}/soins/avancees/:id`],
+  'filieres.spec.ts': [`${ICI}/soins/demandes/:id/eligibilite`],
   'urgences.spec.ts': ['/c/:slug/urgences', '/c/:slug/urgences/appairer/:jeton'],
   'tracabilite.spec.ts': ['/app/:slug/tracabilite/personnes/:personne'],
 };

@@ -100,8 +100,8 @@ export const pages = [
     account: 'regulation',
     prepare: async (tab) => {
       await poserLesQuestions(tab);
-      for (const [rang, reponse] of ['Non', 'Oui', 'Ne sait pas'].entries())
-        await tab.getByRole('group').nth(rang).getByLabel(reponse, { exact: true }).check();
+      for (const choice of ['q1"][value="non', 'q2"][value="oui', 'q3"][value="non'])
+        await tab.locator(`input[name="${choice}"]`).check();
       await tab.getByRole('button', { name: 'Enregistrer les réponses' }).click();
       await tab.waitForLoadState();
     },

@@ -32,7 +32,7 @@ export function prevoirLesMallettes(scene: Scene): void {
   const [sienne, deuxieme, troisieme] = infirmieres;
   if (!sienne || !deuxieme || !troisieme) return;
   chronologie.prevoir(a(jour, 11 * 60), async (quand) => {
-    const appel = par(AUTEUR, quand);
+    const appel = par(scene.acteurs.coordination, quand);
     for (const { rpps } of infirmieres) {
       const formeLe = ajouterJours(jour, -12);
       exiger(await inscrireEmprunteur(appel, { professionnel: idDuRpps(rpps), formeLe }));
@@ -78,7 +78,7 @@ function prevoirUnPret(scene: Scene, prevu: Prevu): void {
   if (!remise || !retour) return;
   chronologie.prevoir(a(remise, 17 * 60), async (quand) => {
     const { pret } = exiger(
-      await preterMallette(par(AUTEUR, quand), {
+      await preterMallette(par(scene.acteurs.coordination, quand), {
         mallette: prevu.mallette,
         professionnel: idDuRpps(prevu.a.rpps),
         retourPrevuLe: retour,

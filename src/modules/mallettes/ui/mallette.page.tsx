@@ -57,7 +57,7 @@ const Situation = ({ mallette, enCours, moment }: MallettePageProps) =>
       {`, ${direRetour(enCours, moment)}. ${pluriel(enCours.usages, 'téléconsultation')}.`}
     </>
   ) : (
-    <span>{`${DIRE_ETAT[mallette.etat]}, à ${mallette.depot}.`}</span>
+    <span>{`${DIRE_ETAT[mallette.etat]}. Rangée ici\u00A0: ${mallette.depot}.`}</span>
   );
 
 const EnCours = (p: MallettePageProps & { readonly pret: Pret }) => {
@@ -88,7 +88,7 @@ const EnCours = (p: MallettePageProps & { readonly pret: Pret }) => {
           ) : null}
         </div>
       </Section>
-      <Section titre="Elle revient" introduction={`Elle se range à ${p.mallette.depot}.`}>
+      <Section titre="Elle revient" introduction={`Elle se range ici\u00A0: ${p.mallette.depot}.`}>
         <FormulaireDeRetour {...p} action={`${ici}/rendre`} saisie={p.saisies.retour} />
       </Section>
       <Section titre="Elle passe à quelqu’un d’autre">

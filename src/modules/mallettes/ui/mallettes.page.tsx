@@ -1,4 +1,5 @@
-import { nombre, pluriel } from '#kernel/formats.ts';
+import { joursEntre } from '#kernel/date-civile.ts';
+import { dateCourte, nombre, pluriel } from '#kernel/formats.ts';
 import { Bouton, LienBouton } from '#ui/bouton.tsx';
 import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
@@ -9,7 +10,7 @@ import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import { estEnRetard, type Mallette, type Pret } from '../domain/mallette.ts';
-import { aujourdhuiDe, DIRE_ETAT, direRetour, type Moment } from './dire-mallette.ts';
+import { aujourdhuiDe, DIRE_ETAT, type Moment } from './dire-mallette.ts';
 
 type Liste = Mallette & { readonly pret: Pret | null };
 
@@ -92,12 +93,14 @@ const Retour = ({
   readonly mallette: Liste;
   readonly moment: Moment;
 }) => {
-  if (pret)
-    return (
-      <Etiquette ton={estEnRetard(pret, aujourdhuiDe(moment)) ? 'grave' : 'info'}>
-        {direRetour(pret, moment)}
-      </Etiquette>
+  if (pret) {
+    const retard = joursEntre(pret.retourPrevuLe, aujourdhuiDe(moment));
+    return retard > 0 ? (
+      <Etiquette ton="grave">{`En retard de ${pluriel(retard, 'jour')}`}</Etiquette>
+    ) : (
+      <Etiquette ton="info">{`Attendue ${dateCourte(pret.retourPrevuLe)}`}</Etiquette>
     );
+  }
   if (etat === 'bon') return <Etiquette ton="ok">Disponible</Etiquette>;
   return <Etiquette ton="attention">{DIRE_ETAT[etat]}</Etiquette>;
 };

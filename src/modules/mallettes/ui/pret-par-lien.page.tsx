@@ -34,7 +34,7 @@ export const PretParLienPage = (p: Props) => (
       ) : null}
     </div>
     <Compteur {...p} />
-    <Section titre="Je la rends" introduction={`Elle se range à ${p.pret.depot}.`}>
+    <Section titre="Je la rends" introduction={`Elle se range ici\u00A0: ${p.pret.depot}.`}>
       <FormulaireDeRetour {...p} action={`${p.ici}/rendre`} saisie={p.saisies.retour} />
     </Section>
     <Section titre="Je la prête à…">

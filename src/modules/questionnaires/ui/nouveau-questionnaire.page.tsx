@@ -58,13 +58,15 @@ export const NouveauQuestionnairePage = (p: NouveauQuestionnairePageProps) => {
             ))}
           </details>
         </GroupeDeChamps>
-        <ChampTexteLong
-          {...lier(p.saisie, 'sinon')}
-          libelle="Ce que le document dit de faire de qui est écarté"
-          aide="Montré à qui oriente, dès qu’une réponse écarte"
-          facultatif
-          lignes={3}
-        />
+        <div class="mt5">
+          <ChampTexteLong
+            {...lier(p.saisie, 'sinon')}
+            libelle="Ce que le document dit de faire de qui est écarté"
+            aide="Montré à qui oriente, dès qu’une réponse écarte"
+            facultatif
+            lignes={3}
+          />
+        </div>
         <div class="actions mt5">
           <Bouton variante="suivant">Publier ce questionnaire</Bouton>
           <LienBouton href={p.base} variante="simple">

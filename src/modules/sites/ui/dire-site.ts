@@ -26,6 +26,14 @@ const DIRE_CANAL: Readonly<Record<string, string>> = {
 
 export const direCanal = (canal: string): string => DIRE_CANAL[canal] ?? canal;
 
+/** "La régulation de la CPTS, le SAS" */
+export function direCanaux(canaux: readonly string[]): string {
+  return canaux
+    .map(direCanal)
+    .map((dit, rang) => (rang === 0 ? dit : `${dit.charAt(0).toLowerCase()}${dit.slice(1)}`))
+    .join(', ');
+}
+
 export function aujourdhuiDe({ fuseau, maintenant }: Moment): DateCivile {
   return dateCivileDe(maintenant, fuseau);
 }

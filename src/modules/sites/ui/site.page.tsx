@@ -10,7 +10,7 @@ import type { ChiffresDuSite } from '../domain/chiffres.ts';
 import type { Equipier } from '../domain/equipier.ts';
 import type { Permanence } from '../domain/permanence.ts';
 import type { Site } from '../domain/site.ts';
-import { DIRE_GENRE, direCanal, direTelephone, type Moment } from './dire-site.ts';
+import { DIRE_GENRE, direCanaux, direTelephone, type Moment } from './dire-site.ts';
 import { Equipe } from './equipe.tsx';
 import { APourvoir, Permanences } from './permanences.tsx';
 import { type CreneauMontre, SemaineDuSite } from './semaine-du-site.tsx';
@@ -121,7 +121,7 @@ const Fiche = ({ site, motifs }: SitePageProps) => (
         },
         { terme: 'Horaires', valeur: <Horaires texte={site.horaires} /> },
         { terme: 'Responsable', valeur: site.responsable ?? 'La coordination' },
-        { terme: 'Qui réserve', valeur: site.reservablePar.map(direCanal).join(', ') },
+        { terme: 'Qui réserve', valeur: direCanaux(site.reservablePar) },
         site.adressages.length > 0
           ? { terme: 'Motifs d’adressage', valeur: site.adressages.join(', ') }
           : { terme: 'Motifs reçus', valeur: motifs.length > 0 ? motifs.join(', ') : 'Tous' },

@@ -41,10 +41,17 @@ const UnSite = ({ site }: { readonly site: SitesPublicsPageProps['sites'][number
       <b>Horaires&nbsp;: </b>
       <Horaires texte={site.horaires} />
     </p>
-    {site.telephone ? (
-      <NumeroDeTelephone numero={site.telephone} />
-    ) : (
-      <p class="quiet">Numéro non communiqué.</p>
-    )}
+    <Joindre site={site} />
   </Section>
 );
+
+/** A specialist who comes to town is not for whoever walks in. */
+const Joindre = ({ site: { genre, telephone } }: { readonly site: Site }) => {
+  if (genre === 'consultation-avancee')
+    return <p class="quiet">Sur adressage par votre médecin, ou un autre soignant de la CPTS.</p>;
+  return telephone ? (
+    <NumeroDeTelephone numero={telephone} />
+  ) : (
+    <p class="quiet">Numéro non communiqué.</p>
+  );
+};
