@@ -31,11 +31,11 @@ test('les questions du protocole ouvrent une filière, ou écartent', async ({ p
   // A question left out is asked again; what was answered stays.
   await page.locator('input[name="q1"][value="non"]').check();
   await page.getByRole('button', { name: 'Enregistrer les réponses' }).click();
-  await expect(page.getByText(/ne sait pas »/).first()).toBeVisible();
+  await expect(page.getByText(/ne sait pas\s»/).first()).toBeVisible();
   await expect(page.locator('input[name="q1"][value="non"]')).toBeChecked();
 
   await repondre(page, 'non');
-  await expect(page.getByText(/Écartée par le protocole : orientez autrement/)).toBeVisible();
+  await expect(page.getByText(/Écartée par le protocole\s: orientez autrement/)).toBeVisible();
   await expect(gardes).toHaveCount(0);
 
   await page.getByRole('link', { name: 'Revoir les réponses' }).click();
@@ -45,7 +45,8 @@ test('les questions du protocole ouvrent une filière, ou écartent', async ({ p
     .getByRole('listitem')
     .filter({ hasText: 'Éligible par le protocole' })
     .first();
-  if (!(await proposee.isVisible())) await page.locator('details summary').first().click();
+  const autres = page.getByText(/autres? heures?$/).first();
+  if (await autres.isVisible()) await autres.click();
   await proposee.getByRole('button', { name: /Proposer/ }).click();
   await expect(page.getByText(/Rendez-vous donné/)).toBeVisible();
 });

@@ -8,6 +8,8 @@ import type { Candidat } from '../domain/proposition.ts';
 const PLUS_TOT = 60;
 /** The first ones of their own médecin traitant, however late. */
 const DE_SON_MEDECIN = 4;
+/** The first ones kept for an urgent path that admitted them. */
+const DE_SA_FILIERE = 4;
 
 export type CreneauCandidat = Omit<Candidat, 'trajetMinutes'>;
 
@@ -48,10 +50,13 @@ export async function candidats(
   const deSonMedecin = sql`union
       (select c.id, c.professionnel_id from snp.creneaux c where ${admis} and c.professionnel_id = ${medecinTraitantId}::uuid
         order by c.debut limit ${DE_SON_MEDECIN})`;
+  const deSaFiliere = sql`union
+      (select c.id, c.professionnel_id from snp.creneaux c where ${admis} and c.filieres <> '{}'
+        order by c.debut limit ${DE_SA_FILIERE})`;
   const { rows } = await sql<{ readonly candidats: readonly Row[] }>`
     with libres as (
       (select c.id, c.professionnel_id from snp.creneaux c where ${admis} order by c.debut, c.id limit ${PLUS_TOT})
-      ${medecinTraitantId ? deSonMedecin : sql``}),
+      ${medecinTraitantId ? deSonMedecin : sql``} ${filieres.length > 0 ? deSaFiliere : sql``}),
     recus as (
       select r.professionnel_id, count(*)::int as nombre from snp.reservations r
       where r.cpts_id = ${cpts} and r.annulee_le is null and r.reservee_le >= ${debutDuMois}

@@ -8,7 +8,7 @@ import { creneauxLibres } from '../data/creneaux-libres.query.ts';
 import { compterEcartes, type Ecartes } from '../domain/creneau-ecarte.ts';
 import type { Demande } from '../domain/demande.ts';
 import { motifDe } from '../domain/motif.ts';
-import { classer, echeanceDe, type Proposition } from '../domain/proposition.ts';
+import { type Candidat, classer, echeanceDe, type Proposition } from '../domain/proposition.ts';
 import { direRaison, type Raison } from '../domain/raison.ts';
 import type { Reserveur } from '../domain/reservation.ts';
 
@@ -68,7 +68,16 @@ export async function chercherPropositions(
     ...creneau,
     trajetMinutes: trajets.get(creneau.commune) ?? null,
   }));
-  return classer(connus, demande, maintenant, NOMBRE).map(dire);
+  return retenir(connus, demande, maintenant).map(dire);
+}
+
+/** The best ones; whoever was asked the questions of an urgent path also sees the first slots kept for it, however late. */
+function retenir(connus: readonly Candidat[], demande: Demande, maintenant: Date) {
+  if (demande.filieres.length === 0) return classer(connus, demande, maintenant, NOMBRE);
+  const classees = classer(connus, demande, maintenant);
+  const gardees = classees.slice(NOMBRE).filter(({ filieres }) => filieres.length > 0);
+  const combien = classees.slice(0, NOMBRE).some(({ filieres }) => filieres.length > 0) ? 0 : 2;
+  return [...classees.slice(0, NOMBRE), ...gardees.slice(0, combien)];
 }
 
 /** When nothing can be proposed: the free slots of the same days that were set aside, counted by reason. */

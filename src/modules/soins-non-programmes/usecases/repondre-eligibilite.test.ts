@@ -62,6 +62,21 @@ describe('Un créneau d’une filière d’urgence', () => {
     exiger(await reserverCreneau(par(), { demande, creneau }));
   });
 
+  it('se montre à qui est éligible, même après dix créneaux plus tôt', async () => {
+    const creneau = await creneauKine();
+    for (let n = 0; n < 10; n++)
+      await poserCreneau(
+        banc,
+        scene.cpts,
+        `${String(9 + Math.floor(n / 3)).padStart(2, '0')}:${20 * (n % 3) || '00'}`,
+      );
+    const demande = await demander();
+    exiger(await repondre(demande));
+    const tous = await proposes(demande);
+    expect(tous).toHaveLength(9);
+    expect(tous.at(-1)).toBe(creneau);
+  });
+
   it('écarte par une réponse, ce qui est noté, et laisse les autres créneaux', async () => {
     const creneau = await creneauKine();
     const autre = await poserCreneau(banc, scene.cpts, '15:00');
