@@ -5,6 +5,7 @@ import { gardes } from '../modules/gardes/module.ts';
 import { journal } from '../modules/journal/module.ts';
 import { liens } from '../modules/liens/module.ts';
 import { mallettes } from '../modules/mallettes/module.ts';
+import { medecinTraitant } from '../modules/medecin-traitant/module.ts';
 import { patients } from '../modules/patients/module.ts';
 import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
 import { questionnaires } from '../modules/questionnaires/module.ts';
@@ -30,4 +31,5 @@ export const MODULES: readonly ModuleMaillage[] = [
   mallettes,
   sites,
   sas,
+  medecinTraitant,
 ];

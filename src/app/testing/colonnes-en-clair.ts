@@ -21,6 +21,12 @@ const CODES: EnClair = {
     'mallettes.emprunteurs': 'profession commune forme_le',
     'mallettes.mallettes': 'etat',
     'mallettes.prets': 'retour_prevu_le etat_au_retour',
+    'mt.baremes': 'adopte_le decision points',
+    'mt.demandes': 'origine sexe commune secteur etat motif_de_cloture',
+    'mt.offres': 'criteres communes',
+    'mt.prises': 'echeance motif_de_retour',
+    'mt.propositions': 'reponse',
+    'mt.tentatives': 'canal resultat',
     'patients.accords': 'objet reponse voie donne_par',
     'patients.bris_de_glace': 'raison',
     'patients.equipe': 'genre cadre',
@@ -62,6 +68,14 @@ const CODES: EnClair = {
     'tracabilite.traces': 'rang roles action',
     'tracabilite.veilles': 'rang',
     'tracabilite.verifications': 'entrees rang rupture_rang rupture_nature',
+  },
+};
+
+const ORDRE: EnClair = {
+  raison:
+    'What twenty thousand requests are ordered by, in the database: situation, month of birth; the identity beside it is ciphertext.',
+  colonnes: {
+    'mt.demandes': 'criteres naissance_mois traitement_avant',
   },
 };
 
@@ -107,6 +121,12 @@ const AUTEURS: EnClair = {
     'journal.faits': 'acteur_nom',
     'mallettes.emprunteurs': 'nom',
     'mallettes.prets': 'remise_par_nom rendue_par_nom',
+    'mt.baremes': 'cree_par_nom',
+    'mt.demandes': 'recue_par_nom',
+    'mt.offres': 'modifiee_par_nom',
+    'mt.prises': 'professionnel_nom prise_par_nom declaree_par_nom',
+    'mt.propositions': 'proposee_par_nom',
+    'mt.tentatives': 'par_nom',
     'patients.accords': 'recueilli_par_nom fini_par_nom',
     'patients.bris_de_glace': 'par_nom revu_par_nom',
     'patients.equipe': 'fonction membre_nom ajoute_par_nom retire_par_nom',
@@ -230,6 +250,7 @@ const TERRITOIRE: EnClair = {
 
 export const EN_CLAIR: readonly EnClair[] = [
   CODES,
+  ORDRE,
   IDENTIFIANTS,
   EMPREINTES,
   AUTEURS,

@@ -706,6 +706,117 @@ export interface MallettesUsages {
   cpts_id: string;
   id: string;
   pret_id: string;
+export interface MtBaremes {
+  adopte_le: string;
+  age_au_dela: number;
+  cpts_id: string;
+  cree_le: Timestamp;
+  cree_par_nom: string;
+  decision: string;
+  id: string;
+  points: Json;
+  points_par_mois: number;
+}
+
+export interface MtCompteurs {
+  cpts_id: string;
+  demandes: Generated<number>;
+}
+
+export interface MtDemandes {
+  accord_contact: boolean | null;
+  accord_contact_le: Timestamp | null;
+  adresse: Buffer | null;
+  close_le: Timestamp | null;
+  commune: string;
+  courriel: Buffer | null;
+  cpts_id: string;
+  criteres: Generated<string[]>;
+  date_de_naissance: Buffer | null;
+  demandeur: Buffer | null;
+  detachee: Generated<boolean>;
+  effacee_le: Timestamp | null;
+  etat: Generated<string>;
+  fusionnee_dans: string | null;
+  hors_territoire: boolean;
+  id: string;
+  index_identite: Buffer | null;
+  index_nom_date: Buffer | null;
+  index_telephone: Buffer | null;
+  justifiee_le: Timestamp | null;
+  modifiee_le: Timestamp;
+  motif_de_cloture: string | null;
+  naissance_mois: string | null;
+  nom: Buffer | null;
+  numero: number;
+  origine: string;
+  patient_id: string | null;
+  precisions: Buffer | null;
+  prenom: Buffer | null;
+  recue_le: Timestamp;
+  recue_par: string | null;
+  recue_par_nom: string;
+  refuses: Generated<string[]>;
+  secteur: string | null;
+  sexe: string | null;
+  souhaites: Generated<string[]>;
+  telephone: Buffer | null;
+  traitement_avant: string | null;
+}
+
+export interface MtOffres {
+  communes: Generated<string[]>;
+  cpts_id: string;
+  criteres: Generated<string[]>;
+  modifiee_le: Timestamp;
+  modifiee_par_nom: string;
+  par_mois: number | null;
+  professionnel_id: string;
+  publique: Generated<boolean>;
+}
+
+export interface MtPrises {
+  cpts_id: string;
+  declaree_le: Timestamp | null;
+  declaree_par_nom: string | null;
+  demande_id: string;
+  echeance: string | null;
+  id: string;
+  motif_de_retour: string | null;
+  prise_le: Timestamp;
+  prise_par_nom: string;
+  professionnel_id: string;
+  professionnel_nom: string;
+  rendue_le: Timestamp | null;
+}
+
+export interface MtPropositions {
+  cpts_id: string;
+  demande_id: string;
+  expire_le: Timestamp;
+  id: string;
+  professionnel_id: string;
+  proposee_le: Timestamp;
+  proposee_par_nom: string;
+  repondue_le: Timestamp | null;
+  reponse: string | null;
+}
+
+export interface MtReglages {
+  cpts_id: string;
+  retour_jours: number | null;
+  tentatives_avant_courrier: number | null;
+}
+
+export interface MtTentatives {
+  canal: string;
+  cpts_id: string;
+  demande_id: string;
+  id: string;
+  le: Timestamp;
+  note: Buffer | null;
+  par_nom: string;
+  resultat: string;
 }
 
 export interface PatientsAccords {
@@ -1575,6 +1686,14 @@ export interface DB {
   "mallettes.mallettes": MallettesMallettes;
   "mallettes.prets": MallettesPrets;
   "mallettes.usages": MallettesUsages;
+  "mt.baremes": MtBaremes;
+  "mt.compteurs": MtCompteurs;
+  "mt.demandes": MtDemandes;
+  "mt.offres": MtOffres;
+  "mt.prises": MtPrises;
+  "mt.propositions": MtPropositions;
+  "mt.reglages": MtReglages;
+  "mt.tentatives": MtTentatives;
   "patients.accords": PatientsAccords;
   "patients.bris_de_glace": PatientsBrisDeGlace;
   "patients.equipe": PatientsEquipe;

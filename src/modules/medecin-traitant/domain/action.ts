@@ -1,0 +1,36 @@
+import type { ActionTracee } from '#kernel/genre-de-trace.ts';
+
+/** What an audit entry of the médecin traitant may tell. */
+export const ACTIONS = {
+  'mt.demande-recue': { genre: 'ecriture', phrase: 'a reçu une demande de médecin traitant' },
+  'mt.demande-lue': { genre: 'lecture', phrase: 'a lu une demande de médecin traitant' },
+  'mt.demandes-listees': {
+    genre: 'lecture',
+    phrase: 'a parcouru les demandes de médecin traitant',
+  },
+  'mt.demandes-a-prendre-listees': {
+    genre: 'lecture',
+    phrase: 'a parcouru, sans leurs noms, les demandes à prendre',
+  },
+  'mt.tentative-notee': { genre: 'ecriture', phrase: 'a noté un appel ou un courrier' },
+  'mt.demande-justifiee': { genre: 'ecriture', phrase: 'a vérifié une demande' },
+  'mt.demande-close': { genre: 'ecriture', phrase: 'a clos une demande' },
+  'mt.demande-rouverte': { genre: 'ecriture', phrase: 'a rouvert une demande' },
+  'mt.demandes-fusionnees': {
+    genre: 'ecriture',
+    phrase: 'a réuni deux demandes d’une même personne',
+  },
+  'mt.demande-prise': { genre: 'ecriture', phrase: 'a pris une demande de médecin traitant' },
+  'mt.demande-rendue': { genre: 'ecriture', phrase: 'a rendu une demande prise' },
+  'mt.medecin-declare': {
+    genre: 'ecriture',
+    phrase: 'a noté la déclaration d’un médecin traitant',
+  },
+  'mt.demande-rattachee': {
+    genre: 'ecriture',
+    phrase: 'a rattaché une demande à un dossier',
+  },
+  'mt.offre-dite': { genre: 'reglage', phrase: 'a dit combien de patients un médecin prend' },
+  'mt.mission-reglee': { genre: 'reglage', phrase: 'a réglé la mission médecin traitant' },
+  'mt.bareme-adopte': { genre: 'reglage', phrase: 'a écrit un barème de priorité adopté' },
+} as const satisfies Readonly<Record<string, ActionTracee>>;

@@ -1,0 +1,21 @@
+/** Mission of the ACI contract that finding a médecin traitant belongs to. */
+export const MISSION = 'acces-aux-soins';
+
+/** Kinds of ledger entries of this module, each with what it counts. Boards and money read nothing else. */
+export const FAITS = {
+  'mt.demande.recue':
+    'Une demande de médecin traitant reçue. Détail : par où elle est venue (patient, proche, professionnel, pharmacie, travailleur-social, ligne, liste). Commune et secteur de la personne.',
+  'mt.demande.critere':
+    'Un critère que tient la personne d’une demande reçue (ald, c2s, ame, age…), en plus de la demande : une personne peut en tenir plusieurs. Détail : le critère.',
+  'mt.demande.tentative':
+    'Une tentative de joindre la personne pour vérifier sa demande. Détail : le canal et le résultat.',
+  'mt.demande.justifiee':
+    'Une demande vérifiée : la personne n’a pas de médecin traitant et en cherche un. Minutes : de la réception à la vérification.',
+  'mt.demande.close':
+    'Une demande close sans médecin. Détail : la raison. Une demande rouverte est retirée par une correction de quantité −1.',
+  'mt.prise-en-charge': 'Un médecin prend une demande. Minutes : de la réception à la prise.',
+  'mt.restitution':
+    'Une demande prise, rendue sans déclaration. Détail : la raison ; echeance quand elle est revenue d’elle-même.',
+  'mt.declaration':
+    'Une déclaration de médecin traitant faite. Minutes : de la réception à la déclaration.',
+} as const;

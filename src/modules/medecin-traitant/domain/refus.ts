@@ -1,0 +1,61 @@
+type Motif<M extends string> = { readonly motif: M };
+
+export type DemandeInconnue = Motif<'demande-inconnue'>;
+
+export type RefusDeDemande =
+  | Motif<'commune-inconnue' | 'naissance-a-venir' | 'medecin-inconnu'>
+  /** The same person has a request already; its id only for whoever may read it. */
+  | {
+      readonly motif: 'demande-en-cours';
+      readonly demande: string | null;
+      readonly numero: number | null;
+    };
+
+export type RefusDInstruire =
+  | DemandeInconnue
+  | Motif<'demande-close' | 'demande-deja-justifiee' | 'demande-prise' | 'demande-declaree'>;
+
+export type RefusDeRouvrir =
+  | DemandeInconnue
+  | Motif<'demande-pas-close' | 'demande-fusionnee' | 'demande-effacee' | 'personne-deja-en-cours'>;
+
+export type RefusDeFusionner =
+  | DemandeInconnue
+  | Motif<'meme-demande' | 'demande-close' | 'demande-prise'>;
+
+/** `suivante`: the next request of the list, for whoever was beaten; null when none is left. */
+export type RefusDePrendre =
+  | DemandeInconnue
+  | Motif<'pas-medecin' | 'professionnel-a-preciser' | 'pour-un-autre'>
+  | { readonly motif: 'demande-deja-prise'; readonly suivante: string | null };
+
+export type RefusDeFinir = DemandeInconnue | Motif<'prise-inconnue' | 'prise-finie'>;
+
+export type RefusDeProposer =
+  | DemandeInconnue
+  | Motif<
+      | 'demande-close'
+      | 'demande-prise'
+      | 'demande-declaree'
+      | 'pas-medecin'
+      | 'deja-proposee'
+      | 'medecin-refuse'
+    >;
+
+export type RefusDeRepondre =
+  | Motif<'lien-inconnu' | 'proposition-finie'>
+  | { readonly motif: 'demande-deja-prise'; readonly suivante: string | null };
+
+export type RefusDeBareme = Motif<'adoption-a-venir'>;
+
+/** Every refusal of the médecin traitant. */
+export type Refus =
+  | RefusDeDemande
+  | RefusDInstruire
+  | RefusDeRouvrir
+  | RefusDeFusionner
+  | RefusDePrendre
+  | RefusDeFinir
+  | RefusDeProposer
+  | RefusDeRepondre
+  | RefusDeBareme;

@@ -1,0 +1,95 @@
+import type { ModuleMaillage } from '#platform/module.ts';
+import { CHIFFRES_DU_MEDECIN_TRAITANT } from './data/textes.rows.ts';
+import { ACTIONS } from './domain/action.ts';
+import { FAITS } from './domain/fait.ts';
+import { demandesApi } from './http/demandes.api.ts';
+import { tenirDemandesJobs } from './jobs/tenir-demandes.job.ts';
+import { rattacherLesDemandes } from './usecases/rattacher-demandes.ts';
+import {
+  effacerLesDemandes,
+  effacerLesFinies,
+  lireLesDemandes,
+  nommerLesDemandes,
+} from './usecases/tenir-donnees.ts';
+
+const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
+const PROFESSIONNELS = ['professionnel', 'delegue'] as const;
+
+/** Patients without a médecin traitant: from the request to the declared doctor. */
+export const medecinTraitant: ModuleMaillage = {
+  nom: 'mt',
+  libelle: 'Médecin traitant',
+  routes: [...demandesApi],
+  droits: {
+    'mt.demande.recevoir': [
+      ...COORDINATION,
+      ...PROFESSIONNELS,
+      'regulateur',
+      'partenaire',
+      'hopital',
+    ],
+    'mt.demande.lire': [...COORDINATION, ...PROFESSIONNELS, 'regulateur', 'partenaire', 'hopital'],
+    'mt.demande.instruire': [...COORDINATION],
+    'mt.demande.prendre': [...COORDINATION, ...PROFESSIONNELS],
+    'mt.demande.reprendre': [],
+    'mt.demande.rattacher': [],
+    'mt.mission.regler': ['coordinateur', 'directeur'],
+  },
+  actions: {
+    'mt.demande.recevoir': 'Inscrire une personne qui cherche un médecin traitant',
+    'mt.demande.lire': 'Suivre les demandes que l’on a inscrites ou prises',
+    'mt.demande.instruire': 'Tenir le registre : appeler, vérifier, proposer, clore',
+    'mt.demande.prendre':
+      'Dire combien de patients un médecin prend, prendre et rendre une demande',
+    'mt.demande.reprendre':
+      'Remettre sur la liste une demande non déclarée à temps (le programme seul)',
+    'mt.demande.rattacher': 'Rattacher une demande au dossier de la personne (le programme seul)',
+    'mt.mission.regler': 'Écrire le barème de priorité adopté, régler les délais',
+  },
+  faits: FAITS,
+  traces: ACTIONS,
+  jobs: tenirDemandesJobs,
+  chiffres: CHIFFRES_DU_MEDECIN_TRAITANT,
+  donnees: {
+    personnes: [
+      {
+        titre: 'Demandes de médecin traitant',
+        rattacher: rattacherLesDemandes,
+        lire: lireLesDemandes,
+        pseudonymes: nommerLesDemandes,
+        effacer: effacerLesDemandes,
+      },
+    ],
+    conservations: [
+      {
+        code: 'mt.demandes-finies',
+        libelle: 'Demandes de médecin traitant finies',
+        joursParDefaut: null,
+        source:
+          'Aucune durée ne s’impose à une CPTS : à décider avec votre délégué à la protection des données.',
+        purger: effacerLesFinies,
+      },
+    ],
+    traitements: [
+      {
+        nom: 'Recherche d’un médecin traitant',
+        finalite:
+          'Savoir qui cherche un médecin traitant, vérifier la demande, la confier à un médecin qui l’accepte, suivre la déclaration.',
+        baseLegale: 'article 6.1.e et 9.2.h du RGPD',
+        personnes: 'Personnes sans médecin traitant, personnes qui demandent pour elles',
+        donnees: [
+          'Identité, date de naissance, contact, commune',
+          'Situation qui donne une priorité (ALD, C2S, AME, âge…)',
+          'Médecins souhaités et refusés',
+          'Appels et courriers, prise en charge, déclaration',
+        ],
+        destinataires: [
+          'Coordination de la CPTS',
+          'Qui a inscrit la personne, pour suivre sa demande',
+          'Médecin qui prend la demande ; avant, sans l’identité',
+        ],
+        conservations: ['mt.demandes-finies', 'liens.expires', 'socle.courriers'],
+      },
+    ],
+  },
+};

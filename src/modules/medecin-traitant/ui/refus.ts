@@ -1,0 +1,43 @@
+import type { Refus } from '../domain/refus.ts';
+
+type RefusCommun =
+  | { readonly motif: 'saisie-invalide'; readonly champs: Readonly<Record<string, string>> }
+  | { readonly motif: 'droit-manquant'; readonly droit: string }
+  | { readonly motif: 'cle-reutilisee' };
+
+const PHRASES: Readonly<Record<(Refus | RefusCommun)['motif'], string>> = {
+  'saisie-invalide': 'Corrigez les champs signalés.',
+  'droit-manquant': 'Vous n’avez pas le droit de faire cela.',
+  'cle-reutilisee': 'Cette clé d’idempotence a servi pour une autre demande : changez-la.',
+  'demande-inconnue': 'Cette demande n’existe pas, ou ne vous est pas ouverte.',
+  'commune-inconnue': 'Aucune commune n’a ce code : choisissez-la dans la liste.',
+  'naissance-a-venir': 'Cette date de naissance est à venir : vérifiez l’année.',
+  'medecin-inconnu': 'Un des médecins nommés n’est pas dans l’annuaire : choisissez dans la liste.',
+  'demande-en-cours': 'Cette personne a déjà une demande en cours : une seule suffit.',
+  'demande-close': 'Cette demande est close : rouvrez-la d’abord.',
+  'demande-deja-justifiee': 'Cette demande est déjà vérifiée.',
+  'demande-prise': 'Un médecin a cette demande : il doit d’abord la rendre.',
+  'demande-declaree': 'La déclaration est faite : cette demande est finie.',
+  'demande-pas-close': 'Cette demande n’est pas close.',
+  'demande-fusionnee': 'Cette demande a été réunie à une autre : travaillez sur celle-ci.',
+  'demande-effacee': 'Les données de cette demande sont effacées : ouvrez-en une nouvelle.',
+  'personne-deja-en-cours': 'Cette personne a une autre demande en cours.',
+  'meme-demande': 'Choisissez deux demandes différentes.',
+  'pas-medecin': 'Choisissez un médecin de l’annuaire.',
+  'professionnel-a-preciser': 'Dites pour quel médecin.',
+  'pour-un-autre': 'Vous ne pouvez pas agir pour ce médecin.',
+  'demande-deja-prise':
+    'Un confrère ou une consœur vient de prendre cette demande. Merci : voici la suivante.',
+  'prise-inconnue': 'Aucun médecin n’a cette demande.',
+  'prise-finie': 'Cette prise en charge est déjà finie : rechargez la page.',
+  'deja-proposee': 'Cette demande est déjà proposée à ce médecin.',
+  'medecin-refuse': 'Cette personne ne souhaite pas ce médecin.',
+  'lien-inconnu': 'Ce lien n’est plus valable, ou a déjà servi.',
+  'proposition-finie': 'Cette proposition n’attend plus de réponse.',
+  'adoption-a-venir': 'Un barème s’écrit une fois adopté : vérifiez la date de la décision.',
+};
+
+/** The sentence of a refusal. */
+export function direRefus(refus: { readonly motif: keyof typeof PHRASES }): string {
+  return PHRASES[refus.motif];
+}
