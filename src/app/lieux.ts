@@ -16,6 +16,13 @@ const LIEUX: readonly Lieu[] = [
     court: 'Soins',
     droit: 'snp.demande.lire',
   },
+  {
+    cle: 'medecin-traitant',
+    libelle: 'Médecin traitant',
+    chemin: '/medecin-traitant',
+    court: 'Médecin',
+    droit: 'mt.demande.lire',
+  },
   { cle: 'patients', libelle: 'Patients', chemin: '/patients', droit: 'patients.dossier.lire' },
   { cle: 'pilotage', libelle: 'Pilotage', chemin: '/pilotage', droit: 'snp.tableau.lire' },
   { cle: 'territoire', libelle: 'Territoire', chemin: '/territoire', droit: 'territoire.lire' },

@@ -33,11 +33,38 @@ const SOINS: readonly Onglet[] = [
   { cle: 'reglages', libelle: 'Réglages', chemin: '/soins/reglages', droit: 'snp.mission.regler' },
 ];
 
-/** Parts of the access to care that whoever calls may open, the current one marked. */
+/** People who look for a médecin traitant. */
+const MEDECIN_TRAITANT: readonly Onglet[] = [
+  {
+    cle: 'mt-demandes',
+    libelle: 'Demandes',
+    chemin: '/medecin-traitant',
+    droit: 'mt.demande.lire',
+  },
+  {
+    cle: 'mt-a-prendre',
+    libelle: 'À prendre',
+    chemin: '/medecin-traitant/a-prendre',
+    droit: 'mt.demande.prendre',
+  },
+  {
+    cle: 'mt-reglages',
+    libelle: 'Priorité et délais',
+    chemin: '/medecin-traitant/reglages',
+    droit: 'mt.mission.regler',
+  },
+];
+
+/** Parts of the place that a tab is of, those that whoever calls may open, the current one marked. */
 export function ongletsDe({ acteur, cpts }: Appel, actif: string): readonly OngletDePage[] {
-  return SOINS.filter(({ droit }) => acteur.droits.has(droit)).map(({ cle, libelle, chemin }) => ({
-    libelle,
-    href: `/app/${cpts?.slug ?? ''}${chemin}`,
-    actif: cle === actif,
-  }));
+  const lieu = [SOINS, MEDECIN_TRAITANT].find((onglets) =>
+    onglets.some(({ cle }) => cle === actif),
+  );
+  return (lieu ?? [])
+    .filter(({ droit }) => acteur.droits.has(droit))
+    .map(({ cle, libelle, chemin }) => ({
+      libelle,
+      href: `/app/${cpts?.slug ?? ''}${chemin}`,
+      actif: cle === actif,
+    }));
 }

@@ -4,6 +4,7 @@ import { prevoirLesAgendasLus } from './agendas-lus.ts';
 import { prevoirLesDossiers } from './dossiers.ts';
 import { prevoirLesFilieres } from './filieres.ts';
 import { prevoirLesMallettes } from './mallettes.ts';
+import { prevoirLesDemandesDeMedecin } from './medecin-traitant.ts';
 import { tirerDesPatients } from './patients.ts';
 import { prevoirLePresent } from './present.ts';
 import { prevoirLeQuotidien } from './quotidien.ts';
@@ -33,5 +34,9 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   prevoirLesSites(scene);
   prevoirLesFilieres(scene);
   prevoirLesMallettes(scene);
+  prevoirLesDemandesDeMedecin(
+    scene,
+    communes.map(({ code }) => code),
+  );
   await chronologie.vivre();
 }

@@ -2,7 +2,11 @@ import type { ModuleMaillage } from '#platform/module.ts';
 import { CHIFFRES_DU_MEDECIN_TRAITANT } from './data/textes.rows.ts';
 import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
+import { demandeRoutes } from './http/demande.routes.tsx';
 import { demandesApi } from './http/demandes.api.ts';
+import { medecinRoutes } from './http/medecin.routes.tsx';
+import { registreRoutes } from './http/registre.routes.tsx';
+import { reglagesRoutes } from './http/reglages.routes.tsx';
 import { tenirDemandesJobs } from './jobs/tenir-demandes.job.ts';
 import { rattacherLesDemandes } from './usecases/rattacher-demandes.ts';
 import {
@@ -19,7 +23,13 @@ const PROFESSIONNELS = ['professionnel', 'delegue'] as const;
 export const medecinTraitant: ModuleMaillage = {
   nom: 'mt',
   libelle: 'Médecin traitant',
-  routes: [...demandesApi],
+  routes: [
+    ...registreRoutes,
+    ...medecinRoutes,
+    ...reglagesRoutes,
+    ...demandeRoutes,
+    ...demandesApi,
+  ],
   droits: {
     'mt.demande.recevoir': [
       ...COORDINATION,

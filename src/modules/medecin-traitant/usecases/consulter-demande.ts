@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { baremeEnVigueur } from '../data/baremes.repository.ts';
+import { baremeEnVigueur } from '../data/baremes.query.ts';
 import { loadDemande } from '../data/demandes.repository.ts';
 import {
   type ComplementDeDemande,

@@ -1,6 +1,6 @@
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Ctx } from '#platform/use-case.ts';
-import { baremeEnVigueur } from '../data/baremes.repository.ts';
+import { baremeEnVigueur } from '../data/baremes.query.ts';
 import { demandesRangees } from '../data/demandes-rangees.query.ts';
 
 /** The first request of the list that this doctor may take, another than this one; null when none is left. */

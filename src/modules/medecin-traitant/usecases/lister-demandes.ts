@@ -3,7 +3,7 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, reussi } from '#kernel/result.ts';
 import { zCodeCommune, zEntier, zFacultatif } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { baremeEnVigueur } from '../data/baremes.repository.ts';
+import { baremeEnVigueur } from '../data/baremes.query.ts';
 import {
   type DemandeRangee,
   demandesRangees,

@@ -4,7 +4,7 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { professionnelsParIds } from '#modules/annuaire';
 import { noterActivite, reconnaitrePatient } from '#modules/patients';
 import { type Ctx, type Effets, effets } from '#platform/use-case.ts';
-import { baremeEnVigueur } from '../data/baremes.repository.ts';
+import { baremeEnVigueur } from '../data/baremes.query.ts';
 import { insertDemande, type NouvelleDemande } from '../data/demandes.repository.ts';
 import { demandesSemblables } from '../data/semblables.query.ts';
 import { situationDe } from '../data/situation.query.ts';

@@ -8,7 +8,7 @@ import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case
 import { loadDemande, moveDemande } from '../data/demandes.repository.ts';
 import { insertPrise } from '../data/prises.repository.ts';
 import { closePropositions } from '../data/propositions.repository.ts';
-import { reglagesDe } from '../data/reglages.repository.ts';
+import { reglagesDe } from '../data/reglages.query.ts';
 import { type Demande, personneDe } from '../domain/demande.ts';
 import { faitDe } from '../domain/faits-de-demande.ts';
 import type { Medecin } from '../domain/medecin.ts';

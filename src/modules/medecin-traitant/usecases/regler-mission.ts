@@ -7,6 +7,7 @@ import { insertBareme } from '../data/baremes.repository.ts';
 import { saveReglages } from '../data/reglages.repository.ts';
 import type { CriterePese } from '../domain/critere.ts';
 import type { RefusDeBareme } from '../domain/refus.ts';
+import type { Reglages } from '../domain/reglages.ts';
 import { ouNull } from './saisies.ts';
 
 /** What happens by itself; an empty field: nothing. */
@@ -17,7 +18,7 @@ export const reglerMission = defineUseCase({
     retourJours: ouNull(zEntier({ min: 1, max: 365 })),
   }),
   droit: 'mt.mission.regler',
-  executer: async ({ tx, cpts }, reglages) => {
+  executer: async ({ tx, cpts }, reglages): Promise<Result<Effets<Reglages>, never>> => {
     await saveReglages(tx, cpts, reglages);
     return reussi(effets(reglages, { trace: { action: 'mt.mission-reglee' } }));
   },

@@ -1,0 +1,27 @@
+import { APP } from '../personnes.ts';
+import { ICI, lien, type PageExaminee } from './page-examinee.ts';
+
+const MT = `${ICI}/medecin-traitant`;
+const uneDemande = lien(`${APP}/medecin-traitant`, /\/demandes\/[0-9a-f-]{36}$/);
+
+/** Pages of people who look for a médecin traitant. */
+export const PAGES_DU_MEDECIN_TRAITANT: readonly PageExaminee[] = [
+  { route: MT },
+  { route: MT, compte: 'medecin' },
+  { route: `${MT}/nouvelle`, compte: 'pharmacie' },
+  { route: `${MT}/a-prendre`, compte: 'medecin' },
+  { route: `${MT}/a-prendre`, compte: 'pharmacie' },
+  { route: `${MT}/reglages` },
+  { route: `${MT}/demandes/:id`, trouver: uneDemande },
+  {
+    route: `${MT}/demandes/:id/comparer/:autre`,
+    trouver: async (page) => {
+      const une = await uneDemande(page);
+      const autre = await lien(
+        `${APP}/medecin-traitant?page=1&etat=close`,
+        /\/demandes\/[0-9a-f-]{36}$/,
+      )(page);
+      return `${une}/comparer/${autre.split('/').at(-1)}`;
+    },
+  },
+];

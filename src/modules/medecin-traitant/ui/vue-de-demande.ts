@@ -1,0 +1,35 @@
+import type { Demande, EtatDeDemande, Sexe } from '../domain/demande.ts';
+import type { Personne } from '../domain/personne.ts';
+import type { MotifDeRetour, Prise } from '../domain/prise.ts';
+import type { Tentative } from '../domain/tentative.ts';
+
+/** What the page of one request shows. */
+export type VueDeDemande = {
+  readonly demande: Demande & {
+    readonly communeNom: string;
+    readonly horsTerritoire: boolean;
+    readonly sexe: Sexe | null;
+    readonly traitementAvant: string | null;
+    readonly accordContact: boolean | null;
+    readonly recueParNom: string;
+    readonly justifieeLe: Date | null;
+    readonly closeLe: Date | null;
+    readonly effaceeLe: Date | null;
+  };
+  readonly personne: Personne;
+  readonly prise: Prise | null;
+  readonly prises: readonly {
+    readonly professionnelNom: string;
+    readonly priseLe: Date;
+    readonly declareeLe: Date | null;
+    readonly rendueLe: Date | null;
+    readonly motifDeRetour: MotifDeRetour | null;
+  }[];
+  readonly pourquoi: string;
+  readonly tentatives: readonly Tentative[];
+  readonly semblables: readonly {
+    readonly id: string;
+    readonly numero: number;
+    readonly etat: EtatDeDemande;
+  }[];
+};
