@@ -6,7 +6,6 @@ import { Etiquette } from '#ui/etiquette.tsx';
 import { type Fait, Faits } from '#ui/faits.tsx';
 import { Frise } from '#ui/frise.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
-import type { Saisie } from '#ui/saisie.ts';
 import { motDuCritere } from '../domain/critere.ts';
 import { nomDe } from '../domain/personne.ts';
 import {
@@ -20,16 +19,7 @@ import {
 import { momentsDeLaDemande } from './frise-de-demande.ts';
 import { GestesDeCoordination } from './gestes-de-coordination.tsx';
 import { GestesDuMedecin } from './gestes-du-medecin.tsx';
-import type { VueDeDemande } from './vue-de-demande.ts';
-
-export type DemandePageProps = VueDeDemande & {
-  readonly base: string;
-  readonly moment: Moment;
-  readonly jetons: { readonly csrf: string; readonly cle: string };
-  readonly saisie: Saisie;
-  readonly medecins: readonly { readonly id: string; readonly nom: string }[];
-  readonly peut: { readonly instruire: boolean; readonly finir: boolean };
-};
+import type { DemandePageProps } from './vue-de-demande.ts';
 
 /** One request: who it is, what was done, what to do now. */
 export const DemandePage = (p: DemandePageProps) => (

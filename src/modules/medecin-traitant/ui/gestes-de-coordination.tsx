@@ -6,8 +6,8 @@ import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import { MOTIFS_DE_CLOTURE } from '../domain/demande.ts';
-import type { DemandePageProps } from './demande.page.tsx';
 import { DIRE_CLOTURE, DIRE_RESULTAT } from './dire-demande.ts';
+import type { DemandePageProps } from './vue-de-demande.ts';
 
 /** What the coordination does next with a request: call, check, hand over, close. */
 export const GestesDeCoordination = (p: DemandePageProps) => {

@@ -4,8 +4,8 @@ import { Formulaire } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import { MOTIFS_DE_RETOUR } from '../domain/prise.ts';
-import type { DemandePageProps } from './demande.page.tsx';
 import { DIRE_RETOUR, direTelephone } from './dire-demande.ts';
+import type { DemandePageProps } from './vue-de-demande.ts';
 
 /** The doctor, or their secretary: call, declare, or give it back. */
 export const GestesDuMedecin = (p: DemandePageProps) => {

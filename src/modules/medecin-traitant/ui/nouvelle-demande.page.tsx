@@ -39,48 +39,7 @@ export const NouvelleDemandePage = (p: NouvelleDemandePageProps) => (
       </Bandeau>
     ) : null}
     <Formulaire action={`${p.base}/nouvelle`} {...p.jetons} saisie={p.saisie}>
-      <div class="two mt5">
-        <div>
-          <GroupeDeChamps legende="1. Qui">
-            <ChampsDIdentite saisie={p.saisie} />
-          </GroupeDeChamps>
-          <GroupeDeChamps legende="2. Où la joindre">
-            <ChampsDeContact
-              saisie={p.saisie}
-              recherche={`${p.base}/communes`}
-              choix={p.choixDeCommune}
-            />
-            <ChampCase
-              {...lier(p.saisie, 'accordContact')}
-              libelle="Elle est d’accord pour être rappelée par la CPTS"
-              coche={lier(p.saisie, 'accordContact').valeur === 'oui'}
-            />
-          </GroupeDeChamps>
-        </div>
-        <div>
-          <GroupeDeChamps legende="3. Sa situation">
-            <ChampsDeSituation saisie={p.saisie} criteres={p.criteres} />
-          </GroupeDeChamps>
-          <GroupeDeChamps legende="4. Qui demande">
-            <ChampListe
-              {...lier(p.saisie, 'origine')}
-              libelle="Venue"
-              facultatif
-              vide={p.parLaCoordination ? 'Par la ligne de la CPTS' : 'Par vous'}
-              options={ORIGINES.filter((o) => o !== 'liste').map((valeur) => ({
-                valeur,
-                libelle: majuscule(DIRE_ORIGINE[valeur]),
-              }))}
-            />
-            <ChampTexte
-              {...lier(p.saisie, 'demandeur')}
-              libelle="Si ce n’est pas elle, qui et à quel numéro"
-              facultatif
-              remplissage="off"
-            />
-          </GroupeDeChamps>
-        </div>
-      </div>
+      <Champs {...p} />
       <div class="actions mt5">
         <Bouton variante="suivant" touche="Entrée">
           Inscrire
@@ -91,6 +50,51 @@ export const NouvelleDemandePage = (p: NouvelleDemandePageProps) => (
       </div>
     </Formulaire>
   </>
+);
+
+const Champs = (p: NouvelleDemandePageProps) => (
+  <div class="two mt5">
+    <div>
+      <GroupeDeChamps legende="1. Qui">
+        <ChampsDIdentite saisie={p.saisie} />
+      </GroupeDeChamps>
+      <GroupeDeChamps legende="2. Où la joindre">
+        <ChampsDeContact
+          saisie={p.saisie}
+          recherche={`${p.base}/communes`}
+          choix={p.choixDeCommune}
+        />
+        <ChampCase
+          {...lier(p.saisie, 'accordContact')}
+          libelle="Elle est d’accord pour être rappelée par la CPTS"
+          coche={lier(p.saisie, 'accordContact').valeur === 'oui'}
+        />
+      </GroupeDeChamps>
+    </div>
+    <div>
+      <GroupeDeChamps legende="3. Sa situation">
+        <ChampsDeSituation saisie={p.saisie} criteres={p.criteres} />
+      </GroupeDeChamps>
+      <GroupeDeChamps legende="4. Qui demande">
+        <ChampListe
+          {...lier(p.saisie, 'origine')}
+          libelle="Venue"
+          facultatif
+          vide={p.parLaCoordination ? 'Par la ligne de la CPTS' : 'Par vous'}
+          options={ORIGINES.filter((o) => o !== 'liste').map((valeur) => ({
+            valeur,
+            libelle: majuscule(DIRE_ORIGINE[valeur]),
+          }))}
+        />
+        <ChampTexte
+          {...lier(p.saisie, 'demandeur')}
+          libelle="Si ce n’est pas elle, qui et à quel numéro"
+          facultatif
+          remplissage="off"
+        />
+      </GroupeDeChamps>
+    </div>
+  </div>
 );
 
 const majuscule = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1);

@@ -3,12 +3,21 @@ import { ChampCase, ChampCases } from '#ui/champ-choix.tsx';
 import { ChampNombre } from '#ui/champs-simples.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
-import { lier } from '#ui/saisie.ts';
+import { lier, type Saisie } from '#ui/saisie.ts';
 import { CRITERES } from '../domain/critere.ts';
-import type { APrendrePageProps } from './a-prendre.page.tsx';
+import type { Offre } from '../domain/offre.ts';
+
+type OffreDuMedecinProps = {
+  readonly base: string;
+  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly medecin: { readonly id: string };
+  readonly offre: Offre | null;
+  readonly communes: readonly { readonly code: string; readonly nom: string }[];
+  readonly saisie: Saisie;
+};
 
 /** What the doctor says they take: how many a month, whom, from where, and whether inhabitants see it. */
-export const OffreDuMedecin = (p: APrendrePageProps) => {
+export const OffreDuMedecin = (p: OffreDuMedecinProps) => {
   const saisie = {
     ...p.saisie,
     valeurs: {

@@ -1,7 +1,9 @@
+import type { Saisie } from '#ui/saisie.ts';
 import type { Demande, EtatDeDemande, Sexe } from '../domain/demande.ts';
 import type { Personne } from '../domain/personne.ts';
 import type { MotifDeRetour, Prise } from '../domain/prise.ts';
 import type { Tentative } from '../domain/tentative.ts';
+import type { Moment } from './dire-demande.ts';
 
 /** What the page of one request shows. */
 export type VueDeDemande = {
@@ -32,4 +34,13 @@ export type VueDeDemande = {
     readonly numero: number;
     readonly etat: EtatDeDemande;
   }[];
+};
+
+export type DemandePageProps = VueDeDemande & {
+  readonly base: string;
+  readonly moment: Moment;
+  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly saisie: Saisie;
+  readonly medecins: readonly { readonly id: string; readonly nom: string }[];
+  readonly peut: { readonly instruire: boolean; readonly finir: boolean };
 };
