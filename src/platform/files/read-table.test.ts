@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import writeExcelFile from 'write-excel-file/node';
 import { writeCsv } from '../documents/csv.ts';
 import { writeXlsx } from '../documents/xlsx.ts';
 import { readTable } from './read-table.ts';
@@ -97,6 +98,25 @@ describe('La lecture d’un tableau tenu ailleurs', () => {
     const seconde = evenement('DTSTART:20261101T000000Z', 'DURATION:PT1H', 'RRULE:FREQ=SECONDLY');
     expect(await valeurs(agenda(seconde))).toBe('recurrence-demesuree');
     expect(await valeurs(`A;B\n${'1;2\n'.repeat(2600)}`)).toBe('trop-long');
+  });
+
+  it('relit sur chaque ligne une cellule fusionnée vers le bas, si on le demande', async () => {
+    const texte = (value: string, rowSpan?: number) => ({ value, ...(rowSpan ? { rowSpan } : {}) });
+    const classeur = await writeExcelFile([
+      [texte('Commune'), texte('Nom')],
+      [texte('Giat', 3), texte('A')],
+      [null, texte('B')],
+      [null, texte('C')],
+      [null, texte('D')],
+    ]).toBuffer();
+    const chemin = path.join(folder, 'fusion.xlsx');
+    await writeFile(chemin, classeur);
+    const communes = async (mergedDown: boolean) => {
+      const lu = await readTable(chemin, { ...options, mergedDown });
+      return lu.ok ? lu.valeur.rows.map(({ line, values }) => `${line} ${values[0]}`) : lu.refus;
+    };
+    expect(await communes(true)).toEqual(['1 Commune', '2 Giat', '3 Giat', '4 Giat', '5 ']);
+    expect(await communes(false)).toEqual(['1 Commune', '2 Giat', '3 ', '4 ', '5 ']);
   });
 
   it('se fait à part, et rend le même tableau', async () => {

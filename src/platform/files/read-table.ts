@@ -31,7 +31,7 @@ export async function readTable(
   if ((await stat(path)).size > MOST_BYTES) return refuse('trop-long');
   const read = await readAs(path, await firstBytes(path), options);
   if (!read.ok) return read;
-  if (read.valeur.rows.length > MOST_ROWS) return refuse('trop-long');
+  if (read.valeur.rows.length > (options.mostRows ?? MOST_ROWS)) return refuse('trop-long');
   return read.valeur.rows.length === 0 ? refuse('vide') : read;
 }
 
@@ -43,7 +43,7 @@ async function readAs(
   if (start.length === 0) return refuse('vide');
   const latin = start.toString('latin1');
   if (latin.startsWith(ZIP))
-    return map(await xlsxTable(path), (rows) => ({ format: 'xlsx', rows, unreadable: 0 }));
+    return map(await xlsxTable(path, options), (rows) => ({ format: 'xlsx', rows, unreadable: 0 }));
   // The container of Excel before 2007, and of workbooks with a password since.
   if (latin.startsWith('\xd0\xcf\x11\xe0')) return refuse('ancien-ou-protege');
   const text = latin.replace(/^(\xef\xbb\xbf)?\s*/, '');
@@ -54,15 +54,18 @@ async function readAs(
   if (text.startsWith('<')) return refuse('page-web');
   const isUtf16 = latin.startsWith('\xff\xfe');
   if (latin.includes('\0') && !isUtf16) return refuse('pas-un-tableau');
-  return reussi({ format: 'csv', rows: await csvTable(path), unreadable: 0 });
+  return reussi({ format: 'csv', rows: await csvTable(path, options), unreadable: 0 });
 }
 
-async function csvTable(path: string): Promise<readonly TableRow[]> {
+async function csvTable(
+  path: string,
+  { mostRows = MOST_ROWS }: TableOptions,
+): Promise<readonly TableRow[]> {
   const rows: TableRow[] = [];
   for await (const row of csvRows(openFile(path).chunks)) {
     if ('problem' in row) rows.push({ ...row, values: [] });
     else if (row.values.some((value) => value !== '')) rows.push(row);
-    if (rows.length > MOST_ROWS) break;
+    if (rows.length > mostRows) break;
   }
   return rows;
 }

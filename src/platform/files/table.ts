@@ -28,6 +28,10 @@ export type TableOptions = {
   readonly window: { readonly start: number; readonly end: number };
   /** Where times without a zone are read, and in which those of a calendar are written. */
   readonly zone: string;
+  /** Most lines of the file; `MOST_ROWS` unless told. */
+  readonly mostRows?: number;
+  /** A cell merged over several lines of a workbook is read on each of them. */
+  readonly mergedDown?: boolean;
 };
 
 /** Lines of one file: three years of a rota with two duties a day. */

@@ -2,20 +2,23 @@ import { open } from 'node:fs/promises';
 import { inflateRawSync } from 'node:zlib';
 import readExcelFile from 'read-excel-file/node';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { MOST_BYTES, type TableRefusal, type TableRow } from './table.ts';
+import { MOST_BYTES, type TableOptions, type TableRefusal, type TableRow } from './table.ts';
+import { cellsMergedDown } from './xlsx-merges.ts';
 import { zipEntries } from './zip-entries.ts';
 
 /** The first sheet that holds something, each cell as somebody reads it: `2026-11-23`, `20:00`, `12`. */
-export async function xlsxTable(path: string): Promise<Result<readonly TableRow[], TableRefusal>> {
+export async function xlsxTable(
+  path: string,
+  { mergedDown = false }: Pick<TableOptions, 'mergedDown'> = {},
+): Promise<Result<readonly TableRow[], TableRefusal>> {
   const sound = await isSound(path);
   if (!sound.ok) return sound;
   try {
     const sheets = await readExcelFile(path);
     const held = sheets.find(({ data }) => data.some((row) => row.some((cell) => cell !== null)));
-    const rows = (held?.data ?? []).map((row, rank) => ({
-      line: rank + 1,
-      values: row.map(cellText),
-    }));
+    const texts = (held?.data ?? []).map((row) => row.map(cellText));
+    if (held && mergedDown) repeatDown(texts, await cellsMergedDown(path, sheets.indexOf(held)));
+    const rows = texts.map((values, rank) => ({ line: rank + 1, values }));
     return reussi(rows.filter(({ values }) => values.some((value) => value !== '')));
   } catch {
     return refuse('pas-un-tableau');
@@ -42,6 +45,13 @@ async function isSound(path: string): Promise<Result<null, TableRefusal>> {
     return refuse(tooBig ? 'trop-long' : 'tronque');
   } finally {
     await file.close();
+  }
+}
+
+function repeatDown(texts: string[][], merges: Awaited<ReturnType<typeof cellsMergedDown>>): void {
+  for (const { column, first, last } of merges) {
+    const value = texts[first]?.[column] ?? '';
+    for (const row of texts.slice(first + 1, last + 1)) if (row[column] === '') row[column] = value;
   }
 }
 
