@@ -7,6 +7,7 @@ import { demandesApi } from './http/demandes.api.ts';
 import { medecinRoutes } from './http/medecin.routes.tsx';
 import { registreRoutes } from './http/registre.routes.tsx';
 import { reglagesRoutes } from './http/reglages.routes.tsx';
+import { importerListeJobs } from './jobs/importer-liste.job.ts';
 import { tenirDemandesJobs } from './jobs/tenir-demandes.job.ts';
 import { rattacherLesDemandes } from './usecases/rattacher-demandes.ts';
 import {
@@ -41,6 +42,8 @@ export const medecinTraitant: ModuleMaillage = {
     'mt.demande.lire': [...COORDINATION, ...PROFESSIONNELS, 'regulateur', 'partenaire', 'hopital'],
     'mt.demande.instruire': [...COORDINATION],
     'mt.demande.prendre': [...COORDINATION, ...PROFESSIONNELS],
+    'mt.liste.importer': [...COORDINATION],
+    'mt.liste.ecrire': [],
     'mt.demande.reprendre': [],
     'mt.demande.rattacher': [],
     'mt.mission.regler': ['coordinateur', 'directeur'],
@@ -51,6 +54,8 @@ export const medecinTraitant: ModuleMaillage = {
     'mt.demande.instruire': 'Tenir le registre : appeler, vérifier, proposer, clore',
     'mt.demande.prendre':
       'Dire combien de patients un médecin prend, prendre et rendre une demande',
+    'mt.liste.importer': 'Importer et comparer les listes que remettent la CPAM, la MSA ou l’ARS',
+    'mt.liste.ecrire': 'Écrire au registre une liste importée (le programme seul)',
     'mt.demande.reprendre':
       'Remettre sur la liste une demande non déclarée à temps (le programme seul)',
     'mt.demande.rattacher': 'Rattacher une demande au dossier de la personne (le programme seul)',
@@ -58,7 +63,7 @@ export const medecinTraitant: ModuleMaillage = {
   },
   faits: FAITS,
   traces: ACTIONS,
-  jobs: tenirDemandesJobs,
+  jobs: [...tenirDemandesJobs, ...importerListeJobs],
   chiffres: CHIFFRES_DU_MEDECIN_TRAITANT,
   donnees: {
     personnes: [
@@ -88,7 +93,8 @@ export const medecinTraitant: ModuleMaillage = {
         baseLegale: 'article 6.1.e et 9.2.h du RGPD',
         personnes: 'Personnes sans médecin traitant, personnes qui demandent pour elles',
         donnees: [
-          'Identité, date de naissance, contact, commune',
+          'Identité, date de naissance, contact, commune, dites par la personne ou par une liste remise (CPAM, MSA, ARS) ; son numéro de sécurité sociale n’est jamais gardé',
+          'Liste envoyée, chiffrée, jusqu’à son import, un jour au plus',
           'Situation qui donne une priorité (ALD, C2S, AME, âge…)',
           'Médecins souhaités et refusés',
           'Appels et courriers, prise en charge, déclaration',

@@ -723,6 +723,24 @@ export interface MtCompteurs {
   demandes: Generated<number>;
 }
 
+export interface MtContenusDEnvoi {
+  contenu: Buffer;
+  cpts_id: string;
+  envoi_id: string;
+  genre: string;
+  id: string;
+  rang: number;
+}
+
+export interface MtCorrespondances {
+  colonnes: Json;
+  cpts_id: string;
+  emetteur_cle: string;
+  pivot: number;
+  retenue_le: Timestamp;
+  retenue_par_nom: string;
+}
+
 export interface MtDemandes {
   accord_contact: boolean | null;
   accord_contact_le: Timestamp | null;
@@ -762,6 +780,51 @@ export interface MtDemandes {
   souhaites: Generated<string[]>;
   telephone: Buffer | null;
   traitement_avant: string | null;
+}
+
+export interface MtEnvoisDeListe {
+  avance_le: Timestamp;
+  colonnes: Json;
+  comptes: Generated<Json>;
+  cpts_id: string;
+  date_liste: string;
+  emetteur: string;
+  emetteur_cle: string;
+  etat: Generated<string>;
+  fichier: string;
+  id: string;
+  importe_le: Timestamp | null;
+  lignes: Generated<number>;
+  lignes_faites: Generated<number>;
+  liste_id: string | null;
+  organisme: string;
+  pivot: number;
+  prepare_le: Timestamp;
+  prepare_par: string | null;
+  prepare_par_nom: string;
+}
+
+export interface MtLignesDeListe {
+  cpts_id: string;
+  demande_id: string | null;
+  envoi_id: string;
+  issue: string;
+  liste_id: string;
+  numero: number;
+  raison: string | null;
+  remarques: Generated<string[]>;
+  semblable_id: string | null;
+}
+
+export interface MtListes {
+  consignes: Generated<Json>;
+  cpts_id: string;
+  creee_le: Timestamp;
+  date_liste: string;
+  emetteur: string;
+  emetteur_cle: string;
+  id: string;
+  organisme: string;
 }
 
 export interface MtOffres {
@@ -1688,7 +1751,12 @@ export interface DB {
   "mallettes.usages": MallettesUsages;
   "mt.baremes": MtBaremes;
   "mt.compteurs": MtCompteurs;
+  "mt.contenus_d_envoi": MtContenusDEnvoi;
+  "mt.correspondances": MtCorrespondances;
   "mt.demandes": MtDemandes;
+  "mt.envois_de_liste": MtEnvoisDeListe;
+  "mt.lignes_de_liste": MtLignesDeListe;
+  "mt.listes": MtListes;
   "mt.offres": MtOffres;
   "mt.prises": MtPrises;
   "mt.propositions": MtPropositions;

@@ -16,7 +16,11 @@ export async function cellsMergedDown(path: string, sheet: number): Promise<read
   try {
     const entries = (await zipEntries(file)) ?? [];
     const text = async (name: string) => await textOf(file, entries, name);
-    const id = nth(await text('xl/workbook.xml'), /<(?:\w+:)?sheet\b[^>]*?\br?:?id="([^"]+)"/g, sheet);
+    const id = nth(
+      await text('xl/workbook.xml'),
+      /<(?:\w+:)?sheet\b[^>]*?\br?:?id="([^"]+)"/g,
+      sheet,
+    );
     const target = targetOf(await text('xl/_rels/workbook.xml.rels'), id);
     const xml = target ? await text(target) : '';
     return [...xml.matchAll(/<(?:\w+:)?mergeCell\b[^>]*\bref="([A-Z]+)(\d+):[A-Z]+(\d+)"/g)]

@@ -11,6 +11,10 @@ export const textesDeLaDemande = (ou: Ouverture, id: string) => sealedRow(ou, 'm
 export const textesDeLaTentative = (ou: Ouverture, id: string) =>
   sealedRow(ou, 'mt.tentatives', id);
 
+/** That of one piece of a list that was sent. */
+export const texteDuContenu = (ou: Ouverture, id: string) =>
+  sealedRow(ou, 'mt.contenus_d_envoi', id);
+
 /** A row whose texts are still as the database keeps them. */
 export type Chiffres<T, K extends keyof T> = Omit<T, K> & { readonly [cle in K]: Buffer | null };
 
@@ -51,4 +55,9 @@ export const CHIFFRES_DU_MEDECIN_TRAITANT: readonly ColonnesChiffrees[] = [
     index: { colonnes: CHAMPS_INDEXES, cles: clesDeDemande },
   },
   { table: 'mt.tentatives', parCpts: true, colonnes: champs('mt.tentatives', ['note']) },
+  {
+    table: 'mt.contenus_d_envoi',
+    parCpts: true,
+    colonnes: champs('mt.contenus_d_envoi', ['contenu']),
+  },
 ];

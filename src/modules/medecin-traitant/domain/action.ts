@@ -33,4 +33,28 @@ export const ACTIONS = {
   'mt.offre-dite': { genre: 'reglage', phrase: 'a dit combien de patients un médecin prend' },
   'mt.mission-reglee': { genre: 'reglage', phrase: 'a réglé la mission médecin traitant' },
   'mt.bareme-adopte': { genre: 'reglage', phrase: 'a écrit un barème de priorité adopté' },
+  'mt.liste-preparee': {
+    genre: 'ecriture',
+    phrase: 'a préparé l’import d’une liste de personnes sans médecin traitant',
+  },
+  'mt.liste-apercue': {
+    genre: 'lecture',
+    phrase: 'a regardé ce qu’une liste de personnes sans médecin traitant changerait',
+  },
+  'mt.lignes-exportees': { genre: 'export', phrase: 'a exporté les lignes à corriger d’une liste' },
+  'mt.liste-confiee': {
+    genre: 'ecriture',
+    phrase: 'a importé une liste de personnes sans médecin traitant',
+  },
+  'mt.lignes-importees': {
+    genre: 'ecriture',
+    phrase: 'a écrit au registre des personnes d’une liste',
+  },
+  'mt.liste-importee': { genre: 'ecriture', phrase: 'a fini d’importer une liste' },
+  'mt.liste-lue': { genre: 'lecture', phrase: 'a lu le compte rendu d’une liste' },
+  'mt.listes-comparees': {
+    genre: 'lecture',
+    phrase: 'a comparé une liste à la précédente',
+  },
+  'mt.envoi-oublie': { genre: 'ecriture', phrase: 'a effacé une liste préparée' },
 } as const satisfies Readonly<Record<string, ActionTracee>>;

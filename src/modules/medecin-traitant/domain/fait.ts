@@ -18,4 +18,10 @@ export const FAITS = {
     'Une demande prise, rendue sans déclaration. Détail : la raison ; echeance quand elle est revenue d’elle-même.',
   'mt.declaration':
     'Une déclaration de médecin traitant faite. Minutes : de la réception à la déclaration.',
+  'mt.liste.personne':
+    'Des personnes sur une liste remise par la CPAM, la MSA ou l’ARS, à la date de cette liste. Quantité : combien, par commune. Détail : qui l’a remise. Une personne y compte une fois ; un second envoi de la même liste ne dit que la différence.',
+  'mt.liste.entree':
+    'Des personnes d’une liste qui n’étaient pas sur la précédente du même émetteur. Quantité : combien, par commune. Détail : qui l’a remise.',
+  'mt.liste.sortie':
+    'Des personnes de la liste précédente du même émetteur qui ne sont plus sur celle-ci. Quantité : combien, par commune. Détail : qui l’a remise.',
 } as const;

@@ -48,6 +48,17 @@ export type RefusDeRepondre =
 
 export type RefusDeBareme = Motif<'adoption-a-venir'>;
 
+export type RefusDeListe = Motif<
+  | 'envoi-inconnu'
+  | 'envoi-parti'
+  | 'liste-inconnue'
+  | 'liste-a-venir'
+  | 'emetteur-a-preciser'
+  | 'colonnes-en-double'
+  | 'colonnes-manquantes'
+  | 'aucune-personne'
+>;
+
 /** Every refusal of the médecin traitant. */
 export type Refus =
   | RefusDeDemande
@@ -58,4 +69,5 @@ export type Refus =
   | RefusDeFinir
   | RefusDeProposer
   | RefusDeRepondre
-  | RefusDeBareme;
+  | RefusDeBareme
+  | RefusDeListe;

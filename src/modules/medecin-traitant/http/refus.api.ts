@@ -13,6 +13,8 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'pour-un-autre': 403,
   'demande-inconnue': 404,
   'lien-inconnu': 404,
+  'envoi-inconnu': 404,
+  'liste-inconnue': 404,
   'demande-en-cours': 409,
   'demande-close': 409,
   'demande-deja-justifiee': 409,
@@ -27,6 +29,7 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'prise-finie': 409,
   'deja-proposee': 409,
   'proposition-finie': 409,
+  'envoi-parti': 409,
   'saisie-invalide': 422,
   'cle-reutilisee': 422,
   'commune-inconnue': 422,
@@ -37,6 +40,11 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'professionnel-a-preciser': 422,
   'medecin-refuse': 422,
   'adoption-a-venir': 422,
+  'liste-a-venir': 422,
+  'emetteur-a-preciser': 422,
+  'colonnes-en-double': 422,
+  'colonnes-manquantes': 422,
+  'aucune-personne': 422,
 };
 
 export function statutDuRefus({ motif }: { readonly motif: keyof typeof STATUTS }): number {

@@ -35,6 +35,16 @@ const PHRASES: Readonly<Record<(Refus | RefusCommun)['motif'], string>> = {
   'lien-inconnu': 'Ce lien n’est plus valable, ou a déjà servi.',
   'proposition-finie': 'Cette proposition n’attend plus de réponse.',
   'adoption-a-venir': 'Un barème s’écrit une fois adopté : vérifiez la date de la décision.',
+  'envoi-inconnu':
+    'Ce fichier n’est plus là : un fichier préparé est effacé au bout d’un jour. Envoyez-le de nouveau.',
+  'envoi-parti': 'Cet import est déjà lancé.',
+  'liste-inconnue': 'Cette liste n’existe pas, ou ne vous est pas ouverte.',
+  'liste-a-venir': 'Cette date est à venir : donnez celle qui est écrite sur la liste.',
+  'emetteur-a-preciser': 'Dites qui vous a remis cette liste.',
+  'colonnes-en-double': 'Deux colonnes disent la même chose : gardez-en une.',
+  'colonnes-manquantes':
+    'Dites quelles colonnes donnent le nom, le prénom, la naissance et la commune.',
+  'aucune-personne': 'Aucune ligne de ce fichier ne peut entrer : corrigez-le, puis renvoyez-le.',
 };
 
 /** The sentence of a refusal. */
