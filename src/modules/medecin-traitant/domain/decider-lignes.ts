@@ -53,10 +53,7 @@ export function deciderLignes(
       const proche = issue.issue === 'semblable' ? issue : null;
       const semblableId = proche?.demande?.id ?? ouvertes.get(proche?.ligne ?? -1) ?? null;
       const nouvelle = { id, personne };
-      return [
-        numero,
-        { ...commun, issue: issue.issue, demandeId: id, semblableId, nouvelle },
-      ];
+      return [numero, { ...commun, issue: issue.issue, demandeId: id, semblableId, nouvelle }];
     }),
   );
   return lignes.map((ligne) => decidees.get(ligne.numero) ?? sansPersonne(ligne, du(ligne.numero)));

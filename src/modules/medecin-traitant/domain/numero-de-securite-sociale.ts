@@ -36,8 +36,9 @@ export function retirerLesNumeros(
     (i) => estEnteteDeNumero(entetes[i] ?? '') || (portent[i] ?? 0) > (pleines[i] ?? 0) * PART,
   );
   const cellules = portent.reduce((n, combien, i) => (colonnes.includes(i) ? n : n + combien), 0);
+  // A word in such a column is no number: `TOTAL` tells a foot of page.
   const vider = (cellule: string, i: number) =>
-    colonnes.includes(i) || porteUnNumero(cellule) ? '' : cellule;
+    (colonnes.includes(i) && /\d/.test(cellule)) || porteUnNumero(cellule) ? '' : cellule;
   return { rangees: rangees.map((rangee) => rangee.map(vider)), colonnes, cellules };
 }
 
