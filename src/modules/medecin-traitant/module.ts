@@ -7,6 +7,8 @@ import { demandesApi } from './http/demandes.api.ts';
 import { medecinRoutes } from './http/medecin.routes.tsx';
 import { registreRoutes } from './http/registre.routes.tsx';
 import { reglagesRoutes } from './http/reglages.routes.tsx';
+import { envoisDeListeRoutes } from './http/envois-de-liste.routes.tsx';
+import { listesRoutes } from './http/listes.routes.tsx';
 import { importerListeJobs } from './jobs/importer-liste.job.ts';
 import { tenirDemandesJobs } from './jobs/tenir-demandes.job.ts';
 import { rattacherLesDemandes } from './usecases/rattacher-demandes.ts';
@@ -31,6 +33,7 @@ export const medecinTraitant: ModuleMaillage = {
     ...demandeRoutes,
     ...demandesApi,
   ],
+  routes: [...demandesApi, ...envoisDeListeRoutes, ...listesRoutes],
   droits: {
     'mt.demande.recevoir': [
       ...COORDINATION,

@@ -60,12 +60,8 @@ const hexa = (octets: Buffer | null) => octets?.toString('hex') ?? null;
 
 function sceller(ou: Scelle, id: string, p: PersonneSituee) {
   const { seal } = textesDeLaDemande(ou, id);
-  const cles = clesDeDemande({
-    ...p,
-    criteres: null,
-    remarques: null,
-    date_de_naissance: p.dateDeNaissance,
-  });
+  const { nom, prenom, telephone } = p;
+  const cles = clesDeDemande({ nom, prenom, telephone, date_de_naissance: p.dateDeNaissance });
   return {
     nom: hexa(seal('nom', p.nom)),
     prenom: hexa(seal('prenom', p.prenom)),

@@ -5,14 +5,18 @@ import { type DemandeRapprochee, partagePlusQuUnTelephone } from '../domain/issu
 import type { PersonneDeListe } from '../domain/ligne-de-liste.ts';
 import { indexCherches, textesDeLaDemande } from './textes.rows.ts';
 
-type Trouvee = Omit<DemandeRapprochee, 'meme'> & {
-  readonly porteuse: string;
+/** A request, with what it is found by. */
+type Porteuse = Omit<DemandeRapprochee, 'meme'> & {
+  readonly fusionneeDans: string | null;
   readonly identite: string | null;
   readonly nomDate: string | null;
   readonly indexTelephone: string | null;
   readonly prenom: Buffer | null;
   readonly naissance: Buffer | null;
 };
+
+/** `demande`: itself, or the request it was merged into. */
+type Trouvee = Porteuse & { readonly demande: Porteuse };
 
 /**
  * For each person, in their order, the requests that bear their identity, and those that look like it: same name and birth
@@ -31,11 +35,12 @@ export async function demandesRapprochees(
     const proches = nomDate.flatMap((cle) => par.nomDate.get(cle) ?? []);
     const duTelephone = telephone
       .flatMap((cle) => par.telephone.get(cle) ?? [])
+      .filter((une) => !(memes.includes(une) || proches.includes(une)))
       .filter((une) => partagePlusQuUnTelephone(personne, traitsDe(ou, une)));
     const vues = new Map<string, DemandeRapprochee>();
-    for (const une of memes) vues.set(une.id, { ...demandeDe(une), meme: true });
-    for (const une of [...proches, ...duTelephone])
-      if (!vues.has(une.id)) vues.set(une.id, { ...demandeDe(une), meme: false });
+    for (const { demande } of memes) vues.set(demande.id, { ...demandeDe(demande), meme: true });
+    for (const { demande } of [...proches, ...duTelephone])
+      if (!vues.has(demande.id)) vues.set(demande.id, { ...demandeDe(demande), meme: false });
     return [...vues.values()];
   });
 }
@@ -58,24 +63,41 @@ function clesDe(ou: Scelle, p: PersonneDeListe) {
   };
 }
 
-async function trouver(ou: Scelle, cles: readonly ReturnType<typeof clesDe>[]) {
+/**
+ * The requests that bear one of these names and birth dates, or one of these telephones. Their indexes are probed one by
+ * one: right after an import the planner takes the register for empty, and would compare thousands with thousands.
+ */
+async function trouver(
+  ou: Scelle,
+  cles: readonly ReturnType<typeof clesDe>[],
+): Promise<readonly Trouvee[]> {
   const octets = (hexas: readonly string[]) =>
-    sql.val(hexas.map((hexa) => Buffer.from(hexa, 'hex')));
-  const { rows } = await sql<Trouvee>`
-    select e.id, e.numero, e.etat, e.motif_de_cloture as "motifDeCloture", e.criteres, e.sexe,
-      e.patient_id as "patientId", e.commune, e.secteur,
-      e.telephone is not null as "aTelephone", e.courriel is not null as "aCourriel",
-      e.adresse is not null as "aAdresse", d.id as porteuse, encode(d.index_identite, 'hex') as identite,
-      encode(d.index_nom_date, 'hex') as "nomDate", encode(d.index_telephone, 'hex') as "indexTelephone",
-      d.prenom, d.date_de_naissance as naissance
-    from mt.demandes d join mt.demandes e on e.cpts_id = d.cpts_id and e.id = coalesce(d.fusionnee_dans, d.id)
-    where d.cpts_id = ${ou.cpts} and d.effacee_le is null and e.effacee_le is null
-      and (d.index_nom_date = any (${octets(cles.flatMap(({ nomDate }) => nomDate))}::bytea[])
-        or d.index_telephone = any (${octets(cles.flatMap(({ telephone }) => telephone))}::bytea[]))`.execute(
+    sql.val([...new Set(hexas)].map((hexa) => Buffer.from(hexa, 'hex')));
+  const { rows } = await sql<Porteuse>`
+    select ${COLONNES} from mt.demandes d where d.cpts_id = ${ou.cpts} and d.effacee_le is null
+      and d.index_nom_date = any (${octets(cles.flatMap(({ nomDate }) => nomDate))}::bytea[])
+    union all select ${COLONNES} from mt.demandes d where d.cpts_id = ${ou.cpts} and d.effacee_le is null
+      and d.index_telephone = any (${octets(cles.flatMap(({ telephone }) => telephone))}::bytea[])`.execute(
     ou.tx,
   );
-  return rows;
+  const fusionnees = rows.flatMap(({ fusionneeDans }) => (fusionneeDans ? [fusionneeDans] : []));
+  const { rows: gardees } = await sql<Porteuse>`
+    select ${COLONNES} from mt.demandes d
+    where d.cpts_id = ${ou.cpts} and d.effacee_le is null and d.id = any (${sql.val(fusionnees)}::uuid[])`.execute(
+    ou.tx,
+  );
+  const parId = new Map(gardees.map((une) => [une.id, une]));
+  return [...new Map(rows.map((une) => [une.id, une])).values()].map((une) => ({
+    ...une,
+    demande: (une.fusionneeDans ? parId.get(une.fusionneeDans) : null) ?? une,
+  }));
 }
+
+const COLONNES = sql`d.id, d.numero, d.etat, d.motif_de_cloture as "motifDeCloture", d.criteres, d.sexe,
+  d.patient_id as "patientId", d.commune, d.secteur, d.telephone is not null as "aTelephone",
+  d.courriel is not null as "aCourriel", d.adresse is not null as "aAdresse", d.fusionnee_dans as "fusionneeDans",
+  encode(d.index_identite, 'hex') as identite, encode(d.index_nom_date, 'hex') as "nomDate",
+  encode(d.index_telephone, 'hex') as "indexTelephone", d.prenom, d.date_de_naissance as naissance`;
 
 function indexer(trouvees: readonly Trouvee[]) {
   const par = (cle: (une: Trouvee) => string | null) => {
@@ -93,12 +115,12 @@ function indexer(trouvees: readonly Trouvee[]) {
   };
 }
 
-function traitsDe(ou: Scelle, { porteuse, prenom, naissance }: Trouvee) {
-  const { read } = textesDeLaDemande(ou, porteuse);
+function traitsDe(ou: Scelle, { id, prenom, naissance }: Trouvee) {
+  const { read } = textesDeLaDemande(ou, id);
   return { prenom: read('prenom', prenom), dateDeNaissance: read('date_de_naissance', naissance) };
 }
 
-function demandeDe(une: Trouvee): Omit<DemandeRapprochee, 'meme'> {
-  const { porteuse, identite, nomDate, indexTelephone, prenom, naissance, ...demande } = une;
+function demandeDe(une: Porteuse): Omit<DemandeRapprochee, 'meme'> {
+  const { fusionneeDans, identite, nomDate, indexTelephone, prenom, naissance, ...demande } = une;
   return demande;
 }

@@ -70,7 +70,9 @@ export type LigneLue =
 
 /** A person whose commune is known. */
 export type PersonneSituee = PersonneDeListe & {
+  /** INSEE code. */
   readonly commune: string;
+  readonly communeNom: string;
   readonly remarques: readonly Remarque[];
 };
 

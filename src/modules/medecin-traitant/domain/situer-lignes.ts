@@ -27,7 +27,7 @@ export function situerLignes(
     return {
       issue: 'personne',
       numero,
-      personne: { ...personne, commune: commune.code, remarques },
+      personne: { ...personne, commune: commune.code, communeNom: commune.nom, remarques },
     };
   });
 }

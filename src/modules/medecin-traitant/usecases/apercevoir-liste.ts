@@ -26,6 +26,8 @@ export type LigneApercue =
     })
   | Extract<LigneRetenue, { readonly issue: 'ecartee' | 'repetee' }>;
 
+export type LigneACorriger = Extract<LigneApercue, { readonly issue: 'refusee' }>;
+
 export type Apercu = {
   readonly envoi: EnvoiDeListe;
   readonly entete: EnteteDeListe;
@@ -47,25 +49,53 @@ export const apercevoirListe = defineUseCase({
   saisie: z.strictObject({ envoi: zUuid }),
   droit: IMPORTER,
   executer: async (ctx, { envoi: id }): Promise<Result<Effets<Apercu>, RefusDeListe>> => {
-    const envoi = await envoiParId(ctx.tx, ctx.cpts, id);
-    if (envoi?.etat !== 'prepare')
-      return refuse({ motif: envoi ? 'envoi-parti' : 'envoi-inconnu' });
-    const { entete, rangees, lignes: retenues } = await etudierEnvoi(ctx, envoi);
-    const lignes = await rapprocher(ctx, retenues);
-    const comptes = compterIssues(lignes);
-    const listees = await personnesDejaListees(ctx.tx, ctx.cpts, envoi);
-    const rienNeChange =
-      listees !== null &&
-      comptes.nouvelle + comptes.semblable + comptes.completee === 0 &&
-      lignes.every((l) => l.issue !== 'connue' || listees.has(l.demande.id));
-    const trace = { action: 'mt.liste-apercue', objet: id, detail: { lignes: lignes.length } };
-    const exemples = rangees.slice(0, EXEMPLES);
-    const dejaImportee = listees !== null;
-    return reussi(
-      effets({ envoi, entete, exemples, lignes, comptes, rienNeChange, dejaImportee }, { trace }),
-    );
+    const vu = await apercevoir(ctx, id);
+    if (!vu.ok) return vu;
+    const trace = {
+      action: 'mt.liste-apercue',
+      objet: id,
+      detail: { lignes: vu.valeur.lignes.length },
+    };
+    return reussi(effets(vu.valeur, { trace }));
   },
 });
+
+/** The lines that do not enter, for a spreadsheet. */
+export const exporterLignesACorriger = defineUseCase({
+  nom: 'mt.exporter-lignes-a-corriger',
+  saisie: z.strictObject({ envoi: zUuid }),
+  droit: IMPORTER,
+  executer: async (
+    ctx,
+    { envoi: id },
+  ): Promise<Result<Effets<readonly LigneACorriger[]>, RefusDeListe>> => {
+    const vu = await apercevoir(ctx, id);
+    if (!vu.ok) return vu;
+    const refusees = vu.valeur.lignes.filter((ligne) => ligne.issue === 'refusee');
+    const trace = {
+      action: 'mt.lignes-exportees',
+      objet: id,
+      detail: { lignes: refusees.length },
+    };
+    return reussi(effets(refusees, { trace }));
+  },
+});
+
+async function apercevoir(ctx: Ctx, id: string): Promise<Result<Apercu, RefusDeListe>> {
+  const envoi = await envoiParId(ctx.tx, ctx.cpts, id);
+  if (envoi?.etat !== 'prepare') return refuse({ motif: envoi ? 'envoi-parti' : 'envoi-inconnu' });
+  const { entete, rangees, lignes: retenues } = await etudierEnvoi(ctx, envoi);
+  const lignes = await rapprocher(ctx, retenues);
+  const comptes = compterIssues(lignes);
+  const listees = await personnesDejaListees(ctx.tx, ctx.cpts, envoi);
+  const rienNeChange =
+    listees !== null &&
+    comptes.nouvelle + comptes.semblable + comptes.completee === 0 &&
+    lignes.every((l) => l.issue !== 'connue' || listees.has(l.demande.id));
+  const exemples = rangees.slice(0, EXEMPLES);
+  const dejaImportee = listees !== null;
+  return reussi({ envoi, entete, exemples, lignes, comptes, rienNeChange, dejaImportee });
+}
 
 /** The lines of a list beside the register. */
 async function rapprocher(

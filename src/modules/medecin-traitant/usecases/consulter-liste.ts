@@ -61,6 +61,7 @@ export const PERSONNES_PAR_PAGE = 50;
 export type PersonneNommee = PersonneComparee & { readonly nom: string };
 export type Comparees = {
   readonly liste: ListeSuivie;
+  readonly parts: readonly Part[];
   readonly personnes: readonly PersonneNommee[];
 };
 
@@ -103,6 +104,8 @@ export const comparerListes = defineUseCase({
       personnes: comparees.map(personneDe),
       detail: { lignes: comparees.length },
     };
-    return reussi(effets({ liste, personnes }, { trace }));
+    const { precedente } = liste;
+    const parts = await partsDeLaComparaison(tx, cpts, { liste: id, precedente });
+    return reussi(effets({ liste, personnes, parts }, { trace }));
   },
 });

@@ -2,6 +2,9 @@ import type { Result } from '#kernel/result.ts';
 import { readTableApart, type Table, type TableRefusal } from '#platform/files/read-table-apart.ts';
 import type { Appel } from '#platform/use-case.ts';
 
+/** Why a file is no list. */
+export type RefusDeFichier = TableRefusal;
+
 /** Four times the list of a large département for one CPTS. */
 export const LIGNES_MAX = 20_000;
 
