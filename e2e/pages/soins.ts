@@ -52,6 +52,7 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
   },
   { route: `${ICI}/soins/messages` },
   { route: `${ICI}/soins/reglages` },
+  { route: `${ICI}/medecin-traitant/listes` },
   { route: `${ICI}/sas` },
   { route: GARDES },
   { route: GARDES, compte: 'pharmacie' },

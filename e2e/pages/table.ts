@@ -66,6 +66,11 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
   ],
   'gardes.spec.ts': ['/c/:slug/gardes/echange/:jeton'],
   'mallettes.spec.ts': ['/c/:slug/mallettes/:jeton'],
+  'listes-medecin-traitant.spec.ts': [
+    `${ICI}/medecin-traitant/listes/envois/:id`,
+    `${ICI}/medecin-traitant/listes/:id`,
+    `${ICI}/medecin-traitant/listes/:id/comparaison`,
+  ],
   'patients.spec.ts': [
     '/c/:slug/mes-donnees/:jeton',
     '/c/:slug/mes-donnees/:jeton/bloquer',
@@ -97,7 +102,7 @@ export const SANS_PAGE: readonly RegExp[] = [
   /\/sas-communes$/,
   /\.(csv|xlsx|vcf|svg|ics|pdf|json)$/,
   /\/communes$(?<!territoire\/communes)/,
-  /\/import\/:id\/etat$/,
+  /\/(import|envois)\/:id\/etat$/,
   /^\/connexion\/psc$/,
   /\/(rendez-vous|compteur-installe|agenda)\/:fichier$/,
 ];

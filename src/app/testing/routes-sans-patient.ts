@@ -51,6 +51,7 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/gardes/tableaux': PERSONNE,
   '/mallettes': PERSONNE,
   '/mallettes/emprunteurs': PERSONNE,
+  '/medecin-traitant/listes': NOUVELLE,
   '/patients/acces-exceptionnel': NOMME,
   '/patients/chercher': NOMME,
   '/patients/nouveau': NOMME,

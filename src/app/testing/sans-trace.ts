@@ -10,6 +10,8 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'sas.reperer-cpts': 'quelles CPTS interroger ; la lecture de chacune est tracée',
   'sas.suivre-rendez-vous': 'apprend un rendez-vous déjà tracé',
   'snp.montrer-creneau-du-sas': 'un créneau, sans qui y vient',
+  'mt.regler-lecture-de-liste':
+    'dit ce que disent des colonnes ; le fichier et sa lecture sont tracés',
   'annuaire.ouvrir-import': 'fichiers publics, suivis dans annuaire.imports',
   'annuaire.poser-demonstration': 'personnes fictives de la démonstration',
   'comptes.confirmer-identite': 'prouve sa propre identité dans sa session',
