@@ -4,11 +4,11 @@ import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { demandeRoutes } from './http/demande.routes.tsx';
 import { demandesApi } from './http/demandes.api.ts';
+import { envoisDeListeRoutes } from './http/envois-de-liste.routes.tsx';
+import { listesRoutes } from './http/listes.routes.tsx';
 import { medecinRoutes } from './http/medecin.routes.tsx';
 import { registreRoutes } from './http/registre.routes.tsx';
 import { reglagesRoutes } from './http/reglages.routes.tsx';
-import { envoisDeListeRoutes } from './http/envois-de-liste.routes.tsx';
-import { listesRoutes } from './http/listes.routes.tsx';
 import { importerListeJobs } from './jobs/importer-liste.job.ts';
 import { tenirDemandesJobs } from './jobs/tenir-demandes.job.ts';
 import { rattacherLesDemandes } from './usecases/rattacher-demandes.ts';
@@ -31,9 +31,10 @@ export const medecinTraitant: ModuleMaillage = {
     ...medecinRoutes,
     ...reglagesRoutes,
     ...demandeRoutes,
+    ...envoisDeListeRoutes,
+    ...listesRoutes,
     ...demandesApi,
   ],
-  routes: [...demandesApi, ...envoisDeListeRoutes, ...listesRoutes],
   droits: {
     'mt.demande.recevoir': [
       ...COORDINATION,

@@ -706,6 +706,8 @@ export interface MallettesUsages {
   cpts_id: string;
   id: string;
   pret_id: string;
+}
+
 export interface MtBaremes {
   adopte_le: string;
   age_au_dela: number;
