@@ -48,6 +48,12 @@ const MEDECIN_TRAITANT: readonly Onglet[] = [
     droit: 'mt.demande.prendre',
   },
   {
+    cle: 'mt-listes',
+    libelle: 'Listes reçues',
+    chemin: '/medecin-traitant/listes',
+    droit: 'mt.liste.importer',
+  },
+  {
     cle: 'mt-reglages',
     libelle: 'Priorité et délais',
     chemin: '/medecin-traitant/reglages',

@@ -17,6 +17,7 @@ import {
   effacerLesFinies,
   lireLesDemandes,
   nommerLesDemandes,
+  suivreLaFusion,
 } from './usecases/tenir-donnees.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
@@ -70,6 +71,7 @@ export const medecinTraitant: ModuleMaillage = {
   jobs: [...tenirDemandesJobs, ...importerListeJobs],
   chiffres: CHIFFRES_DU_MEDECIN_TRAITANT,
   donnees: {
+    fusions: [suivreLaFusion],
     personnes: [
       {
         titre: 'Demandes de médecin traitant',

@@ -93,7 +93,6 @@ export const soinsNonProgrammes: ModuleMaillage = {
     ...annoncerRendezVousJobs,
     ...prevenirAttenteJobs,
     ...lireAgendasJobs,
-    ...lireAgendasJobs,
     ...rattacherDemandesJobs,
     ...entretenirMissionJobs,
   ],

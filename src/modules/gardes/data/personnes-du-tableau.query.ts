@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { PersonneConnue } from '../domain/personne-de-fichier.ts';
-import { nomUsuel } from '../domain/tableau.ts';
 
 type Ligne = {
   readonly id: string;
@@ -36,7 +36,8 @@ export async function personnesDuTableau(
     order by inscrite desc, nom, prenom, id limit 20000`.execute(tx);
   return rows.map(({ affiche, civilite, titre, nom, prenom, ...autres }) => ({
     ...autres,
-    affiche: affiche ?? nomUsuel({ civilite, titre, nom: nom ?? '', prenom: prenom ?? '' }),
+    affiche:
+      affiche ?? nomDeProfessionnel({ civilite, titre, nom: nom ?? '', prenom: prenom ?? '' }),
     // Out of the directory since: only what the rota calls them is left.
     nom: nom ?? affiche ?? '',
     prenom: prenom ?? '',

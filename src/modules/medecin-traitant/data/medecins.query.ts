@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { MEDECIN, nomDuMedecin } from '../domain/medecin.ts';
+import { MEDECIN } from '../domain/medecin.ts';
 
 export type MedecinDuTerritoire = {
   readonly id: string;
@@ -32,6 +33,6 @@ export async function medecinsDuTerritoire(
   return rows.map(({ id, communeNom, ...identite }) => ({
     id,
     communeNom,
-    nom: nomDuMedecin(identite),
+    nom: nomDeProfessionnel(identite),
   }));
 }

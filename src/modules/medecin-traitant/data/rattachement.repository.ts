@@ -52,3 +52,16 @@ export async function attachDemandes(
     returning id`.execute(tx);
   return rows.map(({ id }) => id);
 }
+
+/** Requests of a record go to another of the same person; how many. */
+export async function moveDemandes(
+  tx: Tx,
+  cpts: string,
+  { de, vers }: { readonly de: string; readonly vers: string },
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update mt.demandes set patient_id = ${vers}::uuid where cpts_id = ${cpts} and patient_id = ${de}`.execute(
+    tx,
+  );
+  return Number(numAffectedRows ?? 0);
+}

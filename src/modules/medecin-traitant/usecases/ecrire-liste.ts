@@ -5,7 +5,7 @@ import { exiger, type Result, refuse, reussi } from '#kernel/result.ts';
 import { zUuid } from '#kernel/zod.ts';
 import { noterActivite, reconnaitrePatient } from '#modules/patients';
 import { type Appel, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { baremeEnVigueur } from '../data/baremes.repository.ts';
+import { baremeEnVigueur } from '../data/baremes.query.ts';
 import { takeContenu } from '../data/contenus.repository.ts';
 import {
   completeDemandes,

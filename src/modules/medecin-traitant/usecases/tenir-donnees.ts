@@ -3,6 +3,7 @@ import type { Ctx } from '#platform/use-case.ts';
 import { demandesDuPatient } from '../data/demandes-du-patient.query.ts';
 import { forgetEnded, forgetPatient } from '../data/oubli.repository.ts';
 import { personnesDesDemandes } from '../data/personnes.query.ts';
+import { moveDemandes } from '../data/rattachement.repository.ts';
 import { motDuCritere } from '../domain/critere.ts';
 
 type Lecture = Pick<Ctx, 'tx' | 'cpts' | 'coffre' | 'fuseau'>;
@@ -54,4 +55,12 @@ export async function effacerLesDemandes({ tx, cpts, maintenant: le }: Oubli, pa
 /** The same for those that ended before an instant. */
 export async function effacerLesFinies({ tx, cpts, maintenant: le }: Oubli, avant: Date) {
   return (await forgetEnded(tx, cpts, { avant, le })).length;
+}
+
+/** Requests follow the record that is kept when two of one person are merged. */
+export async function suivreLaFusion(
+  { tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>,
+  fusion: { readonly de: string; readonly vers: string },
+): Promise<number> {
+  return await moveDemandes(tx, cpts, fusion);
 }

@@ -1,9 +1,10 @@
 import { z } from 'zod';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zRpps, zUuid } from '#kernel/zod.ts';
 import { type Professionnel, professionnelParRpps, professionnelsParIds } from '#modules/annuaire';
 import { type Acteur, agitPour, type Ctx } from '#platform/use-case.ts';
-import { MEDECIN, type Medecin, nomDuMedecin } from '../domain/medecin.ts';
+import { MEDECIN, type Medecin } from '../domain/medecin.ts';
 import { INSTRUIRE } from './ouvrir-demande.ts';
 
 /** A doctor by their RPPS number (programs) or by the id of the directory (pages). */
@@ -22,7 +23,7 @@ export async function trouverMedecin(
   if (fiche?.profession !== MEDECIN) return refuse({ motif: 'pas-medecin' });
   if (!agitPour(ctx.acteur, fiche.id, 'patients') && !ctx.acteur.droits.has(INSTRUIRE))
     return refuse({ motif: 'pour-un-autre' });
-  return reussi({ id: fiche.id, nom: nomDuMedecin(fiche) });
+  return reussi({ id: fiche.id, nom: nomDeProfessionnel(fiche) });
 }
 
 export async function ficheDe({ tx }: Ctx, qui: string): Promise<Professionnel | null> {

@@ -34,6 +34,7 @@ export async function moveDemandes(
   const suit = sql`set patient_id = ${vers}::uuid where cpts_id = ${cpts} and patient_id = ${de}`;
   await sql`update snp.reservations ${suit}`.execute(tx);
   await sql`update snp.reponses ${suit}`.execute(tx);
+  await sql`update snp.eligibilites ${suit}`.execute(tx);
   const { numAffectedRows } = await sql`update snp.demandes ${suit}`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }

@@ -1,0 +1,3 @@
+-- Answers to the questions of a protocol follow the record that is kept when two records of one person are merged.
+create trigger suit_la_reunion before insert or update of patient_id on snp.eligibilites
+  for each row execute function patients.suivre_la_reunion();
