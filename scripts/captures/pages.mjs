@@ -1,4 +1,8 @@
 import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
+import { sitesAndCases } from './sites-and-cases.mjs';
+
+/** Civil date some days from now. */
+const dans = (jours) => new Date(Date.now() + jours * 86_400_000).toISOString().slice(0, 10);
 
 const cpts = '/app/demo-combrailles';
 const patients = `${cpts}/patients`;
@@ -69,66 +73,7 @@ export const pages = [
     account: 'pharmacie',
   },
   { name: 'gardes-moi', path: `${cpts}/gardes/moi`, account: 'pharmacie' },
-  { name: 'sites', path: `${cpts}/sites`, account: 'coordination' },
-  { name: 'sites-medecin', path: `${cpts}/sites`, account: 'medecin' },
-  unSite('site', 'Maison médicale de garde', ''),
-  unSite('site-medecin', 'Maison médicale de garde', '', 'medecin'),
-  unSite('site-reglages', 'Maison médicale de garde', '/reglages'),
-  unSite('site-permanences', 'Maison médicale de garde', '/permanences/ouvrir'),
-  unSite('site-avancee', 'Cardiologie avancée', '?semaine=2026-12-01'),
-  { name: 'site-nouveau', path: `${cpts}/sites/nouveau`, account: 'coordination' },
-  { name: 'public-sites', path: '/c/demo-combrailles/sites' },
-  { name: 'questionnaires', path: `${cpts}/questionnaires`, account: 'coordination' },
-  {
-    name: 'questionnaire-nouveau',
-    path: `${cpts}/questionnaires/nouveau?filiere=lombalgie-aigue`,
-    account: 'coordination',
-  },
-  { name: 'mallettes', path: `${cpts}/mallettes`, account: 'coordination' },
-  {
-    name: 'mallette',
-    path: `${cpts}/mallettes`,
-    link: 'main a[href*="/mallettes/"]:has-text("Mallette 1")',
-    account: 'infirmiere',
-  },
-  {
-    name: 'mallette-a-preter',
-    path: `${cpts}/mallettes`,
-    link: 'main a[href*="/mallettes/"]:has-text("Mallette 3")',
-    account: 'coordination',
-  },
-  parLeMessage('mallette-lien', 'entre vos mains', /\/c\/\S+\/mallettes\/[\w-]{43}/),
-  parLeMessage('permanences-lien', 'à prendre', /\/c\/\S+\/sites\/permanences\/[\w-]{43}/),
-  {
-    name: 'eligibilite',
-    path: `${cpts}/soins/demandes/nouvelle`,
-    account: 'regulation',
-    prepare: poserLesQuestions,
-  },
-  {
-    name: 'eligibilite-demande',
-    path: `${cpts}/soins/demandes/nouvelle`,
-    account: 'regulation',
-    prepare: async (tab) => {
-      await poserLesQuestions(tab);
-      for (const choice of ['q1"][value="non', 'q2"][value="oui', 'q3"][value="non'])
-        await tab.locator(`input[name="${choice}"]`).check();
-      await tab.getByRole('button', { name: 'Enregistrer les réponses' }).click();
-      await tab.waitForLoadState();
-    },
-  },
-  {
-    name: 'adressage',
-    path: `${cpts}/sites`,
-    link: 'main a[href*="/sites/"]:has-text("Cardiologie avancée")',
-    after: '?semaine=2026-12-15',
-    account: 'medecin',
-    prepare: async (tab) => {
-      await tab.locator('a[href*="/soins/avancees/"]').first().click();
-      await tab.waitForLoadState();
-    },
-  },
-  { name: 'mallettes-emprunteurs', path: `${cpts}/mallettes/emprunteurs`, account: 'coordination' },
+  ...sitesAndCases,
   { name: 'gardes-nouveau', path: `${cpts}/gardes/tableaux/nouveau`, account: 'coordination' },
   { name: 'agendas', path: `${cpts}/soins/agendas`, account: 'coordination' },
   { name: 'agendas-medecin', path: `${cpts}/soins/agendas`, account: 'medecin' },
@@ -290,32 +235,6 @@ function demande(name, after, rank = 0) {
 function tableauDeGarde(name, after) {
   const link = 'main tbody tr:nth-child(2) th a';
   return { name, path: `${cpts}/gardes`, link, after, account: 'coordination' };
-}
-
-/** A site, by how its name begins. */
-function unSite(name, site, after, account = 'coordination') {
-  const link = `main a[href*="/sites/"]:has-text("${site}")`;
-  return { name, path: `${cpts}/sites`, link, after, account };
-}
-
-/** The link of the last message of that subject, as whoever received it opens it. */
-function parLeMessage(name, subject, link) {
-  const prepare = async (tab) => {
-    const message = await tab.getByRole('row').filter({ hasText: subject }).first().innerText();
-    await tab.goto(link.exec(message)?.[0] ?? '/');
-  };
-  return { name, path: `${cpts}/soins/messages`, account: 'coordination', prepare };
-}
-
-/** A request that its reason leads to the questions of a protocol. */
-async function poserLesQuestions(tab) {
-  await tab.getByLabel('Non, cinq fois non').check();
-  await tab.getByLabel('Motif').selectOption('traumatisme');
-  await tab.getByLabel(/En ses mots/).fill('Cheville tournée au marché');
-  await tab.getByRole('combobox', { name: 'Commune' }).fill('Giat');
-  await tab.getByRole('button', { name: /Chercher un rendez-vous/ }).click();
-  await tab.waitForURL(/demandes\/[0-9a-f-]{36}$/);
-  await tab.goto(`${tab.url()}/eligibilite?filiere=entorse-cheville`);
 }
 
 /** A record of a patient, the first of the list. */

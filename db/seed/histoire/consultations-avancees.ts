@@ -3,10 +3,16 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { exiger } from '#kernel/result.ts';
 import { idDuRpps } from '#modules/annuaire';
 import { inTenant } from '#platform/db/database.ts';
-import { creneauxDuSite } from '../../../src/modules/sites/data/permanences.query.ts';
+import { lireSemaine } from '../../../src/modules/sites/usecases/lire-semaine.ts';
 import { adresserPatient } from '../../../src/modules/soins-non-programmes/usecases/adresser-patient.ts';
+import {
+  deMetier,
+  ouvrirDesHeures,
+  ouvrirUnSite,
+  prochain,
+  type SiteOuvert,
+} from './ouvrir-un-site.ts';
 import type { Scene } from './scene.ts';
-import { deMetier, ouvrirDesHeures, ouvrirUnSite, prochain, type SiteOuvert } from './sites.ts';
 
 const MARDI = 2;
 
@@ -61,11 +67,11 @@ async function adresser(scene: Scene, quand: Date, { id: site }: SiteOuvert): Pr
   const commune = definition.secteurs[0]?.communes[0];
   if (!membre || !commune) return;
   const fin = new Date(quand.getTime() + 90 * 86_400_000);
-  const libres = await inTenant(appel(quand).socle.db, { cpts: cpts.id, mandats: [] }, (tx) =>
-    creneauxDuSite(tx, cpts.id, { site, debut: quand, fin }),
+  const { creneaux } = await inTenant(appel(quand).socle.db, { cpts: cpts.id, mandats: [] }, (tx) =>
+    lireSemaine(tx, cpts.id, { site, debut: quand, fin, maintenant: quand }),
   );
   for (const [rang, personne] of ADRESSES.entries()) {
-    const creneau = libres[rang]?.id;
+    const creneau = creneaux[rang]?.id;
     if (creneau)
       exiger(
         await adresserPatient(par(acteurs.professionnel(membre), quand), {

@@ -11,8 +11,8 @@ import {
 } from '../../../src/modules/soins-non-programmes/usecases/repondre-eligibilite.ts';
 import { reserverCreneau } from '../../../src/modules/soins-non-programmes/usecases/reserver-creneau.ts';
 import { AUTEUR } from '../planter.ts';
+import { deMetier } from './ouvrir-un-site.ts';
 import type { Scene } from './scene.ts';
-import { deMetier } from './sites.ts';
 import { AUCUN_SIGNE } from './textes.ts';
 
 const filiere = 'entorse-cheville';

@@ -14,8 +14,8 @@ import {
 } from '../../../src/modules/mallettes/usecases/tenir-mallettes.ts';
 import type { Habitant } from '../peupler.ts';
 import { AUTEUR } from '../planter.ts';
+import { deMetier } from './ouvrir-un-site.ts';
 import type { Scene } from './scene.ts';
-import { deMetier } from './sites.ts';
 
 const JOURS = 60;
 const CONTENU = 'Otoscope, stéthoscope et dermatoscope connectés, tablette';

@@ -1,15 +1,17 @@
-import { ajouterJours, type DateCivile, jourDeSemaine } from '#kernel/date-civile.ts';
+import { ajouterJours } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { exiger } from '#kernel/result.ts';
 import { idDuRpps } from '#modules/annuaire';
 import { appelerEquipe } from '../../../src/modules/sites/usecases/annoncer-permanences.ts';
-import { ouvrirPermanences } from '../../../src/modules/sites/usecases/ouvrir-permanences.ts';
-import { ouvrirSite } from '../../../src/modules/sites/usecases/regler-site.ts';
-import { ajouterEquipier } from '../../../src/modules/sites/usecases/tenir-equipe.ts';
-import type { Metier } from '../metiers.ts';
 import type { Habitant } from '../peupler.ts';
 import { AUTEUR } from '../planter.ts';
-import { prevoirLesConsultationsAvancees } from './consultations-avancees.ts';
+import {
+  deMetier,
+  ouvrirDesHeures,
+  ouvrirUnSite,
+  prochain,
+  type SiteOuvert,
+} from './ouvrir-un-site.ts';
 import type { Scene } from './scene.ts';
 
 const JOURS_PASSES = 28;
@@ -17,10 +19,7 @@ const JOURS_A_VENIR = 35;
 const MARDI = 2;
 const JEUDI = 4;
 
-export type SiteOuvert = { readonly id: string; readonly equipe: readonly Habitant[] };
-type Champs = Readonly<Record<string, unknown>>;
-
-/** A house of duty in the evenings, a centre at noon, a specialist twice a month; hours of each held, to come, and to be taken. */
+/** A house of duty in the evenings, a centre at noon: hours of each held, to come, and to be taken. */
 export function prevoirLesSites(scene: Scene): void {
   const { chronologie, a, definition, aujourdhui, premierJour } = scene;
   const debut = ajouterJours(aujourdhui, -JOURS_PASSES);
@@ -64,7 +63,6 @@ export function prevoirLesSites(scene: Scene): void {
       chercher(scene, le, maison),
     );
   });
-  prevoirLesConsultationsAvancees(scene);
 }
 
 /** Tuesdays are held by one doctor, Thursdays by another. */
@@ -95,49 +93,9 @@ async function chercher(scene: Scene, quand: Date, site: SiteOuvert): Promise<vo
   exiger(await appelerEquipe(par(AUTEUR, quand), { site: site.id, adresse }));
 }
 
-type AOuvrir = { readonly equipe: readonly Habitant[]; readonly champs: Champs };
-
-/** A site with its team; the first of it answers for it. */
-export async function ouvrirUnSite(
-  { par }: Scene,
-  quand: Date,
-  { equipe, champs }: AOuvrir,
-): Promise<SiteOuvert> {
-  const appel = par(AUTEUR, quand);
-  const [responsable] = equipe;
-  const { id } = exiger(
-    await ouvrirSite(appel, {
-      ...champs,
-      public: 'oui',
-      ...(responsable ? { responsable: idDuRpps(responsable.rpps) } : {}),
-    }),
-  );
-  for (const { rpps } of equipe)
-    exiger(await ajouterEquipier(appel, { site: id, professionnel: idDuRpps(rpps) }));
-  return { id, equipe };
-}
-
-/** Hours of twenty-minute slots, or of the length that is told. */
-export async function ouvrirDesHeures(
-  { par }: Scene,
-  quand: Date,
-  { id: site }: SiteOuvert,
-  heures: Champs,
-): Promise<void> {
-  exiger(await ouvrirPermanences(par(AUTEUR, quand), { site, dureeMinutes: 20, ...heures }));
-}
-
 /** The named doctor first: their page shows what waits for them. */
 function medecinsDe(scene: Scene, combien: number): readonly Habitant[] {
   return deMetier(scene, 'medecin')
     .toSorted((x, y) => Number(y.cle === 'corliret') - Number(x.cle === 'corliret'))
     .slice(0, combien);
-}
-
-export const deMetier = ({ habitants }: Scene, metier: Metier): readonly Habitant[] =>
-  habitants.filter((h) => h.metier === metier);
-
-/** The first day of that name, from one on. */
-export function prochain(depuis: DateCivile, jour: number): DateCivile {
-  return ajouterJours(depuis, (jour - jourDeSemaine(depuis) + 7) % 7);
 }

@@ -1,6 +1,7 @@
 import type { CommuneDeCpts } from '#modules/territoire';
 import { prevoirLesAgendas } from './agendas.ts';
 import { prevoirLesAgendasLus } from './agendas-lus.ts';
+import { prevoirLesConsultationsAvancees } from './consultations-avancees.ts';
 import { prevoirLesDossiers } from './dossiers.ts';
 import { prevoirLesFilieres } from './filieres.ts';
 import { prevoirLesMallettes } from './mallettes.ts';
@@ -32,6 +33,7 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   );
   prevoirLesTableauxDeGarde(scene);
   prevoirLesSites(scene);
+  prevoirLesConsultationsAvancees(scene);
   prevoirLesFilieres(scene);
   prevoirLesMallettes(scene);
   prevoirLesDemandesDeMedecin(

@@ -5,17 +5,13 @@ import { bornesDe, semaineDe } from '#kernel/periode.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { equipeDuSite } from '../data/equipiers.query.ts';
-import {
-  creneauxDuSite,
-  permanencesAPourvoir,
-  permanencesDuSite,
-} from '../data/permanences.query.ts';
 import { siteNomme, sitesDeLaCpts } from '../data/sites.query.ts';
 import { NouveauSitePage } from '../ui/nouveau-site.page.tsx';
 import { SitePage } from '../ui/site.page.tsx';
 import { SitesPage } from '../ui/sites.page.tsx';
 import { peutOrganiser } from '../usecases/agir-pour.ts';
 import { compterSite } from '../usecases/compter-site.ts';
+import { lireSemaine } from '../usecases/lire-semaine.ts';
 import { MOTIFS_DES_CRENEAUX, nommerMetier } from '../usecases/nommer.ts';
 import { ouvrirSite } from '../usecases/regler-site.ts';
 import { choixDuSite } from './choix-du-site.form.ts';
@@ -104,11 +100,7 @@ async function pageDuSite(requete: Ici): Promise<Response> {
       {...contexte}
       site={site}
       lundi={semaine.du}
-      creneaux={await requete.lire((tx) => creneauxDuSite(tx, cpts, fenetre))}
-      permanences={await requete.lire((tx) => permanencesDuSite(tx, cpts, fenetre))}
-      aPourvoir={
-        await requete.lire((tx) => permanencesAPourvoir(tx, cpts, { site: id, ...moment }))
-      }
+      {...(await requete.lire((tx) => lireSemaine(tx, cpts, { ...fenetre, ...moment })))}
       equipe={equipe.map((e) => ({ ...e, metier: nommerMetier(e.profession) }))}
       chiffres={await requete.lire((tx) => compterSite(tx, cpts, { site: id, ...moment }))}
       motifs={MOTIFS_DES_CRENEAUX.filter(({ code }) => site.motifs.includes(code)).map(

@@ -35,28 +35,11 @@ type Recherche = {
 export async function candidats(
   tx: Tx,
   cpts: string,
-  { demande, canal, professions, des, avant, maintenant, debutDuMois, exclus }: Recherche,
+  recherche: Recherche,
 ): Promise<readonly CreneauCandidat[]> {
-  const { age, motif, medecinTraitant, medecinTraitantId, filieres, nature } = demande;
-  const admis = sql`c.cpts_id = ${cpts} and c.etat = 'libre' and c.nature = ${nature} and c.debut > ${des} and c.debut < ${avant}
-    and (c.libere_le is null or c.libere_le <= ${maintenant}) and ${canal} = any (c.reservable_par)
-    and (c.public = 'tous' or (c.public = 'sans-medecin-traitant' and ${medecinTraitant} = 'aucun')
-      or (c.public = 'ma-patientele' and c.professionnel_id = ${medecinTraitantId}::uuid))
-    and (c.filieres = '{}' or c.filieres && ${sql.val([...filieres])}::text[])
-    and (c.motifs = '{}' or ${motif} = any (c.motifs))
-    and (c.age_min is null or c.age_min <= ${age}::smallint) and (c.age_max is null or c.age_max >= ${age}::smallint)
-    ${professions.length === 0 ? sql`` : deCesProfessions(professions)}
-    ${exclus.length === 0 ? sql`` : sql`and not (c.professionnel_id = any (${sql.val([...exclus])}::uuid[]))`}`;
-  const deSonMedecin = sql`union
-      (select c.id, c.professionnel_id from snp.creneaux c where ${admis} and c.professionnel_id = ${medecinTraitantId}::uuid
-        order by c.debut limit ${DE_SON_MEDECIN})`;
-  const deSaFiliere = sql`union
-      (select c.id, c.professionnel_id from snp.creneaux c where ${admis} and c.filieres <> '{}'
-        order by c.debut limit ${DE_SA_FILIERE})`;
+  const { debutDuMois } = recherche;
   const { rows } = await sql<{ readonly candidats: readonly Row[] }>`
-    with libres as (
-      (select c.id, c.professionnel_id from snp.creneaux c where ${admis} order by c.debut, c.id limit ${PLUS_TOT})
-      ${medecinTraitantId ? deSonMedecin : sql``} ${filieres.length > 0 ? deSaFiliere : sql``}),
+    with libres as (${libresPour(cpts, recherche)}),
     recus as (
       select r.professionnel_id, count(*)::int as nombre from snp.reservations r
       where r.cpts_id = ${cpts} and r.annulee_le is null and r.reservee_le >= ${debutDuMois}
@@ -78,6 +61,38 @@ export async function candidats(
     debut: new Date(row.debut),
     fin: new Date(row.fin),
   }));
+}
+
+/** The soonest ones, then the first ones of their own médecin traitant and of their urgent path. */
+function libresPour(cpts: string, recherche: Recherche) {
+  const { medecinTraitantId, filieres } = recherche.demande;
+  const admis = admission(cpts, recherche);
+  const deSonMedecin = sql`union
+      (select c.id, c.professionnel_id from snp.creneaux c where ${admis} and c.professionnel_id = ${medecinTraitantId}::uuid
+        order by c.debut limit ${DE_SON_MEDECIN})`;
+  const deSaFiliere = sql`union
+      (select c.id, c.professionnel_id from snp.creneaux c where ${admis} and c.filieres <> '{}'
+        order by c.debut limit ${DE_SA_FILIERE})`;
+  return sql`
+      (select c.id, c.professionnel_id from snp.creneaux c where ${admis} order by c.debut, c.id limit ${PLUS_TOT})
+      ${medecinTraitantId ? deSonMedecin : sql``} ${filieres.length > 0 ? deSaFiliere : sql``}`;
+}
+
+/** Whether a slot `c` may be proposed to this person. */
+function admission(
+  cpts: string,
+  { demande, canal, professions, des, avant, maintenant, exclus }: Recherche,
+) {
+  const { age, motif, medecinTraitant, medecinTraitantId, filieres, nature } = demande;
+  return sql`c.cpts_id = ${cpts} and c.etat = 'libre' and c.nature = ${nature} and c.debut > ${des} and c.debut < ${avant}
+    and (c.libere_le is null or c.libere_le <= ${maintenant}) and ${canal} = any (c.reservable_par)
+    and (c.public = 'tous' or (c.public = 'sans-medecin-traitant' and ${medecinTraitant} = 'aucun')
+      or (c.public = 'ma-patientele' and c.professionnel_id = ${medecinTraitantId}::uuid))
+    and (c.filieres = '{}' or c.filieres && ${sql.val([...filieres])}::text[])
+    and (c.motifs = '{}' or ${motif} = any (c.motifs))
+    and (c.age_min is null or c.age_min <= ${age}::smallint) and (c.age_max is null or c.age_max >= ${age}::smallint)
+    ${professions.length === 0 ? sql`` : deCesProfessions(professions)}
+    ${exclus.length === 0 ? sql`` : sql`and not (c.professionnel_id = any (${sql.val([...exclus])}::uuid[]))`}`;
 }
 
 function deCesProfessions(professions: readonly string[]) {
