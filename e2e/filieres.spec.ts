@@ -26,6 +26,7 @@ test('les questions du protocole ouvrent une filière, ou écartent', async ({ p
   const gardes = page.getByText(/Éligible par le protocole/);
   await expect(gardes).toHaveCount(0);
   await page.getByRole('link', { name: 'Poser les questions du protocole' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Entorse de cheville');
   await examinerIci(page, 'éligibilité');
 
   // A question left out is asked again; what was answered stays.
@@ -48,5 +49,7 @@ test('les questions du protocole ouvrent une filière, ou écartent', async ({ p
   const autres = page.getByText(/autres? heures?$/).first();
   if (await autres.isVisible()) await autres.click();
   await proposee.getByRole('button', { name: /Proposer/ }).click();
-  await expect(page.getByText(/Rendez-vous donné/)).toBeVisible();
+  await expect(
+    page.getByText(/Rendez-vous donné (aujourd’hui|demain|\p{L}+)/u).first(),
+  ).toBeVisible();
 });

@@ -41,7 +41,7 @@ test('une mallette se prête, compte, et passe de main en main par lien', async 
   for (let fois = 0; fois < 2; fois++) await page.goto(lien);
   await examinerIci(page, 'mallette par lien');
   await page.getByRole('button', { name: 'Une de plus' }).click();
-  await expect(page.getByText(/1 comptée sur ce prêt/)).toBeVisible();
+  await expect(page.getByText(/1\scomptée sur ce prêt/)).toBeVisible();
   await page.getByLabel('À qui').selectOption({ index: 1 });
   const suivant = await page.getByLabel('À qui').locator('option:checked').innerText();
   await page.getByLabel(/Retour attendu/).fill(jour(9));
