@@ -1,9 +1,6 @@
 import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
 import { sitesAndCases } from './sites-and-cases.mjs';
 
-/** Civil date some days from now. */
-const dans = (jours) => new Date(Date.now() + jours * 86_400_000).toISOString().slice(0, 10);
-
 const cpts = '/app/demo-combrailles';
 const patients = `${cpts}/patients`;
 const protection = `${cpts}/protection-des-donnees`;
