@@ -60,7 +60,7 @@ test('une liste de la CPAM se comprend, s’importe, et la suivante dit qui a bo
   await envoyer(page, { lieu, date: avant.saisie, lignes });
   await expect(page.getByText('quelle colonne donne le nom')).toBeVisible();
   await expect(page.getByText('n’est pas gardée')).toBeVisible();
-  await page.getByLabel(/^Famille/).selectOption('nom');
+  await page.getByLabel(/^Famille/).selectOption({ label: 'Nom' });
   await page.getByRole('button', { name: 'Relire la liste ainsi' }).click();
   await expect(page.getByText('Rien n’est encore écrit')).toBeVisible();
   await expect(page.getByRole('table', { name: /Lignes à corriger/ })).toContainText(

@@ -72,6 +72,7 @@ export const pages = [
   { name: 'gardes-moi', path: `${cpts}/gardes/moi`, account: 'pharmacie' },
   ...sitesAndCases,
   { name: 'gardes-nouveau', path: `${cpts}/gardes/tableaux/nouveau`, account: 'coordination' },
+  { name: 'listes-mt', path: `${cpts}/medecin-traitant/listes`, account: 'coordination' },
   { name: 'agendas', path: `${cpts}/soins/agendas`, account: 'coordination' },
   { name: 'agendas-medecin', path: `${cpts}/soins/agendas`, account: 'medecin' },
   { name: 'recensement', path: `${cpts}/soins/recensement`, account: 'coordination' },

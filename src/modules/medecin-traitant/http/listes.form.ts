@@ -1,6 +1,6 @@
 import type { Requete } from '#platform/http/request.ts';
 import type { UploadRefusal } from '#platform/http/upload.ts';
-import { champDeColonne } from '../ui/liste-colonnes.tsx';
+import { champDeColonne, NE_PAS_LIRE } from '../ui/liste-colonnes.tsx';
 import { direRefus } from '../ui/refus.ts';
 import { LIGNES_MAX, type RefusDeFichier } from '../usecases/lire-fichier-de-liste.ts';
 
@@ -43,10 +43,13 @@ export function erreursDe(refus: Refusee): Readonly<Record<string, string>> {
   return { [CHAMPS[refus.motif] ?? '']: direRefus(refus) };
 }
 
-/** What a form says of each column, in their order. */
+/** What a form says of each column, in their order; empty: it is not read. */
 export function colonnesDe(
   { champs }: Pick<Requete<unknown>, 'champs'>,
   combien: number,
 ): readonly string[] {
-  return Array.from({ length: combien }, (_, rang) => champs[champDeColonne(rang)] ?? '');
+  return Array.from({ length: combien }, (_, rang) => {
+    const dit = champs[champDeColonne(rang)] ?? NE_PAS_LIRE;
+    return dit === NE_PAS_LIRE ? '' : dit;
+  });
 }

@@ -50,7 +50,7 @@ describe('Les pages des listes', () => {
     expect(html).toContain('quelle colonne donne le nom');
     expect(html).toContain('La colonne «\u00A0NIR\u00A0» n’est pas gardée');
     expect(html).not.toContain('248036316512345');
-    const colonnes = ['nom', '', 'prenom', 'naissance', 'commune', 'ald'];
+    const colonnes = ['nom', '-', 'prenom', 'naissance', 'commune', 'ald'];
     const champs = Object.fromEntries(colonnes.map((champ, i) => [`colonne-${i}`, champ]));
     const double = await coordination.envoyer(
       `${adresse}/colonnes`,

@@ -46,7 +46,12 @@ export const ListeColonnes = (p: ListeColonnesProps) => {
   );
 };
 
-const OPTIONS = CHAMPS_DE_LISTE.map(({ code, libelle }) => ({ valeur: code, libelle }));
+/** What the form sends for a column that is left out. */
+export const NE_PAS_LIRE = '-';
+const OPTIONS = [
+  { valeur: NE_PAS_LIRE, libelle: 'Ne pas lire' },
+  ...CHAMPS_DE_LISTE.map(({ code, libelle }) => ({ valeur: code, libelle })),
+];
 
 const Colonne = (p: ListeColonnesProps & { readonly entete: string; readonly rang: number }) => {
   const nom = champDeColonne(p.rang);
@@ -57,10 +62,8 @@ const Colonne = (p: ListeColonnesProps & { readonly entete: string; readonly ran
     <ChampListe
       nom={nom}
       libelle={p.entete}
-      facultatif
       aide={exemples.length > 0 ? `Dit ${exemples.join(', ')}` : 'Vide au début de la liste'}
-      vide="Ne pas lire"
-      valeur={typeof envoyee === 'string' ? envoyee : (p.colonnes[p.rang] ?? '')}
+      valeur={typeof envoyee === 'string' ? envoyee : (p.colonnes[p.rang] ?? NE_PAS_LIRE)}
       erreur={p.saisie.erreurs[nom]}
       options={OPTIONS}
     />

@@ -58,7 +58,7 @@ export const PremieresLignes = ({ lignes }: Props) => {
             cellule: ({ personne: p }) => p.remarques.map(motDeLaRemarque).join(', '),
           },
           {
-            titre: 'Issue',
+            titre: 'Au registre',
             cellule: ({ issue }) => <Etiquette ton={TONS[issue]}>{direIssue(issue)}</Etiquette>,
           },
           { titre: 'Ligne', genre: 'nombre', cellule: ({ numero }) => nombre(numero) },

@@ -32,8 +32,10 @@ export type ListePageProps = {
     readonly numero: number;
     readonly demande: string;
     readonly demandeNumero: number;
+    readonly nom: string;
     readonly semblable: string;
     readonly semblableNumero: number;
+    readonly semblableNom: string;
   }[];
   readonly parts: readonly Part[];
 };
@@ -126,14 +128,16 @@ const Mouvements = (p: ListePageProps) => {
             { titre: 'Personnes', genre: 'nombre', cellule: (l) => nombre(l.n) },
             {
               titre: 'Que faire',
-              cellule: (l) =>
-                estARegarder(l.mouvement, l.groupe) ? (
-                  <Etiquette ton="attention">
-                    {direGroupe(l.mouvement, l.groupe).quoiFaire}
-                  </Etiquette>
-                ) : (
-                  direGroupe(l.mouvement, l.groupe).quoiFaire
-                ),
+              cellule: (l) => (
+                <>
+                  {estARegarder(l.mouvement, l.groupe) ? (
+                    <>
+                      <Etiquette ton="attention">à faire</Etiquette>{' '}
+                    </>
+                  ) : null}
+                  {direGroupe(l.mouvement, l.groupe).quoiFaire}
+                </>
+              ),
             },
           ]}
         />
@@ -156,15 +160,18 @@ const Semblables = ({ base, semblables }: ListePageProps) =>
           {
             titre: 'De la liste',
             cellule: (l) => (
-              <a href={`${base}/demandes/${l.demande}`}>{`Demande n°\u00A0${l.demandeNumero}`}</a>
+              <Nommee base={base} id={l.demande} numero={l.demandeNumero} nom={l.nom} />
             ),
           },
           {
             titre: 'Ressemble à',
             cellule: (l) => (
-              <a
-                href={`${base}/demandes/${l.semblable}`}
-              >{`Demande n°\u00A0${l.semblableNumero}`}</a>
+              <Nommee
+                base={base}
+                id={l.semblable}
+                numero={l.semblableNumero}
+                nom={l.semblableNom}
+              />
             ),
           },
           { titre: 'Ligne', genre: 'nombre', cellule: (l) => nombre(l.numero) },
@@ -172,6 +179,20 @@ const Semblables = ({ base, semblables }: ListePageProps) =>
       />
     </Section>
   );
+
+type NommeeProps = {
+  readonly base: string;
+  readonly id: string;
+  readonly numero: number;
+  readonly nom: string;
+};
+
+const Nommee = ({ base, id, numero, nom }: NommeeProps) => (
+  <>
+    <a href={`${base}/demandes/${id}`}>{nom}</a>
+    <span class="quiet">{` n°\u00A0${numero}`}</span>
+  </>
+);
 
 const MONTREES = 100;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zEntier, zUuid } from '#kernel/zod.ts';
-import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import {
   type Part,
   type PersonneComparee,
@@ -23,38 +23,61 @@ import { nomDe } from '../domain/personne.ts';
 import type { RefusDeListe } from '../domain/refus.ts';
 import { IMPORTER } from './preparer-liste.ts';
 
+type SemblableNommee = LigneSemblable & {
+  readonly nom: string;
+  readonly semblableNom: string;
+};
+
 export type CompteRendu = {
   readonly liste: ListeSuivie;
   readonly envois: readonly EnvoiDeListe[];
   /** Of the last sending. */
   readonly refusees: readonly LigneRefusee[];
-  readonly semblables: readonly LigneSemblable[];
+  readonly semblables: readonly SemblableNommee[];
   readonly parts: readonly Part[];
 };
 
-/** What came of a list, beside the one before; no name. */
+/** What came of a list, beside the one before. Only those who look alike are named: they are to be told apart. */
 export const consulterListe = defineUseCase({
   nom: 'mt.consulter-liste',
   saisie: z.strictObject({ liste: zUuid }),
   droit: IMPORTER,
-  executer: async (
-    { tx, cpts },
-    { liste: id },
-  ): Promise<Result<Effets<CompteRendu>, RefusDeListe>> => {
+  executer: async (ctx, { liste: id }): Promise<Result<Effets<CompteRendu>, RefusDeListe>> => {
+    const { tx, cpts } = ctx;
     const liste = await listeParId(tx, cpts, id);
     if (!liste) return refuse({ motif: 'liste-inconnue' });
     const envois = await envoisDeLaListe(tx, cpts, id);
     const dernier = envois[0]?.id;
+    const semblables = await nommer(ctx, await lignesSemblables(tx, cpts, id));
     const compteRendu = {
       liste,
       envois,
+      semblables,
       refusees: dernier ? await lignesRefusees(tx, cpts, dernier) : [],
-      semblables: await lignesSemblables(tx, cpts, id),
       parts: await partsDeLaComparaison(tx, cpts, { liste: id, precedente: liste.precedente }),
     };
-    return reussi(effets(compteRendu, { trace: { action: 'mt.liste-lue', objet: id } }));
+    const personnes = semblables.flatMap(({ demande, semblable }) => [demande, semblable]);
+    const trace = { action: 'mt.liste-lue', objet: id, personnes };
+    return reussi(effets(compteRendu, { trace }));
   },
 });
+
+async function nommer(
+  ctx: Ctx,
+  lignes: readonly LigneSemblable[],
+): Promise<readonly SemblableNommee[]> {
+  const ids = lignes.flatMap(({ demande, semblable }) => [demande, semblable]);
+  const noms = await personnesDesDemandes(ctx, ids);
+  const nom = (id: string) => {
+    const personne = noms.get(id);
+    return personne ? nomDe(personne) : 'Identité effacée';
+  };
+  return lignes.map((ligne) => ({
+    ...ligne,
+    nom: nom(ligne.demande),
+    semblableNom: nom(ligne.semblable),
+  }));
+}
 
 export const PERSONNES_PAR_PAGE = 50;
 
