@@ -2,10 +2,16 @@ import { APP } from '../personnes.ts';
 import { ICI, lien, type PageExaminee } from './page-examinee.ts';
 
 const MT = `${ICI}/medecin-traitant`;
+const PUBLIQUE = '/c/:slug/medecin-traitant';
 const uneDemande = lien(`${APP}/medecin-traitant`, /\/demandes\/[0-9a-f-]{36}$/);
 
 /** Pages of people who look for a médecin traitant. */
 export const PAGES_DU_MEDECIN_TRAITANT: readonly PageExaminee[] = [
+  { route: PUBLIQUE },
+  { route: PUBLIQUE, puis: '?facile=oui' },
+  { route: `${PUBLIQUE}/demande` },
+  { route: `${PUBLIQUE}/demande`, puis: '?facile=oui' },
+  { route: `${PUBLIQUE}/merci` },
   { route: MT },
   { route: MT, compte: 'medecin' },
   { route: `${MT}/nouvelle`, compte: 'pharmacie' },

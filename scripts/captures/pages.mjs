@@ -29,6 +29,14 @@ export const pages = [
   { name: 'public-gardes', path: '/c/demo-combrailles/gardes' },
   { name: 'public-gardes-affiche', path: '/c/demo-combrailles/gardes/affiche' },
   { name: 'public-soins', path: '/c/demo-combrailles/soins-du-jour' },
+  { name: 'public-mt', path: '/c/demo-combrailles/medecin-traitant' },
+  { name: 'public-mt-facile', path: '/c/demo-combrailles/medecin-traitant?facile=oui' },
+  { name: 'public-mt-demande', path: '/c/demo-combrailles/medecin-traitant/demande' },
+  {
+    name: 'public-mt-demande-facile',
+    path: '/c/demo-combrailles/medecin-traitant/demande?facile=oui',
+  },
+  { name: 'public-mt-merci', path: '/c/demo-combrailles/medecin-traitant/merci' },
   { name: 'public-annuaire', path: '/c/demo-combrailles/annuaire' },
   { name: 'choix-de-cpts', path: '/app', account: 'regulation' },
   { name: 'aujourdhui-coordination', path: cpts, account: 'coordination' },
@@ -50,6 +58,12 @@ export const pages = [
   {
     name: 'mt-demande',
     path: `${cpts}/medecin-traitant?etat=recue`,
+    link: 'main a[href*="/medecin-traitant/demandes/"] >> nth=0',
+    account: 'coordination',
+  },
+  {
+    name: 'mt-demande-verifiee',
+    path: `${cpts}/medecin-traitant?etat=justifiee`,
     link: 'main a[href*="/medecin-traitant/demandes/"] >> nth=0',
     account: 'coordination',
   },
@@ -183,6 +197,14 @@ export const pages = [
     account: 'coordination',
   },
   { name: 'demographie', path: `${cpts}/territoire/demographie`, account: 'coordination' },
+  { name: 'public-mt', path: '/c/demo-combrailles/medecin-traitant' },
+  { name: 'public-mt-facile', path: '/c/demo-combrailles/medecin-traitant?facile=oui' },
+  { name: 'public-mt-demande', path: '/c/demo-combrailles/medecin-traitant/demande' },
+  {
+    name: 'public-mt-demande-facile',
+    path: '/c/demo-combrailles/medecin-traitant/demande?facile=oui',
+  },
+  { name: 'public-mt-merci', path: '/c/demo-combrailles/medecin-traitant/merci' },
   { name: 'public-annuaire', path: '/c/demo-combrailles/annuaire' },
   {
     name: 'urbaine-territoire',

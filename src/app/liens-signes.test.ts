@@ -6,6 +6,7 @@ import { envoyerLien } from '../modules/comptes/usecases/envoyer-lien.ts';
 import { inviter } from '../modules/comptes/usecases/inviter.ts';
 import { poserInvitation } from '../modules/gardes/testing/builders.ts';
 import { poserLienDePret } from '../modules/mallettes/testing/builders.ts';
+import { liensDuMedecinTraitant } from '../modules/medecin-traitant/testing/liens.ts';
 import { poserPatient } from '../modules/patients/testing/builders.ts';
 import { delivrerLien } from '../modules/patients/usecases/delivrer-lien.ts';
 import { poserLienDEquipier } from '../modules/sites/testing/builders.ts';
@@ -78,6 +79,7 @@ beforeAll(async () => {
     ['/c/:slug/gardes/echange/:jeton', `/c/${cpts.slug}/gardes/echange/${garde}`],
     ['/c/:slug/sites/permanences/:jeton', `/c/${cpts.slug}/sites/permanences/${permanences}`],
     ['/c/:slug/mallettes/:jeton', `/c/${cpts.slug}/mallettes/${mallette}`],
+    ...(await liensDuMedecinTraitant(banc, cpts, scene.corliret)),
     ['/mot-de-passe-oublie/:jeton', await motDePasseOublie(sien)],
   ]);
 }, 120_000);

@@ -7,6 +7,11 @@ const ENTREES = [
     'Un rendez-vous avec un professionnel proche, quand votre médecin ne peut pas vous recevoir.',
   ],
   [
+    'medecin-traitant',
+    'Je cherche un médecin traitant',
+    'Les médecins qui prennent de nouveaux patients, et une demande en trois minutes.',
+  ],
+  [
     'gardes',
     'Qui est de garde\u00A0?',
     'La pharmacie, le médecin à appeler maintenant, cette nuit, dimanche.',

@@ -7,9 +7,11 @@ import { demandesApi } from './http/demandes.api.ts';
 import { envoisDeListeRoutes } from './http/envois-de-liste.routes.tsx';
 import { listesRoutes } from './http/listes.routes.tsx';
 import { medecinRoutes } from './http/medecin.routes.tsx';
+import { pagesPubliques } from './http/pages-publiques.routes.ts';
 import { registreRoutes } from './http/registre.routes.tsx';
 import { reglagesRoutes } from './http/reglages.routes.tsx';
 import { importerListeJobs } from './jobs/importer-liste.job.ts';
+import { annoncerJobs } from './jobs/annoncer.job.ts';
 import { tenirDemandesJobs } from './jobs/tenir-demandes.job.ts';
 import { rattacherLesDemandes } from './usecases/rattacher-demandes.ts';
 import {
@@ -35,6 +37,7 @@ export const medecinTraitant: ModuleMaillage = {
     ...envoisDeListeRoutes,
     ...listesRoutes,
     ...demandesApi,
+    ...pagesPubliques,
   ],
   droits: {
     'mt.demande.recevoir': [
@@ -51,6 +54,7 @@ export const medecinTraitant: ModuleMaillage = {
     'mt.liste.ecrire': [],
     'mt.demande.reprendre': [],
     'mt.demande.rattacher': [],
+    'mt.message.envoyer': [],
     'mt.mission.regler': ['coordinateur', 'directeur'],
   },
   actions: {
@@ -64,11 +68,14 @@ export const medecinTraitant: ModuleMaillage = {
     'mt.demande.reprendre':
       'Remettre sur la liste une demande non déclarée à temps (le programme seul)',
     'mt.demande.rattacher': 'Rattacher une demande au dossier de la personne (le programme seul)',
+    'mt.message.envoyer':
+      'Envoyer à la personne le lien de sa demande, proposer une demande à un médecin (le programme seul)',
     'mt.mission.regler': 'Écrire le barème de priorité adopté, régler les délais',
   },
   faits: FAITS,
   traces: ACTIONS,
   jobs: [...tenirDemandesJobs, ...importerListeJobs],
+  jobs: [...tenirDemandesJobs, ...annoncerJobs],
   chiffres: CHIFFRES_DU_MEDECIN_TRAITANT,
   donnees: {
     fusions: [suivreLaFusion],

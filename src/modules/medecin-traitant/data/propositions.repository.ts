@@ -36,7 +36,7 @@ export async function loadProposition(
 
 type Reponse = {
   readonly id: string;
-  readonly reponse: 'acceptee' | 'refusee';
+  readonly reponse: 'refusee';
   readonly le: Date;
 };
 
@@ -46,6 +46,37 @@ export async function answerProposition(tx: Tx, cpts: string, r: Reponse): Promi
     update mt.propositions set reponse = ${r.reponse}, repondue_le = ${r.le}
     where cpts_id = ${cpts} and id = ${r.id} and reponse is null returning id`.execute(tx);
   return rows.length === 1;
+}
+
+/** The doctor who takes the request by their link said yes: of those that taking closed an instant ago, theirs is accepted. */
+export async function acceptProposition(
+  tx: Tx,
+  cpts: string,
+  { id, le }: { readonly id: string; readonly le: Date },
+): Promise<void> {
+  await sql`
+    update mt.propositions set reponse = 'acceptee'
+    where cpts_id = ${cpts} and id = ${id} and reponse = 'sans-objet' and repondue_le = ${le}`.execute(
+    tx,
+  );
+}
+
+type Echue = {
+  readonly demande: string;
+  readonly professionnel: string;
+  readonly le: Date;
+};
+
+/** One to this doctor that nobody answered in time does not stand in the way of another. */
+export async function closeExpiredProposition(
+  tx: Tx,
+  cpts: string,
+  { demande, professionnel, le }: Echue,
+): Promise<void> {
+  await sql`
+    update mt.propositions set reponse = 'sans-objet', repondue_le = ${le}
+    where cpts_id = ${cpts} and demande_id = ${demande} and professionnel_id = ${professionnel} and reponse is null
+      and expire_le <= ${le}`.execute(tx);
 }
 
 /** Those of a request that wait lose their object: it was taken, or closed. */

@@ -3,6 +3,11 @@ import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 /** What an audit entry of the médecin traitant may tell. */
 export const ACTIONS = {
   'mt.demande-recue': { genre: 'ecriture', phrase: 'a reçu une demande de médecin traitant' },
+  'mt.demande-redite': {
+    genre: 'ecriture',
+    phrase: 'a refait une demande de médecin traitant',
+  },
+  'mt.suivi-lu': { genre: 'lecture', phrase: 'a suivi sa demande de médecin traitant' },
   'mt.demande-lue': { genre: 'lecture', phrase: 'a lu une demande de médecin traitant' },
   'mt.demandes-listees': {
     genre: 'lecture',
@@ -20,6 +25,15 @@ export const ACTIONS = {
     genre: 'ecriture',
     phrase: 'a réuni deux demandes d’une même personne',
   },
+  'mt.demande-proposee': {
+    genre: 'ecriture',
+    phrase: 'a proposé une demande à un médecin',
+  },
+  'mt.proposition-lue': {
+    genre: 'lecture',
+    phrase: 'a lu, sans son nom, une demande proposée',
+  },
+  'mt.proposition-repondue': { genre: 'ecriture', phrase: 'a répondu à une proposition' },
   'mt.demande-prise': { genre: 'ecriture', phrase: 'a pris une demande de médecin traitant' },
   'mt.demande-rendue': { genre: 'ecriture', phrase: 'a rendu une demande prise' },
   'mt.medecin-declare': {

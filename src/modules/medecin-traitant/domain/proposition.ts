@@ -10,3 +10,17 @@ export type Proposition = {
   readonly reponse: 'acceptee' | 'refusee' | 'sans-objet' | null;
   readonly repondueLe: Date | null;
 };
+
+/** What the link of a message opens: one proposal, for one doctor. */
+export const PROPOSITION = 'mt.proposition';
+
+/** Days to answer, when the coordination does not say how many. */
+export const JOURS_POUR_REPONDRE = 7;
+
+/** Waits for an answer still. */
+export function attendReponse(
+  { reponse, expireLe }: Pick<Proposition, 'reponse' | 'expireLe'>,
+  maintenant: Date,
+): boolean {
+  return reponse === null && expireLe > maintenant;
+}

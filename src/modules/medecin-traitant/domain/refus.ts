@@ -46,6 +46,8 @@ export type RefusDeRepondre =
   | Motif<'lien-inconnu' | 'proposition-finie'>
   | { readonly motif: 'demande-deja-prise'; readonly suivante: string | null };
 
+export type RefusDArreter = Motif<'lien-inconnu' | 'demande-arretee' | 'demande-declaree'>;
+
 export type RefusDeBareme = Motif<'adoption-a-venir'>;
 
 export type RefusDeListe = Motif<
@@ -71,3 +73,5 @@ export type Refus =
   | RefusDeRepondre
   | RefusDeBareme
   | RefusDeListe;
+  | RefusDArreter
+  | RefusDeBareme;

@@ -38,3 +38,13 @@ export function erreursDe(refus: Refuse): Readonly<Record<string, string>> {
     ? refus.champs
     : { '': direRefus(refus) };
 }
+
+/**
+ * A call of the public pages: by nobody, whoever is connected in this browser. A request sent from there is not tied to
+ * their account, and what a signed link opens does not depend on them.
+ */
+export function commeLePublic({ appel }: { readonly appel: Appel }): Appel {
+  const personne = { genre: 'public', id: null, nom: 'Page publique', roles: [] } as const;
+  const rien = { droits: new Set<string>(), professionnel: null, delegations: [] };
+  return { ...appel, acteur: { ...appel.acteur, ...personne, ...rien } };
+}

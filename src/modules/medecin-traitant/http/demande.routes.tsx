@@ -10,6 +10,7 @@ import { fusionnerDemandes } from '../usecases/fusionner-demandes.ts';
 import { cloreDemande, justifierDemande, rouvrirDemande } from '../usecases/instruire-demande.ts';
 import { noterTentative } from '../usecases/noter-tentative.ts';
 import { prendreDemande } from '../usecases/prendre-demande.ts';
+import { proposerDemande } from '../usecases/proposer-demande.ts';
 import { rendreDemande } from '../usecases/rendre-demande.ts';
 import { contexteDe, erreursDe, retour } from './contexte.form.ts';
 
@@ -69,6 +70,10 @@ export const demandeRoutes = [
   geste('reouverture', 'mt.demande.instruire', {
     faire: (r) => rouvrirDemande(r.appel, demandeDe(r)),
     dire: 'Demande rouverte.',
+  }),
+  geste('propositions', 'mt.demande.instruire', {
+    faire: (r) => proposerDemande(r.appel, demandeDe(r, ['professionnel', 'jours'])),
+    dire: 'Proposée : le médecin la reçoit par message, sans son nom.',
   }),
   geste('prise', 'mt.demande.prendre', {
     faire: (r) => prendreDemande(r.appel, demandeDe(r, ['professionnel'])),
@@ -130,8 +135,9 @@ async function page(requete: Une, refusee: SaisieRefusee | null): Promise<Respon
   const { base, cpts, moment, jetons, peut } = contexteDe(requete);
   const lue = await consulterDemande(requete.appel, { demande: requete.saisie.id });
   if (!lue.ok) return requete.introuvable();
-  const { demande, personne, prise } = lue.valeur;
+  const { demande, personne, prise, ecartes } = lue.valeur;
   const instruire = peut('mt.demande.instruire');
+  const medecins = instruire ? await requete.lire((tx) => medecinsDuTerritoire(tx, cpts)) : [];
   return requete.page(
     <DemandePage
       {...lue.valeur}
@@ -139,7 +145,7 @@ async function page(requete: Une, refusee: SaisieRefusee | null): Promise<Respon
       moment={moment}
       jetons={jetons}
       saisie={refusee ?? { valeurs: {}, erreurs: {} }}
-      medecins={instruire ? await requete.lire((tx) => medecinsDuTerritoire(tx, cpts)) : []}
+      medecins={medecins.filter(({ id }) => !ecartes.includes(id))}
       peut={{ instruire, finir: peut('mt.demande.prendre') && prise !== null }}
     />,
     {

@@ -1,10 +1,9 @@
 import { z } from 'zod';
-import { dateCivile } from '#kernel/date-civile.ts';
-import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { attenteParCommune, communesDuTerritoire } from '../data/communes.query.ts';
 import { prisesDepuis } from '../data/prises-du-mois.query.ts';
+import { debutDuMois } from '../domain/mois.ts';
 import { APrendrePage } from '../ui/a-prendre.page.tsx';
 import { PasDeMedecinPage } from '../ui/pas-de-medecin.page.tsx';
 import { direRefus } from '../ui/refus.ts';
@@ -131,9 +130,4 @@ async function liste(
     />,
     { ...cadre, ...(refusee ? { statut: 422 } : {}) },
   );
-}
-
-function debutDuMois(maintenant: Date, fuseau: string): Date {
-  const jour = dateCivileDe(maintenant, fuseau);
-  return debutDeJour(dateCivile(`${jour.slice(0, 7)}-01`), fuseau);
 }

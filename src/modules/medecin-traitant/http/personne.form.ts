@@ -1,10 +1,10 @@
 import type { Requete } from '#platform/http/request.ts';
+import { dateEcrite, fauteDeNaissance } from '../domain/date-ecrite.ts';
 import { type CommuneReconnue, trouverCommunes } from '../usecases/chercher-communes.ts';
 
 const COPIES = [
   'nom',
   'prenom',
-  'dateDeNaissance',
   'sexe',
   'adresse',
   'telephone',
@@ -26,14 +26,20 @@ export type PersonneLue = {
 export async function lirePersonne(requete: Requete<unknown>): Promise<PersonneLue> {
   const { champs } = requete;
   const commune = await lireCommune(requete);
+  const dateDeNaissance = dateEcrite(champs['dateDeNaissance'] ?? '');
+  const faute = fauteDeNaissance(dateDeNaissance);
   return {
     saisie: {
+      dateDeNaissance,
       ...Object.fromEntries(COPIES.flatMap((nom) => (champs[nom] ? [[nom, champs[nom]]] : []))),
       criteres: plusieurs(requete, 'criteres'),
       commune: commune.code,
     },
     choix: commune.choix,
-    erreurs: commune.erreur ? { commune: commune.erreur } : {},
+    erreurs: {
+      ...(faute ? { dateDeNaissance: faute } : {}),
+      ...(commune.erreur ? { commune: commune.erreur } : {}),
+    },
   };
 }
 

@@ -19,6 +19,7 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'demande-close': 409,
   'demande-deja-justifiee': 409,
   'demande-prise': 409,
+  'demande-arretee': 409,
   'demande-declaree': 409,
   'demande-pas-close': 409,
   'demande-fusionnee': 409,

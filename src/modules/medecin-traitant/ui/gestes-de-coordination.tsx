@@ -7,6 +7,7 @@ import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import { MOTIFS_DE_CLOTURE } from '../domain/demande.ts';
 import { DIRE_CLOTURE, DIRE_RESULTAT } from './dire-demande.ts';
+import { Proposer, Propositions } from './propositions-de-demande.tsx';
 import type { DemandePageProps } from './vue-de-demande.ts';
 
 /** What the coordination does next with a request: call, check, hand over, close. */
@@ -92,10 +93,22 @@ const Clore = (p: DemandePageProps) => (
 
 const Confier = (p: DemandePageProps) => (
   <Section
-    titre="Confier à un médecin"
-    introduction="Les médecins la voient sans son nom. Vous pouvez aussi noter qu’un médecin la prend, s’il vous l’a dit."
+    titre="Proposer à un médecin"
+    introduction="Les médecins la voient déjà sur leur liste, sans son nom. Vous pouvez la proposer à l’un d’eux, ou à plusieurs : le premier qui dit oui la prend."
     proche
   >
+    <Proposer {...p} />
+    <Propositions {...p} />
+    <DitDeViveVoix {...p} />
+    <Tentative {...p} />
+    <Clore {...p} />
+  </Section>
+);
+
+/** A doctor said yes by telephone. */
+const DitDeViveVoix = (p: DemandePageProps) => (
+  <details class="mt5">
+    <summary>Un médecin vous a dit qu’il la prend</summary>
     <Formulaire
       action={`${adresseDe(p)}/prise`}
       {...p.jetons}
@@ -104,17 +117,16 @@ const Confier = (p: DemandePageProps) => (
     >
       <ChampListe
         {...lier(p.saisie, 'professionnel')}
-        libelle="Médecin"
+        id="qui-la-prend"
+        libelle="Qui la prend"
         vide="Choisir"
         options={p.medecins.map(({ id, nom }) => ({ valeur: id, libelle: nom }))}
       />
       <div class="actions">
-        <Bouton variante="ferme">Ce médecin la prend</Bouton>
+        <Bouton>Ce médecin la prend</Bouton>
       </div>
     </Formulaire>
-    <Tentative {...p} />
-    <Clore {...p} />
-  </Section>
+  </details>
 );
 
 const Rouvrir = (p: DemandePageProps) => (

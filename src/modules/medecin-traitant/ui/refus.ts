@@ -17,6 +17,7 @@ const PHRASES: Readonly<Record<(Refus | RefusCommun)['motif'], string>> = {
   'demande-close': 'Cette demande est close : rouvrez-la d’abord.',
   'demande-deja-justifiee': 'Cette demande est déjà vérifiée.',
   'demande-prise': 'Un médecin a cette demande : il doit d’abord la rendre.',
+  'demande-arretee': 'Cette demande est déjà arrêtée.',
   'demande-declaree': 'La déclaration est faite : cette demande est finie.',
   'demande-pas-close': 'Cette demande n’est pas close.',
   'demande-fusionnee': 'Cette demande a été réunie à une autre : travaillez sur celle-ci.',

@@ -34,6 +34,14 @@ export type VueDeDemande = {
     readonly numero: number;
     readonly etat: EtatDeDemande;
   }[];
+  readonly propositions: readonly {
+    readonly medecin: string;
+    readonly proposeeLe: Date;
+    readonly expireLe: Date;
+    readonly repondueLe: Date | null;
+    readonly etat: 'attend' | 'sans-reponse' | 'acceptee' | 'refusee' | 'sans-objet';
+    readonly sansCourriel: boolean;
+  }[];
 };
 
 export type DemandePageProps = VueDeDemande & {
@@ -41,6 +49,7 @@ export type DemandePageProps = VueDeDemande & {
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly saisie: Saisie;
+  /** Those it may be proposed to. */
   readonly medecins: readonly { readonly id: string; readonly nom: string }[];
   readonly peut: { readonly instruire: boolean; readonly finir: boolean };
 };

@@ -21,6 +21,11 @@ import type { DemandeInconnue } from '../domain/refus.ts';
 import type { Tentative } from '../domain/tentative.ts';
 import { regardSur } from './lire-demande.ts';
 import { INSTRUIRE } from './ouvrir-demande.ts';
+import {
+  medecinsEcartes,
+  type PropositionVue,
+  propositionsVues,
+} from './propositions-de-demande.ts';
 import { zDemandeId } from './saisies.ts';
 
 export type DossierDeDemande = {
@@ -32,6 +37,9 @@ export type DossierDeDemande = {
   /** For the coordination only. */
   readonly tentatives: readonly Tentative[];
   readonly semblables: readonly DemandeSemblable[];
+  readonly propositions: readonly PropositionVue[];
+  /** Doctors it is not proposed to. */
+  readonly ecartes: readonly string[];
 };
 
 /** One request with whose it is: for the coordination, whoever opened it, and the doctor who has it. */
@@ -62,6 +70,8 @@ export const consulterDemande = defineUseCase({
       pourquoi: direPriorite(partsDePriorite(bareme, { ...demande, recueLe }, jour)),
       tentatives: instruit ? await tentativesDe(ctx, id) : [],
       semblables: instruit ? await demandesSemblables(ctx, personne, id) : [],
+      propositions: instruit ? await propositionsVues(ctx, id) : [],
+      ecartes: instruit ? await medecinsEcartes(ctx, demande) : [],
     };
     const trace = { action: 'mt.demande-lue', objet: id, personne: personneDe(demande) };
     return reussi(effets(dossier, { trace }));

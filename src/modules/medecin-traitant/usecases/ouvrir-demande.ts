@@ -51,7 +51,7 @@ export async function ouvrirDemande(
 }
 
 /** The request to write, checked against the calendar, the communes and the directory. */
-async function preparer(
+export async function preparer(
   ctx: Ctx,
   saisie: Ouverture,
   jour: DateCivile,

@@ -1,9 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
-import { GIAT, PERSONNE, planterScene, poserDemande, type Scene } from '../testing/builders.ts';
+import { PERSONNE, planterScene, poserDemande, type Scene } from '../testing/builders.ts';
 import { consulterDemande } from './consulter-demande.ts';
-import { demanderUnMedecin } from './demander-un-medecin.ts';
 import { recevoirDemande } from './recevoir-demande.ts';
 
 let banc: Banc;
@@ -99,30 +98,5 @@ describe('Une demande de médecin traitant', () => {
     expect(await consulterDemande(autre, { demande })).toMatchObject({
       refus: { motif: 'demande-inconnue' },
     });
-  });
-});
-
-describe('Une demande du public', () => {
-  const DU_PUBLIC = { ...PERSONNE, pour: 'moi', accordContact: 'oui' };
-  const public_ = () => banc.appel(scene.cpts, { role: 'public' });
-
-  it('est notée, et redite ne dit à personne qui est sur la liste', async () => {
-    expect(await demanderUnMedecin(public_(), DU_PUBLIC)).toMatchObject({ ok: true });
-    expect(await demanderUnMedecin(public_(), DU_PUBLIC)).toEqual({
-      ok: true,
-      valeur: { id: null },
-    });
-    expect(await nombre()).toBe(1);
-  });
-
-  it('veut un accord et un moyen de rappeler', async () => {
-    const sans = { ...DU_PUBLIC, telephone: '', commune: GIAT };
-    expect(await demanderUnMedecin(public_(), sans)).toMatchObject({
-      refus: { champs: { telephone: expect.stringContaining('rappeler') } },
-    });
-    expect(
-      await demanderUnMedecin(public_(), { ...DU_PUBLIC, accordContact: 'non' }),
-    ).toMatchObject({ refus: { champs: { accordContact: expect.stringContaining('accord') } } });
-    expect(await nombre()).toBe(0);
   });
 });

@@ -1,0 +1,20 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import type { EtatDeDemande, MotifDeCloture } from '../domain/demande.ts';
+
+type Etape = {
+  readonly etat: EtatDeDemande;
+  readonly motif: MotifDeCloture | null;
+  readonly recueLe: Date;
+  readonly medecin: string | null;
+};
+
+/** Where a request stands, with the doctor who has it. */
+export async function etapeDe(tx: Tx, cpts: string, demande: string): Promise<Etape | null> {
+  const { rows } = await sql<Etape>`
+    select d.etat, d.motif_de_cloture as motif, d.recue_le as "recueLe", p.professionnel_nom as medecin
+    from mt.demandes d
+    left join mt.prises p on p.cpts_id = d.cpts_id and p.demande_id = d.id and p.rendue_le is null
+    where d.cpts_id = ${cpts} and d.id = ${demande}`.execute(tx);
+  return rows[0] ?? null;
+}
