@@ -119,7 +119,7 @@ const Contact = ({ base, saisie, mots, choixDeCommune }: Champs) => (
       recherche={`${base}/communes`}
       choix={choixDeCommune}
     />
-    <p class="hint mt5">{mots.aideDuContact}</p>
+    <p class="hint">{mots.aideDuContact}</p>
     <ChampTelephone {...lier(saisie, 'telephone')} libelle={mots.telephone} facultatif />
     <ChampCourriel {...lier(saisie, 'courriel')} libelle={mots.courriel} facultatif />
     <ChampTexte

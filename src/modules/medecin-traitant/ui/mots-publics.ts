@@ -77,7 +77,7 @@ const ORDINAIRES: Mots = {
   situation: 'Sa situation',
   aideDeLaSituation: 'Cochez ce qui est vrai. Cela aide à savoir qui passe en premier.',
   criteres: {
-    ald: 'Affection de longue durée (ALD), soignée à 100 %',
+    ald: 'Affection de longue durée (ALD, à 100 %)',
     c2s: 'Complémentaire santé solidaire (C2S)',
     ame: 'Aide médicale de l’État (AME)',
     precarite: 'Des difficultés de logement ou d’argent',

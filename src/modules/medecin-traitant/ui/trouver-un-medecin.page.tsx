@@ -92,10 +92,12 @@ const QuiPrend = ({ medecins, moment, facile }: TrouverUnMedecinPageProps) => {
               {medecins
                 .filter(({ communeNom }) => communeNom === commune)
                 .map((medecin) => (
-                  <p>
-                    <b>{medecin.nom}</b>
-                    <span class="hint">{` ${conditions(medecin, moment)}`}</span>
-                  </p>
+                  <div class="after">
+                    <p>
+                      <b>{medecin.nom}</b>
+                    </p>
+                    <p class="hint">{conditions(medecin, moment)}</p>
+                  </div>
                 ))}
             </li>
           ))}
