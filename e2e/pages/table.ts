@@ -70,6 +70,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     `${ICI}/medecin-traitant/listes/envois/:id`,
     `${ICI}/medecin-traitant/listes/:id`,
     `${ICI}/medecin-traitant/listes/:id/comparaison`,
+  ],
   'medecin-traitant.spec.ts': [
     '/c/:slug/medecin-traitant/proposition/:jeton',
     '/c/:slug/medecin-traitant/suivi/:jeton',

@@ -10,8 +10,8 @@ import { medecinRoutes } from './http/medecin.routes.tsx';
 import { pagesPubliques } from './http/pages-publiques.routes.ts';
 import { registreRoutes } from './http/registre.routes.tsx';
 import { reglagesRoutes } from './http/reglages.routes.tsx';
-import { importerListeJobs } from './jobs/importer-liste.job.ts';
 import { annoncerJobs } from './jobs/annoncer.job.ts';
+import { importerListeJobs } from './jobs/importer-liste.job.ts';
 import { tenirDemandesJobs } from './jobs/tenir-demandes.job.ts';
 import { rattacherLesDemandes } from './usecases/rattacher-demandes.ts';
 import {
@@ -74,8 +74,7 @@ export const medecinTraitant: ModuleMaillage = {
   },
   faits: FAITS,
   traces: ACTIONS,
-  jobs: [...tenirDemandesJobs, ...importerListeJobs],
-  jobs: [...tenirDemandesJobs, ...annoncerJobs],
+  jobs: [...tenirDemandesJobs, ...annoncerJobs, ...importerListeJobs],
   chiffres: CHIFFRES_DU_MEDECIN_TRAITANT,
   donnees: {
     fusions: [suivreLaFusion],

@@ -71,7 +71,6 @@ export type Refus =
   | RefusDeFinir
   | RefusDeProposer
   | RefusDeRepondre
-  | RefusDeBareme
-  | RefusDeListe;
+  | RefusDeListe
   | RefusDArreter
   | RefusDeBareme;
