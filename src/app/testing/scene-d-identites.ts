@@ -7,6 +7,7 @@ import { creerPatient } from '../../modules/patients/usecases/creer-patient.ts';
 import { delivrerLien } from '../../modules/patients/usecases/delivrer-lien.ts';
 import { revoirBris } from '../../modules/patients/usecases/revoir-bris.ts';
 import { noterDemande } from '../../modules/protection-des-donnees/usecases/noter-demande.ts';
+import { poserQuestionnaire } from '../../modules/questionnaires/testing/builders.ts';
 import { avecAgendas } from '../../modules/soins-non-programmes/testing/agendas.ts';
 import {
   CORLIRET,
@@ -19,6 +20,7 @@ import { ajouterAgenda } from '../../modules/soins-non-programmes/usecases/ajout
 import { confirmerReservation } from '../../modules/soins-non-programmes/usecases/annoncer-reservation.ts';
 import { demanderDesSoins } from '../../modules/soins-non-programmes/usecases/demander-des-soins.ts';
 import { repondreAutrement } from '../../modules/soins-non-programmes/usecases/repondre-autrement.ts';
+import { repondreEligibilite } from '../../modules/soins-non-programmes/usecases/repondre-eligibilite.ts';
 import { reserverCreneau } from '../../modules/soins-non-programmes/usecases/reserver-creneau.ts';
 import { type Banc, LUNDI_9H12 } from './banc.ts';
 
@@ -86,6 +88,7 @@ export async function planterIdentites(banc: Banc): Promise<CptsCourante> {
   const adresse = 'https://exemple.invalid';
   exiger(await confirmerReservation(programme, { reservation: reservee.id, adresse }));
   const autre = await poserDemande(banc, cpts, DEMANDE);
+  await repondreAuxQuestions(banc, cpts, autre);
   const precision = 'Pharmacopolite du coin';
   exiger(
     await repondreAutrement(coordination(), { demande: autre, reponse: 'pharmacien', precision }),
@@ -145,4 +148,16 @@ async function laisserEchouer(banc: Banc, cpts: CptsCourante): Promise<void> {
   const refuser = ({ destinataire }: { readonly destinataire: string }) =>
     Promise.reject(new Error(`550 5.1.1 <${destinataire.toUpperCase()}>: unknown user`));
   await deliver(banc.appel(cpts, { maintenant: LUNDI_9H12 }), { courriel: refuser, sms: refuser });
+}
+
+/** The questions of a made-up protocol, answered for a request. */
+async function repondreAuxQuestions(
+  banc: Banc,
+  cpts: CptsCourante,
+  demande: string,
+): Promise<void> {
+  const questionnaire = await poserQuestionnaire(banc, cpts);
+  const reponses = { q1: 'non', q2: 'oui', q3: 'non' };
+  const saisie = { demande, filiere: 'entorse-cheville', questionnaire, reponses };
+  exiger(await repondreEligibilite(banc.appel(cpts), saisie));
 }
