@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import type { Tx } from '#platform/db/database.ts';
-import { MEDECIN, nomDuMedecin } from '../domain/medecin.ts';
+import { MEDECIN } from '../domain/medecin.ts';
 
 /** A doctor who takes new patients and says so to everybody. */
 export type MedecinQuiPrend = {
@@ -39,6 +40,6 @@ export async function medecinsQuiPrennent(
     order by c.nom, p.nom, p.prenom, p.id limit 300`.execute(tx);
   return rows.map(({ civilite, titre, prenom, nom, ...medecin }) => ({
     ...medecin,
-    nom: nomDuMedecin({ civilite, titre, prenom, nom }),
+    nom: nomDeProfessionnel({ civilite, titre, prenom, nom }),
   }));
 }

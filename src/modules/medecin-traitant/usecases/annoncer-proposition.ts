@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import { type Result, reussi } from '#kernel/result.ts';
 import { emettreLien } from '#modules/liens';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { courrielsDe } from '../data/contacts.query.ts';
 import { loadProposition } from '../data/propositions.repository.ts';
 import { texteDeProposition } from '../domain/annonce.ts';
-import { nomDuMedecin } from '../domain/medecin.ts';
 import { attendReponse, PROPOSITION } from '../domain/proposition.ts';
 import { ficheDe } from './trouver-medecin.ts';
 
@@ -31,7 +31,7 @@ export const annoncerProposition = defineUseCase({
     const { jeton } = await emettreLien(ctx, {
       genre: PROPOSITION,
       objet: id,
-      porteur: nomDuMedecin(fiche),
+      porteur: nomDeProfessionnel(fiche),
       compte: null,
       usageUnique: true,
       heures: (expireLe.getTime() - maintenant.getTime()) / 3_600_000,

@@ -1,11 +1,11 @@
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import { professionnelsParIds } from '#modules/annuaire';
 import { professionnelsOpposes } from '#modules/patients';
 import type { Ctx } from '#platform/use-case.ts';
 import { courrielsDe } from '../data/contacts.query.ts';
 import { propositionsDe } from '../data/propositions.repository.ts';
 import type { Demande } from '../domain/demande.ts';
-import { nomDuMedecin } from '../domain/medecin.ts';
 import { attendReponse } from '../domain/proposition.ts';
 
 /** A proposal as the coordination reads it: whom, when, and what came of it, never why. */
@@ -27,7 +27,7 @@ export async function propositionsVues(
   const propositions = await propositionsDe(tx, cpts, demande);
   const professionnels = [...new Set(propositions.map((p) => p.professionnelId))];
   const fiches = await professionnelsParIds(tx, professionnels);
-  const noms = new Map(fiches.map((fiche) => [fiche.id, nomDuMedecin(fiche)]));
+  const noms = new Map(fiches.map((fiche) => [fiche.id, nomDeProfessionnel(fiche)]));
   const jour = dateCivileDe(maintenant, fuseau);
   const courriels = await courrielsDe(tx, cpts, { professionnels, jour });
   return propositions.map(({ professionnelId, proposeeLe, repondueLe, expireLe, reponse }) => ({

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { type Lien, trouverLien, utiliserLien, zJeton } from '#modules/liens';
 import { professionnelsOpposes } from '#modules/patients';
@@ -14,7 +15,7 @@ import {
 } from '../data/propositions.repository.ts';
 import { direPriorite, partsDePriorite } from '../domain/bareme.ts';
 import { type Demande, personneDe } from '../domain/demande.ts';
-import { type Medecin, nomDuMedecin } from '../domain/medecin.ts';
+import type { Medecin } from '../domain/medecin.ts';
 import { attendReponse, PROPOSITION, type Proposition } from '../domain/proposition.ts';
 import type { RefusDeRepondre } from '../domain/refus.ts';
 import { prendre } from './prendre-demande.ts';
@@ -125,7 +126,7 @@ async function parLien(ctx: Ctx, jeton: string): Promise<Lue | null> {
   const fiche = proposition && (await ficheDe(ctx, proposition.professionnelId));
   // Whom the person blocks since then is shown nothing of them any more.
   if (!demande?.naissanceMois || !fiche || (await neLeVeutPas(ctx, demande, fiche.id))) return null;
-  return { lien, proposition, demande, medecin: { id: fiche.id, nom: nomDuMedecin(fiche) } };
+  return { lien, proposition, demande, medecin: { id: fiche.id, nom: nomDeProfessionnel(fiche) } };
 }
 
 async function neLeVeutPas(ctx: Ctx, { refuses, patientId }: Demande, medecin: string) {
