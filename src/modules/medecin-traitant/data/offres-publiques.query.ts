@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
+import { type IdentiteNationale, nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import type { Tx } from '#platform/db/database.ts';
 import { MEDECIN } from '../domain/medecin.ts';
 
@@ -14,7 +14,7 @@ export type MedecinQuiPrend = {
   readonly ditLe: Date;
 };
 
-type Ligne = Omit<MedecinQuiPrend, 'nom'> & Parameters<typeof nomDuMedecin>[0];
+type Ligne = Omit<MedecinQuiPrend, 'nom'> & IdentiteNationale;
 
 /**
  * Doctors of the territory whose offer is shown and not used up: fewer taken since `des`, the begin of the month, than
