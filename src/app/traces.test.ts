@@ -58,7 +58,16 @@ describe('chaque téléchargement', () => {
     serveur = await dresserServeur(banc);
     ({ cpts } = await planterScene(banc, 'exports'));
     patient = await poserPatient(banc, cpts);
-    // Addresses are filled with one id: a campaign bears it too.
+    // Addresses are filled with one id: a campaign, a list of the CPAM and the file sent for it bear it too.
+    await banc.regarder(
+      `with liste as (
+        insert into mt.listes (cpts_id, id, organisme, emetteur, emetteur_cle, date_liste, creee_le)
+        values ($1, $2, 'cpam', 'CPAM', 'cpam:', '2026-11-03', now()))
+       insert into mt.envois_de_liste (cpts_id, id, organisme, emetteur, emetteur_cle, date_liste, fichier, colonnes, pivot,
+         prepare_le, prepare_par_nom, avance_le)
+       values ($1, $2, 'cpam', 'CPAM', 'cpam:', '2026-11-03', 'liste.csv', '[]', 26, now(), 'Capucine Aubreval', now())`,
+      [cpts.id, patient],
+    );
     await banc.regarder(
       `insert into snp.campagnes (cpts_id, id, mois, ouverte_le, ouverte_par_nom, relancee_le)
        values ($1, $2, '2026-11-01', now(), 'Capucine Aubreval', now())`,

@@ -23,6 +23,7 @@ import { repondreAutrement } from '../../modules/soins-non-programmes/usecases/r
 import { repondreEligibilite } from '../../modules/soins-non-programmes/usecases/repondre-eligibilite.ts';
 import { reserverCreneau } from '../../modules/soins-non-programmes/usecases/reserver-creneau.ts';
 import { type Banc, LUNDI_9H12 } from './banc.ts';
+import { chercherUnMedecin } from './scene-du-medecin-traitant.ts';
 
 const TELEPHONES = ['0639987451', '0639987452', '0639987453'] as const;
 
@@ -94,6 +95,7 @@ export async function planterIdentites(banc: Banc): Promise<CptsCourante> {
     await repondreAutrement(coordination(), { demande: autre, reponse: 'pharmacien', precision }),
   );
   await demanderEtRenoncer(banc, cpts);
+  await chercherUnMedecin(banc, cpts);
   for (const envoi of ['sms', 'courriel'])
     exiger(await delivrerLien(coordination(), { patient, duree: 'jour', envoi, adresse }));
   const motif = 'Zorglubine Vlaminquet conteste sa date de naissance';

@@ -92,6 +92,8 @@ const Resume = ({ comptes, rienNeChange, dejaImportee }: ListeApercuPageProps) =
   if (rienNeChange)
     return 'Rien ne change : cette liste est déjà importée, avec toutes ses personnes.';
   const n = entrent(comptes);
+  if (n === 0 && comptes.connue + comptes.completee > 0)
+    return 'Toutes ces personnes sont déjà au registre. Rien n’est encore écrit.';
   return (
     <>
       <strong>{pluriel(n, 'personne')}</strong>

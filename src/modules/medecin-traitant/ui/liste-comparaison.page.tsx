@@ -1,4 +1,4 @@
-import { nombre } from '#kernel/formats.ts';
+import { nombre, pluriel } from '#kernel/formats.ts';
 import { TeteDePage } from '#ui/page.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { Tableau } from '#ui/tableau.tsx';
@@ -42,7 +42,7 @@ export const ListeComparaisonPage = (p: ListeComparaisonPageProps) => {
         ]}
         phrase={
           <>
-            <strong>{nombre(p.total)}</strong>
+            <strong>{pluriel(p.total, 'personne')}</strong>
             {`. ${quoiFaire}`}
           </>
         }
