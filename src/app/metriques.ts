@@ -4,7 +4,9 @@ import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Database } from '#platform/db/database.ts';
 
 const registre = new Registry();
-collectDefaultMetrics({ register: registre });
+/** Milliseconds between two looks at the event loop: at every ten, as by default, a server at rest did little else. */
+const REGARD_SUR_LA_BOUCLE = 500;
+collectDefaultMetrics({ register: registre, eventLoopMonitoringPrecision: REGARD_SUR_LA_BOUCLE });
 
 const DUREES = new Histogram({
   name: 'maillage_http_duree_secondes',

@@ -34,7 +34,7 @@ import { VERSION } from './version.ts';
 /** The running program: web face and jobs over an opened database. */
 export async function assembleProgramme(config: Config, base: Base, actifs = lireActifs()) {
   const mtls = readMtlsSettings(config);
-  const journal = pino({ level: config.LOG_LEVEL, base: null }, pino.destination(2));
+  const journal = ouvrirJournal(config);
   const db = openDatabase(base.urls.app, { connections: config.MAILLAGE_CONNEXIONS });
   await checkTenancy(db);
   let runner: Runner | null = null;
@@ -64,6 +64,12 @@ export async function assembleProgramme(config: Config, base: Base, actifs = lir
     },
     fermer: () => Promise.resolve(runner?.arreter()).then(() => db.close()),
   };
+}
+
+/** On standard error. Lines leave together, a second later at most and before the program ends: a write for each would cost more than it. */
+function ouvrirJournal({ LOG_LEVEL: level }: Config): Logger {
+  const sortie = pino.destination({ fd: 2, sync: false, minLength: 4096, periodicFlush: 1000 });
+  return pino({ level, base: null }, sortie);
 }
 
 /** Recognises whoever calls, before any CPTS is known. */
@@ -112,7 +118,10 @@ function journalDesRequetes(journal: Logger): HttpOptions['journal'] {
       compterRequete(ligne);
       journal.info(ligne, 'requete');
     },
-    fault: ({ error, ...ligne }) => journal.error({ ...ligne, err: error }, 'panne'),
+    fault: ({ error, ...ligne }) => {
+      journal.error({ ...ligne, err: error }, 'panne');
+      journal.flush();
+    },
   };
 }
 

@@ -12,18 +12,24 @@ type Row = {
   readonly donnees: Record<string, string | number | null>;
 };
 
+type Relayed = {
+  readonly events: number;
+  /** Names of the jobs that have something to do. */
+  readonly jobs: readonly string[];
+};
+
 /**
  * Turns outbox rows into jobs, in one transaction with pg-boss's own tables: a job has the id of its event,
- * so relaying twice makes one job. Returns how many events were relayed.
+ * so relaying twice makes one job.
  */
 export async function relayOnce(
   pool: pg.Pool,
   boss: PgBoss,
   jobs: readonly JobDefinition[],
-): Promise<number> {
+): Promise<Relayed> {
   // Most turns find nothing: looking costs one round trip, a transaction three.
   const waiting = await pool.query('select from socle.evenements where relaye_le is null limit 1');
-  if (waiting.rowCount === 0) return 0;
+  if (waiting.rowCount === 0) return NOTHING;
   const client = await pool.connect();
   try {
     await client.query('begin');
@@ -32,12 +38,15 @@ export async function relayOnce(
        order by survenu_le limit ${LOT} for update skip locked`,
     );
     const db = { executeSql: (text: string, values?: unknown[]) => client.query(text, values) };
+    const filled: string[] = [];
     for (const job of jobs) {
       const sent = rows.filter((row) => job.sur.includes('*') || job.sur.includes(row.genre));
       const inserts = job.regroupe
         ? onePerCpts(sent)
         : sent.map((row) => ({ id: row.id, data: row }));
-      if (inserts.length > 0) await boss.insert(job.nom, [...inserts], { db });
+      if (inserts.length === 0) continue;
+      await boss.insert(job.nom, [...inserts], { db });
+      filled.push(job.nom);
     }
     if (rows.length > 0)
       await client.query(
@@ -46,7 +55,7 @@ export async function relayOnce(
         [rows.map((row) => row.cpts_id), rows.map((row) => row.id)],
       );
     await client.query('commit');
-    return rows.length;
+    return { events: rows.length, jobs: filled };
   } catch (error) {
     await client.query('rollback').catch(() => {});
     throw error;
@@ -54,6 +63,8 @@ export async function relayOnce(
     client.release();
   }
 }
+
+const NOTHING: Relayed = { events: 0, jobs: [] };
 
 function onePerCpts(rows: readonly Row[]) {
   const last = new Map(rows.map((row) => [row.cpts_id, row]));

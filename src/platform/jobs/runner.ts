@@ -37,8 +37,18 @@ export async function startJobs(options: RunnerOptions): Promise<Runner> {
   });
   boss.on('error', options.faute);
   await boss.start();
-  for (const job of options.jobs) await startOne(boss, job, options);
-  const relay = relayLoop(() => relayOnce(pool, boss, options.jobs), options.faute);
+  const workers = new Map<string, string>();
+  const behind = new Set<string>();
+  for (const job of options.jobs)
+    workers.set(job.nom, await startOne(boss, job, { ...options, behind }));
+  const relayAndWake = async () => {
+    const { events, jobs } = await relayOnce(pool, boss, options.jobs);
+    for (const nom of new Set([...jobs, ...behind])) boss.notifyWorker(workers.get(nom) ?? '');
+    behind.clear();
+    return events;
+  };
+  const isBehind = () => behind.size > 0;
+  const relay = relayLoop(relayAndWake, { isBehind, faute: options.faute });
   return {
     reveiller: relay.wake,
     arreter: async () => {
@@ -49,17 +59,35 @@ export async function startJobs(options: RunnerOptions): Promise<Runner> {
   };
 }
 
-async function startOne(boss: PgBoss, job: JobDefinition, options: RunnerOptions): Promise<void> {
+/** A worker takes one lot a second at most: requests come first. */
+const LOT_OF_JOBS = 20;
+
+/**
+ * The relay wakes the worker of what it brings, and those that left something behind. Between times each looks by itself,
+ * for what is to be tried again and what the clock started: every second at every queue cost more than the work there is.
+ */
+const LOOK_SECONDS = { events: 4, clock: 20 };
+
+/** Gives the id of its worker. */
+async function startOne(
+  boss: PgBoss,
+  job: JobDefinition,
+  options: RunnerOptions & { readonly behind: Set<string> },
+): Promise<string> {
   await boss.createQueue(job.nom, {
     policy: job.regroupe ? 'short' : 'standard',
     retryLimit: 8,
     retryDelay: 2,
     retryBackoff: true,
   });
-  await boss.work<Data>(job.nom, { pollingIntervalSeconds: 1, batchSize: 20 }, async (received) => {
+  const look = job.sur.length > 0 ? LOOK_SECONDS.events : LOOK_SECONDS.clock;
+  const work = { pollingIntervalSeconds: look, batchSize: LOT_OF_JOBS };
+  const worker = await boss.work<Data>(job.nom, work, async (received) => {
+    if (received.length === LOT_OF_JOBS) options.behind.add(job.nom);
     for (const { id, data } of received) await runOne(job, { id, data, options });
   });
   if (job.cron) await boss.schedule(job.nom, job.cron, {}, { tz: 'UTC' });
+  return worker;
 }
 
 type One = { readonly id: string; readonly data: Data; readonly options: RunnerOptions };
@@ -85,14 +113,18 @@ async function tenantsOf(
   return pour === 'cpts' ? cpts : [...cpts, INSTALLATION];
 }
 
-/** Workers look for jobs once a second: relaying at every event would only cost more. */
-const BETWEEN_TURNS_MS = 200;
-const ASLEEP_MS = 800;
+/** Events that come within a second of each other travel together. */
+const BETWEEN_TURNS_MS = 1000;
+const ASLEEP_MS = 1000;
 
-/** Relays soon after it is woken, and every second; a fault waits for the next turn. */
-function relayLoop(turn: () => Promise<number>, faute: (error: unknown) => void) {
+/** Relays at once when it is woken after a rest, and every two seconds; a fault waits for the next turn. */
+function relayLoop(
+  turn: () => Promise<number>,
+  { isBehind, faute }: { readonly isBehind: () => boolean } & Pick<RunnerOptions, 'faute'>,
+) {
   let stopped = false;
   let woken = false;
+  let asleep = false;
   let rouse = () => {};
   const sleep = (milliseconds: number) =>
     new Promise<void>((resolve) => {
@@ -110,15 +142,17 @@ function relayLoop(turn: () => Promise<number>, faute: (error: unknown) => void)
         return 0;
       });
       if (relayed === LOT || stopped) continue;
-      await new Promise((resolve) => setTimeout(resolve, BETWEEN_TURNS_MS));
-      if (!(woken || stopped)) await sleep(ASLEEP_MS);
+      await sleep(BETWEEN_TURNS_MS);
+      asleep = true;
+      if (!(woken || stopped || isBehind())) await sleep(ASLEEP_MS);
+      asleep = false;
     }
   };
   const running = loop();
   return {
     wake: () => {
       woken = true;
-      rouse();
+      if (asleep) rouse();
     },
     stop: async () => {
       stopped = true;
