@@ -52,7 +52,7 @@ export function openDatabase(url: string, { connections = 20 } = {}): Database {
     return pool;
   };
   const pool = open({ max: connections });
-  const transactions = open({ max: connections, pipeline: true });
+  const transactions = open({ max: connections });
   const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) });
   const close = async () => {
     await Promise.all([kysely.destroy(), transactions.end()]);
@@ -75,7 +75,7 @@ export async function inTenant<T>(
   tenant: Tenant,
   work: (tx: Tx, last: Last) => Promise<T>,
 ): Promise<T> {
-  const begin = beginning(tenant);
+  const fixed = fixing(tenant);
   const client = await db.transactions.connect();
   const { tx, send, asked, end } = openPipeline(client);
   const sent: Promise<unknown>[] = [];
@@ -87,7 +87,7 @@ export async function inTenant<T>(
     statement.catch(() => {});
     (asked() > before ? sent : unsent).push(statement);
   };
-  const opened = send(begin);
+  const opened = Promise.all([send('begin'), send(FIXER, fixed)]);
   opened.catch(() => {});
   sent.push(opened);
   let discard = false;
@@ -116,16 +116,16 @@ export async function inTenant<T>(
   }
 }
 
-/** `begin`, and the tenant by its own statement; the ids are checked, since they are written in the text. */
-function beginning(given: Tenant): string {
-  const { cpts, mandats, lecteurs = [], sante = false, dossiers = [], instant } = given;
+const FIXER = 'select socle.fixer($1, $2, $3, $4, $5, $6)';
+
+/** What `socle.fixer` is told. */
+function fixing(given: Tenant): readonly unknown[] {
+  const { cpts, mandats, lecteurs = [], sante = false, dossiers = [], instant = null } = given;
   const membres = typeof dossiers === 'string' ? [] : dossiers;
   const ids = [...(cpts === null ? [] : [cpts]), ...mandats, ...lecteurs, ...membres];
   if (!ids.every((id) => UUID.test(id))) throw new Error('a tenant is named by a UUID');
-  const tenant = cpts === null ? 'null' : `'${cpts}'`;
   const ouverts = typeof dossiers === 'string' ? dossiers : membres.join(',');
-  const moment = instant ? `'${instant.toISOString()}'` : 'null';
-  return `begin; select socle.fixer(${tenant}, '{${mandats.join(',')}}', '{${lecteurs.join(',')}}', ${sante}, '${ouverts}', ${moment})`;
+  return [cpts, mandats, lecteurs, sante, ouverts, instant];
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
