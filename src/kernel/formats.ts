@@ -115,6 +115,8 @@ export function depuis(instant: Date, maintenant: Date): string {
 
 /** "12 345", "−3,5": at most `decimales` digits after the comma (0 by default). */
 export function nombre(valeur: number, decimales = 0): string {
+  // Nothing to group nor to round, as most are.
+  if (Number.isInteger(valeur) && valeur >= 0 && valeur < 1000) return String(valeur);
   return formatDe(decimales)
     .format(valeur)
     .replace(/[\u202f\s]/g, '\u00a0')

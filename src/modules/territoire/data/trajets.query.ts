@@ -1,15 +1,17 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { pointDe } from '../domain/commune.ts';
-import { dureesDepuis, type ReglesDeTrajet, type TrajetSaisi } from '../domain/trajet.ts';
+import { dureesDepuis, type ReglesDeTrajet } from '../domain/trajet.ts';
 
-type Arrivee = { readonly code: string; readonly lon: number | null; readonly lat: number | null };
+/** In JSON, as lists: half of the text is then what it says. */
+type Arrivee = readonly [code: string, lon: number | null, lat: number | null];
+type Saisi = readonly [de: string, vers: string, minutes: number];
 
 type Row = ReglesDeTrajet & {
   readonly lon: number | null;
   readonly lat: number | null;
   readonly arrivees: readonly Arrivee[];
-  readonly saisis: readonly TrajetSaisi[];
+  readonly saisis: readonly Saisi[];
 };
 
 /**
@@ -26,18 +28,19 @@ export async function trajetsDepuis(
   const { rows } = await sql<Row>`
     select p.facteur_route as "facteurRoute", p.vitesse_kmh as "kmH", p.minutes_sur_place as "surPlace",
       d.longitude as lon, d.latitude as lat,
-      (select coalesce(json_agg(json_build_object('code', c.code, 'lon', c.longitude, 'lat', c.latitude)), '[]')
+      (select coalesce(json_agg(json_build_array(c.code, c.longitude, c.latitude)), '[]')
         from (select k.commune as code from territoire.couvertures k where k.cpts_id = ${cpts}
           union select unnest(${sql.val([...vers])}::text[])) v
         join territoire.communes c on c.code = v.code) as arrivees,
-      (select coalesce(json_agg(json_build_object('de', t.de, 'vers', t.vers, 'minutes', t.minutes)), '[]')
+      (select coalesce(json_agg(json_build_array(t.de, t.vers, t.minutes)), '[]')
         from territoire.trajets t
         where t.cpts_id = ${cpts} and (t.de = ${commune} or t.vers = ${commune})) as saisis
     from territoire.cpts p left join territoire.communes d on d.code = ${commune}
     where p.id = ${cpts}`.execute(tx);
   const [row] = rows;
   if (!row) return new Map();
-  const lieux = row.arrivees.map((arrivee) => ({ code: arrivee.code, point: pointDe(arrivee) }));
+  const lieux = row.arrivees.map(([code, lon, lat]) => ({ code, point: pointDe({ lon, lat }) }));
   const depart = { code: commune, point: pointDe(row) };
-  return dureesDepuis(depart, lieux, { regles: row, saisis: row.saisis });
+  const saisis = row.saisis.map(([de, vers, minutes]) => ({ de, vers, minutes }));
+  return dureesDepuis(depart, lieux, { regles: row, saisis });
 }
