@@ -1,6 +1,6 @@
-import { randomBytes } from 'node:crypto';
 import { suiteUuidV7 } from '#kernel/uuid-v7.ts';
 import type { Socle } from '#platform/call.ts';
+import { randomPool } from '#platform/crypto/random-pool.ts';
 import type { Coffre } from '#platform/crypto/vault.ts';
 import type { Database } from '#platform/db/database.ts';
 import type { DonneesPersonnelles } from '#platform/personal-data.ts';
@@ -32,7 +32,7 @@ export function assembleSocle(
   coffre: Coffre,
   { reveiller = () => {}, ...reglages }: Partial<Reglages> = {},
 ): Socle {
-  const ids = suiteUuidV7((n) => randomBytes(n));
+  const ids = suiteUuidV7(randomPool());
   const autres = {
     agendas: null,
     demonstration: false,

@@ -121,7 +121,6 @@ function callOf(
   { options, maintenant, cle, corps }: CallParts,
 ): Appel {
   const key = request.headers.get('idempotency-key') ?? cle;
-  const path = new URL(request.url).pathname;
   return {
     socle: options.socle,
     acteur: access.acteur,
@@ -132,7 +131,7 @@ function callOf(
       ? {
           idempotence: {
             cle: key.slice(0, 200).padEnd(8, '.'),
-            empreinte: hash(`${path}\n${corps}`),
+            empreinte: hash(`${new URL(request.url).pathname}\n${corps}`),
           },
         }
       : {}),
