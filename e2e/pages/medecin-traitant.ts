@@ -18,6 +18,8 @@ export const PAGES_DU_MEDECIN_TRAITANT: readonly PageExaminee[] = [
   { route: `${MT}/a-prendre`, compte: 'medecin' },
   { route: `${MT}/a-prendre`, compte: 'pharmacie' },
   { route: `${MT}/reglages` },
+  { route: `${MT}/chiffres`, puis: '?periode=annee' },
+  { route: `${MT}/chiffres`, compte: 'ars' },
   { route: `${MT}/demandes/:id`, trouver: uneDemande },
   {
     route: `${MT}/demandes/:id/comparer/:autre`,

@@ -69,6 +69,12 @@ export const pages = [
   },
   { name: 'mt-a-prendre', path: `${cpts}/medecin-traitant/a-prendre`, account: 'medecin' },
   { name: 'mt-suivies', path: `${cpts}/medecin-traitant`, account: 'medecin' },
+  {
+    name: 'mt-chiffres',
+    path: `${cpts}/medecin-traitant/chiffres?periode=annee`,
+    account: 'coordination',
+  },
+  { name: 'mt-chiffres-ars', path: `${cpts}/medecin-traitant/chiffres`, account: 'ars' },
   { name: 'mt-reglages', path: `${cpts}/medecin-traitant/reglages`, account: 'coordination' },
   { name: 'gardes', path: `${cpts}/gardes`, account: 'coordination' },
   tableauDeGarde('gardes-tableau', ''),

@@ -52,6 +52,10 @@ const MEDECIN_TRAITANT: readonly Onglet[] = [
     libelle: 'Listes reçues',
     chemin: '/medecin-traitant/listes',
     droit: 'mt.liste.importer',
+    cle: 'mt-chiffres',
+    libelle: 'Chiffres',
+    chemin: '/medecin-traitant/chiffres',
+    droit: 'mt.chiffres.lire',
   },
   {
     cle: 'mt-reglages',
@@ -61,9 +65,20 @@ const MEDECIN_TRAITANT: readonly Onglet[] = [
   },
 ];
 
+/** Figures, module by module. */
+const PILOTAGE: readonly Onglet[] = [
+  { cle: 'pilotage', libelle: 'Soins', chemin: '/pilotage', droit: 'snp.tableau.lire' },
+  {
+    cle: 'pilotage-mt',
+    libelle: 'Médecin traitant',
+    chemin: '/medecin-traitant/chiffres',
+    droit: 'mt.chiffres.lire',
+  },
+];
+
 /** Parts of the place that a tab is of, those that whoever calls may open, the current one marked. */
 export function ongletsDe({ acteur, cpts }: Appel, actif: string): readonly OngletDePage[] {
-  const lieu = [SOINS, MEDECIN_TRAITANT].find((onglets) =>
+  const lieu = [SOINS, MEDECIN_TRAITANT, PILOTAGE].find((onglets) =>
     onglets.some(({ cle }) => cle === actif),
   );
   return (lieu ?? [])

@@ -54,6 +54,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'mallettes.rappeler-retours': 'rappelle à chacun sa propre mallette',
   'mt.annoncer-proposition': 'transmet ce qui est déjà tracé',
   'mt.annoncer-suivi': 'envoie à la personne le lien de sa demande, déjà tracée',
+  'mt.lire-chiffres': 'des comptes par période',
   'mt.medecins-possibles': 'professionnels de l’annuaire',
   'mt.trouver-communes': 'communes de France',
   'mt.voir-qui-prend': 'médecins qui prennent des patients, publics',

@@ -2,6 +2,7 @@ import type { ModuleMaillage } from '#platform/module.ts';
 import { CHIFFRES_DU_MEDECIN_TRAITANT } from './data/textes.rows.ts';
 import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
+import { chiffresRoutes } from './http/chiffres.routes.tsx';
 import { demandeRoutes } from './http/demande.routes.tsx';
 import { demandesApi } from './http/demandes.api.ts';
 import { envoisDeListeRoutes } from './http/envois-de-liste.routes.tsx';
@@ -37,6 +38,7 @@ export const medecinTraitant: ModuleMaillage = {
     ...envoisDeListeRoutes,
     ...listesRoutes,
     ...demandesApi,
+    ...chiffresRoutes,
     ...pagesPubliques,
   ],
   droits: {
@@ -55,6 +57,17 @@ export const medecinTraitant: ModuleMaillage = {
     'mt.demande.reprendre': [],
     'mt.demande.rattacher': [],
     'mt.message.envoyer': [],
+    'mt.chiffres.lire': [
+      ...COORDINATION,
+      ...PROFESSIONNELS,
+      'regulateur',
+      'president',
+      'tresorier',
+      'secretaire',
+      'referent',
+      'ars',
+      'cpam',
+    ],
     'mt.mission.regler': ['coordinateur', 'directeur'],
   },
   actions: {
@@ -70,6 +83,7 @@ export const medecinTraitant: ModuleMaillage = {
     'mt.demande.rattacher': 'Rattacher une demande au dossier de la personne (le programme seul)',
     'mt.message.envoyer':
       'Envoyer à la personne le lien de sa demande, proposer une demande à un médecin (le programme seul)',
+    'mt.chiffres.lire': 'Lire les chiffres du médecin traitant, sans nom de patient',
     'mt.mission.regler': 'Écrire le barème de priorité adopté, régler les délais',
   },
   faits: FAITS,

@@ -2,7 +2,14 @@ import { ageLe, dateCivile } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { afficherTelephone, estTelephone } from '#kernel/telephone.ts';
 import { motDuCritere } from '../domain/critere.ts';
-import type { Demande, EtatDeDemande, MotifDeCloture, Origine } from '../domain/demande.ts';
+import {
+  type Demande,
+  type EtatDeDemande,
+  MOTIFS_DE_CLOTURE,
+  type MotifDeCloture,
+  ORIGINES,
+  type Origine,
+} from '../domain/demande.ts';
 import type { MotifDeRetour } from '../domain/prise.ts';
 import type { Tentative } from '../domain/tentative.ts';
 
@@ -60,6 +67,18 @@ export const DIRE_RESULTAT: Readonly<Record<Tentative['resultat'], string>> = {
   rappeler: 'À rappeler plus tard',
   envoye: 'Envoyé',
 };
+
+/** A kind of the ledger, in words; `Non dite` when it is another. */
+export function direOrigine(code: string): string {
+  const origine = ORIGINES.find((connue) => connue === code);
+  const dite = origine ? DIRE_ORIGINE[origine] : 'non dite';
+  return dite.charAt(0).toUpperCase() + dite.slice(1);
+}
+
+export function direCloture(code: string): string {
+  const motif = [...MOTIFS_DE_CLOTURE, 'doublon' as const].find((connu) => connu === code);
+  return motif ? DIRE_CLOTURE[motif] : 'Non dite';
+}
 
 type Situation = Pick<Demande, 'criteres' | 'naissanceMois'>;
 

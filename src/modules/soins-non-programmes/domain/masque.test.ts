@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ajouterJours, type DateCivile, dateCivile } from '#kernel/date-civile.ts';
-import { masquerDont, masquerRepartition } from './masque.ts';
-import { trimestreCommunique } from './periode-de-tableau.ts';
-import { dresserTableau, type Part, type TableauLu } from './tableau.ts';
+import { masquerDont, masquerRepartition, type Part } from '#kernel/masque.ts';
+import { trimestreCommunique } from '#kernel/periode-de-tableau.ts';
+import { dresserTableau, type TableauLu } from './tableau.ts';
 import { type TableauVu, voirDuDehors } from './tableau-vu.ts';
 
 const petit = fc.integer({ min: 0, max: 12 });

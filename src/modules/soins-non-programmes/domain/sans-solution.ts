@@ -1,5 +1,5 @@
 import { heureCivileDe } from '#kernel/fuseau.ts';
-import type { Part } from './tableau.ts';
+import type { Part } from '#kernel/masque.ts';
 
 type FaitLu = {
   readonly instant: Date;

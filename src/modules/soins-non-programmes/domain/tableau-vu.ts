@@ -1,4 +1,5 @@
 import {
+  type Delai,
   masquer,
   masquerDelai,
   masquerDont,
@@ -7,12 +8,9 @@ import {
   type Nombre,
   type Repartition,
   repartir,
-} from './masque.ts';
+} from '#kernel/masque.ts';
 import type { SansSolution } from './sans-solution.ts';
 import { issuesInconnues, type TableauLu } from './tableau.ts';
-
-/** A median as a reader may know it: null when nobody measured it, `tu` when it is not said. */
-export type Delai = number | null | 'tu';
 
 const ISSUES = ['venus', 'pasVenus', 'rediriges', 'inconnus'] as const;
 type Issue = (typeof ISSUES)[number];

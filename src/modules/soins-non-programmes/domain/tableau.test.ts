@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CumulLu, dresserTableau, mediane } from './tableau.ts';
+import { mediane } from '#kernel/mediane.ts';
+import { type CumulLu, dresserTableau } from './tableau.ts';
 
 const cumul = (genre: string, autres: Partial<CumulLu> = {}): CumulLu => ({
   genre,

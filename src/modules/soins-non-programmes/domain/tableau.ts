@@ -1,4 +1,6 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
+import type { Part } from '#kernel/masque.ts';
+import { mediane } from '#kernel/mediane.ts';
 
 /** One cell of the ledger's roll-up; `minutes` is null when the entry measured no delay. */
 export type CumulLu = {
@@ -9,8 +11,6 @@ export type CumulLu = {
   readonly faits: number;
   readonly quantite: number;
 };
-
-export type Part = { readonly cle: string; readonly nombre: number };
 
 /** The board of a period. Null is unknown, never zero. Delays in whole minutes. */
 export type Tableau = {
@@ -73,33 +73,6 @@ export function dresserTableau(cumuls: readonly CumulLu[]): Tableau {
     annules: total('snp.annule'),
     recenses: total('snp.recensement'),
   };
-}
-
-/** The middle delay, each counted as often as it happened, corrections taken off; null when nothing was measured. */
-export function mediane(cumuls: readonly Pick<CumulLu, 'minutes' | 'quantite'>[]): number | null {
-  const mesures = delaisMesures(cumuls);
-  const total = mesures.reduce((n, { quantite }) => n + quantite, 0);
-  if (total === 0) return null;
-  const au = (rang: number) => {
-    let vus = 0;
-    for (const { minutes, quantite } of mesures) {
-      vus += quantite;
-      if (vus > rang) return minutes;
-    }
-    return 0;
-  };
-  const milieu = (total - 1) / 2;
-  return Math.round((au(Math.floor(milieu)) + au(Math.ceil(milieu))) / 2);
-}
-
-/** Shortest first, each delay once: what was taken back is gone. */
-function delaisMesures(cumuls: readonly Pick<CumulLu, 'minutes' | 'quantite'>[]) {
-  const parDelai = new Map<number, number>();
-  for (const { minutes, quantite } of cumuls)
-    if (minutes !== null) parDelai.set(minutes, (parDelai.get(minutes) ?? 0) + quantite);
-  return [...parDelai]
-    .flatMap(([minutes, quantite]) => (quantite > 0 ? [{ minutes, quantite }] : []))
-    .sort((a, b) => a.minutes - b.minutes);
 }
 
 function somme(cumuls: readonly CumulLu[]): number {

@@ -1,10 +1,11 @@
 import { dateLongue, moisEtAnnee, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { masquerRepartition } from '#kernel/masque.ts';
 import { moisDe } from '#kernel/periode.ts';
 import type { PdfDocument } from '#platform/documents/pdf.ts';
+import { direNombre, direTaux } from '#ui/dire-nombres.ts';
 import { aRepondu, dresserAvancement, type Sollicite } from '../domain/campagne.ts';
-import { masquerRepartition } from '../domain/masque.ts';
-import { direNombre, direProfession, direTaux } from '../ui/dire-tableau.ts';
+import { direProfession } from '../ui/dire-tableau.ts';
 import type { CampagneLue } from '../usecases/mener-campagne.ts';
 
 type Contexte = { readonly cpts: string; readonly fuseau: string; readonly maintenant: Date };

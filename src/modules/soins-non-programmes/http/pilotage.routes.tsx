@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type DateCivile, parseDateSaisie } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { derniersMois, PAS, periodeDeTableau } from '#kernel/periode-de-tableau.ts';
 import { regardentDeLExterieur } from '#kernel/role.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get } from '#platform/http/route.ts';
 import { communesPlacees } from '../data/lieux.query.ts';
-import { derniersMois, PAS, periodeDeTableau } from '../domain/periode-de-tableau.ts';
 import { toutVoir, toutVoirSansSolution } from '../domain/tableau-vu.ts';
 import type { Regard } from '../ui/dire-tableau.ts';
 import { PilotagePage, type PilotagePageProps } from '../ui/pilotage.page.tsx';
@@ -34,6 +34,7 @@ export const pilotageRoutes = [
       return requete.page(
         <PilotagePage
           ici={`${racine}/pilotage`}
+          onglets={requete.onglets('pilotage')}
           aujourdhui={aujourdhuiDe(requete)}
           regard={regardDe(requete, lu.periode)}
           communes={await requete.lire((tx) => communesPlacees(tx, cpts))}
@@ -60,7 +61,7 @@ export const pilotageRoutes = [
   }),
 ];
 
-type Lu = Omit<PilotagePageProps, 'ici' | 'aujourdhui' | 'regard' | 'communes'>;
+type Lu = Omit<PilotagePageProps, 'ici' | 'onglets' | 'aujourdhui' | 'regard' | 'communes'>;
 
 /** What whoever asks may read: from outside, the closed quarter of the day asked. */
 async function lireLePilotage(requete: Ici): Promise<Lu | null> {

@@ -1,10 +1,11 @@
 import { dateChiffres } from '#kernel/formats.ts';
 import { dateCivileDe, heureCivileDe } from '#kernel/fuseau.ts';
-import type { Nombre, Repartition } from '../domain/masque.ts';
-import type { PeriodeDeTableau } from '../domain/periode-de-tableau.ts';
+import type { Delai, Nombre, Repartition } from '#kernel/masque.ts';
+import type { PeriodeDeTableau } from '#kernel/periode-de-tableau.ts';
+import { direNombre } from '#ui/dire-nombres.ts';
 import type { FaitDuTableau } from '../domain/tableau.ts';
-import type { Delai, TableauVu } from '../domain/tableau-vu.ts';
-import { direNombre, direOrigineDuFait, direProfession, direRaison } from '../ui/dire-tableau.ts';
+import type { TableauVu } from '../domain/tableau-vu.ts';
+import { direOrigineDuFait, direProfession, direRaison } from '../ui/dire-tableau.ts';
 import { direDetail } from '../ui/faits.page.tsx';
 import { enCsv } from './csv.export.ts';
 

@@ -1,10 +1,10 @@
 import { dateLongue } from '#kernel/formats.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
+import { direNombre, direTaux } from '#ui/dire-nombres.ts';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import type { TableauVu } from '../domain/tableau-vu.ts';
 import { aujourdhuiDe, type Moment, phrase } from './dire-demande.ts';
-import { direNombre, direTaux } from './dire-tableau.ts';
 
 type Props = {
   readonly racine: string;

@@ -1,8 +1,9 @@
+import type { Repartition } from '#kernel/masque.ts';
 import type { Contenu } from '#ui/contenu.ts';
+import { direNombre, direTaux } from '#ui/dire-nombres.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import type { GenreDeFait } from '../domain/fait.ts';
-import type { Repartition } from '../domain/masque.ts';
-import { direNombre, direTaux, type FiltreDeFaits, type Regard } from './dire-tableau.ts';
+import type { FiltreDeFaits, Regard } from './dire-tableau.ts';
 
 type Ouvrable = {
   readonly regard: Regard;

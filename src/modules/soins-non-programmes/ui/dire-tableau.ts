@@ -1,11 +1,9 @@
-import { duree, moisEtAnnee, nombre, pourcent } from '#kernel/formats.ts';
+import { direTaux } from '#ui/dire-nombres.ts';
 import { ORIGINES } from '../domain/demande.ts';
 import { FAITS, type GenreDeFait } from '../domain/fait.ts';
-import type { Nombre } from '../domain/masque.ts';
-import type { PeriodeDeTableau } from '../domain/periode-de-tableau.ts';
 import { nomDeProfession } from '../domain/profession.ts';
 import { RAISONS_SANS_SOLUTION } from '../domain/reponse.ts';
-import type { Delai, TableauVu } from '../domain/tableau-vu.ts';
+import type { TableauVu } from '../domain/tableau-vu.ts';
 import { DIRE_ORIGINE, phrase } from './dire-demande.ts';
 
 export type Regard = {
@@ -19,53 +17,12 @@ export type FiltreDeFaits = {
   readonly minutesMax?: number;
 };
 
-/** "novembre 2026", "3e trimestre 2026", "année 2026". */
-export function direPeriode({ pas, du }: PeriodeDeTableau): string {
-  if (pas === 'mois') return moisEtAnnee(du);
-  if (pas === 'annee') return `année ${du.slice(0, 4)}`;
-  const rang = Math.floor((Number(du.slice(5, 7)) - 1) / 3) + 1;
-  return `${rang === 1 ? '1er' : `${rang}e`} trimestre ${du.slice(0, 4)}`;
-}
-
-/** "en novembre 2026", "au 4e trimestre 2026", "en 2026". */
-export function pendant(periode: PeriodeDeTableau): string {
-  const dite = direPeriode(periode).replace(/^année /, '');
-  return periode.pas === 'trimestre' ? `au ${dite}` : `en ${dite}`;
-}
-
-/** A count as its reader may know it. */
-export function direNombre(n: Nombre): string {
-  if (n === 'peu') return 'moins de 5';
-  if (n === 'presque-tout') return 'toutes sauf moins de 5';
-  return n === 'tu' ? 'non communiqué' : nombre(n);
-}
-
-/** A share; of a count that is not said, as much as its words already tell. */
-export function direTaux(n: Nombre, total: Nombre): string {
-  if (total === 0) return 'Inconnu';
-  if (typeof total !== 'number') return 'Non communiqué';
-  if (n === 'peu') return `Au plus ${pourcent(Math.ceil(400 / total) / 100)}`;
-  if (n === 'presque-tout')
-    return `Au moins ${pourcent(Math.floor((100 * (total - 4)) / total) / 100)}`;
-  return n === 'tu' ? 'Non communiqué' : pourcent(n / total);
-}
-
 /** "92 % répondues en moins de 24 h.", or that too few were to say it from outside. */
 export function direReponses(t: Pick<TableauVu, 'repondues24h' | 'recues'>): string {
   const taux = direTaux(t.repondues24h, t.recues).toLowerCase();
   return /\d/.test(taux)
     ? `${taux} répondues en moins de 24\u00A0h.`
     : 'trop peu pour dire combien ont eu une réponse en moins de 24\u00A0h.';
-}
-
-/** A median delay, that nobody knows it, or that it is not said. */
-export function direDelai(minutes: Delai): string {
-  return minutes === 'tu' ? 'Non communiqué' : direDelaiMesure(minutes);
-}
-
-/** A delay, or that nobody knows it. */
-export function direDelaiMesure(minutes: number | null): string {
-  return minutes === null ? 'Inconnu' : duree(minutes);
 }
 
 export function direOrigineDuFait(detail: string): string {

@@ -1,12 +1,13 @@
 import { accord } from '#kernel/formats.ts';
+import type { Nombre } from '#kernel/masque.ts';
 import { Comptes } from '#ui/comptes.tsx';
+import { direNombre, direTaux } from '#ui/dire-nombres.ts';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Jauge } from '#ui/jauge.tsx';
 import { Section } from '#ui/page.tsx';
-import type { Nombre } from '../domain/masque.ts';
 import type { TableauVu } from '../domain/tableau-vu.ts';
 import { Chiffre } from './chiffre.tsx';
-import { direNombre, direTaux, type Regard } from './dire-tableau.ts';
+import type { Regard } from './dire-tableau.ts';
 
 type Props = { readonly tableau: TableauVu; readonly regard: Regard };
 

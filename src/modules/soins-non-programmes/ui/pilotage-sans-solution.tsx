@@ -1,12 +1,13 @@
+import type { Nombre, Repartition } from '#kernel/masque.ts';
 import { Carte } from '#ui/carte.tsx';
 import type { Degre } from '#ui/carte-donnees.ts';
+import { direNombre } from '#ui/dire-nombres.ts';
 import { Cote, Section } from '#ui/page.tsx';
-import type { Nombre, Repartition } from '../domain/masque.ts';
 import { TRANCHES } from '../domain/sans-solution.ts';
 import type { SansSolutionVue } from '../domain/tableau-vu.ts';
 import type { CommunePlacee } from './carte-de-demande.tsx';
 import { Parts } from './chiffre.tsx';
-import { direNombre, direProfession, direRaison, type Regard } from './dire-tableau.ts';
+import { direProfession, direRaison, type Regard } from './dire-tableau.ts';
 
 export type SansSolutionProps = {
   readonly regard: Regard;

@@ -1,23 +1,14 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { accord, dateLongue } from '#kernel/formats.ts';
+import { PAS, type PeriodeDeTableau } from '#kernel/periode-de-tableau.ts';
 import { Comptes } from '#ui/comptes.tsx';
-import { Onglets } from '#ui/onglets.tsx';
+import { direDelai, direNombre, direPeriode, direTaux, pendant } from '#ui/dire-nombres.ts';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Cote, Section, TeteDePage } from '#ui/page.tsx';
-import { PAS, type PeriodeDeTableau } from '../domain/periode-de-tableau.ts';
 import type { TableauVu } from '../domain/tableau-vu.ts';
 import { Chiffre, Parts } from './chiffre.tsx';
 import { phrase } from './dire-demande.ts';
-import {
-  direDelai,
-  direNombre,
-  direOrigineDuFait,
-  direPeriode,
-  direProfession,
-  direReponses,
-  direTaux,
-  pendant,
-  type Regard,
-} from './dire-tableau.ts';
+import { direOrigineDuFait, direProfession, direReponses, type Regard } from './dire-tableau.ts';
 import { CreneauxDuTableau } from './pilotage-creneaux.tsx';
 import { Evolution, type PointDeCourbe } from './pilotage-evolution.tsx';
 import { SansSolutionDuTableau, type SansSolutionProps } from './pilotage-sans-solution.tsx';
@@ -25,6 +16,7 @@ import { SansSolutionDuTableau, type SansSolutionProps } from './pilotage-sans-s
 export type PilotagePageProps = {
   /** `/app/demo/pilotage` */
   readonly ici: string;
+  readonly onglets: readonly Onglet[];
   readonly periode: PeriodeDeTableau;
   readonly aujourdhui: DateCivile;
   readonly tableau: TableauVu;
@@ -44,6 +36,7 @@ export const PilotagePage = (p: PilotagePageProps) => (
       titre="Pilotage"
       phrase={<Resume {...p} />}
     />
+    <Onglets libelle="Pages" onglets={p.onglets} />
     {p.dehors ? (
       <VuDuDehors {...p.dehors} />
     ) : (

@@ -1,14 +1,10 @@
 import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { masquer, masquerDont } from '#kernel/masque.ts';
+import { dehors, derniersTrimestresClos, trimestreCommunique } from '#kernel/periode-de-tableau.ts';
 import { reussi } from '#kernel/result.ts';
 import { zDateCivile } from '#kernel/zod.ts';
 import { defineUseCase, effets } from '#platform/use-case.ts';
-import { masquer, masquerDont } from '../domain/masque.ts';
-import {
-  dehors,
-  derniersTrimestresClos,
-  trimestreCommunique,
-} from '../domain/periode-de-tableau.ts';
 import { voirDuDehors, voirSansSolutionDuDehors } from '../domain/tableau-vu.ts';
 import { evolutionDe, sansSolutionDe, tableauDe } from './lire-tableau.ts';
 

@@ -1,10 +1,14 @@
-import type { Part } from './tableau.ts';
+/** One part of a total. */
+export type Part = { readonly cle: string; readonly nombre: number };
 
 /**
  * A count as a reader may know it. `peu`: from 1 to 4. `presque-tout`: what is left of the total said beside it is from 1
  * to 4. `tu`: not said.
  */
 export type Nombre = number | 'peu' | 'presque-tout' | 'tu';
+
+/** A median as a reader may know it: null when nobody measured it, `tu` when it is not said. */
+export type Delai = number | null | 'tu';
 
 export type PartVue = { readonly cle: string; readonly nombre: Nombre };
 

@@ -1,5 +1,5 @@
-import { ajouterJours, ajouterMois, type DateCivile } from '#kernel/date-civile.ts';
-import { anneeDe, moisDe, type Periode, trimestreDe } from '#kernel/periode.ts';
+import { ajouterJours, ajouterMois, type DateCivile } from './date-civile.ts';
+import { anneeDe, moisDe, type Periode, trimestreDe } from './periode.ts';
 
 export const PAS = ['mois', 'trimestre', 'annee'] as const;
 export type Pas = (typeof PAS)[number];

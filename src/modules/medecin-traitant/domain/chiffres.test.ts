@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { dresserChiffres, toutVoir, voirDuDehors } from './chiffres.ts';
+
+const recue = { genre: 'mt.demande.recue', detail: 'patient', minutes: null, quantite: 1 };
+
+describe('Les chiffres', () => {
+  it('comptent ce que dit le journal, corrections ôtées ; un délai que personne n’a mesuré est inconnu', () => {
+    const close = { genre: 'mt.demande.close', detail: 'a-deja', minutes: null };
+    const chiffres = dresserChiffres(
+      [
+        { ...recue, quantite: 3 },
+        { ...recue, detail: 'ligne' },
+        { genre: 'mt.declaration', detail: '', minutes: 60, quantite: 1 },
+        { genre: 'mt.declaration', detail: '', minutes: 120, quantite: 1 },
+        { ...close, quantite: 1 },
+        { ...close, quantite: -1 },
+      ],
+      [{ genre: 'mt.demande.recue', commune: '63165', quantite: 4 }],
+    );
+    expect(chiffres).toMatchObject({
+      recues: 4,
+      declarees: 2,
+      delaiDeclaration: 90,
+      delaiPrise: null,
+    });
+    expect(chiffres.closes).toEqual([]);
+    expect(toutVoir(chiffres).parCommune).toEqual({
+      total: 4,
+      parts: [{ cle: '63165', nombre: 4 }],
+    });
+  });
+
+  it('ne disent hors de la CPTS aucun nombre de 1 à 4, ni par critère, ni par commune', () => {
+    const petit = fc.integer({ min: 0, max: 12 });
+    fc.assert(
+      fc.property(petit, petit, petit, (n, m, k) => {
+        const vus = voirDuDehors(
+          dresserChiffres(
+            [
+              { ...recue, quantite: n + m },
+              {
+                genre: 'mt.demande.critere',
+                detail: 'ald',
+                minutes: null,
+                quantite: Math.min(k, n + m),
+              },
+              { genre: 'mt.declaration', detail: '', minutes: 60, quantite: k },
+            ],
+            [
+              { genre: 'mt.demande.recue', commune: 'a', quantite: n },
+              { genre: 'mt.demande.recue', commune: 'b', quantite: m },
+            ],
+          ),
+        );
+        const dits = [
+          vus.recues,
+          vus.declarees,
+          ...vus.parCritere.map(({ nombre }) => nombre),
+          ...vus.parCommune.parts.map(({ nombre }) => nombre),
+        ];
+        for (const dit of dits) expect([1, 2, 3, 4]).not.toContain(dit);
+        if (k > 0 && k < 5) expect(vus.delaiDeclaration).toBe('tu');
+      }),
+    );
+  });
+});
