@@ -22,6 +22,10 @@ export const PAGES_DU_MEDECIN_TRAITANT: readonly PageExaminee[] = [
   { route: `${MT}/chiffres`, compte: 'ars' },
   { route: `${MT}/demandes/:id`, trouver: uneDemande },
   {
+    route: `${MT}/demandes/:id/courrier`,
+    trouver: async (page) => `${await uneDemande(page)}/courrier`,
+  },
+  {
     route: `${MT}/demandes/:id/comparer/:autre`,
     trouver: async (page) => {
       const une = await uneDemande(page);

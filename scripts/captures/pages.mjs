@@ -1,5 +1,9 @@
 import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
 import { sitesAndCases } from './sites-and-cases.mjs';
+import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
+
+/** Civil date some days from now. */
+const dans = (jours) => new Date(Date.now() + jours * 86_400_000).toISOString().slice(0, 10);
 
 const cpts = '/app/demo-combrailles';
 const patients = `${cpts}/patients`;
@@ -29,14 +33,6 @@ export const pages = [
   { name: 'public-gardes', path: '/c/demo-combrailles/gardes' },
   { name: 'public-gardes-affiche', path: '/c/demo-combrailles/gardes/affiche' },
   { name: 'public-soins', path: '/c/demo-combrailles/soins-du-jour' },
-  { name: 'public-mt', path: '/c/demo-combrailles/medecin-traitant' },
-  { name: 'public-mt-facile', path: '/c/demo-combrailles/medecin-traitant?facile=oui' },
-  { name: 'public-mt-demande', path: '/c/demo-combrailles/medecin-traitant/demande' },
-  {
-    name: 'public-mt-demande-facile',
-    path: '/c/demo-combrailles/medecin-traitant/demande?facile=oui',
-  },
-  { name: 'public-mt-merci', path: '/c/demo-combrailles/medecin-traitant/merci' },
   { name: 'public-annuaire', path: '/c/demo-combrailles/annuaire' },
   { name: 'choix-de-cpts', path: '/app', account: 'regulation' },
   { name: 'aujourdhui-coordination', path: cpts, account: 'coordination' },
@@ -53,29 +49,7 @@ export const pages = [
   { name: 'creneaux', path: `${cpts}/soins/creneaux`, account: 'coordination' },
   { name: 'creneaux-medecin', path: `${cpts}/soins/creneaux`, account: 'medecin' },
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
-  { name: 'mt-registre', path: `${cpts}/medecin-traitant`, account: 'coordination' },
-  { name: 'mt-nouvelle', path: `${cpts}/medecin-traitant/nouvelle`, account: 'pharmacie' },
-  {
-    name: 'mt-demande',
-    path: `${cpts}/medecin-traitant?etat=recue`,
-    link: 'main a[href*="/medecin-traitant/demandes/"] >> nth=0',
-    account: 'coordination',
-  },
-  {
-    name: 'mt-demande-verifiee',
-    path: `${cpts}/medecin-traitant?etat=justifiee`,
-    link: 'main a[href*="/medecin-traitant/demandes/"] >> nth=0',
-    account: 'coordination',
-  },
-  { name: 'mt-a-prendre', path: `${cpts}/medecin-traitant/a-prendre`, account: 'medecin' },
-  { name: 'mt-suivies', path: `${cpts}/medecin-traitant`, account: 'medecin' },
-  {
-    name: 'mt-chiffres',
-    path: `${cpts}/medecin-traitant/chiffres?periode=annee`,
-    account: 'coordination',
-  },
-  { name: 'mt-chiffres-ars', path: `${cpts}/medecin-traitant/chiffres`, account: 'ars' },
-  { name: 'mt-reglages', path: `${cpts}/medecin-traitant/reglages`, account: 'coordination' },
+  ...pagesDuMedecinTraitant,
   { name: 'gardes', path: `${cpts}/gardes`, account: 'coordination' },
   tableauDeGarde('gardes-tableau', ''),
   tableauDeGarde('gardes-semaine', `?semaine=${dans(0)}`),
@@ -203,14 +177,6 @@ export const pages = [
     account: 'coordination',
   },
   { name: 'demographie', path: `${cpts}/territoire/demographie`, account: 'coordination' },
-  { name: 'public-mt', path: '/c/demo-combrailles/medecin-traitant' },
-  { name: 'public-mt-facile', path: '/c/demo-combrailles/medecin-traitant?facile=oui' },
-  { name: 'public-mt-demande', path: '/c/demo-combrailles/medecin-traitant/demande' },
-  {
-    name: 'public-mt-demande-facile',
-    path: '/c/demo-combrailles/medecin-traitant/demande?facile=oui',
-  },
-  { name: 'public-mt-merci', path: '/c/demo-combrailles/medecin-traitant/merci' },
   { name: 'public-annuaire', path: '/c/demo-combrailles/annuaire' },
   {
     name: 'urbaine-territoire',

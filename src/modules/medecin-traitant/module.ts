@@ -3,6 +3,7 @@ import { CHIFFRES_DU_MEDECIN_TRAITANT } from './data/textes.rows.ts';
 import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { chiffresRoutes } from './http/chiffres.routes.tsx';
+import { courrierRoutes } from './http/courrier.routes.tsx';
 import { demandeRoutes } from './http/demande.routes.tsx';
 import { demandesApi } from './http/demandes.api.ts';
 import { envoisDeListeRoutes } from './http/envois-de-liste.routes.tsx';
@@ -39,6 +40,7 @@ export const medecinTraitant: ModuleMaillage = {
     ...listesRoutes,
     ...demandesApi,
     ...chiffresRoutes,
+    ...courrierRoutes,
     ...pagesPubliques,
   ],
   droits: {

@@ -11,9 +11,14 @@ import {
   repartir,
 } from '#kernel/masque.ts';
 import { mediane } from '#kernel/mediane.ts';
-import type { Cumul } from '#modules/journal';
 
-type Lu = Pick<Cumul, 'genre' | 'detail' | 'minutes' | 'quantite'>;
+/** One cell of the ledger's roll-up; `minutes` is null when the entry measured no delay. */
+type Lu = {
+  readonly genre: string;
+  readonly detail: string;
+  readonly minutes: number | null;
+  readonly quantite: number;
+};
 
 /** The figures of a period, each a sum of ledger entries. Null is unknown, never zero. Delays in minutes from the request. */
 export type Chiffres = {

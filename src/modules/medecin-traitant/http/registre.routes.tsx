@@ -2,13 +2,13 @@ import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { communesDuTerritoire } from '../data/communes.query.ts';
-import { nombreDeDemandes } from '../data/demandes-rangees.query.ts';
 import { NouvelleDemandePage } from '../ui/nouvelle-demande.page.tsx';
 import { RegistrePage } from '../ui/registre.page.tsx';
 import { SuiviesPage } from '../ui/suivies.page.tsx';
 import { trouverCommunes } from '../usecases/chercher-communes.ts';
 import { listerDemandes, PAR_PAGE } from '../usecases/lister-demandes.ts';
 import { listerSuivies } from '../usecases/lister-suivies.ts';
+import { listerTaches } from '../usecases/lister-taches.ts';
 import { recevoirDemande } from '../usecases/recevoir-demande.ts';
 import { contexteDe, erreursDe } from './contexte.form.ts';
 import { lirePersonne, plusieurs } from './personne.form.ts';
@@ -59,7 +59,7 @@ async function registre(requete: AvecFiltres): Promise<Response> {
   // A filter somebody wrote by hand in the address: the whole register.
   if (!lues.ok) return requete.rediriger(base);
   const { demandes, total, bareme } = lues.valeur;
-  const aAppeler = await requete.lire((tx) => nombreDeDemandes(tx, cpts, { etats: ['recue'] }));
+  const taches = await listerTaches(requete.appel, {});
   return requete.page(
     <RegistrePage
       base={base}
@@ -67,7 +67,7 @@ async function registre(requete: AvecFiltres): Promise<Response> {
       onglets={requete.onglets('mt-demandes')}
       demandes={demandes}
       total={total}
-      aAppeler={aAppeler}
+      taches={taches.ok ? taches.valeur : null}
       bareme={bareme}
       page={Number(page) || 1}
       pages={Math.ceil(total / PAR_PAGE)}

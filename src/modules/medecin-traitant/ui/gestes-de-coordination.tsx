@@ -32,6 +32,9 @@ const Appeler = (p: DemandePageProps) => (
       </BoutonPoste>
     </div>
     <Tentative {...p} />
+    <p class="mt4">
+      <a href={`${adresseDe(p)}/courrier`}>Préparer un courrier</a>
+    </p>
     <Clore {...p} />
   </Section>
 );

@@ -12,6 +12,7 @@ import type { Bareme } from '../domain/bareme.ts';
 import { CRITERES } from '../domain/critere.ts';
 import { ETATS } from '../domain/demande.ts';
 import { DIRE_ETAT, direSituation, type Moment } from './dire-demande.ts';
+import { TachesDuJour, type TachesDuJourProps } from './taches-du-jour.tsx';
 
 type DemandeListee = {
   readonly id: string;
@@ -31,7 +32,7 @@ export type RegistrePageProps = {
   readonly onglets: readonly Onglet[];
   readonly demandes: readonly DemandeListee[];
   readonly total: number;
-  readonly aAppeler: number;
+  readonly taches: TachesDuJourProps['taches'] | null;
   readonly bareme: Bareme;
   readonly page: number;
   readonly pages: number;
@@ -52,6 +53,7 @@ export const RegistrePage = (p: RegistrePageProps) => (
       }
     />
     <Onglets libelle="Médecin traitant" onglets={p.onglets} />
+    {p.taches && p.page === 1 && !filtre(p) ? <TachesDuJour {...p} taches={p.taches} /> : null}
     <Section
       titre="Registre"
       droite={pluriel(p.total, 'demande')}
@@ -67,14 +69,16 @@ export const RegistrePage = (p: RegistrePageProps) => (
   </>
 );
 
-const Resume = ({ total, aAppeler }: RegistrePageProps) =>
+const filtre = ({ filtres }: RegistrePageProps) => Object.values(filtres).some(Boolean);
+
+const Resume = ({ total, taches }: RegistrePageProps) =>
   total === 0 ? (
     'Personne n’attend.'
   ) : (
     <>
       <strong>{nombre(total)}</strong>
       {` ${total > 1 ? 'personnes sont' : 'personne est'} au registre`}
-      {aAppeler > 0 ? `, dont ${nombre(aAppeler)} à appeler d’abord.` : '.'}
+      {taches?.aAppeler ? `, dont ${nombre(taches.aAppeler)} à appeler d’abord.` : '.'}
     </>
   );
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
+import { pendant } from '#kernel/dire-nombres.ts';
 import { dateCivileDe, debutDeJour, finDeJour } from '#kernel/fuseau.ts';
 import { moisDe } from '#kernel/periode.ts';
 import { regardentDeLExterieur } from '#kernel/role.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { pendant } from '#ui/dire-nombres.ts';
 import { journeeEnChiffres } from '../data/journee.query.ts';
 import { communesPlacees } from '../data/lieux.query.ts';
 import { comptesDeRecensement } from '../data/recensements.query.ts';

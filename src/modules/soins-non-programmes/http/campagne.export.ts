@@ -1,9 +1,9 @@
+import { direNombre, direTaux } from '#kernel/dire-nombres.ts';
 import { dateLongue, moisEtAnnee, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { masquerRepartition } from '#kernel/masque.ts';
 import { moisDe } from '#kernel/periode.ts';
 import type { PdfDocument } from '#platform/documents/pdf.ts';
-import { direNombre, direTaux } from '#ui/dire-nombres.ts';
 import { aRepondu, dresserAvancement, type Sollicite } from '../domain/campagne.ts';
 import { direProfession } from '../ui/dire-tableau.ts';
 import type { CampagneLue } from '../usecases/mener-campagne.ts';

@@ -1,8 +1,8 @@
+import { direNombre } from '#kernel/dire-nombres.ts';
 import { dateChiffres } from '#kernel/formats.ts';
 import { dateCivileDe, heureCivileDe } from '#kernel/fuseau.ts';
 import type { Delai, Nombre, Repartition } from '#kernel/masque.ts';
 import type { PeriodeDeTableau } from '#kernel/periode-de-tableau.ts';
-import { direNombre } from '#ui/dire-nombres.ts';
 import type { FaitDuTableau } from '../domain/tableau.ts';
 import type { TableauVu } from '../domain/tableau-vu.ts';
 import { direOrigineDuFait, direProfession, direRaison } from '../ui/dire-tableau.ts';

@@ -1,7 +1,7 @@
+import { direNombre, direTaux } from '#kernel/dire-nombres.ts';
 import { dateLongue } from '#kernel/formats.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
-import { direNombre, direTaux } from '#ui/dire-nombres.ts';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import type { TableauVu } from '../domain/tableau-vu.ts';
 import { aujourdhuiDe, type Moment, phrase } from './dire-demande.ts';

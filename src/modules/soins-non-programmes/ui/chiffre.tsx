@@ -1,6 +1,6 @@
+import { direNombre, direTaux } from '#kernel/dire-nombres.ts';
 import type { Repartition } from '#kernel/masque.ts';
 import type { Contenu } from '#ui/contenu.ts';
-import { direNombre, direTaux } from '#ui/dire-nombres.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import type { GenreDeFait } from '../domain/fait.ts';
 import type { FiltreDeFaits, Regard } from './dire-tableau.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { direTaux } from '#kernel/dire-nombres.ts';
 import { masquerDont } from '#kernel/masque.ts';
-import { direTaux } from '#ui/dire-nombres.ts';
 
 describe('Une part dite de l’extérieur', () => {
   it('n’est jamais plus précise que ce qui est dit du compte, ni fausse', () => {

@@ -1,4 +1,4 @@
-import { direTaux } from '#ui/dire-nombres.ts';
+import { direTaux } from '#kernel/dire-nombres.ts';
 import { ORIGINES } from '../domain/demande.ts';
 import { FAITS, type GenreDeFait } from '../domain/fait.ts';
 import { nomDeProfession } from '../domain/profession.ts';

@@ -1,7 +1,7 @@
+import { direNombre, direTaux } from '#kernel/dire-nombres.ts';
 import { accord } from '#kernel/formats.ts';
 import type { Nombre } from '#kernel/masque.ts';
 import { Comptes } from '#ui/comptes.tsx';
-import { direNombre, direTaux } from '#ui/dire-nombres.ts';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Jauge } from '#ui/jauge.tsx';
 import { Section } from '#ui/page.tsx';

@@ -1,7 +1,7 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
+import { direNombre } from '#kernel/dire-nombres.ts';
 import type { Nombre } from '#kernel/masque.ts';
 import { Courbe } from '#ui/courbe.tsx';
-import { direNombre } from '#ui/dire-nombres.ts';
 
 export type PointDeCourbe = {
   /** First day of the month or of the quarter. */

@@ -1,7 +1,7 @@
+import { direNombre } from '#kernel/dire-nombres.ts';
 import type { Nombre, Repartition } from '#kernel/masque.ts';
 import { Carte } from '#ui/carte.tsx';
 import type { Degre } from '#ui/carte-donnees.ts';
-import { direNombre } from '#ui/dire-nombres.ts';
 import { Cote, Section } from '#ui/page.tsx';
 import { TRANCHES } from '../domain/sans-solution.ts';
 import type { SansSolutionVue } from '../domain/tableau-vu.ts';

@@ -1,8 +1,8 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
+import { direDelai, direNombre, direPeriode, direTaux, pendant } from '#kernel/dire-nombres.ts';
 import { accord, dateLongue } from '#kernel/formats.ts';
 import { PAS, type PeriodeDeTableau } from '#kernel/periode-de-tableau.ts';
 import { Comptes } from '#ui/comptes.tsx';
-import { direDelai, direNombre, direPeriode, direTaux, pendant } from '#ui/dire-nombres.ts';
 import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Cote, Section, TeteDePage } from '#ui/page.tsx';
 import type { TableauVu } from '../domain/tableau-vu.ts';

@@ -1,6 +1,6 @@
-import { duree, moisEtAnnee, nombre, pourcent } from '#kernel/formats.ts';
-import type { Delai, Nombre } from '#kernel/masque.ts';
-import type { PeriodeDeTableau } from '#kernel/periode-de-tableau.ts';
+import { duree, moisEtAnnee, nombre, pourcent } from './formats.ts';
+import type { Delai, Nombre } from './masque.ts';
+import type { PeriodeDeTableau } from './periode-de-tableau.ts';
 
 /** "novembre 2026", "3e trimestre 2026", "année 2026". */
 export function direPeriode({ pas, du }: PeriodeDeTableau): string {

@@ -1,0 +1,44 @@
+const mt = '/app/demo-combrailles/medecin-traitant';
+const publique = '/c/demo-combrailles/medecin-traitant';
+
+/** Pages of people who look for a médecin traitant. */
+export const pagesDuMedecinTraitant = [
+  { name: 'public-mt', path: `${publique}` },
+  { name: 'public-mt-facile', path: `${publique}?facile=oui` },
+  { name: 'public-mt-demande', path: `${publique}/demande` },
+  {
+    name: 'public-mt-demande-facile',
+    path: `${publique}/demande?facile=oui`,
+  },
+  { name: 'public-mt-merci', path: `${publique}/merci` },
+  { name: 'mt-registre', path: `${mt}`, account: 'coordination' },
+  { name: 'mt-nouvelle', path: `${mt}/nouvelle`, account: 'pharmacie' },
+  {
+    name: 'mt-demande',
+    path: `${mt}?etat=recue`,
+    link: 'main a[href*="/medecin-traitant/demandes/"] >> nth=0',
+    account: 'coordination',
+  },
+  {
+    name: 'mt-demande-verifiee',
+    path: `${mt}?etat=justifiee`,
+    link: 'main a[href*="/medecin-traitant/demandes/"] >> nth=0',
+    account: 'coordination',
+  },
+  {
+    name: 'mt-courrier',
+    path: `${mt}?etat=recue`,
+    link: 'main a[href*="/medecin-traitant/demandes/"] >> nth=0',
+    after: '/courrier',
+    account: 'coordination',
+  },
+  { name: 'mt-a-prendre', path: `${mt}/a-prendre`, account: 'medecin' },
+  { name: 'mt-suivies', path: `${mt}`, account: 'medecin' },
+  {
+    name: 'mt-chiffres',
+    path: `${mt}/chiffres?periode=annee`,
+    account: 'coordination',
+  },
+  { name: 'mt-chiffres-ars', path: `${mt}/chiffres`, account: 'ars' },
+  { name: 'mt-reglages', path: `${mt}/reglages`, account: 'coordination' },
+];

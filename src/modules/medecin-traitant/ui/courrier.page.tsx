@@ -1,0 +1,118 @@
+import { dateLongue } from '#kernel/formats.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
+import { Bandeau } from '#ui/bandeau.tsx';
+import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
+import { FeuilleA4 } from '#ui/feuille-a4.tsx';
+import { TeteDePage } from '#ui/page.tsx';
+import { nomDe, type Personne } from '../domain/personne.ts';
+import { direTelephone, type Moment } from './dire-demande.ts';
+
+export type CourrierPageProps = {
+  readonly base: string;
+  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly moment: Moment;
+  readonly cpts: {
+    readonly nom: string;
+    readonly points: readonly { readonly lon: number; readonly lat: number }[];
+    readonly telephone: string | null;
+    /** Public page of the search, as somebody types it. */
+    readonly page: string;
+  };
+  readonly demande: { readonly id: string; readonly numero: number; readonly communeNom: string };
+  readonly personne: Personne;
+};
+
+/** A letter to somebody whom calls did not reach: one sheet, and one button once it is posted. */
+export const CourrierPage = (p: CourrierPageProps) => {
+  const demande = `${p.base}/demandes/${p.demande.id}`;
+  return (
+    <>
+      <div class="no-print">
+        <TeteDePage
+          miettes={[
+            { libelle: 'Médecin traitant', href: p.base },
+            { libelle: `Demande n° ${p.demande.numero}`, href: demande },
+            { libelle: 'Courrier' },
+          ]}
+          titre="Courrier"
+          moyen
+          action={
+            <>
+              <button class="button" type="button" data-imprimer hidden>
+                Imprimer
+              </button>
+              <BoutonPoste
+                action={`${demande}/tentatives`}
+                {...p.jetons}
+                valeurs={{ canal: 'courrier', resultat: 'envoye' }}
+                variante="suivant"
+              >
+                Il est envoyé
+              </BoutonPoste>
+              <LienBouton href={demande} variante="simple">
+                Revenir
+              </LienBouton>
+              <span class="quiet small">Imprimez par Ctrl P, en A4.</span>
+            </>
+          }
+        />
+        {p.personne.adresse ? null : (
+          <div class="mt5">
+            <Bandeau ton="attention">
+              L’adresse n’est pas connue&nbsp;: écrivez-la à la main sur la feuille.
+            </Bandeau>
+          </div>
+        )}
+      </div>
+      <div class="mt5">
+        <Feuille {...p} />
+      </div>
+    </>
+  );
+};
+
+const Feuille = ({ cpts, moment, personne, demande }: CourrierPageProps) => (
+  <FeuilleA4
+    cpts={cpts}
+    titre="Votre recherche d’un médecin traitant"
+    meta={[
+      {
+        terme: 'Pour',
+        valeur: (
+          <>
+            {nomDe(personne)}
+            <br />
+            {personne.adresse ?? ''}
+            <br />
+            {demande.communeNom}
+          </>
+        ),
+      },
+      { terme: 'Le', valeur: dateLongue(dateCivileDe(moment.maintenant, moment.fuseau)) },
+    ]}
+    pied={{
+      gauche: 'Vous n’avez rien à payer. Ne joignez aucun document.',
+      droite: `Demande n° ${demande.numero}`,
+    }}
+  >
+    <h3>Bonjour,</h3>
+    <p>
+      Vous avez demandé de l’aide pour trouver un médecin traitant, ou quelqu’un l’a demandée pour
+      vous. Nous n’avons pas réussi à vous joindre par téléphone.
+    </p>
+    <p>
+      <b>Cherchez-vous toujours un médecin&nbsp;?</b>
+    </p>
+    <ul>
+      <li>Oui&nbsp;: appelez-nous, et dites-nous à quel numéro et à quelle heure vous joindre.</li>
+      <li>Non, ou vous en avez trouvé un&nbsp;: dites-le-nous, la place ira à quelqu’un.</li>
+    </ul>
+    {cpts.telephone ? <p class="poster mt5">{direTelephone(cpts.telephone)}</p> : null}
+    <p>{`Vous pouvez aussi refaire votre demande, avec un autre numéro, sur ${cpts.page}`}</p>
+    <p>
+      Vous restez libre de choisir votre médecin, et de ne donner aucune suite à cette lettre. Votre
+      demande garde sa place.
+    </p>
+    <p>{`L’équipe de ${cpts.nom}`}</p>
+  </FeuilleA4>
+);
