@@ -1,9 +1,6 @@
 import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
-import { sitesAndCases } from './sites-and-cases.mjs';
 import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
-
-/** Civil date some days from now. */
-const dans = (jours) => new Date(Date.now() + jours * 86_400_000).toISOString().slice(0, 10);
+import { sitesAndCases } from './sites-and-cases.mjs';
 
 const cpts = '/app/demo-combrailles';
 const patients = `${cpts}/patients`;

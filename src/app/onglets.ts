@@ -52,6 +52,8 @@ const MEDECIN_TRAITANT: readonly Onglet[] = [
     libelle: 'Listes reçues',
     chemin: '/medecin-traitant/listes',
     droit: 'mt.liste.importer',
+  },
+  {
     cle: 'mt-chiffres',
     libelle: 'Chiffres',
     chemin: '/medecin-traitant/chiffres',

@@ -76,6 +76,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'snp.confirmer-reservation': 'prévient la personne de ce qui est déjà tracé',
   'snp.consigner-alerte': 'un signe d’alerte coché avant toute saisie : personne n’est nommé',
   'snp.consulter-compteur': 'des comptes de soins, sans personne',
+  'snp.ecrire-aux-absents': 'écrit à la personne de ce qui est déjà tracé',
   'snp.excepter-jour': 'créneaux d’un professionnel, sans patient',
   'snp.fermer-creneau': 'créneau libre, sans patient',
   'snp.generer-creneaux': 'créneaux d’un professionnel, sans patient',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ajouterJours } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import { type Result, reussi } from '#kernel/result.ts';
 import { professionnelsParIds } from '#modules/annuaire';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
@@ -15,7 +16,6 @@ import {
   propositionsEchues,
 } from '../data/taches.query.ts';
 import { personneDe } from '../domain/demande.ts';
-import { nomDuMedecin } from '../domain/medecin.ts';
 import { nomDe } from '../domain/personne.ts';
 import { INSTRUIRE } from './ouvrir-demande.ts';
 
@@ -82,5 +82,5 @@ async function noms(ctx: Ctx, demandes: readonly string[]) {
 
 async function medecinsDe({ tx }: Ctx, ids: readonly string[]) {
   const fiches = await professionnelsParIds(tx, [...new Set(ids)]);
-  return new Map(fiches.map((fiche) => [fiche.id, nomDuMedecin(fiche)]));
+  return new Map(fiches.map((fiche) => [fiche.id, nomDeProfessionnel(fiche)]));
 }
