@@ -276,7 +276,7 @@ describe('une chaîne méchante', () => {
     // Nobody was stopped at the door: strings were taken, or refused one by one.
     expect(vus.get(403) ?? 0).toBe(0);
     expect(Math.min(vus.get(422) ?? 0, vus.get(303) ?? 0)).toBeGreaterThan(100);
-  }, 60_000);
+  }, 120_000);
 
   it('gardée, ressort telle quelle dans chaque page', async () => {
     fautes.length = 0;

@@ -15,7 +15,11 @@ export const consignerGardes = defineUseCase({
   droit: 'gardes.garde.consigner',
   executer: async ({ tx, cpts, maintenant, fuseau }) => {
     const finies = await takeFinies(tx, cpts, { le: maintenant, limite: LOT });
-    const faits = finies.map((garde) => faitAssuree(garde, fuseau));
+    // Two that begin together are written in the same order each time.
+    const rangees = finies.toSorted(
+      (a, b) => a.debut.getTime() - b.debut.getTime() || a.id.localeCompare(b.id),
+    );
+    const faits = rangees.map((garde) => faitAssuree(garde, fuseau));
     return reussi(effets(faits.length, { faits }));
   },
 });

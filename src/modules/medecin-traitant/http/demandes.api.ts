@@ -100,6 +100,7 @@ export const demandesApi = [
     saisie: zChemin,
     api: {
       resume: 'La déclaration de médecin traitant est faite',
+      corps: declarerMedecin.saisie,
       reponses: {
         200: { description: 'La demande est finie', schema: zId },
         404: { description: 'Aucune demande n’a cet identifiant', schema: zRefus },
