@@ -29,10 +29,9 @@ export async function runSteps(steps, { deadline, onEnd }) {
   return results;
 }
 
-/** A step alone on the machine shows its output as it comes; the others, once they are over. */
-function runStep({ name, command, lanes, limit }, deadline) {
+/** A live step shows its output as it comes; the others, once they are over. */
+function runStep({ name, command, limit, live }, deadline) {
   const start = performance.now();
-  const live = lanes === laneCount;
   const [program, ...args] = command;
   const child = spawn(program, args, {
     cwd: root,
