@@ -8,6 +8,7 @@ export const PasDeMedecinPage = ({ onglets }: { readonly onglets: readonly Ongle
     <TeteDePage titre="Qui attend un médecin" phrase="Cette page est celle des médecins." />
     <Onglets libelle="Médecin traitant" onglets={onglets} />
     <Vide
+      niveau={2}
       titre="Votre compte n’est lié à aucun médecin"
       phrase="Un médecin peut vous déléguer le suivi de ses patients, depuis Comptes et droits. Vous pouvez déjà inscrire une personne."
     />

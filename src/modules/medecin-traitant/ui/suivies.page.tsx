@@ -3,7 +3,7 @@ import { dateCourte, depuis, pluriel } from '#kernel/formats.ts';
 import { Attente, GroupeAttente } from '#ui/attente.tsx';
 import { LienBouton } from '#ui/bouton.tsx';
 import { type Onglet, Onglets } from '#ui/onglets.tsx';
-import { TeteDePage } from '#ui/page.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
 import type { EtatDeDemande, MotifDeCloture } from '../domain/demande.ts';
 import { DIRE_CLOTURE, direSituation, type Moment } from './dire-demande.ts';
@@ -59,16 +59,21 @@ export const SuiviesPage = (p: SuiviesPageProps) => {
       />
       <Onglets libelle="Médecin traitant" onglets={p.onglets} />
       {p.suivies.length === 0 ? <Rien {...p} /> : null}
-      {aDeclarer.length > 0 ? (
-        <Groupe {...p} titre="À appeler et à déclarer" suivies={aDeclarer} />
+      {p.suivies.length > 0 ? (
+        <Section titre="Vos demandes" titreCache proche>
+          {aDeclarer.length > 0 ? (
+            <Groupe {...p} titre="À appeler et à déclarer" suivies={aDeclarer} />
+          ) : null}
+          {autres.length > 0 ? <Groupe {...p} titre="Que vous suivez" suivies={autres} /> : null}
+        </Section>
       ) : null}
-      {autres.length > 0 ? <Groupe {...p} titre="Que vous suivez" suivies={autres} /> : null}
     </>
   );
 };
 
 const Rien = ({ base, peutPrendre }: SuiviesPageProps) => (
   <Vide
+    niveau={2}
     titre="Vous ne suivez personne encore"
     phrase={
       peutPrendre
