@@ -1,4 +1,4 @@
-import { duree, moisEtAnnee, nombre, pourcent } from './formats.ts';
+import { duree, moisEtAnnee, nombre, pluriel, pourcent } from './formats.ts';
 import type { Delai, Nombre } from './masque.ts';
 import type { PeriodeDeTableau } from './periode-de-tableau.ts';
 
@@ -38,7 +38,10 @@ export function direDelai(minutes: Delai): string {
   return minutes === 'tu' ? 'Non communiqué' : direDelaiMesure(minutes);
 }
 
-/** A delay, or that nobody knows it. */
+const JOUR = 24 * 60;
+
+/** A delay, in days from two of them, or that nobody knows it. */
 export function direDelaiMesure(minutes: number | null): string {
-  return minutes === null ? 'Inconnu' : duree(minutes);
+  if (minutes === null) return 'Inconnu';
+  return minutes < 2 * JOUR ? duree(minutes) : pluriel(Math.round(minutes / JOUR), 'jour');
 }

@@ -41,6 +41,12 @@ export function afficherTelephone(telephone: Telephone): string {
   return pacifique === null ? telephone : `${pacifique[1]}\u00a0${parDeux(pacifique[2] ?? '')}`;
 }
 
+/** A number as it is read; as it was written when it is not one. */
+export function direTelephone(numero: string): string {
+  const lu = parseTelephone(numero);
+  return lu.ok ? afficherTelephone(lu.valeur) : numero;
+}
+
 /** True when a French text message can reach it. Numbers of other countries answer false. */
 export function estMobile(telephone: Telephone): boolean {
   return /^\+(?:33|262|590|594|596)[67]/.test(telephone);

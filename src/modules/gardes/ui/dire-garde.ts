@@ -1,9 +1,10 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { dateCourte, heure, jourRelatif, nomDuJour } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
-import { afficherTelephone, parseTelephone } from '#kernel/telephone.ts';
 import type { Horaire, Trait } from '../domain/poids.ts';
 import type { RefusDeGardes } from '../domain/refus.ts';
+
+export { direTelephone } from '#kernel/telephone.ts';
 
 /** What a page needs to write times: the CPTS's zone and the instant it is made. */
 export type Moment = { readonly fuseau: string; readonly maintenant: Date };
@@ -29,11 +30,6 @@ export function direQuand({ debut, fin }: Horaire, moment: Moment): string {
   const { fuseau } = moment;
   const jour = jourRelatif(dateCivileDe(debut, fuseau), aujourdhuiDe(moment));
   return `${jour}, de ${heure(debut, fuseau)} à ${heure(fin, fuseau)}`;
-}
-
-export function direTelephone(numero: string): string {
-  const lu = parseTelephone(numero);
-  return lu.ok ? afficherTelephone(lu.valeur) : numero;
 }
 
 export function phrase(texte: string): string {

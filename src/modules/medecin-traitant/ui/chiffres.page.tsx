@@ -53,18 +53,20 @@ export const ChiffresPage = (p: ChiffresPageProps) => (
       <Cote>
         <Criteres {...p} />
         <Parts
-          titre="Par commune"
-          entete="Commune"
-          parts={p.chiffres.parCommune}
-          dire={commune(p)}
-        />
-        <Parts
           titre="Par origine"
           entete="Venue"
           parts={p.chiffres.parOrigine}
           dire={direOrigine}
         />
       </Cote>
+      <div class="mt6">
+        <Parts
+          titre="Par commune"
+          entete="Commune"
+          parts={p.chiffres.parCommune}
+          dire={commune(p)}
+        />
+      </div>
     </Section>
     <Section titre="Comment cela finit">
       <Cote>
@@ -173,8 +175,8 @@ const Parts = ({ titre, entete, parts: { total, parts }, dire }: PartsProps) => 
     vide={
       <p class="quiet">
         {total === 0
-          ? 'Rien pendant cette période.'
-          : `En tout\u00A0: ${direNombre(total)}. Trop peu de chaque sorte pour en dire la répartition.`}
+          ? `${titre}\u00A0: rien pendant cette période.`
+          : `${titre}, en tout\u00A0: ${direNombre(total)}. Trop peu de chaque sorte pour en dire la répartition.`}
       </p>
     }
     colonnes={[

@@ -1,6 +1,5 @@
 import { ageLe, dateCivile } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
-import { afficherTelephone, estTelephone } from '#kernel/telephone.ts';
 import { motDuCritere } from '../domain/critere.ts';
 import {
   type Demande,
@@ -12,6 +11,8 @@ import {
 } from '../domain/demande.ts';
 import type { MotifDeRetour } from '../domain/prise.ts';
 import type { Tentative } from '../domain/tentative.ts';
+
+export { direTelephone } from '#kernel/telephone.ts';
 
 export type Moment = { readonly fuseau: string; readonly maintenant: Date };
 
@@ -97,9 +98,4 @@ export function ageDe(naissanceMois: string | null, { fuseau, maintenant }: Mome
   if (ans >= 2) return `${ans}\u00A0ans`;
   const [a, m] = [jour, naissance].map((d) => Number(d.slice(0, 4)) * 12 + Number(d.slice(5, 7)));
   return `${(a ?? 0) - (m ?? 0)}\u00A0mois`;
-}
-
-/** A number as it is read; as it was written when it is not one. */
-export function direTelephone(telephone: string): string {
-  return estTelephone(telephone) ? afficherTelephone(telephone) : telephone;
 }

@@ -1,11 +1,12 @@
 import { ageLe, type DateCivile, dateCivile } from '#kernel/date-civile.ts';
 import { dateChiffres } from '#kernel/formats.ts';
 import type { NatureIns, StatutDIdentite } from '#kernel/ins.ts';
-import { afficherTelephone, estTelephone } from '#kernel/telephone.ts';
 import type { DonnePar, ObjetDAccord, Voie } from '../domain/accord.ts';
 import type { RaisonDeBris } from '../domain/bris-de-glace.ts';
 import type { Dossier, Verification } from '../domain/dossier.ts';
 import { nomUsuel, type Sexe } from '../domain/identite.ts';
+
+export { direTelephone } from '#kernel/telephone.ts';
 
 export type Moment = {
   readonly fuseau: string;
@@ -27,10 +28,6 @@ export function direNaissance({ traits }: Pick<Dossier, 'traits'>, jour: DateCiv
   const age = ageLe(naissance, jour);
   const ne = { f: 'née', m: 'né', inconnu: 'né(e)' }[traits.sexe];
   return `${age > 1 ? `${age}\u00A0ans` : `${age}\u00A0an`}, ${ne} le ${dateChiffres(naissance)}`;
-}
-
-export function direTelephone(numero: string): string {
-  return estTelephone(numero) ? afficherTelephone(numero) : numero;
 }
 
 export const LIBELLES_DES_SEXES: Readonly<Record<Sexe, string>> = {

@@ -1,9 +1,10 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { dateCourte, dateLongue, heure, jourRelatif } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
-import { afficherTelephone, parseTelephone } from '#kernel/telephone.ts';
 import type { RefusDeSites } from '../domain/refus.ts';
 import type { GenreDeSite } from '../domain/site.ts';
+
+export { direTelephone } from '#kernel/telephone.ts';
 
 /** What a page needs to write times: the CPTS's zone and the instant it is made. */
 export type Moment = { readonly fuseau: string; readonly maintenant: Date };
@@ -49,11 +50,6 @@ export function direHoraire({ debut, fin }: Horaire, fuseau: string): string {
 export function direQuand({ debut, fin }: Horaire, moment: Moment): string {
   const jour = jourRelatif(dateCivileDe(debut, moment.fuseau), aujourdhuiDe(moment));
   return `${jour}, de ${heure(debut, moment.fuseau)} à ${heure(fin, moment.fuseau)}`;
-}
-
-export function direTelephone(numero: string): string {
-  const lu = parseTelephone(numero);
-  return lu.ok ? afficherTelephone(lu.valeur) : numero;
 }
 
 export function phrase(texte: string): string {

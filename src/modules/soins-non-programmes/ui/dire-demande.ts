@@ -1,10 +1,11 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { duree, heure, jourRelatif, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
-import { afficherTelephone, parseTelephone } from '#kernel/telephone.ts';
 import type { Mobilite, Origine, Tentative } from '../domain/demande.ts';
 import type { DemandeListee } from '../domain/demande-detaillee.ts';
 import { motifDe } from '../domain/motif.ts';
+
+export { direTelephone } from '#kernel/telephone.ts';
 
 /** What a page needs to write times: the CPTS's zone and the instant it is made. */
 export type Moment = { readonly fuseau: string; readonly maintenant: Date };
@@ -96,12 +97,6 @@ export function direDelai(heures: number): string {
   return heures > 24 && heures % 24 === 0
     ? `moins de ${pluriel(heures / 24, 'jour')}`
     : `moins de ${heures}\u00A0h`;
-}
-
-/** A number as it is read; as it was written when it is not one. */
-export function direTelephone(numero: string): string {
-  const lu = parseTelephone(numero);
-  return lu.ok ? afficherTelephone(lu.valeur) : numero;
 }
 
 /** First letter in capitals: a sentence begins. */
