@@ -116,13 +116,13 @@ async function page(requete: Ici, erreurs: Readonly<Record<string, string>>): Pr
       {...vu.valeur}
       saisie={{ valeurs: errone ? requete.champs : {}, erreurs }}
     />,
-    { titre: 'Ce que la liste change', lieu: 'soins', ...(errone ? { statut: 422 } : {}) },
+    { titre: 'Ce que la liste change', lieu: 'medecin-traitant', ...(errone ? { statut: 422 } : {}) },
   );
 }
 
 function suivre(requete: Ici, envoi: EnvoiDeListe): Response {
   return requete.page(<ListeEnvoiPage {...suivi(requete, envoi)} />, {
     titre: 'Import d’une liste',
-    lieu: 'soins',
+    lieu: 'medecin-traitant',
   });
 }

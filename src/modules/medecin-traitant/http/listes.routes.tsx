@@ -50,7 +50,7 @@ export const listesRoutes: readonly Route[] = [
       if (!lue.ok) return requete.introuvable();
       return requete.page(
         <ListePage base={baseDe(requete)} fuseau={fuseauDe(requete)} {...lue.valeur} />,
-        { titre: 'Liste reçue', lieu: 'soins' },
+        { titre: 'Liste reçue', lieu: 'medecin-traitant' },
       );
     },
   }),
@@ -90,7 +90,7 @@ export const listesRoutes: readonly Route[] = [
           parPage={PERSONNES_PAR_PAGE}
           personnes={personnes}
         />,
-        { titre: 'Comparaison de listes', lieu: 'soins' },
+        { titre: 'Comparaison de listes', lieu: 'medecin-traitant' },
       );
     },
   }),
@@ -132,7 +132,7 @@ async function page(
     />,
     {
       titre: 'Listes reçues',
-      lieu: 'soins',
+      lieu: 'medecin-traitant',
       ...(Object.keys(erreurs).length > 0 ? { statut: 422 } : {}),
     },
   );
