@@ -8,6 +8,8 @@ export type MedecinQuiPrend = {
   readonly id: string;
   readonly nom: string;
   readonly communeNom: string;
+  /** Of their place of practice, in the directory. */
+  readonly telephone: string | null;
   /** Criteria and communes they keep to; empty: none. */
   readonly criteres: readonly string[];
   readonly communes: readonly string[];
@@ -26,7 +28,8 @@ export async function medecinsQuiPrennent(
   des: Date,
 ): Promise<readonly MedecinQuiPrend[]> {
   const { rows } = await sql<Ligne>`
-    select p.id, p.civilite, p.titre, p.prenom, p.nom, c.nom as "communeNom", o.criteres,
+    select p.id, p.civilite, p.titre, p.prenom, p.nom, c.nom as "communeNom", p.telephone,
+      o.criteres,
       array(select k.nom from territoire.public_communes k where k.code = any (o.communes) order by k.nom) as communes,
       o.modifiee_le as "ditLe"
     from mt.offres o

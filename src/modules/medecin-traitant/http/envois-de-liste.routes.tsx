@@ -116,7 +116,11 @@ async function page(requete: Ici, erreurs: Readonly<Record<string, string>>): Pr
       {...vu.valeur}
       saisie={{ valeurs: errone ? requete.champs : {}, erreurs }}
     />,
-    { titre: 'Ce que la liste change', lieu: 'medecin-traitant', ...(errone ? { statut: 422 } : {}) },
+    {
+      titre: 'Ce que la liste change',
+      lieu: 'medecin-traitant',
+      ...(errone ? { statut: 422 } : {}),
+    },
   );
 }
 

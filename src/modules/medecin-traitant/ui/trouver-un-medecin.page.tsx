@@ -6,13 +6,14 @@ import { Etapes, NumeroDeTelephone } from '#ui/public.tsx';
 import type { Bareme } from '../domain/bareme.ts';
 import { motDuCritere } from '../domain/critere.ts';
 import { baremeEnMots, origineDuBareme } from './bareme-en-mots.ts';
-import type { Moment } from './dire-demande.ts';
+import { direTelephone, type Moment } from './dire-demande.ts';
 import { AutreLecture, avec, Lecture, Phrases } from './lecture-facile.tsx';
 import { motsPublics } from './mots-publics.ts';
 
 export type MedecinMontre = {
   readonly nom: string;
   readonly communeNom: string;
+  readonly telephone: string | null;
   readonly criteres: readonly string[];
   readonly communes: readonly string[];
   readonly ditLe: Date;
@@ -96,6 +97,11 @@ const QuiPrend = ({ medecins, moment, facile }: TrouverUnMedecinPageProps) => {
                     <p>
                       <b>{medecin.nom}</b>
                     </p>
+                    {medecin.telephone ? (
+                      <p>
+                        <a href={`tel:${medecin.telephone}`}>{direTelephone(medecin.telephone)}</a>
+                      </p>
+                    ) : null}
                     <p class="hint">{conditions(medecin, moment)}</p>
                   </div>
                 ))}
