@@ -49,25 +49,7 @@ export const ChiffresPage = (p: ChiffresPageProps) => (
     <Section titre={majuscule(direPeriode(p.periode))} droite={<AutresPeriodes {...p} />} proche>
       <Suite {...p} />
     </Section>
-    <Section titre="Qui demande">
-      <Cote>
-        <Criteres {...p} />
-        <Parts
-          titre="Par origine"
-          entete="Venue"
-          parts={p.chiffres.parOrigine}
-          dire={direOrigine}
-        />
-      </Cote>
-      <div class="mt6">
-        <Parts
-          titre="Par commune"
-          entete="Commune"
-          parts={p.chiffres.parCommune}
-          dire={commune(p)}
-        />
-      </div>
-    </Section>
+    <QuiDemande {...p} />
     <Section titre="Comment cela finit">
       <Cote>
         <Parts
@@ -88,6 +70,18 @@ export const ChiffresPage = (p: ChiffresPageProps) => (
       {`D’après le journal d’activité, au ${dateLongue(p.aujourdhui)}. Ce qui est compté est ce qui s’est passé pendant la période\u00A0: une personne déclarée a pu demander avant.`}
     </p>
   </>
+);
+
+const QuiDemande = (p: ChiffresPageProps) => (
+  <Section titre="Qui demande">
+    <Cote>
+      <Criteres {...p} />
+      <Parts titre="Par origine" entete="Venue" parts={p.chiffres.parOrigine} dire={direOrigine} />
+    </Cote>
+    <div class="mt6">
+      <Parts titre="Par commune" entete="Commune" parts={p.chiffres.parCommune} dire={commune(p)} />
+    </div>
+  </Section>
 );
 
 const adresse = ({ ici }: ChiffresPageProps, pas: string, le: string) =>
