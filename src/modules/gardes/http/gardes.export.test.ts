@@ -4,7 +4,7 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ajouterJours, dateCivile } from '#kernel/date-civile.ts';
-import { debutDeJour } from '#kernel/fuseau.ts';
+import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
 import { heureCivile } from '#kernel/heure-civile.ts';
 import { readTable } from '#platform/files/read-table.ts';
 import { reconnaitreColonnes } from '../domain/colonnes-de-fichier.ts';
@@ -73,8 +73,8 @@ const desGardes = fc
   )
   .map((choisies) =>
     choisies.flatMap(([jour, tour, qui]) => {
-      const trouvee = OCCURRENCES.filter(({ tourId }) => tourId === tour.id).find(
-        ({ debut }) => debut >= debutDeJour(jour, PARIS),
+      const trouvee = OCCURRENCES.find(
+        ({ tourId, debut }) => tourId === tour.id && dateCivileDe(debut, PARIS) === jour,
       );
       return trouvee ? [{ ...trouvee, tour: tour.nom, qui }] : [];
     }),
