@@ -133,6 +133,16 @@ export type Effets<T> = {
   readonly trace?: Trace | readonly Trace[];
 };
 
+/**
+ * Of a use case that reads, when all it still has to ask can be asked at once: `demander` asks it, before it first waits,
+ * and it travels with what the wrapper writes and the commit. When its answer is null, `sinon` goes on in a transaction
+ * of its own.
+ */
+export type EffetsEnDernier<T> = Omit<Effets<T>, 'valeur'> & {
+  readonly demander: () => Promise<T | null>;
+  readonly sinon: (ctx: Ctx) => Promise<T>;
+};
+
 /** Success with its effects: `reussi(effets(id, { faits, evenements, trace }))`. */
 export function effets<T>(valeur: T, autres: Omit<Effets<T>, 'valeur'> = {}): Effets<T> {
   return { valeur, ...autres };

@@ -48,6 +48,26 @@ const noter = defineUseCase({
   },
 });
 
+const lire = defineUseCase({
+  nom: 'essai.lire',
+  saisie: z.strictObject({ diviseur: z.int(), suffit: z.boolean() }),
+  droit: 'journal.lire',
+  executer: async (ctx, { diviseur, suffit }) =>
+    reussi({
+      demander: async () => {
+        const { rows } = await sql<{ n: number }>`select 12 / ${diviseur}::int as n`.execute(
+          ctx.tx,
+        );
+        return suffit ? (rows[0]?.n ?? null) : null;
+      },
+      sinon: async (suite) => {
+        const { rows } = await sql<{ n: number }>`select ${diviseur}::int as n`.execute(suite.tx);
+        return rows[0]?.n ?? 0;
+      },
+      trace: { action: 'essai.lu' },
+    }),
+});
+
 const compter = async () => ({
   messages: (await banc.regarder('select 1 from socle.messages')).length,
   faits: (await banc.regarder('select 1 from journal.faits')).length,
@@ -113,6 +133,24 @@ describe('un cas d’usage', () => {
       { texte: 'd', issue: 'bien' },
     );
     expect(autre).toEqual({ ok: false, refus: { motif: 'cle-reutilisee' } });
+  });
+
+  it('pose sa dernière question avec la trace, et continue quand elle ne suffit pas', async () => {
+    const traces = async () => (await compter()).traces;
+    const avant = await traces();
+    expect(await lire(banc.appel(cpts), { diviseur: 4, suffit: true })).toEqual(reussi(3));
+    expect(await lire(banc.appel(cpts), { diviseur: 4, suffit: false })).toEqual(reussi(4));
+    expect(await traces()).toBe(avant + 2);
+    await expect(lire(banc.appel(cpts), { diviseur: 0, suffit: true })).rejects.toThrow(/zero/);
+    expect(await traces()).toBe(avant + 2);
+    for (const suffit of [true, false]) {
+      const idempotence = { cle: `lecture-${suffit}`, empreinte: 'x' };
+      const saisie = { diviseur: 4, suffit };
+      const une = await lire(banc.appel(cpts, { idempotence }), saisie);
+      expect(une).toEqual(reussi(suffit ? 3 : 4));
+      expect(await lire(banc.appel(cpts, { idempotence }), saisie)).toEqual(une);
+    }
+    expect(await traces()).toBe(avant + 4);
   });
 
   it('enchaîne les traces d’une CPTS sans trou sous cent écritures simultanées', async () => {

@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { type Appel, type Ctx, type Effets, type RefusCommun, tenantDe } from './call.ts';
-import { inTenant, type Last } from './db/database.ts';
+import {
+  type Appel,
+  type Ctx,
+  type Effets,
+  type EffetsEnDernier,
+  type RefusCommun,
+  tenantDe,
+} from './call.ts';
+import { inTenant, type Last, type Tx } from './db/database.ts';
 import { retryable } from './db/errors.ts';
 import { isAlreadyKept, recall, remember } from './db/idempotence.ts';
 import { writeEvents } from './db/outbox.ts';
@@ -14,6 +21,7 @@ export type {
   Appel,
   Ctx,
   Effets,
+  EffetsEnDernier,
   Evenement,
   FaitAConsigner,
   MessageAEnvoyer,
@@ -35,7 +43,10 @@ type Definition<I extends z.ZodType, T, R> = {
   readonly saisie: I;
   /** An action of the role × action table, or 'public' for what anybody may do. */
   readonly droit: string;
-  readonly executer: (ctx: Ctx, saisie: z.output<I>) => Promise<Result<Effets<T>, R>>;
+  readonly executer: (
+    ctx: Ctx,
+    saisie: z.output<I>,
+  ) => Promise<Result<Effets<T> | EffetsEnDernier<T>, R>>;
 };
 
 const defined = new Map<string, z.ZodType>();
@@ -86,28 +97,24 @@ async function runOnce<I extends z.ZodType, T, R extends { readonly motif: strin
   appel: Appel,
   saisie: z.output<I>,
 ): Promise<Result<T, R | RefusCommun>> {
-  const { socle, cpts, acteur, maintenant } = appel;
+  const { socle } = appel;
   const tenant = tenantDe(appel);
   try {
-    const { valeur, toRelay } = await inTenant(socle.db, tenant, async (tx, last) => {
-      const ctx: Ctx = {
-        tx,
-        acteur,
-        maintenant,
-        appel,
-        cpts: cpts?.id ?? '',
-        fuseau: cpts?.fuseau ?? 'Europe/Paris',
-        ids: () => socle.ids(maintenant),
-        coffre: socle.coffre,
-      };
+    const { done, asked } = await inTenant(socle.db, tenant, async (tx, last) => {
+      const ctx = ctxOf(appel, tx);
       const result = await executer(ctx, saisie);
       if (!result.ok) throw new Abandon(result.refus);
-      writeEffects(ctx, nom, { effets: result.valeur, last });
-      const { valeur, evenements } = result.valeur;
-      return { valeur, toRelay: (evenements?.length ?? 0) > 0 };
+      const done = await rememberable(ctx, result.valeur);
+      const asked = 'demander' in done ? askLast(done, last) : null;
+      writeEffects(ctx, nom, { done, last });
+      return { done, asked };
     });
-    if (toRelay) socle.reveiller();
-    return reussi(valeur);
+    if (done.evenements?.length) socle.reveiller();
+    if ('valeur' in done) return reussi(done.valeur);
+    const valeur = await asked;
+    return reussi(
+      valeur ?? (await inTenant(socle.db, tenant, (tx) => done.sinon(ctxOf(appel, tx)))),
+    );
   } catch (error) {
     const refused = error instanceof Abandon;
     if (!(refused || isAlreadyKept(error))) throw error;
@@ -121,19 +128,52 @@ async function runOnce<I extends z.ZodType, T, R extends { readonly motif: strin
   }
 }
 
+function ctxOf(appel: Appel, tx: Tx): Ctx {
+  const { socle, cpts, acteur, maintenant } = appel;
+  return {
+    tx,
+    acteur,
+    maintenant,
+    appel,
+    cpts: cpts?.id ?? '',
+    fuseau: cpts?.fuseau ?? 'Europe/Paris',
+    ids: () => socle.ids(maintenant),
+    coffre: socle.coffre,
+  };
+}
+
+type Done<T> = Effets<T> | EffetsEnDernier<T>;
+
+/** An answer that is kept under a key must be known before the commit. */
+async function rememberable<T>(ctx: Ctx, done: Done<T>): Promise<Done<T>> {
+  if (!('demander' in done && ctx.appel.idempotence)) return done;
+  const { demander, sinon, ...others } = done;
+  return { ...others, valeur: (await demander()) ?? (await sinon(ctx)) };
+}
+
+function askLast<T>({ demander }: EffetsEnDernier<T>, last: Last): Promise<T | null> {
+  let asked: Promise<T | null> = Promise.resolve(null);
+  last(() => {
+    asked = demander();
+    return asked;
+  });
+  return asked;
+}
+
 /** All of it travels with the commit; the audit entry last, since it locks the head of the chain. */
 function writeEffects<T>(
   ctx: Ctx,
   action: string,
-  { effets: done, last }: { readonly effets: Effets<T>; readonly last: Last },
+  { done, last }: { readonly done: Done<T>; readonly last: Last },
 ): void {
-  const { valeur, evenements, faits, trace } = done;
+  const { evenements, faits, trace } = done;
   const { socle, idempotence } = ctx.appel;
   if (evenements?.length) last(() => writeEvents(ctx, evenements));
   for (const message of done.messages ?? [])
     last(() => queueMessage(ctx, { id: ctx.ids(), creeLe: ctx.maintenant, ...message }));
   if (faits?.length) last(() => socle.consigner(ctx, faits));
-  if (idempotence) last(() => remember(ctx, { action, ...idempotence, resultat: valeur }));
+  if (idempotence && 'valeur' in done)
+    last(() => remember(ctx, { action, ...idempotence, resultat: done.valeur }));
   for (const one of trace === undefined ? [] : 'action' in trace ? [trace] : trace)
     last(() => socle.tracer(ctx, one));
 }

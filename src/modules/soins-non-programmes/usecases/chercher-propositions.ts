@@ -3,7 +3,7 @@ import { moisDe } from '#kernel/periode.ts';
 import { professionnelsOpposes } from '#modules/patients';
 import { trajetsDepuis } from '#modules/territoire';
 import type { Ctx } from '#platform/use-case.ts';
-import { candidats } from '../data/candidats.query.ts';
+import { type CreneauCandidat, candidats } from '../data/candidats.query.ts';
 import { creneauxLibres } from '../data/creneaux-libres.query.ts';
 import { compterEcartes, type Ecartes } from '../domain/creneau-ecarte.ts';
 import type { Demande } from '../domain/demande.ts';
@@ -44,9 +44,42 @@ export async function chercherPropositions(
   demande: Demande,
   par: Reserveur,
 ): Promise<readonly PropositionDite[]> {
-  const { tx, cpts, maintenant, fuseau } = ctx;
   const exclus = await opposesA(ctx, demande);
-  const [libres, duTerritoire] = await Promise.all([
+  const { libres, trajets, dehors } = await interroger(ctx, demande, { par, exclus });
+  const complets =
+    dehors.length === 0 ? trajets : await trajetsDepuis(ctx.tx, ctx.cpts, demande.commune, dehors);
+  return ranger(ctx, demande, { libres, trajets: complets });
+}
+
+/**
+ * The same, asked before it first waits and never again: null when that does not suffice, since nothing can be proposed or
+ * a slot is out of the territory. `exclus` are those of `opposesA`.
+ */
+export async function propositionsDUnTrait(
+  ctx: Ctx,
+  demande: Demande,
+  pour: Pour,
+): Promise<readonly PropositionDite[] | null> {
+  const { libres, trajets, dehors } = await interroger(ctx, demande, pour);
+  if (libres.length === 0 || dehors.length > 0) return null;
+  return ranger(ctx, demande, { libres, trajets });
+}
+
+type Pour = { readonly par: Reserveur; readonly exclus: readonly string[] };
+
+type Lus = {
+  readonly libres: readonly CreneauCandidat[];
+  /** Minutes of road, by commune. */
+  readonly trajets: ReadonlyMap<string, number>;
+};
+
+/** `dehors`: communes of these slots that the roads of the territory do not reach. */
+async function interroger(
+  { tx, cpts, maintenant, fuseau }: Ctx,
+  demande: Demande,
+  { par, exclus }: Pour,
+): Promise<Lus & { readonly dehors: readonly string[] }> {
+  const [libres, trajets] = await Promise.all([
     candidats(tx, cpts, {
       demande,
       exclus,
@@ -59,11 +92,15 @@ export async function chercherPropositions(
     }),
     trajetsDepuis(tx, cpts, demande.commune),
   ]);
-  const dehors = libres.map(({ commune }) => commune).filter((code) => !duTerritoire.has(code));
-  const trajets =
-    dehors.length === 0
-      ? duTerritoire
-      : await trajetsDepuis(tx, cpts, demande.commune, [...new Set(dehors)]);
+  const communes = new Set(libres.map(({ commune }) => commune));
+  return { libres, trajets, dehors: [...communes].filter((code) => !trajets.has(code)) };
+}
+
+function ranger(
+  { maintenant }: Ctx,
+  demande: Demande,
+  { libres, trajets }: Lus,
+): readonly PropositionDite[] {
   const connus = libres.map((creneau) => ({
     ...creneau,
     trajetMinutes: trajets.get(creneau.commune) ?? null,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
-import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { defineUseCase, type EffetsEnDernier } from '#platform/use-case.ts';
 import { loadDemande } from '../data/demandes.repository.ts';
 import { canalSelon } from '../domain/canal.ts';
 import type { Ecartes } from '../domain/creneau-ecarte.ts';
@@ -10,7 +10,9 @@ import type { RefusSurDemande } from '../domain/refus.ts';
 import {
   chercherEcartes,
   chercherPropositions,
+  opposesA,
   type PropositionDite,
+  propositionsDUnTrait,
 } from './chercher-propositions.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
 
@@ -29,19 +31,27 @@ export const proposerCreneaux = defineUseCase({
     ctx,
     { demande: id },
   ): Promise<
-    Result<Effets<Propositions>, Extract<RefusSurDemande, { readonly motif: 'demande-inconnue' }>>
+    Result<
+      EffetsEnDernier<Propositions>,
+      Extract<RefusSurDemande, { readonly motif: 'demande-inconnue' }>
+    >
   > => {
     const demande = await loadDemande(ctx.tx, ctx.cpts, id);
     if (!demande || !peutTraiter(ctx, demande)) return refuse({ motif: 'demande-inconnue' });
     const { acteur } = ctx;
     const par = { canal: canalSelon(acteur.roles), professionnel: acteur.professionnel };
-    const propositions = await chercherPropositions(ctx, demande, par);
-    const ecartes = propositions.length === 0 ? await chercherEcartes(ctx, demande, par) : [];
-    return reussi(
-      effets(
-        { propositions, ecartes },
-        { trace: { action: 'snp.propositions-lues', objet: id, personne: personneDe(demande) } },
-      ),
-    );
+    const exclus = await opposesA(ctx, demande);
+    return reussi({
+      demander: async () => {
+        const propositions = await propositionsDUnTrait(ctx, demande, { par, exclus });
+        return propositions && { propositions, ecartes: [] };
+      },
+      sinon: async (suite) => {
+        const propositions = await chercherPropositions(suite, demande, par);
+        const ecartes = propositions.length === 0 ? await chercherEcartes(suite, demande, par) : [];
+        return { propositions, ecartes };
+      },
+      trace: { action: 'snp.propositions-lues', objet: id, personne: personneDe(demande) },
+    });
   },
 });
