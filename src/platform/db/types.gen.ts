@@ -1607,6 +1607,13 @@ export interface TerritoirePublicCpts {
   vitesse_kmh: Numeric | null;
 }
 
+export interface TerritoirePublicDurees {
+  cpts_id: string | null;
+  de: string | null;
+  minutes: number | null;
+  vers: string | null;
+}
+
 export interface TerritoirePublicTrajets {
   cpts_id: string | null;
   de: string | null;
@@ -1816,6 +1823,7 @@ export interface DB {
   "territoire.public_communes": TerritoirePublicCommunes;
   "territoire.public_couvertures": TerritoirePublicCouvertures;
   "territoire.public_cpts": TerritoirePublicCpts;
+  "territoire.public_durees": TerritoirePublicDurees;
   "territoire.public_trajets": TerritoirePublicTrajets;
   "territoire.referentiels": TerritoireReferentiels;
   "territoire.regions": TerritoireRegions;

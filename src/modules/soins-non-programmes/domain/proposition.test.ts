@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { moyenneDesRecus } from '../testing/moyenne-des-recus.ts';
 import { GENRES_DE_CRENEAU } from './creneau.ts';
 import type { Demande } from './demande.ts';
 import { type Candidat, classer, echeanceDe } from './proposition.ts';
@@ -10,6 +11,8 @@ const a = (heure: string) => new Date(`2026-11-23T${heure}:00+01:00`);
 
 /** With plain spaces, easier to read here. */
 const dite = (raison: Raison) => direRaison(raison).replaceAll('\u00a0', ' ');
+
+const tous = (liste: readonly Candidat[]) => ({ liste, moyenne: moyenneDesRecus(liste) });
 
 const demande = (autres: Partial<Demande> = {}): Demande => ({
   id: '00000000-0000-7000-8000-00000000000d',
@@ -82,7 +85,7 @@ const PONTGIBAUD = candidat({
 const QUATRE = [PONTGIBAUD, VAUDREBOIS, TRESSAGUES, CORLIRET];
 
 const ordre = (candidats: readonly Candidat[], d: Demande) =>
-  classer(candidats, d, NEUF_HEURES_NEUF).map(({ creneauId }) => creneauId);
+  classer(tous(candidats), d, NEUF_HEURES_NEUF).map(({ creneauId }) => creneauId);
 
 describe('Classer les créneaux', () => {
   it('préfère le plus tôt à distance raisonnable, puis son médecin, puis qui a déjà beaucoup reçu ; le trop loin vient après', () => {
@@ -100,7 +103,7 @@ describe('Classer les créneaux', () => {
   });
 
   it('dit pourquoi', () => {
-    const [premier, , , dernier] = classer(QUATRE, demande(), NEUF_HEURES_NEUF);
+    const [premier, , , dernier] = classer(tous(QUATRE), demande(), NEUF_HEURES_NEUF);
     expect(premier?.raisons.map(dite)).toEqual([
       'Dans 1 h 31',
       'À 26 min de route',
@@ -112,7 +115,7 @@ describe('Classer les créneaux', () => {
   it('dit le temps de route inconnu quand il l’est, et ne le prend pas pour nul', () => {
     const inconnu = candidat({ creneauId: 'inconnu', trajetMinutes: null });
     const toutPres = candidat({ creneauId: 'pres', trajetMinutes: 5 });
-    const classes = classer([inconnu, toutPres], demande(), NEUF_HEURES_NEUF);
+    const classes = classer(tous([inconnu, toutPres]), demande(), NEUF_HEURES_NEUF);
     expect(classes.map(({ creneauId }) => creneauId)).toEqual(['pres', 'inconnu']);
     expect(classes[1]?.raisons.map(dite)).toContain('Temps de route inconnu');
   });
@@ -196,7 +199,7 @@ describe('Classer les créneaux', () => {
   it('ne place jamais hors délai, trop loin ou inadapté devant ce qui répond à tout', () => {
     fc.assert(
       fc.property(desCandidats, uneDemande, (candidats, d) => {
-        const classes = classer(candidats, d, NEUF_HEURES_NEUF);
+        const classes = classer(tous(candidats), d, NEUF_HEURES_NEUF);
         for (const [rang, proposition] of classes.entries()) {
           const suivante = classes[rang + 1];
           if (suivante) expect(suivante.classe).toBeGreaterThanOrEqual(proposition.classe);
@@ -212,7 +215,7 @@ describe('Classer les créneaux', () => {
     fc.assert(
       fc.property(desCandidats, uneDemande, (candidats, d) => {
         fc.pre(d.medecinTraitantId !== null && d.tentative !== 'confrere');
-        const classes = classer(candidats, d, NEUF_HEURES_NEUF);
+        const classes = classer(tous(candidats), d, NEUF_HEURES_NEUF);
         const premier = classes.findIndex(
           (p) => p.professionnelId === d.medecinTraitantId && p.classe <= 1,
         );

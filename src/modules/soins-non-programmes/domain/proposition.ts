@@ -28,6 +28,9 @@ export type Candidat = {
   readonly filieres: readonly Filiere[];
 };
 
+/** Slots to rank, with the mean number of patients received this month by all the professionals who could be proposed. */
+export type Candidats = { readonly liste: readonly Candidat[]; readonly moyenne: number };
+
 export type Proposition = Candidat & {
   readonly rang: number;
   /** 1 answers all that was asked; 2 is too far; 3 does not fit the mobility, or nobody would get there in time; 4 is too late. */
@@ -65,13 +68,13 @@ type Regard = { readonly demande: Demande; readonly maintenant: Date; readonly m
  * come in the same order. `nombre`: how many of them are wanted.
  */
 export function classer(
-  candidats: readonly Candidat[],
+  { liste, moyenne }: Candidats,
   demande: Demande,
   maintenant: Date,
-  nombre = candidats.length,
+  nombre = liste.length,
 ): readonly Proposition[] {
-  const regard = { demande, maintenant, moyenne: moyenneDesRecus(candidats) };
-  return candidats
+  const regard = { demande, maintenant, moyenne };
+  return liste
     .map((candidat) => ({
       candidat,
       classe: classeDe(candidat, regard),
@@ -95,8 +98,12 @@ export function classer(
 
 /** Minutes from when the person can come to the slot. */
 export function attenteMinutes(debut: Date, { demande, maintenant }: Regard): number {
-  const des = Math.max(maintenant.getTime(), demande.disponibleDes?.getTime() ?? 0);
-  return Math.round((debut.getTime() - des) / 60_000);
+  return Math.round((debut.getTime() - attendreDes(demande, maintenant).getTime()) / 60_000);
+}
+
+/** When waiting begins: now, or once the person can come. */
+export function attendreDes({ disponibleDes }: Demande, maintenant: Date): Date {
+  return disponibleDes && disponibleDes > maintenant ? disponibleDes : maintenant;
 }
 
 /** Last instant that meets the delay asked, counted from when the request came in. */
@@ -183,11 +190,4 @@ function estTropTot(candidat: Candidat, regard: Regard): boolean {
 function convientLeMieux({ profession }: Candidat, { motif }: Demande): boolean {
   const professions = motifDe(motif)?.professions ?? [];
   return professions.length > 1 && professions[0] === profession;
-}
-
-/** Mean number of patients received this month by the professionals who are proposed, each counted once. */
-function moyenneDesRecus(candidats: readonly Candidat[]): number {
-  const recus = new Map(candidats.map((c) => [c.professionnelId, c.recusCeMois]));
-  const total = [...recus.values()].reduce((somme, n) => somme + n, 0);
-  return recus.size === 0 ? 0 : Math.round(total / recus.size);
 }

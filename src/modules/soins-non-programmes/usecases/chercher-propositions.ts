@@ -1,19 +1,20 @@
 import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
 import { moisDe } from '#kernel/periode.ts';
 import { professionnelsOpposes } from '#modules/patients';
-import { trajetsDepuis } from '#modules/territoire';
 import type { Ctx } from '#platform/use-case.ts';
-import { type CreneauCandidat, candidats } from '../data/candidats.query.ts';
+import { candidats } from '../data/candidats.query.ts';
 import { creneauxLibres } from '../data/creneaux-libres.query.ts';
 import { compterEcartes, type Ecartes } from '../domain/creneau-ecarte.ts';
 import type { Demande } from '../domain/demande.ts';
 import { motifDe } from '../domain/motif.ts';
-import { type Candidat, classer, echeanceDe, type Proposition } from '../domain/proposition.ts';
+import { classer, echeanceDe, type Proposition } from '../domain/proposition.ts';
 import { direRaison, type Raison } from '../domain/raison.ts';
 import type { Reserveur } from '../domain/reservation.ts';
 
 /** As many as a person reads on the phone. */
 const NOMBRE = 8;
+/** Of those kept for an urgent path, when none is among the first. */
+const DE_FILIERE = 2;
 /** Days beyond the delay asked in which something is still worth saying. */
 const JOURS_AU_DELA = 60;
 
@@ -44,77 +45,42 @@ export async function chercherPropositions(
   demande: Demande,
   par: Reserveur,
 ): Promise<readonly PropositionDite[]> {
-  const exclus = await opposesA(ctx, demande);
-  const { libres, trajets, dehors } = await interroger(ctx, demande, { par, exclus });
-  const complets =
-    dehors.length === 0 ? trajets : await trajetsDepuis(ctx.tx, ctx.cpts, demande.commune, dehors);
-  return ranger(ctx, demande, { libres, trajets: complets });
+  return proposer(ctx, demande, { par, exclus: await opposesA(ctx, demande) });
 }
 
-/**
- * The same, asked before it first waits and never again: null when that does not suffice, since nothing can be proposed or
- * a slot is out of the territory. `exclus` are those of `opposesA`.
- */
-export async function propositionsDUnTrait(
-  ctx: Ctx,
-  demande: Demande,
-  pour: Pour,
-): Promise<readonly PropositionDite[] | null> {
-  const { libres, trajets, dehors } = await interroger(ctx, demande, pour);
-  if (libres.length === 0 || dehors.length > 0) return null;
-  return ranger(ctx, demande, { libres, trajets });
-}
-
-type Pour = { readonly par: Reserveur; readonly exclus: readonly string[] };
-
-type Lus = {
-  readonly libres: readonly CreneauCandidat[];
-  /** Minutes of road, by commune. */
-  readonly trajets: ReadonlyMap<string, number>;
+type Pour = {
+  readonly par: Reserveur;
+  /** Those of `opposesA`. */
+  readonly exclus: readonly string[];
 };
 
-/** `dehors`: communes of these slots that the roads of the territory do not reach. */
-async function interroger(
+/** The same, once it is known whom the person does not want to see: one question, asked before it first waits. */
+export async function proposer(
   { tx, cpts, maintenant, fuseau }: Ctx,
   demande: Demande,
   { par, exclus }: Pour,
-): Promise<Lus & { readonly dehors: readonly string[] }> {
-  const [libres, trajets] = await Promise.all([
-    candidats(tx, cpts, {
-      demande,
-      exclus,
-      canal: par.canal,
-      professions: motifDe(demande.motif)?.professions ?? [],
-      maintenant,
-      des: new Date(Math.max(maintenant.getTime(), (demande.disponibleDes?.getTime() ?? 0) - 1)),
-      avant: finDeRecherche(demande, maintenant),
-      debutDuMois: debutDeJour(moisDe(dateCivileDe(maintenant, fuseau)).du, fuseau),
-    }),
-    trajetsDepuis(tx, cpts, demande.commune),
-  ]);
-  const communes = new Set(libres.map(({ commune }) => commune));
-  return { libres, trajets, dehors: [...communes].filter((code) => !trajets.has(code)) };
-}
-
-function ranger(
-  { maintenant }: Ctx,
-  demande: Demande,
-  { libres, trajets }: Lus,
-): readonly PropositionDite[] {
-  const connus = libres.map((creneau) => ({
-    ...creneau,
-    trajetMinutes: trajets.get(creneau.commune) ?? null,
-  }));
-  return retenir(connus, demande, maintenant).map(dire);
+): Promise<readonly PropositionDite[]> {
+  const meilleurs = await candidats(tx, cpts, {
+    demande,
+    exclus,
+    canal: par.canal,
+    professions: motifDe(demande.motif)?.professions ?? [],
+    maintenant,
+    des: new Date(Math.max(maintenant.getTime(), (demande.disponibleDes?.getTime() ?? 0) - 1)),
+    avant: finDeRecherche(demande, maintenant),
+    debutDuMois: debutDeJour(moisDe(dateCivileDe(maintenant, fuseau)).du, fuseau),
+    nombre: NOMBRE,
+    deFiliere: DE_FILIERE,
+  });
+  return retenir(classer(meilleurs, demande, maintenant)).map(dire);
 }
 
 /** The best ones; whoever was asked the questions of an urgent path also sees the first slots kept for it, however late. */
-function retenir(connus: readonly Candidat[], demande: Demande, maintenant: Date) {
-  if (demande.filieres.length === 0) return classer(connus, demande, maintenant, NOMBRE);
-  const classees = classer(connus, demande, maintenant);
-  const gardees = classees.slice(NOMBRE).filter(({ filieres }) => filieres.length > 0);
-  const combien = classees.slice(0, NOMBRE).some(({ filieres }) => filieres.length > 0) ? 0 : 2;
-  return [...classees.slice(0, NOMBRE), ...gardees.slice(0, combien)];
+function retenir(classees: readonly Proposition[]): readonly Proposition[] {
+  const deFiliere = ({ filieres }: Proposition) => filieres.length > 0;
+  const premiers = classees.slice(0, NOMBRE);
+  if (premiers.some(deFiliere)) return premiers;
+  return [...premiers, ...classees.slice(NOMBRE).filter(deFiliere).slice(0, DE_FILIERE)];
 }
 
 /** When nothing can be proposed: the free slots of the same days that were set aside, counted by reason. */

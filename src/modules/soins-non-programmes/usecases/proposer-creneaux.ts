@@ -9,10 +9,9 @@ import { personneDe } from '../domain/demande.ts';
 import type { RefusSurDemande } from '../domain/refus.ts';
 import {
   chercherEcartes,
-  chercherPropositions,
   opposesA,
   type PropositionDite,
-  propositionsDUnTrait,
+  proposer,
 } from './chercher-propositions.ts';
 import { peutTraiter } from './reconnaitre-traitant.ts';
 
@@ -43,14 +42,13 @@ export const proposerCreneaux = defineUseCase({
     const exclus = await opposesA(ctx, demande);
     return reussi({
       demander: async () => {
-        const propositions = await propositionsDUnTrait(ctx, demande, { par, exclus });
-        return propositions && { propositions, ecartes: [] };
+        const propositions = await proposer(ctx, demande, { par, exclus });
+        return propositions.length === 0 ? null : { propositions, ecartes: [] };
       },
-      sinon: async (suite) => {
-        const propositions = await chercherPropositions(suite, demande, par);
-        const ecartes = propositions.length === 0 ? await chercherEcartes(suite, demande, par) : [];
-        return { propositions, ecartes };
-      },
+      sinon: async (suite) => ({
+        propositions: [],
+        ecartes: await chercherEcartes(suite, demande, par),
+      }),
       trace: { action: 'snp.propositions-lues', objet: id, personne: personneDe(demande) },
     });
   },
