@@ -2,11 +2,13 @@ import { sql } from 'kysely';
 import { attendreDes, echeanceDe, POIDS } from '../domain/proposition.ts';
 import type { Recherche } from './admission.query.ts';
 
-const { trajet, trajetInconnu, medecinTraitant, equite, secteur, profession, publicReserve } =
-  Object.fromEntries(Object.entries(POIDS).map(([cle, poids]) => [cle, sql.lit(poids)])) as Record<
-    keyof typeof POIDS,
-    ReturnType<typeof sql.lit>
-  >;
+const trajet = sql.lit(POIDS.trajet);
+const trajetInconnu = sql.lit(POIDS.trajetInconnu);
+const medecinTraitant = sql.lit(POIDS.medecinTraitant);
+const equite = sql.lit(POIDS.equite);
+const secteur = sql.lit(POIDS.secteur);
+const profession = sql.lit(POIDS.profession);
+const publicReserve = sql.lit(POIDS.publicReserve);
 
 /**
  * The order of `classer`, in SQL: from the slots of `mesures` to `ranges`, with the class and cost of each, `rang` among
