@@ -1,6 +1,7 @@
 import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 import type { Role } from '#kernel/role.ts';
 import type { Chiffres } from './db/encrypted-columns.ts';
+import type { FhirFace } from './fhir/capability.ts';
 import type { Route } from './http/route.ts';
 import type { JobDefinition } from './jobs/job.ts';
 import type { DonneesPersonnelles } from './personal-data.ts';
@@ -21,6 +22,8 @@ export type ModuleMaillage = {
   /** Its part of the closed list of audit entries: action → how it is told. */
   readonly traces?: Readonly<Record<string, ActionTracee>>;
   readonly jobs: readonly JobDefinition[];
+  /** What it serves under `/fhir`, for `GET /fhir/metadata`. */
+  readonly fhir?: FhirFace;
   /** What the find box looks through. */
   readonly recherche?: Recherche;
   /** Its columns of ciphertext, so that a change of keys writes them anew. */

@@ -10,8 +10,9 @@ export const estEcriteParIdentifiant = ({ methode, chemin }: Route) =>
   chemin.startsWith('/app/:slug') &&
   chemin.replace(':slug', '').includes(':');
 
-/** What programs ask of a CPTS. */
-export const estDesProgrammes = ({ chemin }: Route) => chemin.startsWith('/api/v1/:slug');
+/** What programs ask of a CPTS, and what FHIR tells them of people. */
+export const estDesProgrammes = ({ chemin }: Route) =>
+  chemin.startsWith('/api/v1/:slug') || /^\/fhir\/(CareTeam|Patient)(\/|$)/.test(chemin);
 
 /** Addresses outside a CPTS, or before anybody is known: no record of a patient is behind them. */
 const HORS_DES_DOSSIERS: Readonly<Record<string, string>> = {
@@ -28,7 +29,7 @@ const HORS_DES_DOSSIERS: Readonly<Record<string, string>> = {
   '/api/v1/openapi.json': 'The description of the interface.',
   '/api/oauth': 'Access tokens of programs.',
   '/fhir':
-    'Free slots and regulators for the platform SAS: nobody who is cared for is behind them.',
+    'Free slots, directory and regulators for the platform SAS: nobody who is cared for is behind them.',
   '/c/:slug':
     'Public pages and signed links: whoever comes has no account, and is no professional there.',
 };
@@ -91,7 +92,9 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
 };
 
 /** Why no test of opposition calls this route; null when nothing says so. */
-export function raisonDeNePasLEssayer({ methode, chemin }: Route): string | null {
+export function raisonDeNePasLEssayer(route: Route): string | null {
+  const { methode, chemin } = route;
+  if (estDesProgrammes(route)) return null;
   const deLaCpts = /^\/app\/:slug(\/.*)$/.exec(chemin)?.[1];
   if (deLaCpts) return methode === 'POST' ? (FORMULAIRES[deLaCpts] ?? null) : null;
   if (chemin === '/' || chemin === '/app') return 'The way in: lists CPTS.';

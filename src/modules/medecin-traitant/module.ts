@@ -2,6 +2,7 @@ import type { ModuleMaillage } from '#platform/module.ts';
 import { CHIFFRES_DU_MEDECIN_TRAITANT } from './data/textes.rows.ts';
 import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
+import { EQUIPES_EN_FHIR, equipesFhirRoutes } from './fhir/equipes-servies.fhir.ts';
 import { chiffresRoutes } from './http/chiffres.routes.tsx';
 import { courrierRoutes } from './http/courrier.routes.tsx';
 import { demandeRoutes } from './http/demande.routes.tsx';
@@ -42,6 +43,7 @@ export const medecinTraitant: ModuleMaillage = {
     ...chiffresRoutes,
     ...courrierRoutes,
     ...pagesPubliques,
+    ...equipesFhirRoutes,
   ],
   droits: {
     'mt.demande.recevoir': [
@@ -54,6 +56,13 @@ export const medecinTraitant: ModuleMaillage = {
     'mt.demande.lire': [...COORDINATION, ...PROFESSIONNELS, 'regulateur', 'partenaire', 'hopital'],
     'mt.demande.instruire': [...COORDINATION],
     'mt.demande.prendre': [...COORDINATION, ...PROFESSIONNELS],
+    'mt.declaration.lire': [
+      ...COORDINATION,
+      ...PROFESSIONNELS,
+      'regulateur',
+      'partenaire',
+      'hopital',
+    ],
     'mt.liste.importer': [...COORDINATION],
     'mt.liste.ecrire': [],
     'mt.demande.reprendre': [],
@@ -78,6 +87,8 @@ export const medecinTraitant: ModuleMaillage = {
     'mt.demande.instruire': 'Tenir le registre : appeler, vérifier, proposer, clore',
     'mt.demande.prendre':
       'Dire combien de patients un médecin prend, prendre et rendre une demande',
+    'mt.declaration.lire':
+      'Lire par FHIR le médecin traitant déclaré des patients dont on ouvre le dossier (programmes)',
     'mt.liste.importer': 'Importer et comparer les listes que remettent la CPAM, la MSA ou l’ARS',
     'mt.liste.ecrire': 'Écrire au registre une liste importée (le programme seul)',
     'mt.demande.reprendre':
@@ -90,6 +101,7 @@ export const medecinTraitant: ModuleMaillage = {
   },
   faits: FAITS,
   traces: ACTIONS,
+  fhir: EQUIPES_EN_FHIR,
   jobs: [...tenirDemandesJobs, ...annoncerJobs, ...importerListeJobs],
   chiffres: CHIFFRES_DU_MEDECIN_TRAITANT,
   donnees: {

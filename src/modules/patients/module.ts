@@ -1,6 +1,7 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { CHIFFRES_DES_PATIENTS } from './data/chiffres.rows.ts';
 import { ACTIONS } from './domain/action.ts';
+import { PATIENTS_EN_FHIR, patientsFhirRoutes } from './fhir/patients-servis.fhir.ts';
 import { accordsRoutes } from './http/accords.routes.tsx';
 import { brisRoutes } from './http/bris.routes.tsx';
 import { dossierRoutes } from './http/dossier.routes.tsx';
@@ -42,6 +43,7 @@ export const patients: ModuleMaillage = {
     ...reunirRoutes,
     ...dossierRoutes,
     ...mesDonneesRoutes,
+    ...patientsFhirRoutes,
   ],
   droits: {
     'patients.dossier.lire': [...SOIGNANTS, 'hopital', 'partenaire'],
@@ -75,6 +77,7 @@ export const patients: ModuleMaillage = {
   faits: {},
   traces: ACTIONS,
   jobs: annoncerBrisJobs,
+  fhir: PATIENTS_EN_FHIR,
   chiffres: CHIFFRES_DES_PATIENTS,
   donnees: {
     personnes: [

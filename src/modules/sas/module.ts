@@ -1,7 +1,7 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { ACTIONS } from './domain/action.ts';
 import { annuaireRoutes } from './fhir/annuaire-servi.fhir.ts';
-import { metadataRoutes } from './fhir/capacites.fhir.ts';
+import { SAS_EN_FHIR } from './fhir/capacites.fhir.ts';
 import { creneauxRoutes } from './fhir/creneaux-servis.fhir.ts';
 import { regulateursRoutes } from './fhir/regulateurs-servis.fhir.ts';
 import { rendezVousRoutes } from './fhir/rendez-vous-servis.fhir.ts';
@@ -16,7 +16,6 @@ export const sas: ModuleMaillage = {
   libelle: 'Service d’accès aux soins',
   routes: [
     ...raccordementRoutes,
-    ...metadataRoutes,
     ...creneauxRoutes,
     ...annuaireRoutes,
     ...rendezVousRoutes,
@@ -39,4 +38,5 @@ export const sas: ModuleMaillage = {
   faits: {},
   traces: ACTIONS,
   jobs: [...transmettreRendezVousJobs],
+  fhir: SAS_EN_FHIR,
 };

@@ -981,6 +981,14 @@ export interface PatientsPatients {
   verifiee_par_nom: string | null;
 }
 
+export interface PatientsPublicDossiers {
+  cpts_id: string | null;
+  id: string | null;
+  medecin_traitant: string | null;
+  medecin_traitant_id: string | null;
+  modifie_le: Timestamp | null;
+}
+
 export interface PatientsTextes {
   cpts_id: string;
   ecrit_le: Timestamp;
@@ -1776,6 +1784,7 @@ export interface DB {
   "patients.equipe": PatientsEquipe;
   "patients.oppositions": PatientsOppositions;
   "patients.patients": PatientsPatients;
+  "patients.public_dossiers": PatientsPublicDossiers;
   "patients.textes": PatientsTextes;
   "protection_des_donnees.demandes": ProtectionDesDonneesDemandes;
   "protection_des_donnees.durees": ProtectionDesDonneesDurees;

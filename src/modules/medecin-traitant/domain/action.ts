@@ -40,6 +40,14 @@ export const ACTIONS = {
     genre: 'ecriture',
     phrase: 'a noté la déclaration d’un médecin traitant',
   },
+  'mt.declarations-lues': {
+    genre: 'lecture',
+    phrase: 'a lu quel médecin traitant est déclaré, par un logiciel',
+  },
+  'mt.medecin-note-au-dossier': {
+    genre: 'ecriture',
+    phrase: 'a noté au dossier le médecin traitant déclaré',
+  },
   'mt.demande-rattachee': {
     genre: 'ecriture',
     phrase: 'a rattaché une demande à un dossier',

@@ -1,5 +1,6 @@
 import { exiger } from '#kernel/result.ts';
 import type { JobDefinition } from '#platform/jobs/job.ts';
+import { noterMedecinAuDossier } from '../usecases/noter-medecin-au-dossier.ts';
 import { rattacherDemandes } from '../usecases/rattacher-demandes.ts';
 import { reprendreEchues } from '../usecases/rendre-demande.ts';
 
@@ -11,6 +12,13 @@ export const tenirDemandesJobs: readonly JobDefinition[] = [
     cron: '20 4 * * *',
     executer: async (appel) => {
       exiger(await reprendreEchues(appel, {}));
+    },
+  },
+  {
+    nom: 'mt.noter-medecin-au-dossier',
+    sur: ['mt.medecin-declare'],
+    executer: async (appel, { donnees }) => {
+      exiger(await noterMedecinAuDossier(appel, { demande: donnees['demande'] }));
     },
   },
   {

@@ -4,6 +4,7 @@ import { zIdentifiant } from '#kernel/zod.ts';
 import { identiteARapprocher, reconnaitrePatient } from '#modules/patients';
 import { type Ctx, defineUseCase, effets } from '#platform/use-case.ts';
 import { attachDemandes, demandesSansDossier } from '../data/rattachement.repository.ts';
+import { nommerAuDossier } from './noter-medecin-au-dossier.ts';
 
 type Ou = Pick<Ctx, 'tx' | 'cpts' | 'coffre'>;
 
@@ -28,13 +29,17 @@ export async function rattacherLesDemandes(ou: Ou, patient: string) {
   }));
 }
 
-/** The same once a record was opened or corrected, or its person blocks somebody: earlier requests are under it too. */
+/**
+ * The same once a record was opened or corrected, or its person blocks somebody: earlier requests are under it too. A record
+ * that says nothing of a médecin traitant then names the one who was declared.
+ */
 export const rattacherDemandes = defineUseCase({
   nom: 'mt.rattacher-demandes',
   saisie: z.strictObject({ patient: zIdentifiant<'PatientId'>() }),
   droit: 'mt.demande.rattacher',
   executer: async (ctx, { patient }) => {
-    const trace = await rattacherLesDemandes(ctx, patient);
-    return reussi(effets({ rattachees: trace.length }, { trace }));
+    const rattachees = await rattacherLesDemandes(ctx, patient);
+    const notes = rattachees.length > 0 ? await nommerAuDossier(ctx, patient, true) : [];
+    return reussi(effets({ rattachees: rattachees.length }, { trace: [...rattachees, ...notes] }));
   },
 });

@@ -4,6 +4,10 @@ import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 export const ACTIONS = {
   'patients.dossier-lu': { genre: 'lecture', phrase: 'a ouvert le dossier' },
   'patients.dossiers-listes': { genre: 'lecture', phrase: 'a vu le dossier dans une liste' },
+  'patients.dossiers-lus-par-programme': {
+    genre: 'lecture',
+    phrase: 'a lu l’identité et le médecin traitant, par un logiciel',
+  },
   'patients.recherche': { genre: 'lecture', phrase: 'a vu le dossier dans une recherche' },
   'patients.dossiers-compares': {
     genre: 'lecture',

@@ -4,6 +4,8 @@ import type { Banc } from '../../../app/testing/banc.ts';
 import { insererProfessionnel } from '../../annuaire/testing/builders.ts';
 import { chargerDesCommunes } from '../../territoire/testing/communes.ts';
 import { creerPatient } from '../usecases/creer-patient.ts';
+import { poserOpposition } from '../usecases/poser-opposition.ts';
+import { recueillirAccord } from '../usecases/recueillir-accord.ts';
 
 export const GIAT = '63165';
 
@@ -62,4 +64,21 @@ export async function poserPatient(
   par: Par = {},
 ): Promise<string> {
   return exiger(await creerPatient(banc.appel(cpts, par), { ...ODILE, ...autres })).id;
+}
+
+type Lien = { readonly patient: string; readonly professionnel: string };
+
+/** The person blocks this professional from now on. */
+export async function bloquer(banc: Banc, cpts: CptsCourante, lien: Lien): Promise<void> {
+  exiger(await poserOpposition(banc.appel(cpts), { ...lien, voie: 'oral' }));
+}
+
+/** The person agrees to the exchange within their care team. */
+export async function accepterLEchange(
+  banc: Banc,
+  cpts: CptsCourante,
+  patient: string,
+): Promise<void> {
+  const oui = { patient, objet: 'echange', reponse: 'oui', voie: 'oral' };
+  exiger(await recueillirAccord(banc.appel(cpts), oui));
 }

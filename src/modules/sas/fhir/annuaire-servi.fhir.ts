@@ -58,7 +58,7 @@ export const annuaireRoutes = [
     return (await organisations(requete)).filter(
       ({ identifier }) =>
         numeros.length === 0 ||
-        identifier.some(({ value }) => numeros.some((n) => n.endsWith(value))),
+        identifier?.some(({ value }) => numeros.some((n) => n.endsWith(value))),
     );
   }),
   lecture('HealthcareService', async (requete) => {
@@ -135,7 +135,7 @@ async function organisations({ appels }: FhirRequest) {
       r: exiger(await lireRaccordement(appel, {})),
     })),
   );
-  return lues.flatMap(({ cpts, r }) => (cpts && r.finess ? [organization(cpts, r)] : []));
+  return lues.flatMap(({ cpts, r }) => (cpts ? [organization(cpts, r)] : []));
 }
 
 const editeur = ({ base }: FhirRequest) => base.slice(0, -'/fhir'.length);

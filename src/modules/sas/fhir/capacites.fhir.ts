@@ -1,36 +1,8 @@
-import { answerResource } from '#platform/fhir/answer.ts';
-import { fhirRoute } from '#platform/fhir/route.ts';
+import type { FhirFace } from '#platform/fhir/capability.ts';
 import { GUIDE, VERSION } from './guide.fhir.ts';
 
 const { profils } = GUIDE;
 const PUBLIE = 'https://interop.esante.gouv.fr/ig/fhir/sas';
-
-/** What this interface does, for whoever connects: `GET /fhir/metadata`. Open to all, it says nothing of anybody. */
-export const metadataRoutes = [
-  fhirRoute('GET', 'metadata', {
-    droit: 'public',
-    traiter: async ({ base }) => answerResource(capabilities(base)),
-  }),
-];
-
-function capabilities(base: string) {
-  return {
-    resourceType: 'CapabilityStatement',
-    status: 'active',
-    date: '2026-11-29',
-    kind: 'instance',
-    instantiates: [
-      `${PUBLIE}/CapabilityStatement/SAS-GestionnaireAgenda-CPTS`,
-      `${PUBLIE}/CapabilityStatement/SAS-GestionnaireAgenda-PsIndiv`,
-    ],
-    software: { name: 'Maillage' },
-    implementation: { description: 'Maillage, créneaux de soins non programmés', url: base },
-    fhirVersion: '4.0.1',
-    format: ['application/fhir+json'],
-    implementationGuide: [`${PUBLIE}|${VERSION}`],
-    rest: [{ mode: 'server', resource: [SLOT, SCHEDULE, PRACTITIONER, ...AUTRES] }],
-  } as const;
-}
 
 const SLOT = {
   type: 'Slot',
@@ -98,3 +70,13 @@ const AUTRES = [
   },
   { type: 'Location', supportedProfile: [profils.location], interaction: [{ code: 'read' }] },
 ] as const;
+
+/** What is told of it in `GET /fhir/metadata`. */
+export const SAS_EN_FHIR: FhirFace = {
+  instantiates: [
+    `${PUBLIE}/CapabilityStatement/SAS-GestionnaireAgenda-CPTS`,
+    `${PUBLIE}/CapabilityStatement/SAS-GestionnaireAgenda-PsIndiv`,
+  ],
+  guides: [`${PUBLIE}|${VERSION}`],
+  resources: [SLOT, SCHEDULE, PRACTITIONER, ...AUTRES],
+};

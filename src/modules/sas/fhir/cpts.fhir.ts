@@ -14,11 +14,22 @@ export function healthcareService({ id }: Cpts) {
   } as const;
 }
 
-/** Corsican numbers bear a letter, which the published invariant refuses: they are told all the same. */
+/**
+ * Corsican numbers bear a letter, which the published invariant refuses: they are told all the same. A CPTS whose number is not
+ * known yet is told without the profile of the SAS, which asks for it: what other resources refer to is there.
+ */
 export function organization({ id, nom }: Cpts, { finess, telephone }: Raccordement) {
   return {
     resourceType: 'Organization',
     id,
+    ...(finess ? numbered(finess) : {}),
+    name: nom,
+    ...telecom(telephone),
+  } as const;
+}
+
+function numbered(finess: string) {
+  return {
     meta: { profile: [GUIDE.profils.organization] },
     identifier: [
       {
@@ -29,7 +40,5 @@ export function organization({ id, nom }: Cpts, { finess, telephone }: Raccordem
         value: `1${finess}`,
       },
     ],
-    name: nom,
-    ...telecom(telephone),
-  } as const;
+  };
 }
