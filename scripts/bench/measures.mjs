@@ -1,6 +1,7 @@
 import { annuaire } from './annuaire.mjs';
 import { audit } from './audit.mjs';
 import { firstPage } from './first-page.mjs';
+import { medecinTraitant } from './medecin-traitant.mjs';
 import { propositions } from './propositions.mjs';
 import { reservation } from './reservation.mjs';
 import { sas } from './sas.mjs';
@@ -15,4 +16,5 @@ export const MEASURES = [
   { name: 'tableau', run: tableau },
   { name: 'audit', run: audit },
   { name: 'sas', run: sas },
+  { name: 'medecin-traitant', run: medecinTraitant },
 ];

@@ -764,6 +764,7 @@ export interface MtDemandes {
   index_nom_date: Buffer | null;
   index_telephone: Buffer | null;
   justifiee_le: Timestamp | null;
+  masque: Generated<number>;
   modifiee_le: Timestamp;
   motif_de_cloture: string | null;
   naissance_mois: string | null;

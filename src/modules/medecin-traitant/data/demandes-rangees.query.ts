@@ -29,23 +29,30 @@ type Rangement = {
   readonly nombre: number;
 };
 
-/** Requests in the order of priority: most points first, then the oldest. `depart` requests are passed over. */
+/**
+ * Requests in the order of priority: most points first, then the oldest. `depart` requests are passed over. `total`: how many there
+ * are in all, counted by the same reading; null when nothing is left after `depart`.
+ */
 export async function demandesRangees(
   tx: Tx,
   cpts: string,
   { bareme, jour, fuseau, filtre, depart = 0, nombre }: Rangement,
-): Promise<readonly DemandeRangee[]> {
-  const { rows } = await sql<DemandeRangee>`
+): Promise<{ readonly demandes: readonly DemandeRangee[]; readonly total: number | null }> {
+  const { rows } = await sql<DemandeRangee & { readonly total: number }>`
     with rangees as (
-      select d.id, ${pointsDe(bareme, { jour, fuseau })} as points, d.recue_le
+      select d.id, ${pointsDe(bareme, { jour, fuseau })} as points, d.recue_le, count(*) over () as total
       from mt.demandes d where d.cpts_id = ${cpts} and ${selon(filtre)}
       order by points desc, d.recue_le, d.id limit ${nombre} offset ${depart})
-    select ${COLONNES_DE_LA_DEMANDE}, coalesce(k.nom, d.commune) as "communeNom", r.points::int as points
+    select ${COLONNES_DE_LA_DEMANDE}, coalesce(k.nom, d.commune) as "communeNom", r.points::int as points,
+      r.total::int as total
     from rangees r
     join mt.demandes d on d.cpts_id = ${cpts} and d.id = r.id
     left join territoire.public_communes k on k.code = d.commune
     order by r.points desc, r.recue_le, r.id`.execute(tx);
-  return rows;
+  return {
+    demandes: rows.map(({ total: _total, ...demande }) => demande),
+    total: rows[0]?.total ?? null,
+  };
 }
 
 /** How many, whatever the page. */

@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { beforeAll, expect, it } from 'vitest';
+import { z } from 'zod';
 import { dateCivile, dateDuJour, jourDeDate } from '#kernel/date-civile.ts';
 import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { type Bareme, partsDePriorite } from '../domain/bareme.ts';
 import { CODES_DES_CRITERES, type CriterePese } from '../domain/critere.ts';
-import { pointsDe } from './ordre.query.ts';
+import { PERSONNE, planterScene, poserDemande } from '../testing/builders.ts';
+import { masqueDe, pointsDe } from './ordre.query.ts';
 
 let banc: Banc;
 beforeAll(async () => {
@@ -50,15 +52,17 @@ it('l’ordre de la base compte les points comme la phrase qui les explique', as
       bareme,
       fc.subarray([...CODES_DES_CRITERES]),
       jours('1920-01-01', '2026-11-23'),
-      jours('2020-01-01', '2026-11-23'),
+      // Longer than the months that are compared, and in the days to come.
+      fc.oneof(jours('2019-01-01', '2026-12-31'), jours('1990-01-01', '2012-12-31')),
       jours('2026-11-23', '2028-03-01'),
-      async (un, criteres, naissance, recue, jour) => {
+      fc.constantFrom(0, 1, 43_200, 82_799),
+      async (un, criteres, naissance, recue, jour, seconde) => {
         const naissanceMois = `${naissance.slice(0, 7)}-01`;
-        const recueLe = debutDeJour(recue, FUSEAU);
+        const recueLe = new Date(debutDeJour(recue, FUSEAU).getTime() + seconde * 1000);
         const { rows } = await banc.lire(null, async (tx) =>
           sql<{ points: number }>`
             select ${pointsDe(un, { jour, fuseau: FUSEAU })} as points
-            from (select ${sql.val(criteres)}::text[] as criteres, ${naissanceMois}::date as naissance_mois,
+            from (select ${masqueDe(criteres)}::int as masque, ${naissanceMois}::date as naissance_mois,
               ${recueLe}::timestamptz as recue_le) d`.execute(tx),
         );
         const attendu = partsDePriorite(
@@ -71,4 +75,21 @@ it('l’ordre de la base compte les points comme la phrase qui les explique', as
     ),
     { numRuns: 60 },
   );
+});
+
+it('la base garde de chaque critère le bit que l’ordre y lit', async () => {
+  const { cpts } = await planterScene(banc, 'demo-masque');
+  const listes = [[], [...CODES_DES_CRITERES], ...CODES_DES_CRITERES.map((code) => [code])];
+  for (const [rang, criteres] of listes.entries()) {
+    const traitementAvant = criteres.includes('traitement') ? '2026-12-24' : '';
+    const prenom = `${PERSONNE.prenom}${'a'.repeat(rang)}`;
+    await poserDemande(banc, cpts, { prenom, telephone: '', criteres, traitementAvant });
+  }
+  const lignes = await banc.regarder(
+    'select criteres, masque from mt.demandes where cpts_id = $1',
+    [cpts.id],
+  );
+  expect(lignes).toHaveLength(listes.length);
+  for (const { criteres, masque } of lignes)
+    expect(masque, String(criteres)).toBe(masqueDe(z.array(z.string()).parse(criteres)));
 });

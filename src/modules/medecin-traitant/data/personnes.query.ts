@@ -18,6 +18,25 @@ export async function personnesDesDemandes(
   return new Map(rows.map((ligne) => [ligne.id, enClair(ou, ligne)]));
 }
 
+type Nom = Pick<Personne, 'nom' | 'prenom'>;
+
+/** Their names alone: what a long list shows costs no more to open. */
+export async function nomsDesDemandes(
+  ou: Scelle,
+  demandes: readonly string[],
+): Promise<ReadonlyMap<string, Nom>> {
+  if (demandes.length === 0) return new Map();
+  const { rows } = await sql<Chiffres<Nom, keyof Nom> & { readonly id: string }>`
+    select d.id, d.nom, d.prenom from mt.demandes d
+    where d.cpts_id = ${ou.cpts} and d.id = any (${sql.val([...demandes])}::uuid[])`.execute(ou.tx);
+  return new Map(
+    rows.map(({ id, nom, prenom }) => {
+      const { read } = textesDeLaDemande(ou, id);
+      return [id, { nom: read('nom', nom), prenom: read('prenom', prenom) }];
+    }),
+  );
+}
+
 function enClair(ou: Scelle, ligne: Ligne): Personne {
   const { read } = textesDeLaDemande(ou, ligne.id);
   return {

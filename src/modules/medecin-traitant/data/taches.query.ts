@@ -16,15 +16,17 @@ export async function courriersAEnvoyer(
   appels: number | null,
 ): Promise<readonly CourrierAEnvoyer[]> {
   const { rows } = await sql<CourrierAEnvoyer>`
+    with tentees as (
+      select t.demande_id, t.le, t.canal, t.resultat,
+        max(t.le) filter (where t.resultat = 'joint') over (partition by t.demande_id) as joint
+      from mt.tentatives t join mt.demandes d on d.cpts_id = t.cpts_id and d.id = t.demande_id
+      where t.cpts_id = ${cpts} and d.etat = 'recue'),
+    essais as (
+      select demande_id, count(*) filter (where canal = 'appel' and resultat <> 'rappeler') as appels,
+        count(*) filter (where canal = 'courrier') as courriers, max(le) as dernier
+      from tentees where joint is null or le > joint group by demande_id)
     select d.id, d.patient_id as "patientId", coalesce(t.appels, 0)::int as appels, coalesce(t.dernier, d.recue_le) as depuis
-    from mt.demandes d
-    left join lateral (
-      select count(*) filter (where t.canal = 'appel' and t.resultat <> 'rappeler') as appels,
-        count(*) filter (where t.canal = 'courrier') as courriers, max(t.le) as dernier
-      from mt.tentatives t
-      where t.cpts_id = d.cpts_id and t.demande_id = d.id and t.le > coalesce((
-        select max(j.le) from mt.tentatives j
-        where j.cpts_id = d.cpts_id and j.demande_id = d.id and j.resultat = 'joint'), '-infinity')) t on true
+    from mt.demandes d left join essais t on t.demande_id = d.id
     where d.cpts_id = ${cpts} and d.etat = 'recue' and d.effacee_le is null and coalesce(t.courriers, 0) = 0
       and (d.telephone is null or t.appels >= ${appels}::int)
     order by d.recue_le, d.id limit 100`.execute(tx);

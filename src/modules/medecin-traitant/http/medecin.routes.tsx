@@ -104,13 +104,18 @@ async function liste(
   const cadre = { titre: 'Qui attend un médecin', lieu: 'medecin-traitant' };
   const onglets = requete.onglets('mt-a-prendre');
   if (!medecin) return requete.page(<PasDeMedecinPage onglets={onglets} />, cadre);
-  const lues = await listerAPrendre(requete.appel, {
-    professionnel: medecin.id,
-    ...(commune ? { communes: [commune] } : {}),
-    critere,
-  });
-  if (!lues.ok) return requete.rediriger(`${base}/a-prendre`);
   const des = debutDuMois(moment.maintenant, moment.fuseau);
+  const [lues, prisesDuMois, communes, attente] = await Promise.all([
+    listerAPrendre(requete.appel, {
+      professionnel: medecin.id,
+      ...(commune ? { communes: [commune] } : {}),
+      critere,
+    }),
+    requete.lire((tx) => prisesDepuis(tx, cpts, { medecin: medecin.id, des })),
+    requete.lire((tx) => communesDuTerritoire(tx, cpts)),
+    requete.lire((tx) => attenteParCommune(tx, cpts, medecin.id)),
+  ]);
+  if (!lues.ok) return requete.rediriger(`${base}/a-prendre`);
   return requete.page(
     <APrendrePage
       base={base}
@@ -120,11 +125,9 @@ async function liste(
       medecin={medecin}
       medecins={medecins}
       {...lues.valeur}
-      prisesDuMois={
-        await requete.lire((tx) => prisesDepuis(tx, cpts, { medecin: medecin.id, des }))
-      }
-      communes={await requete.lire((tx) => communesDuTerritoire(tx, cpts))}
-      attente={await requete.lire((tx) => attenteParCommune(tx, cpts, medecin.id))}
+      prisesDuMois={prisesDuMois}
+      communes={communes}
+      attente={attente}
       filtres={{ commune, critere }}
       saisie={refusee ?? { valeurs: {}, erreurs: {} }}
     />,

@@ -55,11 +55,14 @@ export const registreRoutes = [
 async function registre(requete: AvecFiltres): Promise<Response> {
   const { slug: _slug, page = '1', ...filtres } = requete.saisie;
   const { base, cpts, moment } = contexteDe(requete);
-  const lues = await listerDemandes(requete.appel, { ...filtres, page });
+  const [lues, taches, communes] = await Promise.all([
+    listerDemandes(requete.appel, { ...filtres, page }),
+    listerTaches(requete.appel, {}),
+    requete.lire((tx) => communesDuTerritoire(tx, cpts)),
+  ]);
   // A filter somebody wrote by hand in the address: the whole register.
   if (!lues.ok) return requete.rediriger(base);
   const { demandes, total, bareme } = lues.valeur;
-  const taches = await listerTaches(requete.appel, {});
   return requete.page(
     <RegistrePage
       base={base}
@@ -72,7 +75,7 @@ async function registre(requete: AvecFiltres): Promise<Response> {
       page={Number(page) || 1}
       pages={Math.ceil(total / PAR_PAGE)}
       filtres={filtres}
-      communes={await requete.lire((tx) => communesDuTerritoire(tx, cpts))}
+      communes={communes}
     />,
     { titre: 'Médecin traitant', lieu: 'medecin-traitant' },
   );

@@ -12,6 +12,7 @@ export async function demandeSuivante(
   const jour = dateCivileDe(maintenant, fuseau);
   const bareme = await baremeEnVigueur(tx, cpts, jour);
   const filtre = { etats: ['justifiee'], pour: medecin } as const;
-  const suite = await demandesRangees(tx, cpts, { bareme, jour, fuseau, filtre, nombre: 2 });
-  return suite.find(({ id }) => id !== sauf)?.id ?? null;
+  const rangement = { bareme, jour, fuseau, filtre, nombre: 2 };
+  const { demandes } = await demandesRangees(tx, cpts, rangement);
+  return demandes.find(({ id }) => id !== sauf)?.id ?? null;
 }

@@ -9,7 +9,7 @@ import {
   demandesRangees,
   nombreDeDemandes,
 } from '../data/demandes-rangees.query.ts';
-import { personnesDesDemandes } from '../data/personnes.query.ts';
+import { nomsDesDemandes } from '../data/personnes.query.ts';
 import { type Bareme, direPriorite, partsDePriorite } from '../domain/bareme.ts';
 import { CODES_DES_CRITERES } from '../domain/critere.ts';
 import { EN_COURS, ETATS, personneDe } from '../domain/demande.ts';
@@ -50,7 +50,7 @@ export const listerDemandes = defineUseCase({
     const etats = etat ? [etat] : [...EN_COURS];
     const filtre = { ...filtres, etats, ...(commune ? { communes: [commune] } : {}) };
     const registre = await ranger(ctx, filtre, page);
-    const noms = await personnesDesDemandes(
+    const noms = await nomsDesDemandes(
       ctx,
       registre.demandes.map(({ id }) => id),
     );
@@ -77,8 +77,9 @@ export async function ranger(
   const bareme = await baremeEnVigueur(tx, cpts, jour);
   const depart = (page - 1) * PAR_PAGE;
   const rangement = { bareme, jour, fuseau, filtre, depart, nombre: PAR_PAGE };
-  const rangees = await demandesRangees(tx, cpts, rangement);
-  const total = await nombreDeDemandes(tx, cpts, filtre);
+  const { demandes: rangees, total: compte } = await demandesRangees(tx, cpts, rangement);
+  // A page beyond the last one shows nobody, and says how many there are all the same.
+  const total = compte ?? (depart > 0 ? await nombreDeDemandes(tx, cpts, filtre) : 0);
   const demandes = rangees.map((demande, i) => {
     const recueLe = dateCivileDe(demande.recueLe, fuseau);
     const pourquoi = direPriorite(partsDePriorite(bareme, { ...demande, recueLe }, jour));

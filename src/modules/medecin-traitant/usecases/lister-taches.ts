@@ -6,7 +6,7 @@ import { type Result, reussi } from '#kernel/result.ts';
 import { professionnelsParIds } from '#modules/annuaire';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { nombreDeDemandes } from '../data/demandes-rangees.query.ts';
-import { personnesDesDemandes } from '../data/personnes.query.ts';
+import { nomsDesDemandes } from '../data/personnes.query.ts';
 import { reglagesDe } from '../data/reglages.query.ts';
 import {
   type ADeclarer,
@@ -73,7 +73,7 @@ export const listerTaches = defineUseCase({
 });
 
 async function noms(ctx: Ctx, demandes: readonly string[]) {
-  const personnes = await personnesDesDemandes(ctx, demandes);
+  const personnes = await nomsDesDemandes(ctx, demandes);
   return (id: string): string => {
     const personne = personnes.get(id);
     return personne ? nomDe(personne) : 'Identité illisible';
