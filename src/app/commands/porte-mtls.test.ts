@@ -1,4 +1,5 @@
-import { request } from 'node:https';
+import { rmSync, writeFileSync } from 'node:fs';
+import { Agent, request } from 'node:https';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { planterSceneDuSas } from '../../modules/sas/testing/scene.ts';
 import { type Autorite, type Certificat, creerAutorite, poserPem } from '../testing/autorite.ts';
@@ -40,22 +41,27 @@ beforeAll(async () => {
 });
 afterAll(() => porte?.fermer());
 
-type Options = { readonly chemin?: string; readonly maxVersion?: 'TLSv1.1' };
+type Options = {
+  readonly chemin?: string;
+  readonly maxVersion?: 'TLSv1.1';
+  readonly porte?: Porte;
+  readonly agent?: Agent | undefined;
+};
 
 /** Status of the answer, or the way the handshake ended. */
 function appeler(
   client: Certificat | null,
-  { chemin = '/fhir/metadata', maxVersion }: Options = {},
+  { chemin = '/fhir/metadata', maxVersion, porte: ou = porte, agent }: Options = {},
 ) {
   return new Promise<number | string>((resolve) => {
     const envoi = request(
       {
         host: '127.0.0.1',
-        port: porte.port,
+        port: ou.port,
         path: chemin,
         ca: autorite.certificat,
         headers: { accept: 'application/json+fhir' },
-        agent: false,
+        agent: agent ?? false,
         ...(client ? { cert: client.cert, key: client.key } : {}),
         ...(maxVersion ? { minVersion: 'TLSv1' as const, maxVersion } : {}),
       },
@@ -99,6 +105,66 @@ describe('la porte des certificats', () => {
   it('ne sert aucune page', async () => {
     for (const chemin of ['/', '/connexion', '/api/v1/openapi.json'])
       expect(await appeler(bon, { chemin })).toBe(404);
+  });
+});
+
+describe('une liste de révocation qui change', () => {
+  let ici: Porte;
+  let fichier: string;
+  const dites: string[] = [];
+
+  beforeAll(async () => {
+    const serveur = await autorite.emettre('CN=localhost', { noms: ['localhost', '127.0.0.1'] });
+    fichier = poserPem('revocations', await autorite.revoquer([]));
+    const programme = await dresserServeur(banc, {
+      ...reglages,
+      MTLS_PORT: '0',
+      MTLS_CERTIFICAT: poserPem('serveur', serveur.cert),
+      MTLS_CLE: poserPem('cle', serveur.key),
+      MTLS_REVOCATIONS: fichier,
+    });
+    const ouverte = await ouvrirPorteMtls(programme, { HOST: '127.0.0.1' }, (l) => dites.push(l));
+    if (!ouverte) throw new Error('no listener');
+    ici = ouverte;
+  });
+  afterAll(() => ici?.fermer());
+  const essayer = (client: Certificat, agent?: Agent) => appeler(client, { porte: ici, agent });
+
+  it('vaut sans redémarrer, à la connexion suivante, pour qui reprend une session aussi', async () => {
+    const client = await autorite.emettre(SUJET);
+    const agent = new Agent({ maxCachedSessions: 10 });
+    expect(await essayer(client, agent)).toBe(200);
+    expect(await essayer(bon)).toBe(200);
+    writeFileSync(fichier, await autorite.revoquer([client.serie]));
+    expect(await essayer(client, agent)).toContain('refusé');
+    expect(await essayer(client)).toContain('refusé');
+    expect(await essayer(bon)).toBe(200);
+    agent.destroy();
+  });
+
+  it('fait rouvrir une connexion qu’elle n’a pas vue naître', async () => {
+    const client = await autorite.emettre(SUJET);
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    expect(await essayer(client, agent)).toBe(200);
+    writeFileSync(fichier, await autorite.revoquer([client.serie, revoque.serie]));
+    expect(await essayer(client, agent)).toBe(421);
+    expect(await essayer(client, agent)).toContain('refusé');
+    agent.destroy();
+  });
+
+  it('illisible ou absente, laisse celle d’avant et le dit une fois', async () => {
+    const client = await autorite.emettre(SUJET);
+    writeFileSync(fichier, await autorite.revoquer([client.serie]));
+    expect(await essayer(client)).toContain('refusé');
+    for (const abimer of [() => writeFileSync(fichier, 'rien'), () => rmSync(fichier)]) {
+      dites.length = 0;
+      abimer();
+      expect([await essayer(bon), await essayer(bon)]).toEqual([200, 200]);
+      expect(await essayer(client)).toContain('refusé');
+      expect(dites).toEqual([expect.stringContaining('MTLS_REVOCATIONS')]);
+    }
+    writeFileSync(fichier, await autorite.revoquer([]));
+    expect(await essayer(client)).toBe(200);
   });
 });
 

@@ -7,7 +7,12 @@ import type { CertificateHeader } from './client-certificate.ts';
 
 /** How programs with a client certificate are received: by a listener of ours, or behind a proxy that ends TLS. */
 export type MtlsSettings = {
-  readonly listener: { readonly port: number; readonly options: ServerOptions } | null;
+  readonly listener: {
+    readonly port: number;
+    readonly options: ServerOptions;
+    /** File of the list of revocations, which changes while the program runs; null: none. */
+    readonly revocations: string | null;
+  } | null;
   readonly header: CertificateHeader | null;
 };
 
@@ -24,7 +29,11 @@ export function readMtlsSettings(config: Config): MtlsSettings {
     listener:
       MTLS_PORT === undefined
         ? null
-        : { port: MTLS_PORT, options: readable(listening(config, authorities)) },
+        : {
+            port: MTLS_PORT,
+            options: readable(listening(config, authorities)),
+            revocations: config.MTLS_REVOCATIONS ?? null,
+          },
     header: MTLS_ENTETE ? { name: MTLS_ENTETE, authorities: certificatesOf(authorities) } : null,
   };
 }
