@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { type Banc, dresserBanc } from '#app/testing/banc.ts';
+import { CHAINES_MECHANTES } from '#app/testing/chaines-mechantes.ts';
 import { dresserServeur, type ServeurDeTest } from '#app/testing/serveur.ts';
 import { exiger } from '#kernel/result.ts';
 import { GIAT, planterScene, poserPatient, type Scene } from '../testing/builders.ts';
@@ -217,4 +218,22 @@ describe('qui lit', () => {
       refus: { motif: 'droit-manquant' },
     });
   });
+});
+
+it('une chaîne méchante, dans une adresse ou un critère, est prise ou refusée en FHIR', async () => {
+  const chaines = Object.values(CHAINES_MECHANTES).map((texte) => texte.toWellFormed());
+  for (const chaine of chaines) {
+    const ecrite = encodeURIComponent(chaine.slice(0, 2000));
+    for (const type of ['Patient', 'CareTeam'])
+      for (const chemin of [
+        `${type}?_id=${ecrite}`,
+        `${type}?${ecrite}=x`,
+        `${type}?_id=${odile}&_count=${ecrite}`,
+        ...(ecrite === '' ? [] : [`${type}/${ecrite}`]),
+      ]) {
+        const reponse = await lire(chemin);
+        expect([200, 400, 404, 422], `${reponse.status} ${chemin}`).toContain(reponse.status);
+        expect(reponse.headers.get('content-type')).toBe('application/fhir+json; charset=utf-8');
+      }
+  }
 });
