@@ -143,6 +143,7 @@ export const medecinTraitant: ModuleMaillage = {
           'Coordination de la CPTS',
           'Qui a inscrit la personne, pour suivre sa demande',
           'Médecin qui prend la demande ; avant, sans l’identité',
+          'Logiciels qui ont une clé de la CPTS : le médecin déclaré, pour les dossiers que leur rôle ouvre',
         ],
         conservations: ['mt.demandes-finies', 'liens.expires', 'socle.courriers'],
       },

@@ -117,6 +117,7 @@ export const patients: ModuleMaillage = {
         destinataires: [
           'Membres de l’équipe de soins de la personne',
           'Coordination et régulation de la CPTS',
+          'Logiciels qui ont une clé de la CPTS, dans ce que leur rôle ouvre',
         ],
         conservations: ['patients.dossiers'],
       },
