@@ -25,6 +25,13 @@ const LIEUX: readonly Lieu[] = [
   },
   { cle: 'patients', libelle: 'Patients', chemin: '/patients', droit: 'patients.dossier.lire' },
   { cle: 'pilotage', libelle: 'Pilotage', chemin: '/pilotage', droit: 'snp.tableau.lire' },
+  {
+    cle: 'financement',
+    libelle: 'Financement',
+    chemin: '/financement',
+    court: 'Argent',
+    droit: 'financement.contrat.lire',
+  },
   { cle: 'territoire', libelle: 'Territoire', chemin: '/territoire', droit: 'territoire.lire' },
   { cle: 'comptes', libelle: 'Comptes et droits', chemin: '/comptes', court: 'Comptes' },
   {

@@ -1,6 +1,7 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { annuaire } from '../modules/annuaire/module.ts';
 import { comptes } from '../modules/comptes/module.ts';
+import { financement } from '../modules/financement/module.ts';
 import { gardes } from '../modules/gardes/module.ts';
 import { journal } from '../modules/journal/module.ts';
 import { liens } from '../modules/liens/module.ts';
@@ -32,4 +33,5 @@ export const MODULES: readonly ModuleMaillage[] = [
   sites,
   sas,
   medecinTraitant,
+  financement,
 ];

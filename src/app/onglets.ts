@@ -78,9 +78,25 @@ const PILOTAGE: readonly Onglet[] = [
   },
 ];
 
+/** Money of the ACI contract. */
+const FINANCEMENT: readonly Onglet[] = [
+  {
+    cle: 'financement',
+    libelle: 'Contrat',
+    chemin: '/financement',
+    droit: 'financement.contrat.lire',
+  },
+  {
+    cle: 'financement-versements',
+    libelle: 'Versements',
+    chemin: '/financement/versements',
+    droit: 'financement.contrat.lire',
+  },
+];
+
 /** Parts of the place that a tab is of, those that whoever calls may open, the current one marked. */
 export function ongletsDe({ acteur, cpts }: Appel, actif: string): readonly OngletDePage[] {
-  const lieu = [SOINS, MEDECIN_TRAITANT, PILOTAGE].find((onglets) =>
+  const lieu = [SOINS, MEDECIN_TRAITANT, PILOTAGE, FINANCEMENT].find((onglets) =>
     onglets.some(({ cle }) => cle === actif),
   );
   return (lieu ?? [])

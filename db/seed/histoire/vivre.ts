@@ -2,6 +2,7 @@ import type { CommuneDeCpts } from '#modules/territoire';
 import { prevoirLesAgendas } from './agendas.ts';
 import { prevoirLesAgendasLus } from './agendas-lus.ts';
 import { prevoirLesConsultationsAvancees } from './consultations-avancees.ts';
+import { prevoirLeContrat } from './contrat.ts';
 import { prevoirLesDossiers } from './dossiers.ts';
 import { prevoirLesFilieres } from './filieres.ts';
 import { prevoirLesMallettes } from './mallettes.ts';
@@ -36,6 +37,7 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   prevoirLesConsultationsAvancees(scene);
   prevoirLesFilieres(scene);
   prevoirLesMallettes(scene);
+  prevoirLeContrat(scene);
   prevoirLesDemandesDeMedecin(
     scene,
     communes.map(({ code }) => code),

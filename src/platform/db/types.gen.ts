@@ -505,6 +505,95 @@ export interface ComptesTentatives {
   instant: Timestamp;
 }
 
+export interface FinancementContrats {
+  annees: number;
+  ars: string | null;
+  clos_le: string | null;
+  cpam: string | null;
+  cpts_id: string;
+  id: string;
+  premier_versement: Generated<string>;
+  prorata: string | null;
+  reference: string | null;
+  regime: string;
+  saisi_le: Timestamp;
+  saisi_par_nom: string;
+  signe_le: string;
+  taille: number;
+}
+
+export interface FinancementCrises {
+  annee: number;
+  contrat_id: string;
+  cpts_id: string;
+  etat: string;
+  le: string | null;
+  piece: string | null;
+}
+
+export interface FinancementDemarrages {
+  contrat_id: string;
+  cpts_id: string;
+  demarre_le: string;
+  mission: string;
+}
+
+export interface FinancementIndicateurs {
+  contrat_id: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  id: string;
+  libelle: string;
+  mission: string;
+  preuve: string | null;
+  regle: Json;
+  retire_le: Timestamp | null;
+  sens: string;
+  source: string;
+  unite: string;
+}
+
+export interface FinancementMontants {
+  a_partir_du: string;
+  centimes: number;
+  contrat_id: string;
+  cpts_id: string;
+  origine: string;
+  part: string;
+  piece: string | null;
+  poste: string;
+  saisi_le: Timestamp;
+  saisi_par_nom: string;
+}
+
+export interface FinancementValeurs {
+  annee: number;
+  cpts_id: string;
+  dite_par: string;
+  id: string;
+  indicateur_id: string;
+  milliemes: number;
+  piece: string | null;
+  remplacee_le: Timestamp | null;
+  saisie_le: Timestamp;
+  saisie_par_nom: string;
+}
+
+export interface FinancementVersements {
+  annee: number;
+  annule_le: Timestamp | null;
+  centimes: number;
+  contrat_id: string;
+  cpts_id: string;
+  explication: string | null;
+  id: string;
+  nature: string;
+  note_le: Timestamp;
+  note_par_nom: string;
+  poste: string;
+  recu_le: string;
+}
+
 export interface GardesEchanges {
   accepte_par_id: string | null;
   clos_le: Timestamp | null;
@@ -1751,6 +1840,13 @@ export interface DB {
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;
+  "financement.contrats": FinancementContrats;
+  "financement.crises": FinancementCrises;
+  "financement.demarrages": FinancementDemarrages;
+  "financement.indicateurs": FinancementIndicateurs;
+  "financement.montants": FinancementMontants;
+  "financement.valeurs": FinancementValeurs;
+  "financement.versements": FinancementVersements;
   "gardes.echanges": GardesEchanges;
   "gardes.gardes": GardesGardes;
   "gardes.indisponibilites": GardesIndisponibilites;

@@ -1,0 +1,156 @@
+import { z } from 'zod';
+import type { Requete } from '#platform/http/request.ts';
+import { get, post } from '#platform/http/route.ts';
+import { CRISE, LIBELLES_DES_POSTES, POSTES } from '../domain/mission.ts';
+import { PostePage } from '../ui/poste.page.tsx';
+import type { PostePageProps } from '../ui/vue-de-poste.ts';
+import { daterMission, fixerMontant } from '../usecases/saisir-contrat.ts';
+import {
+  ajouterIndicateur,
+  direCrise,
+  direValeur,
+  retirerIndicateur,
+} from '../usecases/tenir-indicateurs.ts';
+import { contexteDe, type Erreurs, erreursDe, financementDe, retour } from './contexte.form.ts';
+import { vueDuPoste } from './vue-du-poste.ts';
+
+const zAnnee = { annee: z.coerce.number().int().min(1).max(10).catch(1).default(1) };
+const zPoste = z.object({ slug: z.string(), poste: z.enum(POSTES), ...zAnnee });
+const zIndicateur = z.object({ slug: z.string(), id: z.uuid(), ...zAnnee });
+const tenir = 'financement.contrat.tenir';
+
+type Ici = z.output<typeof zPoste>;
+type Formulaire = keyof PostePageProps['saisies'];
+type Refusee = { readonly du: Formulaire; readonly erreurs: Erreurs };
+
+const versLe = ({ poste, annee }: Pick<Ici, 'poste' | 'annee'>) =>
+  `/postes/${poste}?annee=${annee}`;
+
+/** One post of the contract: amounts, dates, indicators. */
+export const posteRoutes = [
+  get('/app/:slug/financement/postes/:poste', {
+    droit: 'financement.contrat.lire',
+    saisie: zPoste,
+    traiter: async (requete) => await page(requete, null),
+  }),
+  post('/app/:slug/financement/postes/:poste/montants', {
+    droit: tenir,
+    saisie: zPoste,
+    traiter: async (requete) => {
+      const { poste } = requete.saisie;
+      const fait = await fixerMontant(requete.appel, { ...requete.champs, poste });
+      if (!fait.ok) return await page(requete, { du: 'montant', erreurs: erreursDe(fait.refus) });
+      const dire = () => 'Le montant est enregistré.';
+      return retour(requete, fait, { vers: versLe(requete.saisie), dire });
+    },
+  }),
+  post('/app/:slug/financement/postes/:poste/demarrage', {
+    droit: tenir,
+    saisie: zPoste,
+    traiter: async (requete) => {
+      const { poste: mission } = requete.saisie;
+      const fait = await daterMission(requete.appel, { ...requete.champs, mission });
+      if (!fait.ok) return await page(requete, { du: 'demarrage', erreurs: erreursDe(fait.refus) });
+      const dire = () => 'C’est enregistré.';
+      return retour(requete, fait, { vers: versLe(requete.saisie), dire });
+    },
+  }),
+  post('/app/:slug/financement/postes/:poste/indicateurs', {
+    droit: tenir,
+    saisie: zPoste,
+    traiter: async (requete) => {
+      const { poste: mission } = requete.saisie;
+      const fait = await ajouterIndicateur(requete.appel, { ...requete.champs, mission });
+      if (!fait.ok)
+        return await page(requete, { du: 'indicateur', erreurs: erreursDe(fait.refus) });
+      const dire = () => 'L’indicateur est au contrat.';
+      return retour(requete, fait, { vers: versLe(requete.saisie), dire });
+    },
+  }),
+  post('/app/:slug/financement/postes/:poste/crise', {
+    droit: tenir,
+    saisie: zPoste,
+    traiter: async (requete) => {
+      const { annee } = requete.saisie;
+      const fait = await direCrise(requete.appel, { ...requete.champs, annee });
+      if (!fait.ok) return await page(requete, { du: 'crise', erreurs: erreursDe(fait.refus) });
+      const vers = versLe({ poste: CRISE, annee });
+      return retour(requete, fait, { vers, dire: () => 'C’est enregistré.' });
+    },
+  }),
+  post('/app/:slug/financement/indicateurs/:id/valeurs', {
+    droit: tenir,
+    saisie: zIndicateur,
+    traiter: async (requete) => {
+      const { id: indicateur, annee } = requete.saisie;
+      const poste = await posteDe(requete, indicateur);
+      if (!poste) return requete.introuvable();
+      const fait = await direValeur(requete.appel, { ...requete.champs, indicateur, annee });
+      if (!fait.ok)
+        return await page(
+          requete,
+          { du: 'valeur', erreurs: erreursDe(fait.refus) },
+          { poste, indicateur },
+        );
+      return retour(requete, fait, {
+        vers: versLe({ poste, annee }),
+        dire: () => 'La valeur est enregistrée.',
+      });
+    },
+  }),
+  post('/app/:slug/financement/indicateurs/:id/retirer', {
+    droit: tenir,
+    saisie: zIndicateur,
+    traiter: async (requete) => {
+      const { id: indicateur, annee } = requete.saisie;
+      const poste = await posteDe(requete, indicateur);
+      if (!poste) return requete.introuvable();
+      return retour(requete, await retirerIndicateur(requete.appel, { indicateur }), {
+        vers: versLe({ poste, annee }),
+        dire: () => 'L’indicateur n’est plus au contrat.',
+      });
+    },
+  }),
+];
+
+async function posteDe(requete: Requete<unknown>, indicateur: string) {
+  const lu = await financementDe(requete);
+  return lu?.indicateurs.find(({ id }) => id === indicateur)?.mission ?? null;
+}
+
+async function page(
+  requete: Requete<{ readonly annee: number; readonly poste?: Ici['poste'] }>,
+  refusee: Refusee | null,
+  {
+    poste = requete.saisie.poste,
+    indicateur = '',
+  }: Partial<Ici> & { readonly indicateur?: string } = {},
+): Promise<Response> {
+  const { base, jetons, peut } = contexteDe(requete);
+  const lu = await financementDe(requete);
+  const vue = lu && poste ? vueDuPoste(lu, poste, requete.saisie.annee) : null;
+  if (!vue || !poste) return requete.introuvable();
+  const saisies = refusee
+    ? {
+        [refusee.du]: {
+          valeurs: { ...requete.champs, indicateur },
+          erreurs: refusee.erreurs,
+        },
+      }
+    : {};
+  return requete.page(
+    <PostePage
+      {...vue}
+      base={base}
+      ici={`?annee=${vue.annee.rang}`}
+      jetons={jetons}
+      saisies={saisies}
+      tenir={peut(tenir)}
+    />,
+    {
+      titre: LIBELLES_DES_POSTES[poste],
+      lieu: 'financement',
+      ...(refusee ? { statut: 422 } : {}),
+    },
+  );
+}

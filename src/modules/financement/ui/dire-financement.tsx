@@ -1,0 +1,80 @@
+import { montant } from '#kernel/centimes.ts';
+import { dateCourte } from '#kernel/formats.ts';
+import { Etiquette } from '#ui/etiquette.tsx';
+import type { AnneeDeContrat, EtatDeCrise, Montant } from '../domain/contrat.ts';
+import type { NatureDEcheance } from '../domain/echeancier.ts';
+import type { Somme } from '../domain/enveloppe.ts';
+import type { Part } from '../domain/mission.ts';
+import type { RefusDeFinancement } from '../domain/refus.ts';
+
+export const DIRE_PART: Readonly<Record<Part, string>> = {
+  fixe: 'Part fixe',
+  'fixe-mise-a-jour': 'Part fixe, mise à jour du plan',
+  variable: 'Part variable',
+};
+
+export const DIRE_NATURE: Readonly<Record<NatureDEcheance, string>> = {
+  entier: 'Versé en entier',
+  avance: 'Avance',
+  solde: 'Solde',
+  variable: 'Part variable',
+};
+
+export const DIRE_CRISE: Readonly<Record<EtatDeCrise, string>> = {
+  aucune: 'Aucune crise',
+  survenue: 'Survenue, pas reconnue par l’ARS',
+  reconnue: 'Reconnue par l’ARS',
+};
+
+/** An amount, or that somebody has to write it. */
+export const Euros = ({ valeur }: { readonly valeur: Montant }) =>
+  valeur === null ? (
+    <Etiquette ton="attention">à saisir</Etiquette>
+  ) : (
+    <span>{montant(valeur)}</span>
+  );
+
+/** A sum in words: what is unknown of it makes it a minimum. */
+export function direSomme({ connu, inconnus }: Somme): string {
+  return inconnus === 0 ? montant(connu) : `au moins ${montant(connu)}`;
+}
+
+/** "Année 2, du 1 mars 2025 au 28 février 2026" */
+export function direAnnee({ rang, du, au }: AnneeDeContrat): string {
+  return `Année ${rang}, du ${dateCourte(du)} au ${dateCourte(au)}`;
+}
+
+type Motif =
+  | RefusDeFinancement['motif']
+  | 'palier-illisible'
+  | 'saisie-invalide'
+  | 'droit-manquant'
+  | 'cle-reutilisee';
+
+const REFUS: Readonly<Record<Motif, string>> = {
+  'contrat-absent': 'Saisissez d’abord le contrat tel qu’il est signé.',
+  'part-etrangere': 'Ce poste n’a pas cette part\u00A0: choisissez-en une autre.',
+  'avant-la-signature':
+    'Ce jour est avant la signature du contrat\u00A0: vérifiez la date, ou celle de la signature.',
+  'apres-la-fin': 'Ce jour est après la fin du contrat\u00A0: vérifiez la date.',
+  'annee-hors-contrat': 'Le contrat dure moins d’années\u00A0: choisissez-en une des siennes.',
+  'indicateur-inconnu': 'Cet indicateur n’est plus au contrat\u00A0: rouvrez la page.',
+  'indicateur-immobile':
+    'Donnez la cible, le montant maximum et, s’il est proportionnel, un point de départ que la cible dépasse.',
+  'paliers-absents': 'Écrivez au moins un palier, comme «\u00A069,7\u00A0: 1 000\u00A0€\u00A0».',
+  'palier-illisible': 'Écrivez un palier par ligne, comme «\u00A069,7\u00A0: 1 000\u00A0€\u00A0».',
+  'crise-sans-piece': 'Donnez le jour de la reconnaissance et la pièce qui la prouve.',
+  'versement-inconnu': 'Ce versement est déjà annulé.',
+  'versement-a-venir': 'Ce jour n’est pas encore venu\u00A0: notez ce que la banque a reçu.',
+  'rien-a-reprendre':
+    'Le barème ne donne rien de plus pour cette taille\u00A0: recopiez les montants du contrat signé.',
+  'saisie-invalide': 'Quelque chose manque, ou ne peut pas être lu\u00A0: relisez le formulaire.',
+  'droit-manquant': 'Votre rôle ne permet pas ce geste.',
+  'cle-reutilisee': 'Ce formulaire a déjà servi\u00A0: rouvrez la page.',
+};
+
+/** A refusal, and what to do about it. */
+export function direRefus(refus: { readonly motif: Motif; readonly ligne?: number }): string {
+  const phrase = REFUS[refus.motif];
+  return refus.ligne === undefined ? phrase : `Ligne ${refus.ligne}\u00A0: ${phrase}`;
+}

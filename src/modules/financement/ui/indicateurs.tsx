@@ -1,0 +1,150 @@
+import { montant } from '#kernel/centimes.ts';
+import { Bandeau } from '#ui/bandeau.tsx';
+import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
+import { ChampRadios } from '#ui/champ-choix.tsx';
+import { ChampTexte } from '#ui/champs-simples.tsx';
+import { Faits } from '#ui/faits.tsx';
+import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
+import { Section } from '#ui/page.tsx';
+import { lier } from '#ui/saisie.ts';
+import type { Regle } from '../domain/indicateur.ts';
+import { direMilliemes } from '../domain/lire-milliemes.ts';
+import { AjouterIndicateur } from './ajouter-indicateur.tsx';
+import { Euros } from './dire-financement.tsx';
+import type { IndicateurVu, PostePageProps } from './vue-de-poste.ts';
+
+/** Indicators of a mission: what each is worth, what it reached, what the next step adds. */
+export const Indicateurs = (p: PostePageProps) => (
+  <Section titre="Indicateurs">
+    {p.ecart !== null && p.ecart !== 0 ? (
+      <Bandeau ton="attention" titre="Les maxima ne font pas la part variable">
+        {p.ecart > 0
+          ? `Ils la dépassent de ${montant(p.ecart)}\u00A0: relisez le contrat.`
+          : `Il leur manque ${montant(p.ecart).replace('−', '')}\u00A0: un indicateur n’est pas saisi, ou son montant diffère.`}
+      </Bandeau>
+    ) : null}
+    {p.indicateurs.length === 0 ? (
+      <p class="quiet">
+        Aucun indicateur n’est saisi&nbsp;: ce que vaut la part variable reste inconnu.
+      </p>
+    ) : null}
+    {p.indicateurs.map((indicateur) => (
+      <article class="mt6">
+        <h3>{indicateur.libelle}</h3>
+        <Valeurs {...p} indicateur={indicateur} />
+      </article>
+    ))}
+    {p.tenir ? <AjouterIndicateur {...p} /> : null}
+  </Section>
+);
+
+type Un = PostePageProps & { readonly indicateur: IndicateurVu };
+
+const Valeurs = (p: Un) => {
+  const { indicateur: i } = p;
+  const dire = (v: number) => `${direMilliemes(v)}${i.unite ? ` ${i.unite}` : ''}`;
+  const sens = i.sens === 'croissant' ? 'au moins' : 'au plus';
+  return (
+    <>
+      <Faits
+        large
+        faits={[
+          { terme: 'Vaut', valeur: direRegle(i.regle, { sens, dire }) },
+          {
+            terme: 'Atteint, selon la CPTS',
+            valeur: i.cpts === null ? 'inconnu' : dire(i.cpts),
+            precision: i.euros === null ? undefined : <Euros valeur={i.euros} />,
+          },
+          {
+            terme: 'Selon la CPAM',
+            valeur: i.cpam === null ? 'inconnu' : dire(i.cpam),
+            precision:
+              i.euros === null || i.eurosDeLaCpam === null
+                ? undefined
+                : `${montant(i.eurosDeLaCpam)}${i.euros === i.eurosDeLaCpam ? '' : ', en désaccord'}`,
+          },
+          ...(i.suivant
+            ? [
+                {
+                  terme: 'Prochain pas',
+                  valeur: `${dire(i.suivant.jusqua)}\u00A0: ${montant(i.suivant.gain)} de plus`,
+                },
+              ]
+            : []),
+          ...(i.preuve ? [{ terme: 'Preuve', valeur: i.preuve }] : []),
+        ]}
+      />
+      {p.tenir ? <Dire {...p} /> : null}
+    </>
+  );
+};
+
+type EnMots = { readonly sens: string; readonly dire: (valeur: number) => string };
+
+function direRegle(regle: Regle, { sens, dire }: EnMots): string {
+  if (regle.mode === 'paliers')
+    return regle.paliers
+      .map((p) => `${sens} ${dire(p.borne)}\u00A0: ${montant(p.centimes)}`)
+      .join(', ');
+  if (regle.mode === 'binaire') return `${montant(regle.maximum)}, ${sens} ${dire(regle.cible)}`;
+  return `jusqu’à ${montant(regle.maximum)}, à proportion de ${dire(regle.depart)} à ${dire(regle.cible)}`;
+}
+
+const Dire = ({ base, ici, jetons, saisies, indicateur: i }: Un) => {
+  const refusee = saisies.valeur?.valeurs['indicateur'] === i.id ? saisies.valeur : undefined;
+  const saisie = refusee ?? {
+    valeurs: { par: 'cpts', valeur: i.cpts === null ? '' : direMilliemes(i.cpts) },
+    erreurs: {},
+  };
+  return (
+    <details open={refusee !== undefined}>
+      <summary>{i.cpts === null ? 'Dire ce qui est atteint' : 'Changer la valeur'}</summary>
+      <Formulaire
+        action={`${base}/indicateurs/${i.id}/valeurs${ici}`}
+        csrf={jetons.csrf}
+        cle={`${jetons.cle}-${i.id.slice(-8)}`}
+        id={`valeur-${i.id}`}
+        saisie={refusee}
+        gardeSaisie={false}
+      >
+        <LigneDeChamps>
+          <ChampTexte
+            {...lier(saisie, 'valeur')}
+            id={`valeur-${i.id}-v`}
+            libelle="Valeur"
+            aide="Vide&nbsp;: inconnue"
+            facultatif
+          />
+          <ChampTexte
+            {...lier(saisie, 'piece')}
+            id={`valeur-${i.id}-p`}
+            libelle="Pièce"
+            facultatif
+            longueurMax={200}
+          />
+        </LigneDeChamps>
+        <ChampRadios
+          {...lier(saisie, 'par')}
+          id={`valeur-${i.id}-q`}
+          libelle="Selon"
+          cote
+          choix={[
+            { valeur: 'cpts', libelle: 'La CPTS' },
+            { valeur: 'cpam', libelle: 'La CPAM' },
+          ]}
+        />
+        <div class="actions">
+          <Bouton>Enregistrer la valeur</Bouton>
+        </div>
+      </Formulaire>
+      <BoutonPoste
+        action={`${base}/indicateurs/${i.id}/retirer${ici}`}
+        csrf={jetons.csrf}
+        cle={`${jetons.cle}-r${i.id.slice(-8)}`}
+        variante="simple"
+      >
+        Retirer du contrat
+      </BoutonPoste>
+    </details>
+  );
+};

@@ -1,0 +1,165 @@
+import { type Centimes, montant } from '#kernel/centimes.ts';
+import type { DateCivile } from '#kernel/date-civile.ts';
+import { dateCourte } from '#kernel/formats.ts';
+import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
+import { ChampListe } from '#ui/champ-liste.tsx';
+import { ChampDate, ChampTexte } from '#ui/champs-simples.tsx';
+import { Etiquette } from '#ui/etiquette.tsx';
+import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
+import { lier, type Saisie } from '#ui/saisie.ts';
+import { Tableau } from '#ui/tableau.tsx';
+import { Vide } from '#ui/vide.tsx';
+import type { Montant } from '../domain/contrat.ts';
+import type { Echeance } from '../domain/echeancier.ts';
+import { LIBELLES_DES_POSTES } from '../domain/mission.ts';
+import type { Versement } from '../domain/versement.ts';
+import { DIRE_NATURE, Euros } from './dire-financement.tsx';
+
+export type EcheanceVue = Echeance & { readonly recu: Centimes; readonly ecart: Montant };
+
+export type VersementsPageProps = {
+  readonly base: string;
+  readonly onglets: readonly Onglet[];
+  readonly jetons: { readonly csrf: string; readonly cle: string };
+  readonly aujourdhui: DateCivile;
+  readonly echeances: readonly EcheanceVue[];
+  readonly versements: readonly Versement[];
+  readonly saisie: Saisie;
+  readonly noter: boolean;
+};
+
+/** What the contract promises and when, what came in, and the difference. */
+export const VersementsPage = (p: VersementsPageProps) => {
+  const enRetard = p.echeances.filter((e) => estEnRetard(e, p.aujourdhui)).length;
+  return (
+    <>
+      <TeteDePage
+        titre="Versements"
+        phrase={
+          enRetard > 0 ? (
+            <strong class="bad-text">{`${enRetard} en retard ou incomplets.`}</strong>
+          ) : (
+            'Ce que le contrat promet et quand, ce qui est venu.'
+          )
+        }
+      />
+      <Onglets libelle="Financement" onglets={p.onglets} />
+      {p.noter ? <Noter {...p} /> : null}
+      <Section titre="Attendus">
+        <Attendus {...p} />
+      </Section>
+      <Section titre="Reçus">
+        <Recus {...p} />
+      </Section>
+    </>
+  );
+};
+
+function estEnRetard({ auPlusTard, ecart }: EcheanceVue, jour: DateCivile): boolean {
+  return auPlusTard < jour && ecart !== null && ecart < 0;
+}
+
+const Attendus = ({ echeances, aujourdhui }: VersementsPageProps) => (
+  <Tableau
+    titre="Versements attendus"
+    titreCache
+    lignes={echeances}
+    colonnes={[
+      {
+        titre: 'Quoi',
+        entete: true,
+        cellule: (e) => `${LIBELLES_DES_POSTES[e.poste]}, année ${e.annee}`,
+      },
+      { titre: 'Nature', cellule: (e) => DIRE_NATURE[e.nature] },
+      { titre: 'Au plus tard', genre: 'date', cellule: (e) => dateCourte(e.auPlusTard) },
+      { titre: 'Promis', genre: 'nombre', cellule: (e) => <Euros valeur={e.montant} /> },
+      { titre: 'Reçu', genre: 'nombre', cellule: (e) => (e.recu === 0 ? '' : montant(e.recu)) },
+      { titre: 'État', cellule: (e) => <Etat echeance={e} jour={aujourdhui} /> },
+    ]}
+  />
+);
+
+const Etat = ({
+  echeance: e,
+  jour,
+}: {
+  readonly echeance: EcheanceVue;
+  readonly jour: DateCivile;
+}) => {
+  if (e.ecart === null) return <span class="quiet">montant inconnu</span>;
+  if (e.ecart === 0)
+    return <Etiquette ton="ok">{e.recu === 0 ? 'rien n’est dû' : 'reçu'}</Etiquette>;
+  if (e.ecart > 0) return <Etiquette ton="info">{`${montant(e.ecart)} de plus`}</Etiquette>;
+  const manque = montant(e.ecart).replace('−', '');
+  if (estEnRetard(e, jour)) return <Etiquette ton="grave">{`manque ${manque}`}</Etiquette>;
+  return <span class="quiet">à venir</span>;
+};
+
+const Noter = ({ base, jetons, saisie, echeances }: VersementsPageProps) => (
+  <details class="mt5" open={Object.keys(saisie.erreurs).length > 0}>
+    <summary>Noter un versement reçu</summary>
+    <Formulaire action={`${base}/versements`} {...jetons} saisie={saisie} gardeSaisie={false}>
+      <LigneDeChamps>
+        <ChampListe
+          {...lier(saisie, 'pour')}
+          libelle="Pour"
+          vide="Choisir ce que le contrat promet"
+          options={echeances.map((e) => ({
+            valeur: `${e.annee} ${e.poste} ${e.nature}`,
+            libelle: `Année ${e.annee}, ${LIBELLES_DES_POSTES[e.poste]}\u00A0: ${DIRE_NATURE[e.nature].toLowerCase()}`,
+          }))}
+        />
+        <ChampDate {...lier(saisie, 'recuLe')} libelle="Reçu le" aide="Date de la banque" />
+        <ChampTexte {...lier(saisie, 'montant')} libelle="Montant" aide="Négatif s’il est rendu" />
+      </LigneDeChamps>
+      <ChampTexte
+        {...lier(saisie, 'explication')}
+        libelle="Explication de l’écart"
+        facultatif
+        longueurMax={300}
+      />
+      <div class="actions">
+        <Bouton>Noter le versement</Bouton>
+      </div>
+    </Formulaire>
+  </details>
+);
+
+const Recus = ({ base, jetons, versements, noter }: VersementsPageProps) => (
+  <Tableau
+    titre="Versements reçus"
+    titreCache
+    lignes={versements}
+    vide={<Vide titre="Rien n’est noté" phrase="Notez chaque versement au jour de la banque." />}
+    colonnes={[
+      { titre: 'Reçu le', genre: 'date', entete: true, cellule: (v) => dateCourte(v.recuLe) },
+      {
+        titre: 'Pour',
+        cellule: (v) =>
+          `${LIBELLES_DES_POSTES[v.poste]}, année ${v.annee}, ${DIRE_NATURE[v.nature].toLowerCase()}`,
+      },
+      { titre: 'Montant', genre: 'nombre', cellule: (v) => montant(v.centimes) },
+      { titre: 'Explication', cellule: (v) => v.explication ?? '' },
+      {
+        titre: 'Corriger',
+        titreCache: true,
+        genre: 'actions',
+        cellule: (v) =>
+          noter ? (
+            <BoutonPoste
+              action={`${base}/versements/${v.id}/annuler`}
+              csrf={jetons.csrf}
+              cle={`${jetons.cle}-${v.id.slice(-8)}`}
+              variante="simple"
+            >
+              Annuler
+            </BoutonPoste>
+          ) : (
+            ''
+          ),
+      },
+    ]}
+  />
+);

@@ -1,0 +1,141 @@
+import { z } from 'zod';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zDateCivile, zFacultatif, zIdentifiant, zTexte, zTexteFacultatif } from '#kernel/zod.ts';
+import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { contratEnCours, indicateursDuContrat } from '../data/contrat.query.ts';
+import {
+  insertIndicateur,
+  replaceValeur,
+  retireIndicateur,
+  saveCrise,
+} from '../data/contrat.repository.ts';
+import { ETATS_DE_CRISE } from '../domain/contrat.ts';
+import { MODES, type Regle, SENS, type Sens, SOURCES_D_INDICATEUR } from '../domain/indicateur.ts';
+import { lirePaliers } from '../domain/lire-paliers.ts';
+import type { RefusDeFinancement, RefusDePalier } from '../domain/refus.ts';
+import { auteurDe, obstacleAuJour } from './contrat-en-cours.ts';
+import { zAnnee, zChoix, zDu, zMilliemes, zMission, zTexteOuNull } from './saisies.ts';
+
+const droit = 'financement.contrat.tenir';
+const zIndicateur = zIdentifiant<'IndicateurId'>();
+type Fait<T = object> = Promise<Result<Effets<T>, RefusDeFinancement | RefusDePalier>>;
+
+const zRegle = {
+  mode: zChoix(MODES, 'Dites comment la valeur devient des euros.'),
+  cible: zFacultatif(zMilliemes),
+  depart: zFacultatif(zMilliemes),
+  maximum: zFacultatif(zDu),
+  paliers: zTexteFacultatif(2000).optional(),
+};
+type SaisieDeRegle = z.output<z.ZodObject<typeof zRegle>>;
+
+/** Adds an indicator to a mission, with what reaching it is worth, as the contract says. */
+export const ajouterIndicateur = defineUseCase({
+  nom: 'financement.ajouter-indicateur',
+  saisie: z.strictObject({
+    mission: zMission,
+    libelle: zTexte(160),
+    unite: zTexteFacultatif(40).optional().default(''),
+    sens: zChoix(SENS, 'Dites s’il faut monter ou descendre.'),
+    source: zChoix(SOURCES_D_INDICATEUR, 'Dites d’où vient la valeur.'),
+    preuve: zTexteOuNull(300),
+    ...zRegle,
+  }),
+  droit,
+  executer: async (ctx, saisie): Fait<{ readonly id: string }> => {
+    const { tx, cpts, maintenant: le } = ctx;
+    const contrat = await contratEnCours(tx, cpts);
+    if (!contrat) return refuse({ motif: 'contrat-absent' });
+    const { mission, libelle, unite, sens, source, preuve } = saisie;
+    const regle = regleDe(saisie, sens);
+    if (!regle.ok) return regle;
+    const id = ctx.ids();
+    const indicateur = { id, mission, libelle, unite, sens, source, preuve, regle: regle.valeur };
+    await insertIndicateur(tx, cpts, { contrat: contrat.id, indicateur, le });
+    return reussi(
+      effets({ id }, { trace: { action: 'financement.indicateur-ajoute', objet: id } }),
+    );
+  },
+});
+
+function regleDe(
+  { mode, cible, depart, maximum, paliers }: SaisieDeRegle,
+  sens: Sens,
+): Result<Regle, RefusDeFinancement | RefusDePalier> {
+  if (mode === 'paliers') {
+    const lus = lirePaliers(paliers ?? '');
+    if (!lus.ok) return lus;
+    if (lus.valeur.length === 0) return refuse({ motif: 'paliers-absents' });
+    return reussi({ mode, paliers: lus.valeur });
+  }
+  if (cible === undefined || maximum === undefined) return refuse({ motif: 'indicateur-immobile' });
+  if (mode === 'binaire') return reussi({ mode, cible, maximum });
+  const avance = depart !== undefined && (sens === 'croissant' ? depart < cible : depart > cible);
+  return avance
+    ? reussi({ mode, depart, cible, maximum })
+    : refuse({ motif: 'indicateur-immobile' });
+}
+
+/** Takes an indicator out of the contract; what was said of it stays. */
+export const retirerIndicateur = defineUseCase({
+  nom: 'financement.retirer-indicateur',
+  saisie: z.strictObject({ indicateur: zIndicateur }),
+  droit,
+  executer: async ({ tx, cpts, maintenant: le }, { indicateur: id }): Fait => {
+    if (!(await retireIndicateur(tx, cpts, { id, le })))
+      return refuse({ motif: 'indicateur-inconnu' });
+    return reussi(effets({}, { trace: { action: 'financement.indicateur-retire', objet: id } }));
+  },
+});
+
+/** Says what an indicator reached in a year, by the CPTS or by the CPAM; nothing typed takes it back. */
+export const direValeur = defineUseCase({
+  nom: 'financement.dire-valeur',
+  saisie: z.strictObject({
+    indicateur: zIndicateur,
+    annee: zAnnee,
+    par: zChoix(['cpts', 'cpam'], 'Dites qui donne cette valeur.'),
+    valeur: zFacultatif(zMilliemes),
+    piece: zTexteOuNull(200),
+  }),
+  droit,
+  executer: async (ctx, { indicateur, annee, par, valeur: milliemes = null, piece }): Fait => {
+    const { tx, cpts } = ctx;
+    const contrat = await contratEnCours(tx, cpts);
+    if (!contrat) return refuse({ motif: 'contrat-absent' });
+    const connus = await indicateursDuContrat(tx, cpts, contrat.id);
+    if (!connus.some(({ id }) => id === indicateur)) return refuse({ motif: 'indicateur-inconnu' });
+    if (annee > contrat.annees) return refuse({ motif: 'annee-hors-contrat' });
+    const valeur = { id: ctx.ids(), indicateur, annee, par, milliemes, piece };
+    await replaceValeur(tx, cpts, { valeur, auteur: auteurDe(ctx) });
+    const trace = { action: 'financement.valeur-dite', objet: indicateur, detail: { annee, par } };
+    return reussi(effets({}, { trace }));
+  },
+});
+
+/** Says whether a crisis came in a year; that the ARS recognised it is said with the day and the document. */
+export const direCrise = defineUseCase({
+  nom: 'financement.dire-crise',
+  saisie: z.strictObject({
+    annee: zAnnee,
+    etat: zChoix(ETATS_DE_CRISE, 'Dites si une crise est survenue.'),
+    le: zFacultatif(zDateCivile),
+    piece: zTexteOuNull(200),
+  }),
+  droit,
+  executer: async ({ tx, cpts }, { annee, etat, le = null, piece }): Fait => {
+    const contrat = await contratEnCours(tx, cpts);
+    if (!contrat) return refuse({ motif: 'contrat-absent' });
+    if (annee > contrat.annees) return refuse({ motif: 'annee-hors-contrat' });
+    if (etat === 'reconnue' && (!le || !piece)) return refuse({ motif: 'crise-sans-piece' });
+    const obstacle = le && obstacleAuJour(contrat, le);
+    if (obstacle) return refuse({ motif: obstacle });
+    await saveCrise(tx, cpts, { contrat: contrat.id, annee, etat, le, piece });
+    const trace = {
+      action: 'financement.crise-dite',
+      objet: contrat.id,
+      detail: { annee, etat },
+    };
+    return reussi(effets({}, { trace }));
+  },
+});
