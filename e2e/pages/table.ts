@@ -1,4 +1,5 @@
 import { demanderDesSoins } from '../personnes.ts';
+import { PAGES_DU_FINANCEMENT } from './financement.ts';
 import { PAGES_DU_MEDECIN_TRAITANT } from './medecin-traitant.ts';
 import { ICI, type PageExaminee } from './page-examinee.ts';
 import { PAGES_DES_PERSONNES } from './personnes.ts';
@@ -38,6 +39,7 @@ export const PAGES_EXAMINEES: readonly PageExaminee[] = [
   { route: ICI, compte: 'ars' },
   { route: `${ICI}/chercher`, puis: '?q=gi' },
   ...PAGES_DES_SOINS,
+  ...PAGES_DU_FINANCEMENT,
   ...PAGES_DU_MEDECIN_TRAITANT,
   ...PAGES_DU_TERRITOIRE,
   ...PAGES_DES_PERSONNES,

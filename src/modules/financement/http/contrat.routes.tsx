@@ -5,7 +5,7 @@ import { get, post } from '#platform/http/route.ts';
 import { anneeEnCours } from '../domain/contrat.ts';
 import { ContratPage } from '../ui/contrat.page.tsx';
 import { FinancementPage, SansContratPage } from '../ui/financement.page.tsx';
-import { reprendreBareme, saisirContrat } from '../usecases/saisir-contrat.ts';
+import { manquants, reprendreBareme, saisirContrat } from '../usecases/saisir-contrat.ts';
 import { contexteDe, type Erreurs, erreursDe, financementDe, retour } from './contexte.form.ts';
 
 const zSlug = z.object({ slug: z.string() });
@@ -62,6 +62,7 @@ async function annee(requete: Requete<{ readonly annee: number }>): Promise<Resp
       contrat={lu.contrat}
       annees={lu.annees}
       choisie={choisie}
+      preremplissable={manquants(lu.contrat, lu.montants).length > 0}
       tenir={peut(tenir)}
     />,
     page,

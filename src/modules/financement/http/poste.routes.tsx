@@ -11,8 +11,8 @@ import {
   direValeur,
   retirerIndicateur,
 } from '../usecases/tenir-indicateurs.ts';
+import { vueDuPoste } from '../usecases/voir-poste.ts';
 import { contexteDe, type Erreurs, erreursDe, financementDe, retour } from './contexte.form.ts';
-import { vueDuPoste } from './vue-du-poste.ts';
 
 const zAnnee = { annee: z.coerce.number().int().min(1).max(10).catch(1).default(1) };
 const zPoste = z.object({ slug: z.string(), poste: z.enum(POSTES), ...zAnnee });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { anneeEnCours } from '../domain/contrat.ts';
 import { ecartDe, echeancierDe } from '../domain/echeancier.ts';
 import { SansContratPage } from '../ui/financement.page.tsx';
 import { VersementsPage } from '../ui/versements.page.tsx';
@@ -16,8 +17,8 @@ const noter = 'financement.versement.noter';
 export const versementsRoutes = [
   get('/app/:slug/financement/versements', {
     droit: 'financement.contrat.lire',
-    saisie: zSlug,
-    traiter: async (requete) => await page(requete, null),
+    saisie: zSlug.extend({ annee: z.coerce.number().int().catch(0).default(0) }),
+    traiter: async (requete) => await page(requete, null, requete.saisie.annee),
   }),
   post('/app/:slug/financement/versements', {
     droit: noter,
@@ -52,7 +53,11 @@ function deLaListe({ annee, poste, nature, ...autres }: Erreurs): Erreurs {
   return choix ? { ...autres, pour: 'Choisissez ce que ce versement paie.' } : autres;
 }
 
-async function page(requete: Requete<unknown>, erreurs: Erreurs | null): Promise<Response> {
+async function page(
+  requete: Requete<unknown>,
+  erreurs: Erreurs | null,
+  rang = 0,
+): Promise<Response> {
   const { base, jetons, moment, peut } = contexteDe(requete);
   const lu = await financementDe(requete);
   const titre = 'Versements';
@@ -62,12 +67,17 @@ async function page(requete: Requete<unknown>, erreurs: Erreurs | null): Promise
       titre,
       lieu: 'financement',
     });
+  const jour = dateCivileDe(moment.maintenant, moment.fuseau);
+  const annee = rang || anneeEnCours(lu.contrat, jour).rang;
+  if (annee < 1 || annee > lu.contrat.annees) return requete.introuvable();
   return requete.page(
     <VersementsPage
       base={base}
       jetons={jetons}
       onglets={requete.onglets('financement-versements')}
-      aujourdhui={dateCivileDe(moment.maintenant, moment.fuseau)}
+      aujourdhui={jour}
+      annee={annee}
+      annees={lu.contrat.annees}
       echeances={echeancesVues(lu)}
       versements={lu.versements}
       saisie={{ valeurs: erreurs ? requete.champs : {}, erreurs: erreurs ?? {} }}

@@ -3,7 +3,7 @@ import { ChampRadios } from '#ui/champ-choix.tsx';
 import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
 import { ChampNombre, ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
-import { lier, SAISIE_VIDE } from '#ui/saisie.ts';
+import { lier, SAISIE_VIDE, type Saisie } from '#ui/saisie.ts';
 import type { PostePageProps } from './vue-de-poste.ts';
 
 const DEFAUT = {
@@ -52,39 +52,7 @@ export const AjouterIndicateur = ({ base, ici, poste, jetons, saisies }: PostePa
             { valeur: 'remis', libelle: 'Remise par la CPAM' },
           ]}
         />
-        <ChampRadios
-          {...lier(saisie, 'mode')}
-          libelle="Comment elle devient des euros"
-          choix={[
-            { valeur: 'binaire', libelle: 'Tout, si la cible est atteinte' },
-            { valeur: 'paliers', libelle: 'Par paliers' },
-            { valeur: 'lineaire', libelle: 'À proportion, du départ à la cible' },
-          ]}
-        />
-        <LigneDeChamps>
-          <ChampNombre
-            {...lier(saisie, 'depart')}
-            libelle="Départ"
-            aide="À proportion seulement"
-            facultatif
-            decimal
-          />
-          <ChampNombre {...lier(saisie, 'cible')} libelle="Cible" facultatif decimal />
-          <ChampNombre
-            {...lier(saisie, 'maximum')}
-            libelle="Montant maximum"
-            unite="€"
-            facultatif
-            decimal
-          />
-        </LigneDeChamps>
-        <ChampTexteLong
-          {...lier(saisie, 'paliers')}
-          libelle="Paliers"
-          aide="Un par ligne&nbsp;: 69,7&nbsp;: 1 000&nbsp;€"
-          facultatif
-          lignes={4}
-        />
+        <EnEuros saisie={saisie} />
         <ChampTexte
           {...lier(saisie, 'preuve')}
           libelle="Preuve demandée"
@@ -99,3 +67,42 @@ export const AjouterIndicateur = ({ base, ici, poste, jetons, saisies }: PostePa
     </details>
   );
 };
+
+/** How its value becomes euros: fields of the three ways, those that the chosen one needs. */
+const EnEuros = ({ saisie }: { readonly saisie: Saisie }) => (
+  <>
+    <ChampRadios
+      {...lier(saisie, 'mode')}
+      libelle="Comment elle devient des euros"
+      choix={[
+        { valeur: 'binaire', libelle: 'Tout, si la cible est atteinte' },
+        { valeur: 'paliers', libelle: 'Par paliers' },
+        { valeur: 'lineaire', libelle: 'À proportion, du départ à la cible' },
+      ]}
+    />
+    <LigneDeChamps>
+      <ChampNombre
+        {...lier(saisie, 'depart')}
+        libelle="Départ"
+        aide="À proportion seulement"
+        facultatif
+        decimal
+      />
+      <ChampNombre {...lier(saisie, 'cible')} libelle="Cible" facultatif decimal />
+      <ChampNombre
+        {...lier(saisie, 'maximum')}
+        libelle="Montant maximum"
+        unite="€"
+        facultatif
+        decimal
+      />
+    </LigneDeChamps>
+    <ChampTexteLong
+      {...lier(saisie, 'paliers')}
+      libelle="Paliers"
+      aide="Un par ligne&nbsp;: 69,7&nbsp;: 1 000&nbsp;€"
+      facultatif
+      lignes={4}
+    />
+  </>
+);

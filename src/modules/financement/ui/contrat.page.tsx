@@ -50,7 +50,7 @@ export const ContratPage = ({ base, jetons, saisie }: ContratPageProps) => (
         choix={REGIMES.map((regime) => ({ valeur: regime, libelle: LIBELLES_DES_REGIMES[regime] }))}
       />
       <Versements saisie={saisie} />
-      <div class="actions">
+      <div class="actions mt5">
         <Bouton variante="ferme">Enregistrer</Bouton>
       </div>
     </Formulaire>

@@ -1,5 +1,5 @@
 import { montant } from '#kernel/centimes.ts';
-import { dateCourte } from '#kernel/formats.ts';
+import { dateChiffres } from '#kernel/formats.ts';
 import { Etiquette } from '#ui/etiquette.tsx';
 import type { AnneeDeContrat, EtatDeCrise, Montant } from '../domain/contrat.ts';
 import type { NatureDEcheance } from '../domain/echeancier.ts';
@@ -41,7 +41,7 @@ export function direSomme({ connu, inconnus }: Somme): string {
 
 /** "Année 2, du 1 mars 2025 au 28 février 2026" */
 export function direAnnee({ rang, du, au }: AnneeDeContrat): string {
-  return `Année ${rang}, du ${dateCourte(du)} au ${dateCourte(au)}`;
+  return `Année ${rang}, du ${dateChiffres(du)} au ${dateChiffres(au)}`;
 }
 
 type Motif =

@@ -24,6 +24,8 @@ export type FinancementPageProps = {
   readonly contrat: Contrat;
   readonly annees: readonly Annee[];
   readonly choisie: Annee;
+  /** Whether the barème has an amount that the contract lacks. */
+  readonly preremplissable: boolean;
   readonly tenir: boolean;
 };
 
@@ -64,17 +66,26 @@ export const FinancementPage = (p: FinancementPageProps) => {
   );
 };
 
+const majuscule = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1);
+
+/** What is reached so far: a minimum as long as an indicator has no value. */
+function acquisConnu(bilan: Bilan) {
+  const total = totalDuBilan(bilan, 'acquis');
+  return { ...total, inconnus: total.inconnus + bilan.acquis.inconnus };
+}
+
 const Manquants = ({
   base,
   jetons,
   tenir,
+  preremplissable,
   combien,
 }: FinancementPageProps & { readonly combien: number }) => (
   <Bandeau
     ton="attention"
     titre={`${pluriel(combien, 'montant')} à saisir`}
     action={
-      tenir ? (
+      tenir && preremplissable ? (
         <BoutonPoste action={`${base}/bareme`} {...jetons}>
           Préremplir d’après le barème
         </BoutonPoste>
@@ -87,7 +98,7 @@ const Manquants = ({
 
 const Resume = ({ bilan }: { readonly bilan: Bilan }) => (
   <>
-    <strong>{direSomme(totalDuBilan(bilan, 'acquis'))}</strong>
+    <strong>{majuscule(direSomme(acquisConnu(bilan)))}</strong>
     {' acquis cette année, '}
     <strong>{direSomme(totalDuBilan(bilan, 'plein'))}</strong>
     {' si chaque objectif est atteint.'}
@@ -112,7 +123,7 @@ const Postes = ({ base, choisie: { annee, bilan } }: FinancementPageProps) => (
         {
           titre: 'Fixe',
           genre: 'nombre',
-          cellule: ({ fixe }) => <Euros valeur={fixe} />,
+          cellule: (ligne) => <Fixe ligne={ligne} />,
           pied: direSomme(bilan.fixe),
         },
         { titre: 'Variable', genre: 'large', cellule: (ligne) => <Variable ligne={ligne} /> },
@@ -134,6 +145,13 @@ const Postes = ({ base, choisie: { annee, bilan } }: FinancementPageProps) => (
     <LegendeJauge />
   </div>
 );
+
+const Fixe = ({ ligne: { poste, fixe, maximum } }: { readonly ligne: LigneDeBilan }) =>
+  poste !== 'fonctionnement' && fixe === 0 && maximum === 0 ? (
+    <span class="quiet">pas démarrée</span>
+  ) : (
+    <Euros valeur={fixe} />
+  );
 
 const Acquis = ({ connu, inconnus }: LigneDeBilan['acquis']) => (
   <>

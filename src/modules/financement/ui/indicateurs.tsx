@@ -9,9 +9,10 @@ import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import type { Regle } from '../domain/indicateur.ts';
 import { direMilliemes } from '../domain/lire-milliemes.ts';
+import type { IndicateurVu } from '../domain/poste-vu.ts';
 import { AjouterIndicateur } from './ajouter-indicateur.tsx';
 import { Euros } from './dire-financement.tsx';
-import type { IndicateurVu, PostePageProps } from './vue-de-poste.ts';
+import type { PostePageProps } from './vue-de-poste.ts';
 
 /** Indicators of a mission: what each is worth, what it reached, what the next step adds. */
 export const Indicateurs = (p: PostePageProps) => (

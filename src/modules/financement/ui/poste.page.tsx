@@ -1,6 +1,6 @@
 import { montant } from '#kernel/centimes.ts';
 import type { DateCivile } from '#kernel/date-civile.ts';
-import { dateCourte } from '#kernel/formats.ts';
+import { dateChiffres } from '#kernel/formats.ts';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { ChampDate, ChampTexte } from '#ui/champs-simples.tsx';
@@ -40,11 +40,11 @@ export const PostePage = (p: PostePageProps) => (
 );
 
 const Demarree = ({ demarreLe, signeLe, poste, limites }: PostePageProps) => {
-  if (demarreLe) return <>{`Démarrée le ${dateCourte(demarreLe)}.`}</>;
+  if (demarreLe) return <>{`Démarrée le ${dateChiffres(demarreLe)}.`}</>;
   if (poste === 'fonctionnement' || !DELAIS_DES_MISSIONS[poste] || !limites)
     return <>Pas démarrée&nbsp;: rien n’est dû tant qu’elle ne l’est pas.</>;
   return (
-    <>{`Pas démarrée. Elle l’est au plus tard le ${dateCourte(limites.demarrage)}, déployée le ${dateCourte(limites.deploiement)}, le contrat étant signé le ${dateCourte(signeLe)}.`}</>
+    <>{`Pas démarrée. Elle l’est au plus tard le ${dateChiffres(limites.demarrage)}, déployée le ${dateChiffres(limites.deploiement)}, le contrat étant signé le ${dateChiffres(signeLe)}.`}</>
   );
 };
 
@@ -57,7 +57,7 @@ const Montants = (p: PostePageProps) => (
       vide={<p class="quiet">Aucun montant n’est saisi&nbsp;: il reste inconnu.</p>}
       colonnes={[
         { titre: 'Part', entete: true, cellule: ({ part }) => DIRE_PART[part] },
-        { titre: 'À partir du', genre: 'date', cellule: (m) => dateCourte(m.aPartirDu) },
+        { titre: 'À partir du', genre: 'date', cellule: (m) => dateChiffres(m.aPartirDu) },
         { titre: 'Montant', genre: 'nombre', cellule: (m) => montant(m.centimes) },
         {
           titre: 'D’où',

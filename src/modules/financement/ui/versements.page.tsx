@@ -1,6 +1,6 @@
-import { type Centimes, montant } from '#kernel/centimes.ts';
+import { additionner, type Centimes, montant } from '#kernel/centimes.ts';
 import type { DateCivile } from '#kernel/date-civile.ts';
-import { dateCourte } from '#kernel/formats.ts';
+import { accord, dateChiffres } from '#kernel/formats.ts';
 import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { ChampDate, ChampTexte } from '#ui/champs-simples.tsx';
@@ -24,7 +24,10 @@ export type VersementsPageProps = {
   readonly onglets: readonly Onglet[];
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly aujourdhui: DateCivile;
+  /** Of the whole contract; the table shows those of `annee`. */
   readonly echeances: readonly EcheanceVue[];
+  readonly annee: number;
+  readonly annees: number;
   readonly versements: readonly Versement[];
   readonly saisie: Saisie;
   readonly noter: boolean;
@@ -32,20 +35,28 @@ export type VersementsPageProps = {
 
 /** What the contract promises and when, what came in, and the difference. */
 export const VersementsPage = (p: VersementsPageProps) => {
-  const enRetard = p.echeances.filter((e) => estEnRetard(e, p.aujourdhui)).length;
+  const enRetard = p.echeances.filter((e) => estEnRetard(e, p.aujourdhui));
   return (
     <>
       <TeteDePage
         titre="Versements"
         phrase={
-          enRetard > 0 ? (
-            <strong class="bad-text">{`${enRetard} en retard ou incomplets.`}</strong>
+          enRetard.length > 0 ? (
+            <strong class="bad-text">{direRetard(enRetard)}</strong>
           ) : (
             'Ce que le contrat promet et quand, ce qui est venu.'
           )
         }
       />
       <Onglets libelle="Financement" onglets={p.onglets} />
+      <Onglets
+        libelle="Année du contrat"
+        onglets={Array.from({ length: p.annees }, (_, n) => ({
+          libelle: `Année ${n + 1}`,
+          href: `${p.base}/versements?annee=${n + 1}`,
+          actif: n + 1 === p.annee,
+        }))}
+      />
       {p.noter ? <Noter {...p} /> : null}
       <Section titre="Attendus">
         <Attendus {...p} />
@@ -57,23 +68,31 @@ export const VersementsPage = (p: VersementsPageProps) => {
   );
 };
 
+/** "15 versements manquent, années 1 et 2: 253 000 €." */
+function direRetard(enRetard: readonly EcheanceVue[]): string {
+  const annees = [...new Set(enRetard.map(({ annee }) => annee))].toSorted((a, b) => a - b);
+  const manque = additionner(...enRetard.flatMap(({ ecart }) => (ecart === null ? [] : [ecart])));
+  const quand = `${accord(annees.length, 'année')} ${annees.join(' et ')}`;
+  return `${montant(manque).replace('−', '')} en retard, ${quand}.`;
+}
+
 function estEnRetard({ auPlusTard, ecart }: EcheanceVue, jour: DateCivile): boolean {
   return auPlusTard < jour && ecart !== null && ecart < 0;
 }
 
-const Attendus = ({ echeances, aujourdhui }: VersementsPageProps) => (
+const Attendus = ({ echeances, annee, aujourdhui }: VersementsPageProps) => (
   <Tableau
     titre="Versements attendus"
     titreCache
-    lignes={echeances}
+    lignes={echeances.filter((e) => e.annee === annee)}
     colonnes={[
       {
         titre: 'Quoi',
         entete: true,
-        cellule: (e) => `${LIBELLES_DES_POSTES[e.poste]}, année ${e.annee}`,
+        cellule: (e) => LIBELLES_DES_POSTES[e.poste],
       },
       { titre: 'Nature', cellule: (e) => DIRE_NATURE[e.nature] },
-      { titre: 'Au plus tard', genre: 'date', cellule: (e) => dateCourte(e.auPlusTard) },
+      { titre: 'Au plus tard', genre: 'date', cellule: (e) => dateChiffres(e.auPlusTard) },
       { titre: 'Promis', genre: 'nombre', cellule: (e) => <Euros valeur={e.montant} /> },
       { titre: 'Reçu', genre: 'nombre', cellule: (e) => (e.recu === 0 ? '' : montant(e.recu)) },
       { titre: 'État', cellule: (e) => <Etat echeance={e} jour={aujourdhui} /> },
@@ -134,7 +153,7 @@ const Recus = ({ base, jetons, versements, noter }: VersementsPageProps) => (
     lignes={versements}
     vide={<Vide titre="Rien n’est noté" phrase="Notez chaque versement au jour de la banque." />}
     colonnes={[
-      { titre: 'Reçu le', genre: 'date', entete: true, cellule: (v) => dateCourte(v.recuLe) },
+      { titre: 'Reçu le', genre: 'date', entete: true, cellule: (v) => dateChiffres(v.recuLe) },
       {
         titre: 'Pour',
         cellule: (v) =>

@@ -6,13 +6,19 @@ import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case
 import { contratEnCours, montantsDuContrat } from '../data/contrat.query.ts';
 import {
   deleteMontant,
+  type MontantAEcrire,
   moveMontants,
   saveContrat,
   saveDemarrage,
   saveMontants,
 } from '../data/contrat.repository.ts';
 import { ligneDuBareme, REGIMES, TAILLES, type Taille } from '../domain/bareme.ts';
-import { type Contrat, PREMIERS_VERSEMENTS, PRORATAS } from '../domain/contrat.ts';
+import {
+  type Contrat,
+  type MontantDate,
+  PREMIERS_VERSEMENTS,
+  PRORATAS,
+} from '../domain/contrat.ts';
 import { POSTES, partsDuPoste } from '../domain/mission.ts';
 import type { RefusDeFinancement } from '../domain/refus.ts';
 import { auteurDe, obstacleAuJour } from './contrat-en-cours.ts';
@@ -60,20 +66,27 @@ export const reprendreBareme = defineUseCase({
     const { tx, cpts } = ctx;
     const contrat = await contratEnCours(tx, cpts);
     if (!contrat) return refuse({ motif: 'contrat-absent' });
-    const manquants = await manquantsDuBareme(ctx, contrat);
-    if (manquants.length === 0) return refuse({ motif: 'rien-a-reprendre' });
+    const aEcrire = await manquantsDuBareme(ctx, contrat);
+    if (aEcrire.length === 0) return refuse({ motif: 'rien-a-reprendre' });
     await saveMontants(tx, cpts, {
       contrat: contrat.id,
-      montants: manquants,
+      montants: aEcrire,
       auteur: auteurDe(ctx),
     });
     const trace = { action: 'financement.bareme-repris', objet: contrat.id };
-    return reussi(effets({ repris: manquants.length }, { trace }));
+    return reussi(effets({ repris: aEcrire.length }, { trace }));
   },
 });
 
-async function manquantsDuBareme({ tx, cpts }: Ctx, { id, regime, taille, signeLe }: Contrat) {
-  const saisis = await montantsDuContrat(tx, cpts, id);
+async function manquantsDuBareme({ tx, cpts }: Ctx, contrat: Contrat) {
+  return manquants(contrat, await montantsDuContrat(tx, cpts, contrat.id));
+}
+
+/** Amounts that the barème gives and the contract lacks at its signature. */
+export function manquants(
+  { regime, taille, signeLe }: Contrat,
+  saisis: readonly MontantDate[],
+): readonly MontantAEcrire[] {
   return POSTES.flatMap((poste) =>
     partsDuPoste(poste).flatMap((part) => {
       const connu = saisis.some(

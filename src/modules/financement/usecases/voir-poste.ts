@@ -3,13 +3,11 @@ import { ligneDuBareme } from '../domain/bareme.ts';
 import { ecartDesMaxima } from '../domain/bilan.ts';
 import { type Indicateur, maximumDe, pasSuivant, valeurEnEuros } from '../domain/indicateur.ts';
 import { DELAIS_DES_MISSIONS, type Poste } from '../domain/mission.ts';
-import type { IndicateurVu, MontantVu, PostePageProps } from '../ui/vue-de-poste.ts';
-import { type FinancementLu, valeursDe } from '../usecases/lire-financement.ts';
+import type { IndicateurVu, MontantVu, PosteVu } from '../domain/poste-vu.ts';
+import { type FinancementLu, valeursDe } from './lire-financement.ts';
 
-type Vue = Omit<PostePageProps, 'base' | 'ici' | 'jetons' | 'saisies' | 'tenir'>;
-
-/** One post in one year of the contract, as its page shows it; null when the contract has no such year. */
-export function vueDuPoste(lu: FinancementLu, poste: Poste, rang: number): Vue | null {
+/** One post in one year of the contract, or null when the contract has no such year. */
+export function vueDuPoste(lu: FinancementLu, poste: Poste, rang: number): PosteVu | null {
   const une = lu.annees.find(({ annee }) => annee.rang === rang);
   if (!une) return null;
   const { signeLe } = lu.contrat;
