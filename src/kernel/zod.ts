@@ -116,7 +116,7 @@ export const zHeureCivile = zParse<HeureCivile, 'heure-malformee'>(parseHeureCiv
 export const zMontant = zParse<Centimes, RefusMontant>(parseMontant, {
   'montant-illisible': 'Donnez un montant en euros, comme 1 234,56.',
   'montant-trop-precis': 'Donnez un montant avec deux chiffres au plus après la virgule.',
-  'montant-trop-grand': 'Ce montant est trop grand : vérifiez-le.',
+  'montant-trop-grand': 'Vérifiez ce montant : il a trop de chiffres.',
 });
 
 const INSTANT = 'Donnez une date et une heure avec leur décalage, comme 2026-11-21T14:30:00+01:00.';
