@@ -170,6 +170,15 @@ async function signerEnVille(appel: Appel, signeLe: DateCivile) {
     await verser(appel, ['1', poste, 'avance', apres(40), montant]);
   await verser(appel, ['1', 'acces-aux-soins', 'solde', apres(418), '22 500']);
   await verser(appel, ['1', 'parcours-pluriprofessionnels', 'solde', apres(418), '11 250']);
+  await verser(appel, ['2', 'fonctionnement', 'avance', apres(372), '56 250']);
+  for (const [poste, montant] of [
+    ['acces-aux-soins', '67 500'],
+    ['parcours-pluriprofessionnels', '33 750'],
+    ['prevention', '13 125'],
+    ['crise-sanitaire-grave', '16 875'],
+    ['accompagnement-professionnels', '7 500'],
+  ] as const)
+    await verser(appel, ['2', poste, 'avance', apres(418), montant]);
 }
 
 type Recu = readonly [

@@ -154,12 +154,12 @@ const Fixe = ({ ligne: { poste, fixe, maximum } }: { readonly ligne: LigneDeBila
   );
 
 const Acquis = ({ connu, inconnus }: LigneDeBilan['acquis']) => (
-  <>
+  <span>
     {montant(connu)}
     {inconnus > 0 ? (
       <span class="quiet small">{` et ${pluriel(inconnus, 'inconnue')}`}</span>
     ) : null}
-  </>
+  </span>
 );
 
 /** Crisis money is at stake only once one came: until then it is neither lost nor to be had. */

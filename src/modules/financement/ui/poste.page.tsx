@@ -62,7 +62,7 @@ const Montants = (p: PostePageProps) => (
         {
           titre: 'D’où',
           cellule: ({ origine, piece, certitude }) => (
-            <>
+            <span>
               {origine === 'contrat' ? (
                 <Etiquette ton="ok">contrat</Etiquette>
               ) : (
@@ -71,7 +71,7 @@ const Montants = (p: PostePageProps) => (
                 </Etiquette>
               )}
               {piece ? <span class="quiet small">{` ${piece}`}</span> : null}
-            </>
+            </span>
           ),
         },
       ]}
