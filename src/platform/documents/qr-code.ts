@@ -1,7 +1,12 @@
-import { toString as draw } from 'qrcode';
+import { toString as draw, toBuffer } from 'qrcode';
 
 /** A QR code as a `data:` address of an SVG, dark on white in both themes: scanners need it so. */
 export async function qrCode(text: string): Promise<string> {
   const svg = await draw(text, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' });
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
+}
+
+/** The same as the bytes of a PNG, for a document to print. */
+export async function qrCodePng(text: string): Promise<Buffer> {
+  return await toBuffer(text, { type: 'png', margin: 2, scale: 12, errorCorrectionLevel: 'M' });
 }
