@@ -54,6 +54,12 @@ const MEDECIN_TRAITANT: readonly Onglet[] = [
     droit: 'mt.liste.importer',
   },
   {
+    cle: 'mt-campagnes',
+    libelle: 'Campagnes',
+    chemin: '/medecin-traitant/campagnes',
+    droit: 'mt.campagne.tenir',
+  },
+  {
     cle: 'mt-chiffres',
     libelle: 'Chiffres',
     chemin: '/medecin-traitant/chiffres',
@@ -75,6 +81,12 @@ const PILOTAGE: readonly Onglet[] = [
     libelle: 'Médecin traitant',
     chemin: '/medecin-traitant/chiffres',
     droit: 'mt.chiffres.lire',
+  },
+  {
+    cle: 'pilotage-mt-campagnes',
+    libelle: 'Campagnes',
+    chemin: '/medecin-traitant/campagnes',
+    droit: 'mt.campagne.lire',
   },
 ];
 

@@ -91,11 +91,12 @@ const layers = [
       own('usecases'),
       own('domain'),
       ownQueries,
+      '^src/modules/$1/http/[^/]+[.]export[.]tsx?$',
       kernel,
       platform('jobs'),
       ...npm('zod'),
     ],
-    'A job calls a use case, and may send what fhir/ writes: it knows usecases/, fhir/, data/*.query.ts, domain/ and platform/jobs.',
+    'A job calls a use case, may send what fhir/ writes and keep a file that http/*.export.ts writes: it knows usecases/, fhir/, those files, data/*.query.ts, domain/ and platform/jobs.',
   ),
   layer(
     'iles/',

@@ -3,11 +3,14 @@ import { CHIFFRES_DU_MEDECIN_TRAITANT } from './data/textes.rows.ts';
 import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { EQUIPES_EN_FHIR, equipesFhirRoutes } from './fhir/equipes-servies.fhir.ts';
+import { campagneRoutes } from './http/campagne.routes.tsx';
+import { campagnesRoutes } from './http/campagnes.routes.tsx';
 import { chiffresRoutes } from './http/chiffres.routes.tsx';
 import { courrierRoutes } from './http/courrier.routes.tsx';
 import { demandeRoutes } from './http/demande.routes.tsx';
 import { demandesApi } from './http/demandes.api.ts';
 import { envoisDeListeRoutes } from './http/envois-de-liste.routes.tsx';
+import { lettresRoutes } from './http/lettres.routes.tsx';
 import { listesRoutes } from './http/listes.routes.tsx';
 import { medecinRoutes } from './http/medecin.routes.tsx';
 import { pagesPubliques } from './http/pages-publiques.routes.ts';
@@ -16,6 +19,7 @@ import { reglagesRoutes } from './http/reglages.routes.tsx';
 import { annoncerJobs } from './jobs/annoncer.job.ts';
 import { importerListeJobs } from './jobs/importer-liste.job.ts';
 import { tenirDemandesJobs } from './jobs/tenir-demandes.job.ts';
+import { tirerLettresJobs } from './jobs/tirer-lettres.job.ts';
 import { rattacherLesDemandes } from './usecases/rattacher-demandes.ts';
 import {
   effacerLesDemandes,
@@ -42,6 +46,9 @@ export const medecinTraitant: ModuleMaillage = {
     ...demandesApi,
     ...chiffresRoutes,
     ...courrierRoutes,
+    ...campagnesRoutes,
+    ...campagneRoutes,
+    ...lettresRoutes,
     ...pagesPubliques,
     ...equipesFhirRoutes,
   ],
@@ -65,6 +72,9 @@ export const medecinTraitant: ModuleMaillage = {
     ],
     'mt.liste.importer': [...COORDINATION],
     'mt.liste.ecrire': [],
+    'mt.campagne.tenir': [...COORDINATION],
+    'mt.campagne.lire': [...COORDINATION, 'president', 'tresorier', 'secretaire'],
+    'mt.lettres.tirer': [],
     'mt.demande.reprendre': [],
     'mt.demande.rattacher': [],
     'mt.message.envoyer': [],
@@ -91,6 +101,10 @@ export const medecinTraitant: ModuleMaillage = {
       'Lire par FHIR le médecin traitant déclaré des patients dont on ouvre le dossier (programmes)',
     'mt.liste.importer': 'Importer et comparer les listes que remettent la CPAM, la MSA ou l’ARS',
     'mt.liste.ecrire': 'Écrire au registre une liste importée (le programme seul)',
+    'mt.campagne.tenir':
+      'Mener les campagnes : à qui écrire, lettres, affiches, textes de comptoir, retours',
+    'mt.campagne.lire': 'Lire ce que donne chaque campagne, en nombres',
+    'mt.lettres.tirer': 'Mettre en pages les lettres d’une campagne (le programme seul)',
     'mt.demande.reprendre':
       'Remettre sur la liste une demande non déclarée à temps (le programme seul)',
     'mt.demande.rattacher': 'Rattacher une demande au dossier de la personne (le programme seul)',
@@ -103,6 +117,7 @@ export const medecinTraitant: ModuleMaillage = {
   traces: ACTIONS,
   fhir: EQUIPES_EN_FHIR,
   jobs: [...tenirDemandesJobs, ...annoncerJobs, ...importerListeJobs],
+  jobs: [...tenirDemandesJobs, ...annoncerJobs, ...importerListeJobs, ...tirerLettresJobs],
   chiffres: CHIFFRES_DU_MEDECIN_TRAITANT,
   donnees: {
     fusions: [suivreLaFusion],
@@ -138,12 +153,14 @@ export const medecinTraitant: ModuleMaillage = {
           'Situation qui donne une priorité (ALD, C2S, AME, âge…)',
           'Médecins souhaités et refusés',
           'Appels et courriers, prise en charge, déclaration',
+          'Lettres des campagnes : envoyée, revenue, réponse ; le fichier à imprimer, chiffré, sept jours au plus',
         ],
         destinataires: [
           'Coordination de la CPTS',
           'Qui a inscrit la personne, pour suivre sa demande',
           'Médecin qui prend la demande ; avant, sans l’identité',
           'Logiciels qui ont une clé de la CPTS : le médecin déclaré, pour les dossiers que leur rôle ouvre',
+          'Imprimeur ou routeur choisi par la CPTS, s’il poste ses lettres : nom et adresse',
         ],
         conservations: ['mt.demandes-finies', 'liens.expires', 'socle.courriers'],
       },

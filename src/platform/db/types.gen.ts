@@ -809,6 +809,28 @@ export interface MtBaremes {
   points_par_mois: number;
 }
 
+export interface MtCampagnes {
+  affiche: string;
+  appels: number | null;
+  but: string;
+  code: string;
+  communes: Generated<string[]>;
+  comptoir: string;
+  cpts_id: string;
+  creee_le: Timestamp;
+  creee_par_nom: string;
+  criteres: Generated<string[]>;
+  envoyee_le: string | null;
+  finie_le: Timestamp | null;
+  id: string;
+  joindre: string;
+  jusqu_au: string | null;
+  lancee_le: Timestamp | null;
+  lettre: string;
+  liste_id: string | null;
+  nom: string;
+}
+
 export interface MtCompteurs {
   cpts_id: string;
   demandes: Generated<number>;
@@ -896,6 +918,16 @@ export interface MtEnvoisDeListe {
   prepare_par_nom: string;
 }
 
+export interface MtLettres {
+  campagne_id: string;
+  cpts_id: string;
+  demande_id: string;
+  envoyee_le: Timestamp | null;
+  rang: number;
+  revenue_le: Timestamp | null;
+  revenue_par_nom: string | null;
+}
+
 export interface MtLignesDeListe {
   cpts_id: string;
   demande_id: string | null;
@@ -917,6 +949,14 @@ export interface MtListes {
   emetteur_cle: string;
   id: string;
   organisme: string;
+}
+
+export interface MtMorceauxDeTirage {
+  contenu: Buffer;
+  cpts_id: string;
+  id: string;
+  rang: number;
+  tirage_id: string;
 }
 
 export interface MtOffres {
@@ -963,6 +1003,13 @@ export interface MtReglages {
   tentatives_avant_courrier: number | null;
 }
 
+export interface MtReponsesDeCampagne {
+  campagne_id: string;
+  cpts_id: string;
+  demande_id: string;
+  le: Timestamp;
+}
+
 export interface MtTentatives {
   canal: string;
   cpts_id: string;
@@ -972,6 +1019,19 @@ export interface MtTentatives {
   note: Buffer | null;
   par_nom: string;
   resultat: string;
+}
+
+export interface MtTirages {
+  avance_le: Timestamp;
+  campagne_id: string;
+  cpts_id: string;
+  demande_le: Timestamp;
+  demande_par_nom: string;
+  etat: Generated<string>;
+  faites: Generated<number>;
+  id: string;
+  lettres: number;
+  retirees: Generated<number>;
 }
 
 export interface PatientsAccords {
@@ -1864,18 +1924,23 @@ export interface DB {
   "mallettes.prets": MallettesPrets;
   "mallettes.usages": MallettesUsages;
   "mt.baremes": MtBaremes;
+  "mt.campagnes": MtCampagnes;
   "mt.compteurs": MtCompteurs;
   "mt.contenus_d_envoi": MtContenusDEnvoi;
   "mt.correspondances": MtCorrespondances;
   "mt.demandes": MtDemandes;
   "mt.envois_de_liste": MtEnvoisDeListe;
+  "mt.lettres": MtLettres;
   "mt.lignes_de_liste": MtLignesDeListe;
   "mt.listes": MtListes;
+  "mt.morceaux_de_tirage": MtMorceauxDeTirage;
   "mt.offres": MtOffres;
   "mt.prises": MtPrises;
   "mt.propositions": MtPropositions;
   "mt.reglages": MtReglages;
+  "mt.reponses_de_campagne": MtReponsesDeCampagne;
   "mt.tentatives": MtTentatives;
+  "mt.tirages": MtTirages;
   "patients.accords": PatientsAccords;
   "patients.bris_de_glace": PatientsBrisDeGlace;
   "patients.equipe": PatientsEquipe;

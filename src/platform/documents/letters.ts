@@ -39,7 +39,8 @@ const GAP = 2.2;
 export async function openLetters(head: LettersHead) {
   const margins = { top: 0, left: LEFT, right: LEFT, bottom: 0 };
   const { doc, end } = openPdf({ ...head, margins, autoFirstPage: false });
-  const qr = doc.openImage(await qrCodePng(head.qr.texte));
+  // A `data:` address: the same image is written once, whatever the number of pages.
+  const qr = await qrCodePng(head.qr.texte);
   return {
     add: (letter: Letter): void => {
       doc.addPage();

@@ -1,4 +1,4 @@
-import { toString as draw, toBuffer } from 'qrcode';
+import { toString as draw, toDataURL } from 'qrcode';
 
 /** A QR code as a `data:` address of an SVG, dark on white in both themes: scanners need it so. */
 export async function qrCode(text: string): Promise<string> {
@@ -6,7 +6,7 @@ export async function qrCode(text: string): Promise<string> {
   return `data:image/svg+xml;base64,${Buffer.from(svg).toString('base64')}`;
 }
 
-/** The same as the bytes of a PNG, for a document to print. */
-export async function qrCodePng(text: string): Promise<Buffer> {
-  return await toBuffer(text, { type: 'png', margin: 2, scale: 12, errorCorrectionLevel: 'M' });
+/** The same as a PNG, for a document to print. */
+export async function qrCodePng(text: string): Promise<string> {
+  return await toDataURL(text, { margin: 2, scale: 12, errorCorrectionLevel: 'M' });
 }

@@ -32,3 +32,16 @@ export async function campagneParCode(
   );
   return rows[0] ?? null;
 }
+
+/** Campaigns that were launched and are not over, to say which one somebody answers. */
+export async function campagnesEnCours(
+  tx: Tx,
+  cpts: string,
+): Promise<readonly Pick<Campagne, 'code' | 'nom'>[]> {
+  const { rows } = await sql<Pick<Campagne, 'code' | 'nom'>>`
+    select c.code, c.nom from mt.campagnes c
+    where c.cpts_id = ${cpts} and c.lancee_le is not null and c.finie_le is null order by c.lancee_le desc, c.id limit 50`.execute(
+    tx,
+  );
+  return rows;
+}

@@ -34,3 +34,15 @@ export async function attenteParCommune(
     group by commune`.execute(tx);
   return new Map(rows.map(({ commune, n }) => [commune, n]));
 }
+
+/** How a commune is written on an envelope; its code and no postal code when it is not known. */
+export async function communePostale(
+  tx: Tx,
+  code: string,
+): Promise<{ readonly nom: string; readonly codesPostaux: readonly string[] }> {
+  const { rows } = await sql<{ nom: string; codesPostaux: string[] }>`
+    select nom, codes_postaux as "codesPostaux" from territoire.public_communes where code = ${code}`.execute(
+    tx,
+  );
+  return rows[0] ?? { nom: code, codesPostaux: [] };
+}

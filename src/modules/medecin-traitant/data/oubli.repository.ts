@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import { deleteMessagesAbout } from '#platform/db/messages.ts';
+import { forgetLettres } from './tirages.repository.ts';
 
 /** Removes who the requests of a patient are about; gives their ids. What is counted stays. */
 export async function forgetPatient(
@@ -51,6 +52,7 @@ async function oublier(
   await sql`
     update mt.propositions set reponse = 'sans-objet', repondue_le = ${le}
     where ${deCelles} and reponse is null`.execute(tx);
+  await forgetLettres(tx, cpts, ids);
   await deleteMessagesAbout(tx, cpts, ids);
   return ids;
 }

@@ -18,3 +18,18 @@ export async function etapeDe(tx: Tx, cpts: string, demande: string): Promise<Et
     where d.cpts_id = ${cpts} and d.id = ${demande}`.execute(tx);
   return rows[0] ?? null;
 }
+
+type PriseFinie = {
+  readonly demandeId: string;
+  readonly numero: number;
+  readonly professionnelId: string;
+};
+
+/** Who had a request that they have no more; null when they have it still, or never had. */
+export async function priseFinie(tx: Tx, cpts: string, id: string): Promise<PriseFinie | null> {
+  const { rows } = await sql<PriseFinie>`
+    select d.id as "demandeId", d.numero, p.professionnel_id as "professionnelId"
+    from mt.prises p join mt.demandes d on d.cpts_id = p.cpts_id and d.id = p.demande_id
+    where p.cpts_id = ${cpts} and p.id = ${id} and p.rendue_le is not null`.execute(tx);
+  return rows[0] ?? null;
+}

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
 import type { Scelle } from '#platform/db/sealed-row.ts';
 import type { Tentative } from '../domain/tentative.ts';
 import { type Chiffres, textesDeLaTentative } from './textes.rows.ts';
@@ -26,4 +27,20 @@ export async function tentativesDe(ou: Scelle, demande: string): Promise<readonl
     ...ligne,
     note: textesDeLaTentative(ou, ligne.id).read('note', ligne.note),
   }));
+}
+
+type Lot = Pick<Tentative, 'le' | 'parNom' | 'canal' | 'resultat'> & {
+  readonly tentatives: readonly { readonly id: string; readonly demandeId: string }[];
+};
+
+/** The same attempt for many people, without a note. */
+export async function insertTentatives(tx: Tx, cpts: string, lot: Lot): Promise<void> {
+  const ids = lot.tentatives.map(({ id }) => id);
+  const demandes = lot.tentatives.map(({ demandeId }) => demandeId);
+  await sql`
+    insert into mt.tentatives (cpts_id, id, demande_id, le, par_nom, canal, resultat)
+    select ${cpts}::uuid, t.id, t.demande, ${lot.le}::timestamptz, ${lot.parNom}, ${lot.canal}, ${lot.resultat}
+    from unnest(${sql.val(ids)}::uuid[], ${sql.val(demandes)}::uuid[]) as t (id, demande)`.execute(
+    tx,
+  );
 }

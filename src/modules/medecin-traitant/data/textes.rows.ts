@@ -15,6 +15,10 @@ export const textesDeLaTentative = (ou: Ouverture, id: string) =>
 export const texteDuContenu = (ou: Ouverture, id: string) =>
   sealedRow(ou, 'mt.contenus_d_envoi', id);
 
+/** That of one piece of the letters of a campaign. */
+export const texteDuMorceau = (ou: Ouverture, id: string) =>
+  sealedRow(ou, 'mt.morceaux_de_tirage', id);
+
 /** A row whose texts are still as the database keeps them. */
 export type Chiffres<T, K extends keyof T> = Omit<T, K> & { readonly [cle in K]: Buffer | null };
 
@@ -55,6 +59,11 @@ export const CHIFFRES_DU_MEDECIN_TRAITANT: readonly ColonnesChiffrees[] = [
     index: { colonnes: CHAMPS_INDEXES, cles: clesDeDemande },
   },
   { table: 'mt.tentatives', parCpts: true, colonnes: champs('mt.tentatives', ['note']) },
+  {
+    table: 'mt.morceaux_de_tirage',
+    parCpts: true,
+    colonnes: champs('mt.morceaux_de_tirage', ['contenu']),
+  },
   {
     table: 'mt.contenus_d_envoi',
     parCpts: true,

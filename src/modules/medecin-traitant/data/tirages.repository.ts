@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import { type Scelle, sealedRow } from '#platform/db/sealed-row.ts';
+import type { Scelle } from '#platform/db/sealed-row.ts';
 import type { Tirage } from '../domain/tirage.ts';
+import { texteDuMorceau } from './textes.rows.ts';
 
 const COLONNES = sql`t.id, t.campagne_id as campagne, t.etat, t.lettres, t.faites, t.retirees, t.demande_le as "demandeLe",
   t.demande_par_nom as "demandeParNom", t.avance_le as "avanceLe"`;
@@ -99,7 +100,9 @@ export async function fichierDe(
 /** Removes files asked before an instant; how many. */
 export async function forgetTirages(tx: Tx, cpts: string, avant: Date): Promise<number> {
   const { rows } = await sql<{ id: string }>`
-    delete from mt.tirages where cpts_id = ${cpts} and avance_le < ${avant} returning id`.execute(tx);
+    delete from mt.tirages where cpts_id = ${cpts} and avance_le < ${avant} returning id`.execute(
+    tx,
+  );
   return rows.length;
 }
 
@@ -115,6 +118,3 @@ export async function forgetLettres(
     where t.cpts_id = ${cpts} and t.campagne_id = l.campagne_id and ${deCelles}`.execute(tx);
   await sql`delete from mt.lettres l where ${deCelles} and l.envoyee_le is null`.execute(tx);
 }
-
-const texteDuMorceau = (ou: Omit<Scelle, 'tx'>, id: string) =>
-  sealedRow(ou, 'mt.morceaux_de_tirage', id);

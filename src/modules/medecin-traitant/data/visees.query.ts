@@ -40,17 +40,19 @@ export async function personnesVisees(
   return rows.map((ligne) => enClair(ou, ligne));
 }
 
-/** The same people, once their letters were prepared, in the order of the letters, from a rank. */
+type Lot = { readonly campagne: string; readonly apres: number; readonly nombre: number };
+
+/** People whose letters were prepared, in the order of the letters, after a rank. */
 export async function personnesDesLettres(
   ou: Scelle,
-  { campagne, apres, nombre }: { campagne: string; apres: number; nombre: number },
-): Promise<readonly PersonneVisee[]> {
-  const { rows } = await sql<Ligne>`
-    select ${PERSONNES} from mt.lettres t join mt.demandes d on d.cpts_id = t.cpts_id and d.id = t.demande_id
+  { campagne, apres, nombre }: Lot,
+): Promise<readonly (PersonneVisee & { readonly rang: number })[]> {
+  const { rows } = await sql<Ligne & { readonly rang: number }>`
+    select ${PERSONNES}, t.rang from mt.lettres t join mt.demandes d on d.cpts_id = t.cpts_id and d.id = t.demande_id
     left join territoire.public_communes k on k.code = d.commune
     where t.cpts_id = ${ou.cpts} and t.campagne_id = ${campagne} and t.rang > ${apres}
     order by t.rang limit ${nombre}`.execute(ou.tx);
-  return rows.map((ligne) => enClair(ou, ligne));
+  return rows.map((ligne) => ({ ...enClair(ou, ligne), rang: ligne.rang }));
 }
 
 function dans(c: Cible, moisDeLAge: DateCivile): RawBuilder<boolean> {

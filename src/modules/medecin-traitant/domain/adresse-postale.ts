@@ -84,8 +84,10 @@ export function villePostale(nom: string): string {
 
 const EST_UNE_VOIE =
   /^\d|\b(rue|avenue|av|boulevard|bd|bld|place|pl|chemin|ch|route|rte|impasse|imp|allee|allees|cours|quai|ruelle|sentier|square|passage|faubourg|esplanade|venelle|montee|cote)\b/i;
-const EST_INTERIEUR = /^(app|appt|apt|appartement|etage|esc|escalier|porte|chambre|\d+(er|e|eme)? etage)\b/i;
-const EST_EXTERIEUR = /^(bat|batiment|residence|res|tour|immeuble|imm|entree|foyer|ehpad|pavillon)\b/i;
+const EST_INTERIEUR =
+  /^(app|appt|apt|appartement|etage|esc|escalier|porte|chambre|\d+(er|e|eme)? etage)\b/i;
+const EST_EXTERIEUR =
+  /^(bat|batiment|residence|res|tour|immeuble|imm|entree|foyer|ehpad|pavillon)\b/i;
 
 type Lignes = Omit<AdressePostale, 'codePostal' | 'ville'>;
 
@@ -115,5 +117,7 @@ function placeDe(part: string, lignes: Lignes): keyof Lignes | null {
 
 /** The lines of the envelope under the name, empty ones left out. */
 export function lignesDAdresse(a: AdressePostale): readonly string[] {
-  return [a.interieur, a.exterieur, a.voie, a.lieuDit, `${a.codePostal} ${a.ville}`].filter(Boolean);
+  return [a.interieur, a.exterieur, a.voie, a.lieuDit, `${a.codePostal} ${a.ville}`].filter(
+    Boolean,
+  );
 }

@@ -33,3 +33,11 @@ export function texteDeProposition({ cpts, lien }: Lien): Texte {
     corps: `La coordination pense à vous pour une personne sans médecin traitant. Voyez laquelle, sans son nom, et répondez par oui ou par non, sans avoir à dire pourquoi : ${lien}`,
   };
 }
+
+/** To the doctor whose patient ends their request by its link: which one, by its number alone. */
+export function texteDeRetrait({ cpts, lien, numero }: Lien & { readonly numero: number }): Texte {
+  return {
+    sujet: `${cpts} : une demande que vous aviez prise est retirée`,
+    corps: `La personne de la demande n° ${numero}, que vous aviez prise, l’a retirée elle-même. Vous n’avez plus à l’appeler, et votre place est libre. Les autres demandes : ${lien}`,
+  };
+}

@@ -40,7 +40,10 @@ export type Campagne = Cible &
     readonly envoyeeLe: string | null;
   };
 
-export function etatDe({ lanceeLe, finieLe }: Pick<Campagne, 'lanceeLe' | 'finieLe'>): EtatDeCampagne {
+export function etatDe({
+  lanceeLe,
+  finieLe,
+}: Pick<Campagne, 'lanceeLe' | 'finieLe'>): EtatDeCampagne {
   if (finieLe) return 'finie';
   return lanceeLe ? 'en-cours' : 'preparee';
 }

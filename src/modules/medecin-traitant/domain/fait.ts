@@ -18,6 +18,12 @@ export const FAITS = {
     'Une demande prise, rendue sans déclaration. Détail : la raison ; echeance quand elle est revenue d’elle-même.',
   'mt.declaration':
     'Une déclaration de médecin traitant faite. Minutes : de la réception à la déclaration.',
+  'mt.campagne.lettre':
+    'Une lettre d’une campagne, notée comme partie. Détail : le code de la campagne. Elle est aussi une tentative.',
+  'mt.campagne.retour':
+    'Une lettre d’une campagne revenue sans être remise. Détail : le code de la campagne. Un retour noté par erreur est retiré par une quantité −1.',
+  'mt.campagne.reponse':
+    'Une demande reçue par une campagne, ou la réponse d’une personne qui en avait une. Une fois par personne. Détail : le code de la campagne.',
   'mt.liste.personne':
     'Des personnes sur une liste remise par la CPAM, la MSA ou l’ARS, à la date de cette liste. Quantité : combien, par commune. Détail : qui l’a remise. Une personne y compte une fois ; un second envoi de la même liste ne dit que la différence.',
   'mt.liste.entree':

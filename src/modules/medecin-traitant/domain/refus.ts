@@ -61,6 +61,23 @@ export type RefusDeListe = Motif<
   | 'aucune-personne'
 >;
 
+/** `campagne-inconnue` is also answered to whoever gives the code of none. */
+export type CampagneInconnue = Motif<'campagne-inconnue'>;
+
+export type RefusDeCampagne =
+  | CampagneInconnue
+  | Motif<
+      | 'campagne-finie'
+      | 'campagne-pas-lancee'
+      | 'liste-inconnue'
+      | 'lettres-parties'
+      | 'lettres-a-preparer'
+      | 'aucune-lettre'
+      | 'trop-de-personnes'
+      | 'envoi-a-venir'
+      | 'envoi-trop-tot'
+    >;
+
 /** Every refusal of the médecin traitant. */
 export type Refus =
   | RefusDeDemande
@@ -72,5 +89,6 @@ export type Refus =
   | RefusDeProposer
   | RefusDeRepondre
   | RefusDeListe
+  | RefusDeCampagne
   | RefusDArreter
   | RefusDeBareme;

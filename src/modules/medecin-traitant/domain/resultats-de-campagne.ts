@@ -18,7 +18,14 @@ export const GENRES_DE_SUITE = [
   'mt.declaration',
 ] as const;
 
-export const ETAPES = ['envoyees', 'revenues', 'recues', 'verifiees', 'prises', 'declarees'] as const;
+export const ETAPES = [
+  'envoyees',
+  'revenues',
+  'recues',
+  'verifiees',
+  'prises',
+  'declarees',
+] as const;
 export type Etape = (typeof ETAPES)[number];
 
 /** Paths of the requests that came to each step, each once. */

@@ -81,7 +81,7 @@ export function fusionner(texte: string, valeurs: ValeursDeFusion): string {
 export const TEXTES_PAR_DEFAUT: TextesDeCampagne = {
   lettre: `Bonjour [prénom] [nom],
 
-Vous êtes sur la liste des personnes qui cherchent un médecin traitant, que tient [cpts] : vous l’avez demandé, quelqu’un l’a demandé pour vous, ou votre caisse d’assurance maladie nous l’a signalé.
+Vous êtes sur la liste des personnes qui cherchent un médecin traitant, que tient [cpts] : vous l’avez demandé, quelqu’un l’a demandé pour vous, ou l’on nous l’a signalé.
 
 Cherchez-vous toujours un médecin ?
 

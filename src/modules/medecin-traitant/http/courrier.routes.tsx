@@ -1,7 +1,10 @@
 import { z } from 'zod';
 import { get } from '#platform/http/route.ts';
-import { communesDuTerritoire } from '../data/communes.query.ts';
+import { communePostale, communesDuTerritoire } from '../data/communes.query.ts';
 import { telephoneDeLaCpts } from '../data/cpts.query.ts';
+import { lignesDAdresse, lireAdresse } from '../domain/adresse-postale.ts';
+import { nomDe } from '../domain/personne.ts';
+import { appelsSansReponse } from '../domain/tentative.ts';
 import { CourrierPage } from '../ui/courrier.page.tsx';
 import { consulterDemande } from '../usecases/consulter-demande.ts';
 import { contexteDe } from './contexte.form.ts';
@@ -16,6 +19,12 @@ export const courrierRoutes = [
       const lue = await consulterDemande(requete.appel, { demande: requete.saisie.id });
       if (!lue.ok) return requete.introuvable();
       const communes = await requete.lire((tx) => communesDuTerritoire(tx, cpts));
+      const { demande, personne, tentatives } = lue.valeur;
+      const commune = await requete.lire((tx) => communePostale(tx, demande.commune));
+      const adresse = lireAdresse(personne.adresse, commune);
+      const lignes = adresse.ok
+        ? lignesDAdresse(adresse.adresse)
+        : [personne.adresse, commune.nom].filter((ligne) => ligne !== null);
       const publique = `/c/${requete.saisie.slug}/medecin-traitant`;
       return requete.page(
         <CourrierPage
@@ -30,8 +39,10 @@ export const courrierRoutes = [
             telephone: await requete.lire((tx) => telephoneDeLaCpts(tx, cpts)),
             page: new URL(publique, requete.url).href.replace(/^https?:\/\//, ''),
           }}
-          demande={lue.valeur.demande}
-          personne={lue.valeur.personne}
+          demande={demande}
+          enveloppe={[nomDe(personne), ...lignes]}
+          manque={adresse.ok ? null : adresse.defaut}
+          appels={appelsSansReponse(tentatives)}
         />,
         { titre: 'Courrier', lieu: 'medecin-traitant', iles: ['imprimer'] },
       );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { campagnesEnCours } from '../data/campagnes.query.ts';
 import { medecinsDuTerritoire } from '../data/medecins.query.ts';
 import { ComparerPage } from '../ui/comparer.page.tsx';
 import { DemandePage } from '../ui/demande.page.tsx';
@@ -56,7 +57,7 @@ export const demandeRoutes = [
     traiter: async (requete) => await page(requete, null),
   }),
   geste('tentatives', 'mt.demande.instruire', {
-    faire: (r) => noterTentative(r.appel, demandeDe(r, ['canal', 'resultat', 'note'])),
+    faire: (r) => noterTentative(r.appel, demandeDe(r, ['canal', 'resultat', 'note', 'campagne'])),
     dire: 'C’est noté.',
   }),
   geste('verification', 'mt.demande.instruire', {
@@ -145,6 +146,7 @@ async function page(requete: Une, refusee: SaisieRefusee | null): Promise<Respon
       moment={moment}
       jetons={jetons}
       saisie={refusee ?? { valeurs: {}, erreurs: {} }}
+      campagnes={instruire ? await requete.lire((tx) => campagnesEnCours(tx, cpts)) : []}
       medecins={medecins.filter(({ id }) => !ecartes.includes(id))}
       peut={{ instruire, finir: peut('mt.demande.prendre') && prise !== null }}
     />,

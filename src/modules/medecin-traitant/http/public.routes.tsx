@@ -4,6 +4,7 @@ import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { baremeEnVigueur } from '../data/baremes.query.ts';
 import { telephoneDeLaCpts } from '../data/cpts.query.ts';
+import { lireCode } from '../domain/campagne.ts';
 import { DemandeNoteePage } from '../ui/demande-notee.page.tsx';
 import { DemanderUnMedecinPage } from '../ui/demander-un-medecin.page.tsx';
 import { avec } from '../ui/lecture-facile.tsx';
@@ -16,7 +17,11 @@ import { commeLePublic, contexteDe } from './contexte.form.ts';
 import { lirePersonne, plusieurs } from './personne.form.ts';
 
 const zSlug = z.object({ slug: z.string() });
-const zPage = zSlug.extend({ facile: z.string().max(10).optional() });
+const zPage = zSlug.extend({
+  facile: z.string().max(10).optional(),
+  /** Code of the campaign that led here; kept to the request, whatever it is. */
+  campagne: z.string().max(40).optional(),
+});
 type Ici = Requete<z.output<typeof zPage>>;
 
 const droit = 'public';
@@ -37,6 +42,7 @@ export const publicRoutes = [
         <TrouverUnMedecinPage
           base={baseDe(requete)}
           facile={estFacile(requete)}
+          campagne={campagneDe(requete)}
           moment={moment}
           medecins={medecins.ok ? medecins.valeur : []}
           bareme={await requete.lire((tx) => baremeEnVigueur(tx, cpts, jour))}
@@ -83,6 +89,7 @@ export const publicRoutes = [
 
 const baseDe = ({ saisie }: Ici) => `/c/${saisie.slug}/medecin-traitant`;
 const estFacile = ({ saisie }: Ici) => saisie.facile === 'oui';
+const campagneDe = ({ saisie, champs }: Ici) => lireCode(champs['campagne'] ?? saisie.campagne);
 
 const VERDICTS = {
   'trop-vite':
@@ -116,7 +123,12 @@ async function recevoir(requete: Ici): Promise<Response> {
   const unique = { empreinte: appel.idempotence?.empreinte ?? '', cle: verdict.cle };
   const recue = await demanderUnMedecin(
     { ...appel, idempotence: unique },
-    { ...lue.saisie, pour: champs['pour'], accordContact: champs['accordContact'] ?? 'non' },
+    {
+      ...lue.saisie,
+      pour: champs['pour'],
+      accordContact: champs['accordContact'] ?? 'non',
+      ...(champs['campagne'] ? { campagne: champs['campagne'].slice(0, 20) } : {}),
+    },
   );
   if (recue.ok) return requete.rediriger(avec(`${baseDe(requete)}/merci`, estFacile(requete)));
   const { refus } = recue;
@@ -143,6 +155,7 @@ async function formulaire(requete: Ici, etat: Etat): Promise<Response> {
     <DemanderUnMedecinPage
       base={baseDe(requete)}
       facile={estFacile(requete)}
+      campagne={campagneDe(requete)}
       jetons={requete.jetons}
       formulaire={await requete.formulaire.ouvrir()}
       saisie={{ valeurs: etat.valeurs ?? {}, erreurs: etat.erreurs ?? {} }}

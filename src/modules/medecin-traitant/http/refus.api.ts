@@ -15,6 +15,7 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'lien-inconnu': 404,
   'envoi-inconnu': 404,
   'liste-inconnue': 404,
+  'campagne-inconnue': 404,
   'demande-en-cours': 409,
   'demande-close': 409,
   'demande-deja-justifiee': 409,
@@ -31,6 +32,11 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'deja-proposee': 409,
   'proposition-finie': 409,
   'envoi-parti': 409,
+  'campagne-finie': 409,
+  'campagne-pas-lancee': 409,
+  'lettres-parties': 409,
+  'lettres-a-preparer': 409,
+  'aucune-lettre': 409,
   'saisie-invalide': 422,
   'cle-reutilisee': 422,
   'commune-inconnue': 422,
@@ -46,6 +52,9 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'colonnes-en-double': 422,
   'colonnes-manquantes': 422,
   'aucune-personne': 422,
+  'trop-de-personnes': 422,
+  'envoi-a-venir': 422,
+  'envoi-trop-tot': 422,
 };
 
 export function statutDuRefus({ motif }: { readonly motif: keyof typeof STATUTS }): number {

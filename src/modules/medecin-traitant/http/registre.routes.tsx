@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { campagnesEnCours } from '../data/campagnes.query.ts';
 import { communesDuTerritoire } from '../data/communes.query.ts';
 import { NouvelleDemandePage } from '../ui/nouvelle-demande.page.tsx';
 import { RegistrePage } from '../ui/registre.page.tsx';
@@ -35,7 +36,7 @@ export const registreRoutes = [
   get('/app/:slug/medecin-traitant/nouvelle', {
     droit: 'mt.demande.recevoir',
     saisie: zSlug,
-    traiter: async (requete) => formulaire(requete, {}),
+    traiter: async (requete) => await formulaire(requete, {}),
   }),
   post('/app/:slug/medecin-traitant/nouvelle', {
     droit: 'mt.demande.recevoir',
@@ -104,11 +105,12 @@ async function inscrire(requete: Requete<z.output<typeof zSlug>>): Promise<Respo
   const lue = await lirePersonne(requete);
   const retour = { valeurs: champs, choix: lue.choix, criteres: plusieurs(requete, 'criteres') };
   if (Object.keys(lue.erreurs).length > 0)
-    return formulaire(requete, { ...retour, erreurs: lue.erreurs });
+    return await formulaire(requete, { ...retour, erreurs: lue.erreurs });
   const recue = await recevoirDemande(requete.appel, {
     ...lue.saisie,
     accordContact: champs['accordContact'] === 'oui',
     ...(champs['origine'] ? { origine: champs['origine'] } : {}),
+    ...(champs['campagne'] ? { campagne: champs['campagne'] } : {}),
   });
   if (recue.ok)
     return requete.rediriger(`${base}/demandes/${recue.valeur.id}`, {
@@ -117,7 +119,7 @@ async function inscrire(requete: Requete<z.output<typeof zSlug>>): Promise<Respo
     });
   const { refus } = recue;
   const deja = refus.motif === 'demande-en-cours' && refus.demande ? refus.demande : null;
-  return formulaire(requete, { ...retour, erreurs: erreursDe(refus), deja });
+  return await formulaire(requete, { ...retour, erreurs: erreursDe(refus), deja });
 }
 
 type Etat = {
@@ -129,8 +131,9 @@ type Etat = {
   readonly deja?: string | null;
 };
 
-function formulaire(requete: Requete<unknown>, etat: Etat): Response {
-  const { base, jetons, peut } = contexteDe(requete);
+async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Response> {
+  const { base, cpts, jetons, peut } = contexteDe(requete);
+  const tient = peut('mt.campagne.tenir');
   return requete.page(
     <NouvelleDemandePage
       base={base}
@@ -140,6 +143,7 @@ function formulaire(requete: Requete<unknown>, etat: Etat): Response {
       choixDeCommune={etat.choix}
       deja={etat.deja ?? null}
       parLaCoordination={peut('mt.demande.instruire')}
+      campagnes={tient ? await requete.lire((tx) => campagnesEnCours(tx, cpts)) : []}
     />,
     {
       titre: 'Inscrire une personne',

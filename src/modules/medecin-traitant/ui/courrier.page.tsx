@@ -4,7 +4,8 @@ import { Bandeau } from '#ui/bandeau.tsx';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { FeuilleA4 } from '#ui/feuille-a4.tsx';
 import { TeteDePage } from '#ui/page.tsx';
-import { nomDe, type Personne } from '../domain/personne.ts';
+import type { DefautDAdresse } from '../domain/adresse-postale.ts';
+import type { Origine } from '../domain/demande.ts';
 import { direTelephone, type Moment } from './dire-demande.ts';
 
 export type CourrierPageProps = {
@@ -18,8 +19,17 @@ export type CourrierPageProps = {
     /** Public page of the search, as somebody types it. */
     readonly page: string;
   };
-  readonly demande: { readonly id: string; readonly numero: number; readonly communeNom: string };
-  readonly personne: Personne;
+  readonly demande: {
+    readonly id: string;
+    readonly numero: number;
+    readonly origine: Origine;
+  };
+  /** Lines of the envelope; only the name when nothing more is known. */
+  readonly enveloppe: readonly string[];
+  /** What is missing of the address; null: it is whole. */
+  readonly manque: DefautDAdresse | null;
+  /** Calls without an answer since somebody was last reached. */
+  readonly appels: number;
 };
 
 /** A letter to somebody whom calls did not reach: one sheet, and one button once it is posted. */
@@ -56,13 +66,11 @@ export const CourrierPage = (p: CourrierPageProps) => {
             </>
           }
         />
-        {p.personne.adresse ? null : (
+        {p.manque ? (
           <div class="mt5">
-            <Bandeau ton="attention">
-              L’adresse n’est pas connue&nbsp;: écrivez-la à la main sur la feuille.
-            </Bandeau>
+            <Bandeau ton="attention">{MANQUES[p.manque]}</Bandeau>
           </div>
-        )}
+        ) : null}
       </div>
       <div class="mt5">
         <Feuille {...p} />
@@ -71,22 +79,44 @@ export const CourrierPage = (p: CourrierPageProps) => {
   );
 };
 
-const Feuille = ({ cpts, moment, personne, demande }: CourrierPageProps) => (
+const MANQUES: Readonly<Record<DefautDAdresse, string>> = {
+  'sans-adresse': 'L’adresse n’est pas connue : écrivez-la à la main sur la feuille.',
+  'sans-voie': 'L’adresse n’a ni rue ni lieu-dit : complétez-la à la main sur la feuille.',
+  'sans-code-postal': 'Le code postal n’est pas connu : écrivez-le à la main sur la feuille.',
+  'adresse-trop-longue': 'L’adresse ne tient pas sur une enveloppe : relisez-la avant de poster.',
+};
+
+/** How this request came to us: nothing that its reader knows to be untrue. */
+const VENUES: Readonly<Record<Origine, string>> = {
+  patient: 'Vous nous avez demandé de l’aide pour trouver un médecin traitant.',
+  proche: 'Une personne proche de vous nous a dit que vous cherchez un médecin traitant.',
+  professionnel: 'Un professionnel de santé nous a dit que vous cherchez un médecin traitant.',
+  pharmacie: 'Votre pharmacie nous a dit que vous cherchez un médecin traitant.',
+  'travailleur-social':
+    'La personne qui vous accompagne nous a dit que vous cherchez un médecin traitant.',
+  ligne: 'Notre équipe a noté que vous cherchez un médecin traitant.',
+  liste: 'Nous avons appris, par une liste qui nous a été remise, que vous n’avez pas de médecin traitant.',
+};
+
+const Lignes = ({ lignes }: { readonly lignes: readonly string[] }) => (
+  <>
+    {lignes.map((ligne, i) => (
+      <>
+        {i > 0 ? <br /> : null}
+        {ligne}
+      </>
+    ))}
+  </>
+);
+
+const Feuille = ({ cpts, moment, demande, enveloppe, appels }: CourrierPageProps) => (
   <FeuilleA4
     cpts={cpts}
     titre="Votre recherche d’un médecin traitant"
     meta={[
       {
         terme: 'Pour',
-        valeur: (
-          <>
-            {nomDe(personne)}
-            <br />
-            {personne.adresse ?? ''}
-            <br />
-            {demande.communeNom}
-          </>
-        ),
+        valeur: <Lignes lignes={enveloppe} />,
       },
       { terme: 'Le', valeur: dateLongue(dateCivileDe(moment.maintenant, moment.fuseau)) },
     ]}
@@ -97,8 +127,8 @@ const Feuille = ({ cpts, moment, personne, demande }: CourrierPageProps) => (
   >
     <h3>Bonjour,</h3>
     <p>
-      Vous avez demandé de l’aide pour trouver un médecin traitant, ou quelqu’un l’a demandée pour
-      vous. Nous n’avons pas réussi à vous joindre par téléphone.
+      {VENUES[demande.origine]}
+      {appels > 0 ? ' Nous n’avons pas réussi à vous joindre par téléphone.' : ''}
     </p>
     <p>
       <b>Cherchez-vous toujours un médecin&nbsp;?</b>

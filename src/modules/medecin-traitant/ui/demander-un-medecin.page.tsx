@@ -15,6 +15,8 @@ export type DemanderUnMedecinPageProps = {
   /** `/c/demo/medecin-traitant` */
   readonly base: string;
   readonly facile: boolean;
+  /** Code of the campaign that led here. */
+  readonly campagne: string | null;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly formulaire: { readonly ouvert: string; readonly defi: string };
   readonly saisie: Saisie;
@@ -35,7 +37,7 @@ export const DemanderUnMedecinPage = (p: DemanderUnMedecinPageProps) => {
       <div class="mt6">
         <h1>{mots.titreDuFormulaire}</h1>
         <Phrases phrases={mots.avant} chapeau />
-        <AutreLecture ici={ici} facile={p.facile} />
+        <AutreLecture ici={ici} facile={p.facile} campagne={p.campagne} />
       </div>
       {p.alerte ? (
         <div class="mt5">
@@ -52,6 +54,7 @@ export const DemanderUnMedecinPage = (p: DemanderUnMedecinPageProps) => {
           gardeSaisie={false}
         >
           <input type="hidden" name="ouvert" value={p.formulaire.ouvert} />
+          {p.campagne ? <input type="hidden" name="campagne" value={p.campagne} /> : null}
           <input type="hidden" name="preuve" value="" data-defi={p.formulaire.defi} />
           <Qui {...p} mots={mots} />
           <Contact {...p} mots={mots} />
@@ -67,7 +70,7 @@ export const DemanderUnMedecinPage = (p: DemanderUnMedecinPageProps) => {
             </Bouton>
           </div>
           <p class="center">
-            <LienBouton href={avec(p.base, p.facile)} variante="simple">
+            <LienBouton href={avec(p.base, p.facile, p.campagne)} variante="simple">
               Revenir
             </LienBouton>
           </p>

@@ -6,6 +6,7 @@ import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import { MOTIFS_DE_CLOTURE } from '../domain/demande.ts';
+import { ChampCampagne } from './champ-campagne.tsx';
 import { DIRE_CLOTURE, DIRE_RESULTAT } from './dire-demande.ts';
 import { Proposer, Propositions } from './propositions-de-demande.tsx';
 import type { DemandePageProps } from './vue-de-demande.ts';
@@ -66,6 +67,7 @@ const Tentative = (p: DemandePageProps) => (
         />
         <ChampTexte {...lier(p.saisie, 'note')} libelle="Note" facultatif remplissage="off" />
       </LigneDeChamps>
+      <ChampCampagne {...p} />
       <div class="actions">
         <Bouton>Noter</Bouton>
       </div>

@@ -20,15 +20,22 @@ export const Phrases = (p: {
 );
 
 /** The same page, in the other words. */
-export const AutreLecture = ({ ici, facile }: Facile & { readonly ici: string }) => (
+export const AutreLecture = ({
+  ici,
+  facile,
+  campagne = null,
+}: Facile & { readonly ici: string; readonly campagne?: string | null }) => (
   <p class="after">
-    <a href={avec(ici, !facile)}>
+    <a href={avec(ici, !facile, campagne)}>
       {facile ? 'Lire la page habituelle' : 'Lire cette page en facile à lire'}
     </a>
   </p>
 );
 
-/** An address, in the reading that was chosen. */
-export function avec(adresse: string, facile: boolean): string {
-  return facile ? `${adresse}?facile=oui` : adresse;
+/** An address, in the reading that was chosen, and for the campaign that led here. */
+export function avec(adresse: string, facile: boolean, campagne: string | null = null): string {
+  const dites = [facile ? 'facile=oui' : '', campagne ? `campagne=${campagne}` : ''].filter(
+    Boolean,
+  );
+  return dites.length > 0 ? `${adresse}?${dites.join('&')}` : adresse;
 }

@@ -7,6 +7,7 @@ import { Formulaire, GroupeDeChamps } from '#ui/formulaire.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { ORIGINES } from '../domain/demande.ts';
+import { type CampagneProposee, ChampCampagne } from './champ-campagne.tsx';
 import { ChampsDeContact, ChampsDeSituation, ChampsDIdentite } from './champs-de-personne.tsx';
 import { DIRE_ORIGINE } from './dire-demande.ts';
 
@@ -19,6 +20,7 @@ export type NouvelleDemandePageProps = {
   /** Id of the request this person has already. */
   readonly deja: string | null;
   readonly parLaCoordination: boolean;
+  readonly campagnes: readonly CampagneProposee[];
 };
 
 /** Inscribes somebody: who, where, in which situation; two minutes at a counter. */
@@ -92,6 +94,7 @@ const Champs = (p: NouvelleDemandePageProps) => (
           facultatif
           remplissage="off"
         />
+        <ChampCampagne {...p} />
       </GroupeDeChamps>
     </div>
   </div>

@@ -41,6 +41,17 @@ const PHRASES: Readonly<Record<(Refus | RefusCommun)['motif'], string>> = {
   'envoi-parti': 'Cet import est déjà lancé.',
   'liste-inconnue': 'Cette liste n’existe pas, ou ne vous est pas ouverte.',
   'liste-a-venir': 'Cette date est à venir : donnez celle qui est écrite sur la liste.',
+  'campagne-inconnue': 'Cette campagne n’existe pas, ou ne vous est pas ouverte.',
+  'campagne-finie': 'Cette campagne est finie : rouvrez-la d’abord.',
+  'campagne-pas-lancee': 'Cette campagne n’est pas lancée.',
+  'lettres-parties': 'Les lettres sont parties : ouvrez une autre campagne pour écrire à d’autres.',
+  'lettres-a-preparer': 'Préparez d’abord les lettres.',
+  'aucune-lettre':
+    'Aucune lettre ne peut partir : voyez pourquoi ci-dessous, ou changez à qui la campagne s’adresse.',
+  'trop-de-personnes':
+    'Plus de 5 000 personnes : choisissez des communes ou des situations, et faites plusieurs campagnes.',
+  'envoi-a-venir': 'Cette date est à venir : notez l’envoi une fois les lettres postées.',
+  'envoi-trop-tot': 'Les lettres ont été préparées après cette date : vérifiez-la.',
   'emetteur-a-preciser': 'Dites qui vous a remis cette liste.',
   'colonnes-en-double': 'Deux colonnes disent la même chose : gardez-en une.',
   'colonnes-manquantes':

@@ -23,6 +23,8 @@ export type TrouverUnMedecinPageProps = {
   /** `/c/demo/medecin-traitant` */
   readonly base: string;
   readonly facile: boolean;
+  /** Code of the campaign that led here. */
+  readonly campagne: string | null;
   readonly moment: Moment;
   readonly medecins: readonly MedecinMontre[];
   readonly bareme: Bareme;
@@ -39,12 +41,12 @@ export const TrouverUnMedecinPage = (p: TrouverUnMedecinPageProps) => {
         <Phrases phrases={mots.chapeau} chapeau />
       </div>
       <p class="mt5">
-        <LienBouton href={avec(`${p.base}/demande`, p.facile)} variante="suivant" grand>
+        <LienBouton href={avec(`${p.base}/demande`, p.facile, p.campagne)} variante="suivant" grand>
           {mots.faire}
         </LienBouton>
       </p>
       <p class="after hint">{mots.gratuit}</p>
-      <AutreLecture ici={p.base} facile={p.facile} />
+      <AutreLecture ici={p.base} facile={p.facile} campagne={p.campagne} />
       <Section titre="Comment cela se passe">
         <Etapes etapes={mots.etapes} />
         <Phrases phrases={mots.libre} />

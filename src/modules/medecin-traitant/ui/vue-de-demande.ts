@@ -51,5 +51,7 @@ export type DemandePageProps = VueDeDemande & {
   readonly saisie: Saisie;
   /** Those it may be proposed to. */
   readonly medecins: readonly { readonly id: string; readonly nom: string }[];
+  /** Those under way, for whoever notes an answer. */
+  readonly campagnes: readonly { readonly code: string; readonly nom: string }[];
   readonly peut: { readonly instruire: boolean; readonly finir: boolean };
 };

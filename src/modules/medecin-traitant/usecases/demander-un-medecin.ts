@@ -7,7 +7,8 @@ import { demandeEnCoursDe } from '../data/en-cours.query.ts';
 import { adressesDe } from '../domain/annonce.ts';
 import { personneDe } from '../domain/demande.ts';
 import type { RefusDeDemande } from '../domain/refus.ts';
-import { type Ouverture, ouvrirDemande, preparer } from './ouvrir-demande.ts';
+import { type DemandeRecue, type Ouverture, ouvrirDemande, preparer } from './ouvrir-demande.ts';
+import { repondreCampagne } from './repondre-campagne.ts';
 import { zOuiNon, zPersonne, zTexteOuNull } from './saisies.ts';
 
 type Notee = { readonly id: string | null };
@@ -24,6 +25,7 @@ export const demanderUnMedecin = defineUseCase({
       pour: z.enum(['moi', 'proche'], { error: 'Dites pour qui vous demandez.' }),
       demandeur: zTexteOuNull(160),
       accordContact: zOuiNon,
+      campagne: zTexteOuNull(20),
     })
     .refine(({ telephone, courriel, adresse }) => telephone || courriel || adresse, {
       path: ['telephone'],
@@ -34,21 +36,34 @@ export const demanderUnMedecin = defineUseCase({
       error: 'Sans votre accord pour vous rappeler, nous ne pouvons pas chercher de médecin.',
     }),
   droit: 'public',
-  executer: async (ctx, { pour, ...saisie }): Promise<Result<Effets<Notee>, RefusDeDemande>> => {
+  executer: async (
+    ctx,
+    { pour, campagne, ...saisie },
+  ): Promise<Result<Effets<Notee>, RefusDeDemande>> => {
     const origine = pour === 'moi' ? 'patient' : 'proche';
     const ouverte = await ouvrirDemande(ctx, { ...saisie, origine });
-    if (ouverte.ok) return ouverte;
+    if (ouverte.ok) return reussi(await attribuer(ctx, ouverte.valeur, campagne));
     return ouverte.refus.motif === 'demande-en-cours'
-      ? await redire(ctx, { ...saisie, origine })
+      ? await redire(ctx, { ...saisie, origine }, campagne)
       : refuse(ouverte.refus);
   },
 });
+
+/** A code that is none, or not ours, changes nothing: a request is never refused for it. */
+async function attribuer(ctx: Ctx, ouverte: Effets<DemandeRecue>, code: string | null) {
+  const reponse = await repondreCampagne(ctx, { demande: ouverte.valeur.id, code });
+  return { ...ouverte, faits: [...(ouverte.faits ?? []), ...(reponse ?? [])] };
+}
 
 /**
  * Made again. From a telephone or an e-mail that the request knows, its link is sent there anew. From others, what was
  * given is kept beside the request, for the coordination to compare, with a link of its own.
  */
-async function redire(ctx: Ctx, saisie: Ouverture): Promise<Result<Effets<Notee>, RefusDeDemande>> {
+async function redire(
+  ctx: Ctx,
+  saisie: Ouverture,
+  code: string | null,
+): Promise<Result<Effets<Notee>, RefusDeDemande>> {
   const connue = await demandeEnCoursDe(ctx, saisie);
   // Ended an instant ago: nothing to be told again.
   if (!connue) return reussi(effets({ id: null }));
@@ -59,7 +74,8 @@ async function redire(ctx: Ctx, saisie: Ouverture): Promise<Result<Effets<Notee>
   if (!demande) return reussi(effets({ id: null }));
   const trace = { action: 'mt.demande-redite', objet: demande.id, personne: personneDe(demande) };
   const evenements = [{ genre: 'mt.demande-redite', donnees: { demande: demande.id } }];
-  return reussi(effets({ id: null }, { trace, evenements }));
+  const faits = await repondreCampagne(ctx, { demande: connue.id, code });
+  return reussi(effets({ id: null }, { trace, evenements, faits: faits ?? [] }));
 }
 
 async function ecrireLaRedite(ctx: Ctx, saisie: Ouverture, redite: string) {

@@ -1,7 +1,10 @@
 import { z } from 'zod';
-import { defineUseCase } from '#platform/use-case.ts';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { ORIGINES } from '../domain/demande.ts';
-import { ouvrirDemande } from './ouvrir-demande.ts';
+import type { CampagneInconnue, RefusDeDemande } from '../domain/refus.ts';
+import { type DemandeRecue, ouvrirDemande } from './ouvrir-demande.ts';
+import { repondreCampagne } from './repondre-campagne.ts';
 import { zOuiNon, zPersonne, zTexteOuNull } from './saisies.ts';
 
 /**
@@ -15,10 +18,20 @@ export const recevoirDemande = defineUseCase({
     origine: z.enum(ORIGINES, { error: 'Dites par où la demande est venue.' }).optional(),
     demandeur: zTexteOuNull(160),
     accordContact: zOuiNon.default(true),
+    campagne: zTexteOuNull(20),
   }),
   droit: 'mt.demande.recevoir',
-  executer: async (ctx, { origine, ...saisie }) =>
-    await ouvrirDemande(ctx, { ...saisie, origine: origine ?? origineSelon(ctx.acteur.roles) }),
+  executer: async (
+    ctx,
+    { origine = origineSelon(ctx.acteur.roles), campagne: code, ...saisie },
+  ): Promise<Result<Effets<DemandeRecue>, RefusDeDemande | CampagneInconnue>> => {
+    const ouverte = await ouvrirDemande(ctx, { ...saisie, origine });
+    if (!ouverte.ok) return ouverte;
+    const { valeur, faits = [], ...autres } = ouverte.valeur;
+    const reponse = await repondreCampagne(ctx, { demande: valeur.id, code });
+    if (reponse === null) return refuse({ motif: 'campagne-inconnue' });
+    return reussi(effets(valeur, { ...autres, faits: [...faits, ...reponse] }));
+  },
 });
 
 /** Where a request comes from when nobody said. */

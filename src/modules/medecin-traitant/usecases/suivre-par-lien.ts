@@ -88,7 +88,7 @@ async function arreter(ctx: Ctx, demande: Demande, motif: RaisonDArret) {
         : []),
     ],
     evenements: prise
-      ? [{ genre: 'mt.demande-rendue', donnees: { demande: id, prise: prise.id } }]
+      ? [{ genre: 'mt.demande-retiree', donnees: { demande: id, prise: prise.id } }]
       : [],
     trace: { action: 'mt.demande-close', objet: id, personne: personneDe(demande) },
   };

@@ -1,6 +1,7 @@
 import { dateHeure } from '#kernel/formats.ts';
 import type { Ctx } from '#platform/use-case.ts';
 import { demandesDuPatient } from '../data/demandes-du-patient.query.ts';
+import { campagnesDesDemandes } from '../data/lettres.query.ts';
 import { forgetEnded, forgetPatient } from '../data/oubli.repository.ts';
 import { personnesDesDemandes } from '../data/personnes.query.ts';
 import { moveDemandes } from '../data/rattachement.repository.ts';
@@ -13,6 +14,11 @@ export async function lireLesDemandes(ctx: Lecture, patient: string) {
   const demandes = await demandesDuPatient(ctx, patient);
   const personnes = await personnesDesDemandes(
     ctx,
+    demandes.map(({ id }) => id),
+  );
+  const campagnes = await campagnesDesDemandes(
+    ctx.tx,
+    ctx.cpts,
     demandes.map(({ id }) => id),
   );
   return demandes.map((d) => {
@@ -30,6 +36,9 @@ export async function lireLesDemandes(ctx: Lecture, patient: string) {
       ['Situation', d.criteres.map(motDuCritere).join(', ')],
       ['Médecin', d.medecin],
       ['Déclaration', d.declareeLe && dateHeure(d.declareeLe, ctx.fuseau)],
+      ...campagnes
+        .filter(({ demande }) => demande === d.id)
+        .map((une) => [`Campagne « ${une.nom} »`, direCampagne(une, ctx.fuseau)] as const),
     ] as const;
     return {
       titre: `Demande de médecin traitant n° ${d.numero}`,
@@ -38,6 +47,20 @@ export async function lireLesDemandes(ctx: Lecture, patient: string) {
       lignes: ecrites.flatMap(([libelle, valeur]) => (valeur ? [{ libelle, valeur }] : [])),
     };
   });
+}
+
+type DansUneCampagne = Awaited<ReturnType<typeof campagnesDesDemandes>>[number];
+
+function direCampagne(
+  { envoyeeLe, revenueLe, repondueLe }: DansUneCampagne,
+  fuseau: string,
+): string {
+  const parts = [
+    envoyeeLe ? `lettre envoyée le ${dateHeure(envoyeeLe, fuseau)}` : null,
+    revenueLe ? `revenue, notée le ${dateHeure(revenueLe, fuseau)}` : null,
+    repondueLe ? `réponse le ${dateHeure(repondueLe, fuseau)}` : null,
+  ].filter((part) => part !== null);
+  return parts.join(', ') || 'lettre préparée';
 }
 
 /** Ids of the requests of a patient: the audit chain names them so before anybody knew whose they were. */
