@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { CptsCourante } from '#platform/call.ts';
 import type { Route } from '#platform/http/route.ts';
+import { poserLettres } from '../modules/medecin-traitant/testing/campagnes.ts';
 import { planterScene, poserPatient } from '../modules/patients/testing/builders.ts';
 import { MODULES } from './modules.ts';
 import { ROUTES } from './table-des-routes.ts';
@@ -73,6 +74,7 @@ describe('chaque téléchargement', () => {
        values ($1, $2, '2026-11-01', now(), 'Capucine Aubreval', now())`,
       [cpts.id, patient],
     );
+    await poserLettres(banc, cpts, patient);
   });
 
   const nombreDeTraces = async () => {

@@ -52,6 +52,7 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/gardes/tableaux': PERSONNE,
   '/mallettes': PERSONNE,
   '/mallettes/emprunteurs': PERSONNE,
+  '/medecin-traitant/campagnes/nouvelle': PERSONNE,
   '/medecin-traitant/listes': NOUVELLE,
   '/medecin-traitant/nouvelle': NOUVELLE,
   '/medecin-traitant/offre': PERSONNE,

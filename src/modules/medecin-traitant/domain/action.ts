@@ -60,6 +60,10 @@ export const ACTIONS = {
   'mt.lettres-preparees': { genre: 'ecriture', phrase: 'a préparé les lettres d’une campagne' },
   'mt.lettres-tirees': { genre: 'lecture', phrase: 'a mis en pages les lettres d’une campagne' },
   'mt.lettres-exportees': { genre: 'export', phrase: 'a exporté les lettres d’une campagne' },
+  'mt.document-exporte': {
+    genre: 'export',
+    phrase: 'a exporté l’affiche ou la lettre d’exemple d’une campagne',
+  },
   'mt.lettres-envoyees': {
     genre: 'ecriture',
     phrase: 'a noté que les lettres d’une campagne sont parties',

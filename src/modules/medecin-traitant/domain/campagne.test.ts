@@ -22,7 +22,10 @@ describe('Une adresse postale', () => {
       'Appt 3, Bât. B, 12 av. Foch, Le Mas',
       ['Appt 3', 'Bât. B', '12 av. Foch', 'Le Mas', '63620 GIAT'],
     ],
-    ['Chez Mme Rouvignac ; 3 impasse du Puits', ['3 impasse du Puits', 'Chez Mme Rouvignac', '63620 GIAT']],
+    [
+      'Chez Mme Rouvignac ; 3 impasse du Puits',
+      ['3 impasse du Puits', 'Chez Mme Rouvignac', '63620 GIAT'],
+    ],
   ])('« %s » se range en lignes', (texte, lignes) => {
     const lue = lireAdresse(texte, GIAT);
     expect(lue.ok && lignesDAdresse(lue.adresse)).toEqual(lignes);
@@ -42,7 +45,13 @@ describe('Une adresse postale', () => {
   });
 
   it('tient toujours en cinq lignes de 38 signes, la dernière en capitales', () => {
-    const texte = fc.array(fc.oneof(fc.string({ maxLength: 60 }), fc.constantFrom('12 rue Haute', 'Bât. A', '63000 Clermont-Ferrand')), { maxLength: 6 });
+    const texte = fc.array(
+      fc.oneof(
+        fc.string({ maxLength: 60 }),
+        fc.constantFrom('12 rue Haute', 'Bât. A', '63000 Clermont-Ferrand'),
+      ),
+      { maxLength: 6 },
+    );
     fc.assert(
       fc.property(texte, (parts) => {
         const lue = lireAdresse(parts.join(', '), CLERMONT);
@@ -135,7 +144,9 @@ describe('Le texte d’une campagne', () => {
   });
 
   it('refuse un champ inconnu, un champ d’une personne hors de la lettre, une lettre trop longue', () => {
-    expect(fauteDuTexte('lettre', 'Bonjour [pathologie]')).toContain('[pathologie] n’est pas un champ');
+    expect(fauteDuTexte('lettre', 'Bonjour [pathologie]')).toContain(
+      '[pathologie] n’est pas un champ',
+    );
     expect(fauteDuTexte('comptoir', 'Bonjour [prénom]')).toContain('[prénom]');
     expect(fauteDuTexte('lettre', '\n'.repeat(60))).toContain('une page');
   });
@@ -148,7 +159,8 @@ describe('Le texte d’une campagne', () => {
 
   it('un code se lit comme on l’épelle, et ne vient jamais de rien', () => {
     expect(lireCode(' bcd-fg ')).toBe('BCDFG');
-    for (const faux of ['', 'abc', '../..', 'é'.repeat(5), undefined]) expect(lireCode(faux)).toBeNull();
+    for (const faux of ['', 'abc', '../..', 'é'.repeat(5), undefined])
+      expect(lireCode(faux)).toBeNull();
     fc.assert(
       fc.property(fc.uint8Array({ minLength: 6, maxLength: 6 }), (octets) => {
         expect(lireCode(codeDe(octets))).toBe(codeDe(octets));
@@ -184,7 +196,14 @@ describe('Ce que donne une campagne', () => {
       fait('mt.declaration', 'a', 9),
     ];
     const resultats = dresserResultats('BCDFG', faits);
-    expect(Object.values(resultats).map((ids) => [...ids].join())).toEqual(['a,b', '', 'c', 'c', 'a', 'a']);
+    expect(Object.values(resultats).map((ids) => [...ids].join())).toEqual([
+      'a,b',
+      '',
+      'c',
+      'c',
+      'a',
+      'a',
+    ]);
   });
 
   it('dit inconnu ce que personne n’a noté, et non zéro', () => {
@@ -192,6 +211,13 @@ describe('Ce que donne une campagne', () => {
     expect(Object.values(compterResultats(rien, { lancee: false, envoyee: false }))).toEqual(
       Array.from({ length: 6 }, () => null),
     );
-    expect(Object.values(compterResultats(rien, { lancee: true, envoyee: true }))).toEqual([0, null, 0, 0, 0, 0]);
+    expect(Object.values(compterResultats(rien, { lancee: true, envoyee: true }))).toEqual([
+      0,
+      null,
+      0,
+      0,
+      0,
+      0,
+    ]);
   });
 });

@@ -4,12 +4,12 @@ import { direTelephone } from '#kernel/telephone.ts';
 import { writeCsv } from '#platform/documents/csv.ts';
 import { openLetters } from '#platform/documents/letters.ts';
 import { writePoster } from '#platform/documents/poster.ts';
-import { tisser } from '#ui/maille.ts';
 import type { Campagne } from '../domain/campagne.ts';
 import type { Destinataire } from '../domain/destinataires.ts';
 import { DESTINATAIRE_D_EXEMPLE, type Expediteur, lettreDe, valeursDe } from '../domain/lettre.ts';
 import { lettresEnTableau } from '../domain/lettres-en-tableau.ts';
 import { fusionner } from '../domain/texte-de-campagne.ts';
+import { mailleDeDocument } from '../ui/maille-de-document.ts';
 
 /** Who writes, and when. `adresse`: of the installation, without a final slash. */
 export type Envoi = {
@@ -38,9 +38,6 @@ export function expediteurDe(envoi: Envoi): Expediteur {
 export const texteRempli = (envoi: Envoi, texte: string): string =>
   fusionner(texte, valeursDe(expediteurDe(envoi), envoi.campagne.code));
 
-const maille = ({ points }: Envoi, taille: number) =>
-  points.length === 0 ? null : tisser(points, { taille, marge: 3, allumes: 4 });
-
 /** The letters of a campaign as a PDF: opened, added one by one, then ended. */
 export async function ouvrirLesLettres(envoi: Envoi) {
   const { campagne, cpts, maintenant } = envoi;
@@ -51,7 +48,7 @@ export async function ouvrirLesLettres(envoi: Envoi) {
     expediteur: {
       nom: cpts.nom,
       lignes: [expediteur.telephone, expediteur.page].filter((ligne) => ligne !== null),
-      mesh: maille(envoi, 120),
+      mesh: mailleDeDocument(envoi.points, 120),
     },
     qr: {
       texte: adresseDeReponse(envoi),
@@ -85,7 +82,7 @@ export async function afficheDe(envoi: Envoi): Promise<Uint8Array<ArrayBuffer>> 
   return await writePoster({
     titre: `${campagne.nom}, affiche`,
     creeLe: maintenant,
-    expediteur: { nom: cpts.nom, mesh: maille(envoi, 240) },
+    expediteur: { nom: cpts.nom, mesh: mailleDeDocument(envoi.points, 240) },
     phrase: texteRempli(envoi, campagne.affiche),
     qr: { texte: adresseDeReponse(envoi), alt: ALT },
     lignes: [page, telephone].filter((ligne) => ligne !== null),

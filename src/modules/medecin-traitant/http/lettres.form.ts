@@ -1,6 +1,6 @@
 import type { Requete } from '#platform/http/request.ts';
 import type { Tirage } from '../domain/tirage.ts';
-import { lireEnTete } from '../usecases/sortir-lettres.ts';
+import { lireEnTete, sortirDocument } from '../usecases/sortir-lettres.ts';
 import type { Envoi } from './lettres.export.ts';
 
 /** A file that is being built moves every second or so. */
@@ -12,11 +12,18 @@ export function estArrete(tirage: Tirage | null, maintenant: Date): boolean {
   return maintenant.getTime() - tirage.avanceLe.getTime() > ARRET_MS;
 }
 
-/** What the documents of a campaign say of who writes; null when the campaign is not there. */
-export async function envoiDe(requete: Requete<{ readonly id: string }>): Promise<Envoi | null> {
-  const { appel, saisie, url } = requete;
-  const lu = await lireEnTete(appel, { campagne: saisie.id });
-  if (!lu.ok || !appel.cpts) return null;
-  const { maintenant, cpts } = appel;
-  return { ...lu.valeur, cpts, adresse: url.origin, maintenant };
+type Une = Requete<{ readonly id: string }>;
+
+/** What the texts of a campaign say of who writes; null when the campaign is not there. */
+export const envoiDe = async (requete: Une): Promise<Envoi | null> =>
+  completer(requete, await lireEnTete(requete.appel, { campagne: requete.saisie.id }));
+
+/** The same for a document that is taken away. */
+export const envoiASortir = async (requete: Une): Promise<Envoi | null> =>
+  completer(requete, await sortirDocument(requete.appel, { campagne: requete.saisie.id }));
+
+type Lu = Awaited<ReturnType<typeof lireEnTete>>;
+
+function completer({ appel: { maintenant, cpts }, url }: Une, lu: Lu): Envoi | null {
+  return lu.ok && cpts ? { ...lu.valeur, cpts, adresse: url.origin, maintenant } : null;
 }

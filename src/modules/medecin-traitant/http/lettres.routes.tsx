@@ -13,7 +13,7 @@ import { exporterLettres, lireTirage } from '../usecases/sortir-lettres.ts';
 import { ecrireTextes } from '../usecases/tenir-campagne.ts';
 import { contexteDe, erreursDe } from './contexte.form.ts';
 import { afficheDe, expediteurDe, lettreDExemple, lettresEnCsv } from './lettres.export.ts';
-import { envoiDe, estArrete } from './lettres.form.ts';
+import { envoiASortir, envoiDe, estArrete } from './lettres.form.ts';
 
 const droit = 'mt.campagne.tenir';
 const CHEMIN = '/app/:slug/medecin-traitant/campagnes/:id';
@@ -90,17 +90,17 @@ export const lettresRoutes: readonly Route[] = [
     droit,
     saisie,
     traiter: async (requete) => {
-      const envoi = await envoiDe(requete);
+      const envoi = await envoiASortir(requete);
       if (!envoi) return requete.introuvable();
       const nom = `lettre-${envoi.campagne.code}.pdf`;
-      return requete.fichier(await lettreDExemple(envoi), { nom, type: PDF, affiche: true });
+      return requete.fichier(await lettreDExemple(envoi), { nom, type: PDF });
     },
   }),
   get(`${CHEMIN}/affiche.pdf`, {
     droit,
     saisie,
     traiter: async (requete) => {
-      const envoi = await envoiDe(requete);
+      const envoi = await envoiASortir(requete);
       if (!envoi) return requete.introuvable();
       const nom = `affiche-${envoi.campagne.code}.pdf`;
       return requete.fichier(await afficheDe(envoi), { nom, type: PDF });

@@ -95,7 +95,8 @@ const VENUES: Readonly<Record<Origine, string>> = {
   'travailleur-social':
     'La personne qui vous accompagne nous a dit que vous cherchez un médecin traitant.',
   ligne: 'Notre équipe a noté que vous cherchez un médecin traitant.',
-  liste: 'Nous avons appris, par une liste qui nous a été remise, que vous n’avez pas de médecin traitant.',
+  liste:
+    'Nous avons appris, par une liste qui nous a été remise, que vous n’avez pas de médecin traitant.',
 };
 
 const Lignes = ({ lignes }: { readonly lignes: readonly string[] }) => (

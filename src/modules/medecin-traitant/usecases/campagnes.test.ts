@@ -3,7 +3,15 @@ import { exiger } from '#kernel/result.ts';
 import { pagesOfPdf } from '#platform/documents/testing/pdf-text.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '../../../app/testing/banc.ts';
 import { tirerLettres } from '../jobs/tirer-lettres.job.ts';
-import { GIAT, HERMENT, PERSONNE, planterScene, poserDemande, type Scene } from '../testing/builders.ts';
+import {
+  GIAT,
+  HERMENT,
+  PERSONNE,
+  planterScene,
+  poserDemande,
+  type Scene,
+} from '../testing/builders.ts';
+import { tirerCampagne } from '../testing/campagnes.ts';
 import { consulterCampagne, listerCampagnes } from './consulter-campagne.ts';
 import { declarerMedecin } from './declarer-medecin.ts';
 import { demanderUnMedecin } from './demander-un-medecin.ts';
@@ -32,9 +40,14 @@ beforeEach(async () => {
 const LUNDI = '2026-11-23';
 const coordination = (maintenant = LUNDI_9H12) => banc.appel(scene.cpts, { maintenant });
 const bureau = () => banc.appel(scene.cpts, { role: 'tresorier' });
-const programme = (maintenant = LUNDI_9H12) => banc.appel(scene.cpts, { role: 'systeme', maintenant });
+const programme = (maintenant = LUNDI_9H12) =>
+  banc.appel(scene.cpts, { role: 'systeme', maintenant });
 const compter = async (table: string, ou = 'true') =>
-  (await banc.regarder(`select count(*)::int as n from ${table} where cpts_id = $1 and ${ou}`, [scene.cpts.id]))[0]?.['n'];
+  (
+    await banc.regarder(`select count(*)::int as n from ${table} where cpts_id = $1 and ${ou}`, [
+      scene.cpts.id,
+    ])
+  )[0]?.['n'];
 const poser = async (prenom: string, autres: object = {}) =>
   await poserDemande(banc, scene.cpts, { adresse: '12 rue Haute, 63620', prenom, ...autres });
 
@@ -45,10 +58,7 @@ async function ouvrir(autres: object = {}) {
   return { id, code: campagne.code };
 }
 
-async function tirer(campagne: string): Promise<void> {
-  const { tirage } = exiger(await preparerLettres(coordination(), { campagne }));
-  await tirerLettres(programme(), { tirage, adresse: 'https://exemple.fr' });
-}
+const tirer = async (campagne: string) => await tirerCampagne(banc, scene.cpts, campagne);
 const comptesDe = async (campagne: string) =>
   exiger(await consulterCampagne(coordination(), { campagne })).comptes;
 
@@ -75,7 +85,9 @@ describe('Une campagne', () => {
         { raison: 'sans-voie', combien: 1 },
       ],
     });
-    const qui = exiger(await personnesDeCampagne(coordination(), { campagne: id, groupe: 'sans-voie' }));
+    const qui = exiger(
+      await personnesDeCampagne(coordination(), { campagne: id, groupe: 'sans-voie' }),
+    );
     expect(qui.personnes.map(({ nom }) => nom)).toEqual(['C Valcourbe']);
     const [trace] = await banc.regarder(
       "select personne from tracabilite.traces where cpts_id = $1 and action = 'mt.campagne-lue'",
@@ -86,10 +98,17 @@ describe('Une campagne', () => {
 
   it('vise l’âge du barème, des communes, qui n’a pas de téléphone, qui des appels n’ont pas joint', async () => {
     const agee = await poser('A', { criteres: [] });
-    await poser('B', { dateDeNaissance: '1990-05-05', criteres: [], telephone: '', commune: HERMENT });
+    await poser('B', {
+      dateDeNaissance: '1990-05-05',
+      criteres: [],
+      telephone: '',
+      commune: HERMENT,
+    });
     const vises = async (cible: object) => {
       const { id } = await ouvrir(cible);
-      const qui = exiger(await personnesDeCampagne(coordination(), { campagne: id, groupe: 'a-ecrire' }));
+      const qui = exiger(
+        await personnesDeCampagne(coordination(), { campagne: id, groupe: 'a-ecrire' }),
+      );
       return qui.personnes.map(({ nom }) => nom.slice(0, 1)).join('');
     };
     expect(await vises({ criteres: ['age'] })).toBe('A');
@@ -161,11 +180,14 @@ describe('Une campagne', () => {
     expect(exiger(await noterRetours(coordination(), revenir)).lettres).toBe(1);
     expect(exiger(await noterRetours(coordination(), revenir)).lettres).toBe(0);
     expect(await comptesDe(id)).toMatchObject({ envoyees: 2, revenues: 1 });
-    const { lettres } = exiger(await lireEnvoyees(coordination(), { campagne: id, q: 'valcourbe a' }));
+    const { lettres } = exiger(
+      await lireEnvoyees(coordination(), { campagne: id, q: 'valcourbe a' }),
+    );
     expect(lettres).toMatchObject([{ demande, revenueLe: LUNDI_9H12 }]);
     // Nothing is written to that address any more, unless it was a mistake.
     const autre = await ouvrir();
-    const ecartes = async () => exiger(await consulterCampagne(coordination(), { campagne: autre.id })).cible?.ecartes;
+    const ecartes = async () =>
+      exiger(await consulterCampagne(coordination(), { campagne: autre.id })).cible?.ecartes;
     expect(await ecartes()).toEqual([{ raison: 'revenue', combien: 1 }]);
     exiger(await noterRetours(coordination(), { ...revenir, revenues: false }));
     expect(await ecartes()).toEqual([]);
@@ -193,36 +215,67 @@ describe('Une campagne', () => {
     const qui = exiger(await personnesDeCampagne(coordination(), choix));
     expect(qui.personnes.map(({ nom }) => nom)).toEqual(['Honorine Valcourbe']);
     // The bureau reads the numbers, and no name.
-    expect(exiger(await listerCampagnes(bureau(), {}))).toMatchObject([{ code, comptes: { recues: 2, declarees: 1 } }]);
-    expect(await personnesDeCampagne(bureau(), choix)).toMatchObject({ refus: { motif: 'droit-manquant' } });
+    expect(exiger(await listerCampagnes(bureau(), {}))).toMatchObject([
+      { code, comptes: { recues: 2, declarees: 1 } },
+    ]);
+    expect(await personnesDeCampagne(bureau(), choix)).toMatchObject({
+      refus: { motif: 'droit-manquant' },
+    });
   });
 
   it('refuse ce qui ne peut être, et n’écrit rien', async () => {
     const ailleurs = await planterScene(banc, `ailleurs-${rang}`);
     const { id } = await ouvrir();
     const refus = async (essai: Promise<unknown>) => await essai;
-    expect(await refus(preparerLettres(coordination(), { campagne: id }))).toMatchObject({ refus: { motif: 'aucune-lettre' } });
-    expect(await refus(noterEnvoi(coordination(), { campagne: id, le: LUNDI }))).toMatchObject({ refus: { motif: 'lettres-a-preparer' } });
-    expect(await consulterCampagne(banc.appel(ailleurs.cpts), { campagne: id })).toMatchObject({ refus: { motif: 'campagne-inconnue' } });
-    expect(await menerCampagne(coordination(), { campagne: id, geste: 'finir' })).toMatchObject({ refus: { motif: 'campagne-pas-lancee' } });
+    expect(await refus(preparerLettres(coordination(), { campagne: id }))).toMatchObject({
+      refus: { motif: 'aucune-lettre' },
+    });
+    expect(await refus(noterEnvoi(coordination(), { campagne: id, le: LUNDI }))).toMatchObject({
+      refus: { motif: 'lettres-a-preparer' },
+    });
+    expect(await consulterCampagne(banc.appel(ailleurs.cpts), { campagne: id })).toMatchObject({
+      refus: { motif: 'campagne-inconnue' },
+    });
+    expect(await menerCampagne(coordination(), { campagne: id, geste: 'finir' })).toMatchObject({
+      refus: { motif: 'campagne-pas-lancee' },
+    });
     await poser('A');
     await tirer(id);
-    for (const [le, motif] of [['2026-11-24', 'envoi-a-venir'], ['2026-11-22', 'envoi-trop-tot']] as const)
-      expect(await noterEnvoi(coordination(), { campagne: id, le })).toMatchObject({ refus: { motif } });
+    for (const [le, motif] of [
+      ['2026-11-24', 'envoi-a-venir'],
+      ['2026-11-22', 'envoi-trop-tot'],
+    ] as const)
+      expect(await noterEnvoi(coordination(), { campagne: id, le })).toMatchObject({
+        refus: { motif },
+      });
     expect(await compter('mt.tentatives')).toBe(0);
     exiger(await noterEnvoi(coordination(), { campagne: id, le: LUNDI }));
-    expect(await preparerLettres(coordination(), { campagne: id })).toMatchObject({ refus: { motif: 'lettres-parties' } });
+    expect(await preparerLettres(coordination(), { campagne: id })).toMatchObject({
+      refus: { motif: 'lettres-parties' },
+    });
     const autrement = { ...DITE, campagne: id, communes: [GIAT] };
-    expect(await direCampagne(coordination(), autrement)).toMatchObject({ refus: { motif: 'lettres-parties' } });
+    expect(await direCampagne(coordination(), autrement)).toMatchObject({
+      refus: { motif: 'lettres-parties' },
+    });
     exiger(await direCampagne(coordination(), { ...autrement, nom: 'Renommée', communes: [] }));
-    expect(await direCampagne(coordination(), { ...DITE, joindre: 'a-ecrire' })).toMatchObject({ refus: { champs: { appels: 'Dites après combien d’appels sans réponse.' } } });
-    expect(await direCampagne(coordination(), { ...DITE, liste: crypto.randomUUID() })).toMatchObject({ refus: { motif: 'liste-inconnue' } });
+    expect(await direCampagne(coordination(), { ...DITE, joindre: 'a-ecrire' })).toMatchObject({
+      refus: { champs: { appels: 'Dites après combien d’appels sans réponse.' } },
+    });
+    expect(
+      await direCampagne(coordination(), { ...DITE, liste: crypto.randomUUID() }),
+    ).toMatchObject({ refus: { motif: 'liste-inconnue' } });
     const textes = { campagne: id, lettre: 'Votre [maladie]', comptoir: 'a', affiche: 'b' };
-    expect(await ecrireTextes(coordination(), textes)).toMatchObject({ refus: { motif: 'saisie-invalide' } });
+    expect(await ecrireTextes(coordination(), textes)).toMatchObject({
+      refus: { motif: 'saisie-invalide' },
+    });
     const inscrire = { ...PERSONNE, prenom: 'Refusée', campagne: 'ZZZZZ' };
-    expect(await recevoirDemande(coordination(), inscrire)).toMatchObject({ refus: { motif: 'campagne-inconnue' } });
+    expect(await recevoirDemande(coordination(), inscrire)).toMatchObject({
+      refus: { motif: 'campagne-inconnue' },
+    });
     expect(await compter('mt.demandes')).toBe(1);
-    expect(await direCampagne(bureau(), DITE)).toMatchObject({ refus: { motif: 'droit-manquant' } });
+    expect(await direCampagne(bureau(), DITE)).toMatchObject({
+      refus: { motif: 'droit-manquant' },
+    });
   });
 
   it('oublie qui on efface : sa lettre pas encore partie, et le fichier où elle est', async () => {
@@ -238,6 +291,8 @@ describe('Une campagne', () => {
     expect(await compter('mt.lettres')).toBe(1);
     expect(await compter('mt.tirages')).toBe(0);
     expect(await compter('mt.morceaux_de_tirage')).toBe(0);
-    expect(await lireTirage(coordination(), { campagne: id })).toMatchObject({ refus: { motif: 'lettres-a-preparer' } });
+    expect(await lireTirage(coordination(), { campagne: id })).toMatchObject({
+      refus: { motif: 'lettres-a-preparer' },
+    });
   });
 });

@@ -3,6 +3,7 @@ import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { messagesEcrits } from '../../../app/testing/clair.ts';
 import { GIAT, PERSONNE, planterScene, poserDemande, type Scene } from '../testing/builders.ts';
+import { annoncerRetrait } from './annoncer-retrait.ts';
 import { annoncerSuivi } from './annoncer-suivi.ts';
 import { consulterDemande } from './consulter-demande.ts';
 import { demanderUnMedecin } from './demander-un-medecin.ts';
@@ -99,6 +100,36 @@ describe('Une demande du public', () => {
     expect(await faits()).toEqual(
       expect.arrayContaining(['mt.demande.close a-deja', 'mt.restitution ailleurs']),
     );
+  });
+
+  it('retirée par le lien, prévient une fois le médecin qui l’avait, sans dire qui ni pourquoi', async () => {
+    const jeton = await demander();
+    const [{ id } = { id: '' }] = await enregistrees();
+    const [qui = ''] = scene.medecins;
+    await banc.regarder(
+      `insert into annuaire.fiches (cpts_id, professionnel_id, courriel, modifie_le, modifie_par)
+       values ($1, $2, 'prevenu@exemple.invalid', now(), 'essai')`,
+      [scene.cpts.id, qui],
+    );
+    exiger(await prendreDemande(coordination(), { demande: id, professionnel: qui }));
+    exiger(await arreterParLien(public_(), { jeton, raison: 'retiree' }));
+    const [parti] = await banc.regarder(
+      "select donnees from socle.evenements where cpts_id = $1 and genre = 'mt.demande-retiree'",
+      [scene.cpts.id],
+    );
+    const { prise } = Object(parti?.['donnees']);
+    const systeme = banc.appel(scene.cpts, {
+      role: 'systeme',
+      idempotence: { cle: crypto.randomUUID(), empreinte: '' },
+    });
+    const prevenir = async () =>
+      exiger(await annoncerRetrait(systeme, { prise, adresse: 'https://exemple.fr' }));
+    expect(await Promise.all([prevenir(), prevenir()])).toEqual([{ messages: 1 }, { messages: 1 }]);
+    const ecrits = await messagesEcrits(banc);
+    const recus = ecrits.filter(({ destinataire }) => destinataire === 'prevenu@exemple.invalid');
+    expect(recus).toHaveLength(1);
+    expect(recus[0]?.corps).toMatch(/demande n° \d+.*retirée elle-même/);
+    expect(recus[0]?.corps).not.toMatch(/Valcourbe|Honorine|ALD|déjà un médecin/);
   });
 
   it('retirée cent fois de front, l’est une fois', async () => {

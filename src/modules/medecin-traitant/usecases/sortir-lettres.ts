@@ -73,3 +73,16 @@ export const lireEnTete = defineUseCase({
     return reussi(effets(await enTeteDe(ctx, campagne)));
   },
 });
+
+/** The same for somebody who takes it away: the poster, or the letter as nobody will get it. */
+export const sortirDocument = defineUseCase({
+  nom: 'mt.sortir-document-de-campagne',
+  saisie,
+  droit: TENIR_CAMPAGNE,
+  executer: async (ctx, { campagne: id }): Promise<Sortie<EnTete>> => {
+    const campagne = await campagneParId(ctx.tx, ctx.cpts, id);
+    if (!campagne) return refuse({ motif: 'campagne-inconnue' });
+    const trace = { action: 'mt.document-exporte', objet: id };
+    return reussi(effets(await enTeteDe(ctx, campagne), { trace }));
+  },
+});
