@@ -5,6 +5,10 @@ const MT = `${ICI}/medecin-traitant`;
 const PUBLIQUE = '/c/:slug/medecin-traitant';
 const uneDemande = lien(`${APP}/medecin-traitant`, /\/demandes\/[0-9a-f-]{36}$/);
 
+const uneCampagne = lien(`${APP}/medecin-traitant/campagnes`, /\/campagnes\/[0-9a-f-]{36}$/);
+const deLaCampagne = (suite: string) => async (page: Parameters<typeof uneCampagne>[0]) =>
+  `${await uneCampagne(page)}/${suite}`;
+
 /** Pages of people who look for a médecin traitant. */
 export const PAGES_DU_MEDECIN_TRAITANT: readonly PageExaminee[] = [
   { route: PUBLIQUE },
@@ -20,6 +24,17 @@ export const PAGES_DU_MEDECIN_TRAITANT: readonly PageExaminee[] = [
   { route: `${MT}/reglages` },
   { route: `${MT}/chiffres`, puis: '?periode=annee' },
   { route: `${MT}/chiffres`, compte: 'ars' },
+  { route: `${MT}/campagnes` },
+  { route: `${MT}/campagnes`, compte: 'tresorerie' },
+  { route: `${MT}/campagnes/nouvelle` },
+  { route: `${MT}/campagnes/:id`, trouver: uneCampagne },
+  { route: `${MT}/campagnes/:id/regler`, trouver: deLaCampagne('regler') },
+  { route: `${MT}/campagnes/:id/textes`, trouver: deLaCampagne('textes') },
+  { route: `${MT}/campagnes/:id/retours`, trouver: deLaCampagne('retours') },
+  {
+    route: `${MT}/campagnes/:id/personnes`,
+    trouver: deLaCampagne('personnes?groupe=envoyees'),
+  },
   { route: `${MT}/demandes/:id`, trouver: uneDemande },
   {
     route: `${MT}/demandes/:id/courrier`,

@@ -110,6 +110,8 @@ export const SANS_PAGE: readonly RegExp[] = [
   /\.(csv|xlsx|vcf|svg|ics|pdf|json)$/,
   /\/communes$(?<!territoire\/communes)/,
   /\/(import|envois)\/:id\/etat$/,
+  /\/lettres\/etat$/,
+  /^\/c\/:slug\/mt\/:code$/,
   /^\/connexion\/psc$/,
   /\/(rendez-vous|compteur-installe|agenda)\/:fichier$/,
 ];

@@ -1,6 +1,8 @@
 const mt = '/app/demo-combrailles/medecin-traitant';
 const publique = '/c/demo-combrailles/medecin-traitant';
 
+const uneCampagne = 'main table a[href*="/medecin-traitant/campagnes/"] >> nth=0';
+
 /** Pages of people who look for a médecin traitant. */
 export const pagesDuMedecinTraitant = [
   { name: 'public-mt', path: `${publique}` },
@@ -41,4 +43,41 @@ export const pagesDuMedecinTraitant = [
   },
   { name: 'mt-chiffres-ars', path: `${mt}/chiffres`, account: 'ars' },
   { name: 'mt-reglages', path: `${mt}/reglages`, account: 'coordination' },
+  { name: 'mt-campagnes', path: `${mt}/campagnes`, account: 'coordination' },
+  { name: 'mt-campagnes-bureau', path: `${mt}/campagnes`, account: 'tresorerie' },
+  { name: 'mt-campagne-nouvelle', path: `${mt}/campagnes/nouvelle`, account: 'coordination' },
+  {
+    name: 'mt-campagne',
+    path: `${mt}/campagnes`,
+    link: uneCampagne,
+    account: 'coordination',
+  },
+  {
+    name: 'mt-campagne-textes',
+    path: `${mt}/campagnes`,
+    link: uneCampagne,
+    after: '/textes',
+    account: 'coordination',
+  },
+  {
+    name: 'mt-campagne-regler',
+    path: `${mt}/campagnes`,
+    link: uneCampagne,
+    after: '/regler',
+    account: 'coordination',
+  },
+  {
+    name: 'mt-campagne-retours',
+    path: `${mt}/campagnes`,
+    link: uneCampagne,
+    after: '/retours',
+    account: 'coordination',
+  },
+  {
+    name: 'mt-campagne-personnes',
+    path: `${mt}/campagnes`,
+    link: uneCampagne,
+    after: '/personnes?groupe=sans-adresse',
+    account: 'coordination',
+  },
 ];

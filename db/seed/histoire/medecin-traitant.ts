@@ -18,6 +18,11 @@ import {
 import type { Hasard } from '../hasard.ts';
 import { prenomDe, tirerDesNoms } from '../noms.ts';
 import { mobileFictif } from '../numeros.ts';
+import {
+  type CampagneVecue,
+  prevoirLaCampagne,
+  tirerUneAdresse,
+} from './campagne-medecin-traitant.ts';
 import { plusTard, type Scene } from './scene.ts';
 
 const DEMANDES = 46;
@@ -33,14 +38,21 @@ export function prevoirLesDemandesDeMedecin(scene: Scene, communes: readonly str
     scene.habitants.map((h) => h.nom),
   );
   chronologie.prevoir(a(premierJour, 8 * 60 + 40), async (quand) => await regler(scene, quand));
+  // The other CPTS has run none yet: its page says what one is for.
+  const campagne = scene.definition.region === 'sud-est' ? prevoirLaCampagne(scene) : null;
+  const adresses = scene.hasard.branche('adresses');
   for (let rang = 0; rang < DEMANDES; rang++) {
     // The latest come yesterday and the day before: there is somebody to call today.
     const age = Math.round((rang / DEMANDES) ** 2 * JOURS_AU_PLUS) + 1;
     const jour = ajouterJours(aujourdhui, -age);
     if (jour < premierJour) continue;
-    const personne = { ...tirer(hasard, { communes, jour }), nom: nom().nom };
+    const adresse = tirerUneAdresse(adresses);
+    const personne = { ...tirer(hasard, { communes, jour }), nom: nom().nom, adresse };
     const quand = a(jour, hasard.entier(9 * 60, 18 * 60));
-    chronologie.prevoir(quand, async (le) => await inscrire(scene, { hasard, personne, age, le }));
+    chronologie.prevoir(
+      quand,
+      async (le) => await inscrire(scene, { hasard, personne, age, le, campagne }),
+    );
   }
 }
 
@@ -115,13 +127,17 @@ function tirer(hasard: Hasard, { communes, jour }: Tirage) {
 
 type Inscription = {
   readonly hasard: Hasard;
-  readonly personne: ReturnType<typeof tirer> & { readonly nom: string };
+  readonly personne: ReturnType<typeof tirer> & { readonly nom: string; readonly adresse: string };
+  readonly campagne: CampagneVecue | null;
   /** Days since it was received. */
   readonly age: number;
   readonly le: Date;
 };
 
-async function inscrire(scene: Scene, { hasard, personne, age, le }: Inscription): Promise<void> {
+async function inscrire(
+  scene: Scene,
+  { hasard, personne, age, le, campagne }: Inscription,
+): Promise<void> {
   const { acteurs, par } = scene;
   const parElleMeme = personne.telephone !== '' && hasard.chance(0.4);
   const recue = parElleMeme
@@ -129,6 +145,7 @@ async function inscrire(scene: Scene, { hasard, personne, age, le }: Inscription
         ...personne,
         pour: 'moi',
         accordContact: 'oui',
+        campagne: campagne?.code() ?? '',
       })
     : await recevoirDemande(par(acteurs.coordination, le), {
         ...personne,

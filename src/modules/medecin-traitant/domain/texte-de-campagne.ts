@@ -81,22 +81,22 @@ export function fusionner(texte: string, valeurs: ValeursDeFusion): string {
 export const TEXTES_PAR_DEFAUT: TextesDeCampagne = {
   lettre: `Bonjour [prénom] [nom],
 
-Vous êtes sur la liste des personnes qui cherchent un médecin traitant, que tient [cpts] : vous l’avez demandé, quelqu’un l’a demandé pour vous, ou l’on nous l’a signalé.
+Vous êtes sur la liste des personnes qui cherchent un médecin traitant, que tient [cpts]\u00A0: vous l’avez demandé, quelqu’un l’a demandé pour vous, ou l’on nous l’a signalé.
 
-Cherchez-vous toujours un médecin ?
+Cherchez-vous toujours un médecin\u00A0?
 
 Si oui, dites-le-nous, et à quel numéro vous joindre. C’est gratuit, et cela prend trois minutes.
-Sur internet : [page]
-Par téléphone : [téléphone]. Donnez le code [code].
+Sur internet\u00A0: [page]
+Par téléphone\u00A0: [téléphone]. Donnez le code [code].
 
-Si vous en avez trouvé un, ou n’en cherchez pas, dites-le-nous aussi : la place ira à quelqu’un d’autre.
+Si vous en avez trouvé un, ou n’en cherchez pas, dites-le-nous aussi\u00A0: la place ira à quelqu’un d’autre.
 
 Vous restez libre de choisir votre médecin, et de ne donner aucune suite à cette lettre. Votre demande garde sa place.
 
 L’équipe de [cpts]`,
-  comptoir: `Vous n’avez pas de médecin traitant, ou le vôtre s’en va ?
-Dites-le à [cpts] : nous cherchons avec vous, c’est gratuit.
-Sur internet : [page]
-Par téléphone : [téléphone], code [code]`,
-  affiche: 'Vous cherchez un médecin traitant ? Nous cherchons avec vous. C’est gratuit.',
+  comptoir: `Vous n’avez pas de médecin traitant, ou le vôtre s’en va\u00A0?
+Dites-le à [cpts]\u00A0: nous cherchons avec vous, c’est gratuit.
+Sur internet\u00A0: [page]
+Par téléphone\u00A0: [téléphone], code [code]`,
+  affiche: 'Vous cherchez un médecin traitant\u00A0? Nous cherchons avec vous. C’est gratuit.',
 };

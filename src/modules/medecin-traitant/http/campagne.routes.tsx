@@ -4,6 +4,7 @@ import { dateChiffres } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post, type Route } from '#platform/http/route.ts';
+import { baremeEnVigueur } from '../data/baremes.query.ts';
 import { communesDuTerritoire } from '../data/communes.query.ts';
 import { listeParId } from '../data/listes.query.ts';
 import type { Campagne } from '../domain/campagne.ts';
@@ -142,7 +143,10 @@ async function direLaCible(requete: Une, campagne: Campagne): Promise<string> {
   const { liste: id } = campagne;
   const liste = id && (await requete.lire((tx) => listeParId(tx, cpts, id)));
   const dite = liste && `${liste.emetteur} au ${dateChiffres(dateCivile(liste.dateListe))}`;
-  return direCible(campagne, noms, dite || null);
+  const { maintenant, fuseau } = contexteDe(requete).moment;
+  const jour = dateCivileDe(maintenant, fuseau);
+  const { ageAuDela } = await requete.lire((tx) => baremeEnVigueur(tx, cpts, jour));
+  return direCible(campagne, { communes: noms, liste: dite || null, ageAuDela });
 }
 
 type Retours = { readonly q?: string; readonly erreurs?: Readonly<Record<string, string>> };

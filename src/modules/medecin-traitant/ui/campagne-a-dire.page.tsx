@@ -33,7 +33,7 @@ export const CampagneADirePage = (p: CampagneADirePageProps) => {
           { libelle: p.campagne ? 'Régler' : 'Ouvrir' },
         ]}
         titre={p.campagne ? 'Régler la campagne' : 'Ouvrir une campagne'}
-        phrase="Rien ne part d’ici : vous verrez combien de personnes elle concerne avant de préparer les lettres."
+        phrase="Rien ne part d’ici&nbsp;: vous verrez combien de personnes elle concerne avant de préparer les lettres."
       />
       <Formulaire
         action={p.campagne ? `${retour}/regler` : `${p.base}/campagnes/nouvelle`}
@@ -43,9 +43,11 @@ export const CampagneADirePage = (p: CampagneADirePageProps) => {
         <div class="two mt5">
           <div>
             <Quoi {...p} />
+            {p.campagne?.partie ? <Partie saisie={p.saisie} /> : <ParmiQui {...p} />}
           </div>
-          <div>{p.campagne?.partie ? <Partie saisie={p.saisie} /> : <AQui {...p} />}</div>
+          <div>{p.campagne?.partie ? null : <Situations {...p} />}</div>
         </div>
+        {p.campagne?.partie ? null : <Communes {...p} />}
         <div class="actions mt5">
           <Bouton variante="suivant">
             {p.campagne ? 'Enregistrer' : 'Voir qui elle concerne'}
@@ -64,13 +66,13 @@ const Quoi = ({ saisie }: CampagneADirePageProps) => (
     <ChampTexte
       {...lier(saisie, 'nom')}
       libelle="Nom"
-      aide="Comme « Lettre aux patients en ALD, hiver »."
+      aide="Comme «&nbsp;Lettre aux patients en ALD, hiver&nbsp;»."
       longueurMax={80}
     />
     <ChampTexteLong
       {...lier(saisie, 'but')}
       libelle="Ce que vous en attendez"
-      aide="Le bureau le lit : ne nommez personne."
+      aide="Le bureau le lit&nbsp;: ne nommez personne."
       lignes={3}
       longueurMax={300}
     />
@@ -78,31 +80,13 @@ const Quoi = ({ saisie }: CampagneADirePageProps) => (
   </GroupeDeChamps>
 );
 
-const AQui = ({ saisie, communes, listes, ageAuDela }: CampagneADirePageProps) => (
-  <GroupeDeChamps legende="2. À qui écrire">
+const ParmiQui = ({ saisie, listes }: CampagneADirePageProps) => (
+  <GroupeDeChamps legende="2. Parmi qui">
     <ChampListe
       {...lier(saisie, 'liste')}
-      libelle="Parmi"
-      vide="Toutes les personnes du registre"
+      libelle="Les personnes"
+      vide="De tout le registre"
       options={listes}
-    />
-    <ChampCases
-      {...lierPlusieurs(saisie, 'criteres')}
-      libelle="Dans une de ces situations"
-      aide="Aucune cochée : toutes."
-      facultatif
-      choix={CRITERES_PESES.map((valeur) => ({
-        valeur,
-        libelle: valeur === 'age' ? `Plus de ${ageAuDela}\u00A0ans` : motDeSituation(valeur),
-      }))}
-    />
-    <ChampCases
-      {...lierPlusieurs(saisie, 'communes')}
-      libelle="Dans ces communes"
-      aide="Aucune cochée : toutes, hors du territoire aussi."
-      facultatif
-      cote
-      choix={communes.map(({ code, nom }) => ({ valeur: code, libelle: nom }))}
     />
     <ChampRadios
       {...lier(saisie, 'joindre')}
@@ -126,9 +110,37 @@ const AQui = ({ saisie, communes, listes, ageAuDela }: CampagneADirePageProps) =
   </GroupeDeChamps>
 );
 
+const Situations = ({ saisie, ageAuDela }: CampagneADirePageProps) => (
+  <GroupeDeChamps legende="3. Dans quelle situation">
+    <ChampCases
+      {...lierPlusieurs(saisie, 'criteres')}
+      libelle="Une de celles-ci"
+      aide="Aucune cochée&nbsp;: toutes."
+      facultatif
+      choix={CRITERES_PESES.map((valeur) => ({
+        valeur,
+        libelle: motDeSituation(valeur, ageAuDela),
+      }))}
+    />
+  </GroupeDeChamps>
+);
+
+const Communes = ({ saisie, communes }: CampagneADirePageProps) => (
+  <GroupeDeChamps legende="4. Dans quelles communes">
+    <ChampCases
+      {...lierPlusieurs(saisie, 'communes')}
+      libelle="Une de celles-ci"
+      aide="Aucune cochée&nbsp;: toutes, hors du territoire aussi."
+      facultatif
+      cote
+      choix={communes.map(({ code, nom }) => ({ valeur: code, libelle: nom }))}
+    />
+  </GroupeDeChamps>
+);
+
 /** Once letters left, whom they were for is told, not chosen. */
 const Partie = ({ saisie }: { readonly saisie: Saisie }) => (
-  <GroupeDeChamps legende="2. À qui écrire">
+  <GroupeDeChamps legende="2. À qui elle écrit">
     <p>
       Les lettres sont parties&nbsp;: à qui elles s’adressaient ne change plus. Pour écrire à
       d’autres, ouvrez une autre campagne.

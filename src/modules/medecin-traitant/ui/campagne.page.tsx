@@ -77,20 +77,25 @@ const Mener = (p: VueDeCampagne) => {
   );
 };
 
+/** What leaves and comes back, then what follows. */
+const RANGEES = [ETAPES.slice(0, 3), ETAPES.slice(3)];
+
 const Resultats = (p: VueDeCampagne) => (
   <Section
     titre="Ce qu’elle donne"
     droite={direDates(p.campagne, p.moment.fuseau)}
-    introduction="« Depuis » compte ce qui est arrivé, après la lettre ou la réponse, aux personnes de la campagne, que ce soit grâce à elle ou non."
+    introduction="«&nbsp;Depuis&nbsp;» compte ce qui est arrivé, après la lettre ou la réponse, aux personnes de la campagne, que ce soit grâce à elle ou non."
     proche
   >
-    <Comptes
-      comptes={ETAPES.map((etape) => ({
-        terme: DIRE_ETAPE[etape],
-        chiffre: <Nombre {...p} etape={etape} />,
-        ...(etape === 'revenues' && p.campagne.envoyeeLe ? { detail: <Retours {...p} /> } : {}),
-      }))}
-    />
+    {RANGEES.map((etapes) => (
+      <Comptes
+        comptes={etapes.map((etape) => ({
+          terme: DIRE_ETAPE[etape],
+          chiffre: <Nombre {...p} etape={etape} />,
+          ...(etape === 'revenues' && p.campagne.envoyeeLe ? { detail: <Retours {...p} /> } : {}),
+        }))}
+      />
+    ))}
   </Section>
 );
 
@@ -186,10 +191,11 @@ const AQui = (p: VueDeCampagne) => (
     {p.cible === null ? null : (
       <>
         <p>
+          {p.campagne.envoyeeLe ? 'Aujourd’hui, elle viserait ' : null}
           <b>{pluriel(p.cible.visees, 'personne')}</b>
           {p.cible.visees === 0
-            ? '. Changez à qui elle s’adresse dans « Régler ».'
-            : `, dont ${nombre(p.cible.destinataires)} à qui une lettre peut partir aujourd’hui.`}
+            ? '. Changez à qui elle s’adresse dans «\u00A0Régler\u00A0».'
+            : `, dont ${nombre(p.cible.destinataires)} à qui une lettre peut partir.`}
         </p>
         <Ecartes {...p} cible={p.cible} />
         {p.cible.mineurs > 0 ? (
@@ -198,7 +204,7 @@ const AQui = (p: VueDeCampagne) => (
               {pluriel(p.cible.mineurs, 'mineur')}
             </a>
             {
-              '\u00A0: la lettre est adressée « Au représentant légal de » chacun. Le registre ne dit pas qui il est.'
+              '\u00A0: la lettre est adressée «\u00A0Au représentant légal de\u00A0» chacun. Le registre ne dit pas qui il est.'
             }
           </p>
         ) : null}

@@ -9,7 +9,12 @@ import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import { type Campagne, etatDe } from '../domain/campagne.ts';
 import type { Comptes, Etape } from '../domain/resultats-de-campagne.ts';
-import { DIRE_ETAPE, DIRE_ETAT_DE_CAMPAGNE, direCompte, TON_DE_CAMPAGNE } from './dire-campagne.ts';
+import {
+  DIRE_ETAPE_COURT,
+  DIRE_ETAT_DE_CAMPAGNE,
+  direCompte,
+  TON_DE_CAMPAGNE,
+} from './dire-campagne.ts';
 
 type CampagneListee = Campagne & { readonly comptes: Comptes };
 
@@ -45,7 +50,7 @@ export const CampagnesPage = (p: CampagnesPageProps) => (
           titre="Aucune campagne pour l’instant"
           phrase={
             p.tient
-              ? 'Choisissez à qui écrire : les lettres, l’affiche et le texte de comptoir portent son code, et les réponses lui reviennent.'
+              ? 'Choisissez à qui écrire\u00A0: les lettres, l’affiche et le texte de comptoir portent son code, et les réponses lui reviennent.'
               : 'La coordination n’en a pas encore ouvert.'
           }
         />
@@ -62,7 +67,7 @@ export const CampagnesPage = (p: CampagnesPageProps) => (
 
 const compte = (etape: Etape) =>
   ({
-    titre: DIRE_ETAPE[etape],
+    titre: DIRE_ETAPE_COURT[etape],
     genre: 'nombre',
     cellule: ({ comptes }: CampagneListee) => direCompte(comptes[etape]),
   }) as const;
@@ -77,8 +82,8 @@ const Rangees = ({ base, fuseau, campagnes, tient }: CampagnesPageProps) => (
         titre: 'Campagne',
         cellule: (c) => (
           <>
-            {tient ? <a href={`${base}/campagnes/${c.id}`}>{c.nom}</a> : <b>{c.nom}</b>}
-            <span class="hint">{c.but}</span>
+            {tient ? <a href={`${base}/campagnes/${c.id}`}>{c.nom}</a> : c.nom}
+            <p class="hint">{c.but}</p>
           </>
         ),
       },
@@ -89,7 +94,7 @@ const Rangees = ({ base, fuseau, campagnes, tient }: CampagnesPageProps) => (
             <Etiquette ton={TON_DE_CAMPAGNE[etatDe(c)]}>
               {DIRE_ETAT_DE_CAMPAGNE[etatDe(c)]}
             </Etiquette>
-            <span class="hint">{direDates(c, fuseau)}</span>
+            <p class="hint">{direDates(c, fuseau)}</p>
           </>
         ),
       },
@@ -103,15 +108,13 @@ const Rangees = ({ base, fuseau, campagnes, tient }: CampagnesPageProps) => (
   />
 );
 
-/** `du 3 nov. au 31 déc. 2026` */
+/** `du ven. 30 oct. au mer. 23 déc. 2026` */
 export function direDates(
   { lanceeLe, finieLe, jusquAu, creeeLe }: Campagne,
   fuseau: string,
 ): string {
   const jour = (instant: Date) => dateCourte(dateCivileDe(instant, fuseau));
   if (!lanceeLe) return `ouverte ${jour(creeeLe)}`;
-  if (finieLe) return `${jour(lanceeLe)} à ${jour(finieLe)}`;
-  return jusquAu
-    ? `${jour(lanceeLe)} à ${dateCourte(dateCivile(jusquAu))}`
-    : `depuis ${jour(lanceeLe)}`;
+  const fin = finieLe ? jour(finieLe) : jusquAu && dateCourte(dateCivile(jusquAu));
+  return fin ? `du ${jour(lanceeLe)} au ${fin}` : `depuis ${jour(lanceeLe)}`;
 }

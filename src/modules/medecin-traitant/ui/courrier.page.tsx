@@ -80,10 +80,11 @@ export const CourrierPage = (p: CourrierPageProps) => {
 };
 
 const MANQUES: Readonly<Record<DefautDAdresse, string>> = {
-  'sans-adresse': 'L’adresse n’est pas connue : écrivez-la à la main sur la feuille.',
-  'sans-voie': 'L’adresse n’a ni rue ni lieu-dit : complétez-la à la main sur la feuille.',
-  'sans-code-postal': 'Le code postal n’est pas connu : écrivez-le à la main sur la feuille.',
-  'adresse-trop-longue': 'L’adresse ne tient pas sur une enveloppe : relisez-la avant de poster.',
+  'sans-adresse': 'L’adresse n’est pas connue\u00A0: écrivez-la à la main sur la feuille.',
+  'sans-voie': 'L’adresse n’a ni rue ni lieu-dit\u00A0: complétez-la à la main sur la feuille.',
+  'sans-code-postal': 'Le code postal n’est pas connu\u00A0: écrivez-le à la main sur la feuille.',
+  'adresse-trop-longue':
+    'L’adresse ne tient pas sur une enveloppe\u00A0: relisez-la avant de poster.',
 };
 
 /** How this request came to us: nothing that its reader knows to be untrue. */

@@ -29,14 +29,17 @@ export const direEtatDe = (campagne: Pick<Campagne, 'lanceeLe' | 'finieLe'>): st
 export const DIRE_ECART: Readonly<
   Record<RaisonDEcart, { readonly raison: string; readonly quoiFaire: string }>
 > = {
-  close: { raison: 'Leur demande est close', quoiFaire: 'Rien : il n’y a plus à leur écrire.' },
+  close: {
+    raison: 'Leur demande est close',
+    quoiFaire: 'Rien\u00A0: il n’y a plus à leur écrire.',
+  },
   'deja-prise': {
     raison: 'Un médecin les a déjà prises',
-    quoiFaire: 'Rien : le médecin ou son secrétariat les appelle.',
+    quoiFaire: 'Rien\u00A0: le médecin ou son secrétariat les appelle.',
   },
   opposition: {
     raison: 'Elles ne veulent pas être contactées',
-    quoiFaire: 'Rien : aucune lettre ne leur part.',
+    quoiFaire: 'Rien\u00A0: aucune lettre ne leur part.',
   },
   revenue: {
     raison: 'Leur dernière lettre est revenue',
@@ -52,15 +55,15 @@ export const DIRE_ECART: Readonly<
   },
   'sans-code-postal': {
     raison: 'Leur code postal n’est pas connu',
-    quoiFaire: 'Leur commune en a plusieurs, ou aucun : appelez-les pour le compléter.',
+    quoiFaire: 'Leur commune en a plusieurs, ou aucun\u00A0: appelez-les pour le compléter.',
   },
   'adresse-trop-longue': {
     raison: 'Leur adresse ne tient pas sur une enveloppe',
-    quoiFaire: 'Une ligne dépasse 38 signes : écrivez l’enveloppe à la main.',
+    quoiFaire: 'Une ligne dépasse 38 signes\u00A0: écrivez l’enveloppe à la main.',
   },
   illisible: {
     raison: 'Leur identité est effacée ou illisible',
-    quoiFaire: 'Rien : on ne sait plus à qui écrire.',
+    quoiFaire: 'Rien\u00A0: on ne sait plus à qui écrire.',
   },
 };
 
@@ -73,6 +76,16 @@ export const DIRE_ETAPE: Readonly<Record<Etape, string>> = {
   declarees: 'Déclarées depuis',
 };
 
+/** Heads of a table of campaigns. */
+export const DIRE_ETAPE_COURT: Readonly<Record<Etape, string>> = {
+  envoyees: 'Lettres',
+  revenues: 'Revenues',
+  recues: 'Reçues',
+  verifiees: 'Vérifiées',
+  prises: 'Prises',
+  declarees: 'Déclarées',
+};
+
 const DIRE_JOINDRE: Readonly<Record<Joindre, string>> = {
   tous: '',
   'sans-telephone': 'sans téléphone connu',
@@ -82,18 +95,26 @@ const DIRE_JOINDRE: Readonly<Record<Joindre, string>> = {
 /** A count, or that it is not known. */
 export const direCompte = (n: number | null): string => (n === null ? 'Inconnu' : nombre(n));
 
-export const motDeSituation = (code: string): string =>
-  code === 'age' ? 'Âge du barème' : (CRITERES.find((c) => c.code === code)?.libelle ?? code);
+/** `Plus de 70 ans`, or the words of a situation. */
+export const motDeSituation = (code: string, ageAuDela: number): string =>
+  code === 'age'
+    ? `Plus de ${ageAuDela}\u00A0ans`
+    : (CRITERES.find((c) => c.code === code)?.libelle ?? code);
 
-type Lieux = ReadonlyMap<string, string>;
+type Mots = {
+  readonly communes: ReadonlyMap<string, string>;
+  /** `CPAM 63 au 03/11/2026` */
+  readonly liste: string | null;
+  readonly ageAuDela: number;
+};
 
-/** `Toutes les personnes du registre, à Giat ou Herment, sans téléphone connu.` */
-export function direCible(cible: Cible, communes: Lieux, liste: string | null): string {
-  const situations = cible.criteres.map(motDeSituation).join(', ou ');
+/** `Les personnes du registre, à Giat, Herment, sans téléphone connu.` */
+export function direCible(cible: Cible, { communes, liste, ageAuDela }: Mots): string {
+  const situations = cible.criteres.map((code) => motDeSituation(code, ageAuDela)).join(', ');
   const lieux = cible.communes.map((code) => communes.get(code) ?? code).join(', ');
   const parts = [
     liste ? `les personnes de la liste ${liste}` : 'les personnes du registre',
-    situations ? `dans une de ces situations : ${situations}` : '',
+    situations ? `dans une de ces situations\u00A0: ${situations}` : '',
     lieux ? `à ${lieux}` : '',
     cible.joindre === 'a-ecrire'
       ? `sans téléphone, ou ${pluriel(cible.appels ?? 0, 'appel')} sans réponse et pas encore de courrier`

@@ -42,7 +42,7 @@ export const RetoursDeCampagnePage = (p: RetoursDeCampagnePageProps) => {
           { libelle: p.campagne.nom, href: ici },
           { libelle: 'Retours' },
         ]}
-        phrase="« N’habite pas à l’adresse indiquée » : cochez toutes celles de la pile, puis notez-les en une fois. Plus aucune lettre ne leur part tant qu’on n’a pas leur adresse."
+        phrase="«&nbsp;N’habite pas à l’adresse indiquée&nbsp;»&nbsp;: cochez toutes celles de la pile, puis notez-les en une fois. Plus aucune lettre ne leur part tant qu’on n’a pas leur adresse."
       />
       <Filtres
         action={`${ici}/retours`}

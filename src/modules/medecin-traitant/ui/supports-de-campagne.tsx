@@ -11,7 +11,7 @@ export const SupportsDeCampagne = (p: VueDeCampagne) => (
       introduction="À glisser dans un sac de pharmacie, à lire au téléphone."
       proche
     >
-      <blockquote class="quoted">
+      <blockquote>
         {p.comptoir.split('\n').map((ligne) => (
           <p>{ligne}</p>
         ))}

@@ -27,7 +27,7 @@ export const TextesDeCampagnePage = (p: TextesDeCampagnePageProps) => {
           { libelle: p.campagne.nom, href: ici },
           { libelle: 'Textes' },
         ]}
-        phrase="Une lettre peut être ouverte par quelqu’un d’autre : ne dites rien de la santé de personne. Une ligne dont un champ n’est pas connu n’est pas imprimée."
+        phrase="Une lettre peut être ouverte par quelqu’un d’autre&nbsp;: ne dites rien de la santé de personne. Une ligne dont un champ n’est pas connu n’est pas imprimée."
       />
       <Partage
         principal={
@@ -71,7 +71,7 @@ const Champs = ({ saisie }: { readonly saisie: Saisie }) => (
     <ChampTexteLong
       {...lier(saisie, 'affiche')}
       libelle="La phrase de l’affiche"
-      aide="Elle se lit de loin : une ou deux phrases."
+      aide="Elle se lit de loin&nbsp;: une ou deux phrases."
       lignes={2}
       longueurMax={LONGUEURS.affiche}
     />
@@ -91,7 +91,7 @@ const Apercu = ({ apercu, ici }: TextesDeCampagnePageProps & { readonly ici: str
     introduction="À quelqu’un qui n’existe pas."
     proche
   >
-    <div class="preview">
+    <div>
       <p class="small">
         {apercu.enveloppe.map((ligne, i) => (
           <>

@@ -9,8 +9,9 @@ export type TirageProps = Pick<VueDeCampagne, 'base' | 'campagne' | 'tirage' | '
 /** How far the pages are, asked again until they are ready; then what to do with them. */
 export const TirageDeCampagne = (p: TirageProps) => {
   const { tirage, arrete, jetons } = p;
-  if (!tirage) return <div>{p.campagne.envoyeeLe ? null : 'Aucune lettre n’est préparée.'}</div>;
-  if (tirage.etat === 'pret') return <Pretes {...p} tirage={tirage} />;
+  if (tirage?.etat === 'pret') return <Pretes {...p} tirage={tirage} />;
+  // Once posted, the file is forgotten, and not missed.
+  if (!tirage || p.campagne.envoyeeLe) return <div></div>;
   if (arrete)
     return (
       <div>
@@ -33,7 +34,7 @@ export const TirageDeCampagne = (p: TirageProps) => {
       fait={tirage.faites + tirage.retirees}
       total={Math.max(1, tirage.lettres)}
       phrase={`${nombre(tirage.faites)} lettres sur ${nombre(tirage.lettres)}${tirage.retirees > 0 ? `, ${nombre(tirage.retirees)} retirées depuis` : ''}.`}
-      rassure="Vous pouvez quitter cette page : les lettres vous attendent ici."
+      rassure="Vous pouvez quitter cette page&nbsp;: les lettres vous attendent ici."
       rafraichir={`${iciDe(p)}/lettres/etat`}
       toutes={1000}
     />

@@ -125,7 +125,7 @@ type Envoyees = { readonly campagne: Campagne; readonly lettres: readonly Lettre
 /** Letters that left, by name as a pile that came back is sorted; those whose name holds `q` when it is given. */
 export const lireEnvoyees = defineUseCase({
   nom: 'mt.lire-lettres-envoyees',
-  saisie: z.strictObject({ campagne: zUuid, q: zTexteFacultatif(80) }),
+  saisie: z.strictObject({ campagne: zUuid, q: zTexteFacultatif(80).default('') }),
   droit: TENIR_CAMPAGNE,
   executer: async (
     ctx,
