@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateCivileDe } from '#kernel/fuseau.ts';
 import { CSV } from '#platform/documents/csv.ts';
 import { PDF } from '#platform/documents/pdf.ts';
 import type { Requete } from '#platform/http/request.ts';
@@ -60,7 +61,14 @@ export const lettresRoutes: readonly Route[] = [
       if (!lue.ok) return requete.introuvable();
       const arrete = estArrete(lue.valeur.tirage, moment.maintenant);
       return requete.page(
-        <TirageDeCampagne {...lue.valeur} base={base} jetons={jetons} arrete={arrete} />,
+        <TirageDeCampagne
+          {...lue.valeur}
+          base={base}
+          jetons={jetons}
+          arrete={arrete}
+          jour={dateCivileDe(moment.maintenant, moment.fuseau)}
+          erreurs={{}}
+        />,
         { titre: 'Lettres', fragment: true },
       );
     },
@@ -110,6 +118,9 @@ export const lettresRoutes: readonly Route[] = [
 
 const ici = (requete: Une): string => `${contexteDe(requete).base}/campagnes/${requete.saisie.id}`;
 
+/** Lines as a text ends them, not as a form does. */
+const unix = (texte: string): string => texte.replaceAll('\r\n', '\n');
+
 type Etat = {
   /** What was typed is shown, not what is kept. */
   readonly tapes?: boolean;
@@ -130,7 +141,7 @@ async function textes(requete: Une, { tapes, erreurs }: Etat): Promise<Response>
       jetons={jetons}
       campagne={campagne}
       saisie={{ valeurs: { lettre, comptoir, affiche }, erreurs: erreurs ?? {} }}
-      apercu={lettreDe({ ...campagne, lettre }, expediteur, DESTINATAIRE_D_EXEMPLE)}
+      apercu={lettreDe({ ...campagne, lettre: unix(lettre) }, expediteur, DESTINATAIRE_D_EXEMPLE)}
     />,
     { titre: 'Les textes', lieu: 'medecin-traitant', ...(erreurs ? { statut: 422 } : {}) },
   );

@@ -1,10 +1,8 @@
 import { dateCivile } from '#kernel/date-civile.ts';
 import { dateLongue, nombre, pluriel } from '#kernel/formats.ts';
-import { Bouton, BoutonPoste, LienBouton } from '#ui/bouton.tsx';
-import { ChampDate } from '#ui/champs-simples.tsx';
+import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
-import { Formulaire } from '#ui/formulaire.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { etatDe } from '../domain/campagne.ts';
@@ -130,7 +128,6 @@ const Lettres = (p: VueDeCampagne) => {
       <div class="mt4">
         <TirageDeCampagne {...p} />
       </div>
-      {p.tirage?.etat === 'pret' && !envoyeeLe && p.lettres > 0 ? <Envoi {...p} /> : null}
     </Section>
   );
 };
@@ -161,30 +158,6 @@ const Preparer = (p: VueDeCampagne) => {
     </div>
   );
 };
-
-/** Once posted: one date, one gesture for all. */
-const Envoi = (p: VueDeCampagne) => (
-  <Formulaire
-    action={`${iciDe(p)}/envoi`}
-    {...p.jetons}
-    saisie={{ valeurs: {}, erreurs: p.erreurs }}
-    gardeSaisie={false}
-  >
-    <ChampDate
-      nom="le"
-      libelle="Postées le"
-      valeur={p.jour}
-      max={p.jour}
-      erreur={p.erreurs['le']}
-    />
-    <div class="actions">
-      <Bouton variante="suivant">{`Les ${nombre(p.lettres)} lettres sont parties`}</Bouton>
-    </div>
-    <p class="hint">
-      Chacune devient une tentative dans la demande de la personne, une seule fois.
-    </p>
-  </Formulaire>
-);
 
 const AQui = (p: VueDeCampagne) => (
   <Section titre="À qui elle s’adresse" introduction={p.cibleDite}>

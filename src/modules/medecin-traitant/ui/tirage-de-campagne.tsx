@@ -1,10 +1,15 @@
 import { nombre, pluriel } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
-import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
+import { Bouton, BoutonPoste, LienBouton } from '#ui/bouton.tsx';
+import { ChampDate } from '#ui/champs-simples.tsx';
+import { Formulaire } from '#ui/formulaire.tsx';
 import { Progression } from '#ui/progression.tsx';
 import { iciDe, type VueDeCampagne } from './vue-de-campagne.ts';
 
-export type TirageProps = Pick<VueDeCampagne, 'base' | 'campagne' | 'tirage' | 'arrete' | 'jetons'>;
+export type TirageProps = Pick<
+  VueDeCampagne,
+  'base' | 'campagne' | 'lettres' | 'tirage' | 'arrete' | 'jetons' | 'jour' | 'erreurs'
+>;
 
 /** How far the pages are, asked again until they are ready; then what to do with them. */
 export const TirageDeCampagne = (p: TirageProps) => {
@@ -58,5 +63,32 @@ const Pretes = (p: TirageProps & { readonly tirage: NonNullable<TirageProps['tir
         Adresses pour un routeur (CSV)
       </LienBouton>
     </div>
+    {p.campagne.envoyeeLe || p.lettres === 0 ? null : <Envoi {...p} />}
   </div>
+);
+
+/** Once posted: one date, one gesture for all. */
+const Envoi = (p: TirageProps) => (
+  <Formulaire
+    action={`${iciDe(p)}/envoi`}
+    {...p.jetons}
+    saisie={{ valeurs: {}, erreurs: p.erreurs }}
+    gardeSaisie={false}
+  >
+    <ChampDate
+      nom="le"
+      libelle="Postées le"
+      valeur={p.jour}
+      max={p.jour}
+      erreur={p.erreurs['le']}
+    />
+    <div class="actions">
+      <Bouton variante="suivant">
+        {p.lettres === 1 ? 'La lettre est partie' : `Les ${nombre(p.lettres)} lettres sont parties`}
+      </Bouton>
+    </div>
+    <p class="hint">
+      Chacune devient une tentative dans la demande de la personne, une seule fois.
+    </p>
+  </Formulaire>
 );

@@ -87,11 +87,14 @@ function cibleChangee(avant: Cible, apres: Cible): boolean {
   return a !== b;
 }
 
+/** A form ends its lines as networks do; a text of ours, as text does. */
 const zTexteDe = (lequel: TexteDeCampagne) =>
-  zTexte(LONGUEURS[lequel]).superRefine((texte, refus) => {
-    const message = fauteDuTexte(lequel, texte);
-    if (message !== null) refus.addIssue({ code: 'custom', message });
-  });
+  zTexte(LONGUEURS[lequel])
+    .transform((texte) => texte.replaceAll('\r\n', '\n'))
+    .superRefine((texte, refus) => {
+      const message = fauteDuTexte(lequel, texte);
+      if (message !== null) refus.addIssue({ code: 'custom', message });
+    });
 
 /** Writes what the letter, the counter and the poster say. */
 export const ecrireTextes = defineUseCase({
