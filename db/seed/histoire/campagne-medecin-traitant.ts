@@ -21,20 +21,31 @@ export type CampagneVecue = { readonly code: () => string | null };
 
 /** One campaign under way: letters to people over 70 or with an ALD, some of them back, some of them answered. */
 export function prevoirLaCampagne(scene: Scene): CampagneVecue {
-  const { chronologie, acteurs, par, aujourdhui, a } = scene;
-  let campagne: string | null = null;
+  const { chronologie, acteurs, par, aujourdhui, premierJour, a } = scene;
   let code: string | null = null;
-  const jour = (avant: number): DateCivile => ajouterJours(aujourdhui, -avant);
-  chronologie.prevoir(a(jour(JOURS.ouverte), 10 * 60), async (quand) => {
+  const ouverte = ajouterJours(aujourdhui, -JOURS.ouverte);
+  // A short history has nobody to write to yet.
+  if (ouverte <= premierJour) return { code: () => null };
+  chronologie.prevoir(a(ouverte, 10 * 60), async (quand) => {
     const appel = par(acteurs.coordination, quand);
     const jusquAu = ajouterJours(aujourdhui, 30);
-    campagne = exiger(await direCampagne(appel, { ...DITE, jusquAu })).id;
-    exiger(await preparerLettres(appel, { campagne }));
+    const { id: campagne } = exiger(await direCampagne(appel, { ...DITE, jusquAu }));
+    if (!(await preparerLettres(appel, { campagne })).ok) return;
+    prevoirLesLettres(scene, campagne, (vu) => {
+      code = vu;
+    });
   });
+  return { code: () => code };
+}
+
+/** Posted, then some back, then the printed file forgotten. */
+function prevoirLesLettres(scene: Scene, campagne: string, dire: (code: string | null) => void) {
+  const { chronologie, acteurs, par, aujourdhui, a } = scene;
+  const jour = (avant: number): DateCivile => ajouterJours(aujourdhui, -avant);
   chronologie.prevoir(a(jour(JOURS.postee), 16 * 60), async (quand) => {
     const appel = par(acteurs.coordination, quand);
     exiger(await noterEnvoi(appel, { campagne, le: jour(JOURS.postee) }));
-    code = exiger(await listerCampagnes(appel, {})).find(({ id }) => id === campagne)?.code ?? null;
+    dire(exiger(await listerCampagnes(appel, {})).find(({ id }) => id === campagne)?.code ?? null);
   });
   chronologie.prevoir(a(jour(JOURS.retours), 11 * 60), async (quand) => {
     const appel = par(acteurs.coordination, quand);
@@ -48,7 +59,6 @@ export function prevoirLaCampagne(scene: Scene): CampagneVecue {
   chronologie.prevoir(a(jour(JOURS.oubli), 4 * 60), async (quand) => {
     exiger(await oublierTirages(par(acteurSysteme('Programme'), quand), {}));
   });
-  return { code: () => code };
 }
 
 const DITE = {
