@@ -23,14 +23,15 @@ export type CampagneVecue = { readonly code: () => string | null };
 export function prevoirLaCampagne(scene: Scene): CampagneVecue {
   const { chronologie, acteurs, par, aujourdhui, premierJour, a } = scene;
   let code: string | null = null;
-  const ouverte = ajouterJours(aujourdhui, -JOURS.ouverte);
-  // A short history has nobody to write to yet.
-  if (ouverte <= premierJour) return { code: () => null };
+  const voulue = ajouterJours(aujourdhui, -JOURS.ouverte);
+  // A short history opens it, and has nobody to write to yet.
+  const longue = voulue > premierJour;
+  const ouverte = longue ? voulue : premierJour;
   chronologie.prevoir(a(ouverte, 10 * 60), async (quand) => {
     const appel = par(acteurs.coordination, quand);
     const jusquAu = ajouterJours(aujourdhui, 30);
     const { id: campagne } = exiger(await direCampagne(appel, { ...DITE, jusquAu }));
-    if (!(await preparerLettres(appel, { campagne })).ok) return;
+    if (!(longue && (await preparerLettres(appel, { campagne })).ok)) return;
     prevoirLesLettres(scene, campagne, (vu) => {
       code = vu;
     });
