@@ -116,7 +116,6 @@ export const medecinTraitant: ModuleMaillage = {
   faits: FAITS,
   traces: ACTIONS,
   fhir: EQUIPES_EN_FHIR,
-  jobs: [...tenirDemandesJobs, ...annoncerJobs, ...importerListeJobs],
   jobs: [...tenirDemandesJobs, ...annoncerJobs, ...importerListeJobs, ...tirerLettresJobs],
   chiffres: CHIFFRES_DU_MEDECIN_TRAITANT,
   donnees: {
