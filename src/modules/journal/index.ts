@@ -1,4 +1,5 @@
 // Door of the activity ledger. Entries are written by the use-case wrapper, never called for by a module.
+export { type Croise, croiserFaits } from './data/croisement.query.ts';
 export { type Cumul, lireCumuls } from './data/cumuls.query.ts';
 export { type FiltreDesFaits, lireFaits } from './data/faits.query.ts';
 export { compterProfessionnels } from './data/participants.query.ts';

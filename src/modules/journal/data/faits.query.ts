@@ -14,6 +14,10 @@ export type FiltreDesFaits = {
   readonly minutesMax?: number;
   /** Path of the record the entry came from. */
   readonly lien?: string;
+  /** Null: the entry names none. */
+  readonly commune?: string | null;
+  /** Only records of which entries of another kind say this detail, at any time. */
+  readonly selon?: { readonly genre: string; readonly detail: string };
   readonly limite?: number;
 };
 
@@ -54,10 +58,19 @@ export async function lireFaits(
   if (filtre.profession) query = query.where(sql`professions[1]`, '=', filtre.profession);
   if (filtre.minutesMax !== undefined) query = query.where('minutes', '<=', filtre.minutesMax);
   if (filtre.lien) query = query.where('lien', '=', filtre.lien);
+  if (filtre.commune !== undefined) query = query.where('commune', filtre.commune === null ? 'is' : '=', filtre.commune);
+  if (filtre.selon) query = query.where(decritPar(cpts, filtre.selon));
   if (filtre.detail) query = query.where('detail', '=', filtre.detail);
   return await query
     .orderBy('instant')
     .orderBy('id')
     .limit(filtre.limite ?? 1000)
     .execute();
+}
+
+function decritPar(cpts: string, { genre, detail }: NonNullable<FiltreDesFaits['selon']>) {
+  return sql<boolean>`lien in (
+    select lien from journal.faits
+    where cpts_id = ${cpts} and genre = ${genre} and detail = ${detail} and lien is not null
+    group by lien having sum(quantite) > 0)`;
 }

@@ -17,12 +17,20 @@ describe('Les chiffres', () => {
         { ...close, quantite: -1 },
       ],
       [{ genre: 'mt.demande.recue', commune: '63165', quantite: 4 }],
+      [
+        { genre: 'mt.demande.recue', detail: 'ald', quantite: 3 },
+        { genre: 'mt.declaration', detail: 'ald', quantite: 1 },
+      ],
     );
     expect(chiffres).toMatchObject({
       recues: 4,
       declarees: 2,
       delaiDeclaration: 90,
       delaiPrise: null,
+    });
+    expect(chiffres.parCritere).toEqual({
+      total: { recues: 4, verifiees: 0, prises: 0, declarees: 2 },
+      lignes: [{ critere: 'ald', nombres: { recues: 3, verifiees: 0, prises: 0, declarees: 1 } }],
     });
     expect(chiffres.closes).toEqual([]);
     expect(toutVoir(chiffres).parCommune).toEqual({
@@ -39,26 +47,29 @@ describe('Les chiffres', () => {
           dresserChiffres(
             [
               { ...recue, quantite: n + m },
-              {
-                genre: 'mt.demande.critere',
-                detail: 'ald',
-                minutes: null,
-                quantite: Math.min(k, n + m),
-              },
               { genre: 'mt.declaration', detail: '', minutes: 60, quantite: k },
             ],
             [
               { genre: 'mt.demande.recue', commune: 'a', quantite: n },
               { genre: 'mt.demande.recue', commune: 'b', quantite: m },
             ],
+            [
+              { genre: 'mt.demande.recue', detail: 'ald', quantite: n },
+              { genre: 'mt.declaration', detail: 'ald', quantite: Math.min(k, n) },
+            ],
           ),
         );
+        const { total, lignes } = vus.parCritere;
         const dits = [
           vus.recues,
           vus.declarees,
-          ...vus.parCritere.map(({ nombre }) => nombre),
+          ...Object.values(total),
+          ...lignes.flatMap(({ nombres }) => Object.values(nombres)),
           ...vus.parCommune.parts.map(({ nombre }) => nombre),
         ];
+        for (const { nombres } of lignes)
+          if (typeof nombres.declarees === 'number' && typeof total.declarees === 'number')
+            expect([1, 2, 3, 4]).not.toContain(total.declarees - nombres.declarees);
         for (const dit of dits) expect([1, 2, 3, 4]).not.toContain(dit);
         if (k > 0 && k < 5) expect(vus.delaiDeclaration).toBe('tu');
       }),

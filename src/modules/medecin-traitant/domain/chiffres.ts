@@ -2,15 +2,19 @@ import {
   type Delai,
   masquer,
   masquerDelai,
-  masquerDont,
   masquerRepartition,
   type Nombre,
   type Part,
-  type PartVue,
   type Repartition,
   repartir,
 } from '#kernel/masque.ts';
 import { mediane } from '#kernel/mediane.ts';
+import {
+  dresserParCritere,
+  type ParCritere,
+  type ParCritereVu,
+  parCritereDuDehors,
+} from './par-critere.ts';
 
 /** One cell of the ledger's roll-up; `minutes` is null when the entry measured no delay. */
 type Lu = {
@@ -30,8 +34,7 @@ export type Chiffres = {
   readonly delaiVerification: number | null;
   readonly delaiPrise: number | null;
   readonly delaiDeclaration: number | null;
-  /** A person may hold several: no part of a total. */
-  readonly parCritere: readonly Part[];
+  readonly parCritere: ParCritere;
   readonly parCommune: readonly Part[];
   readonly declareesParCommune: readonly Part[];
   readonly parOrigine: readonly Part[];
@@ -44,8 +47,14 @@ type ParCommune = {
   readonly quantite: number;
 };
 
-/** Adds up a period: from the roll-up, and by commune from the entries, that say it. */
-export function dresserChiffres(cumuls: readonly Lu[], communes: readonly ParCommune[]): Chiffres {
+type Croise = { readonly genre: string; readonly detail: string; readonly quantite: number };
+
+/** Adds up a period: from the roll-up; by commune from the entries, that say it; by criterion from both. */
+export function dresserChiffres(
+  cumuls: readonly Lu[],
+  communes: readonly ParCommune[],
+  croises: readonly Croise[],
+): Chiffres {
   const de = (genre: string) => cumuls.filter((c) => c.genre === genre);
   const total = (genre: string) => somme(de(genre));
   const ici = (genre: string) =>
@@ -65,7 +74,7 @@ export function dresserChiffres(cumuls: readonly Lu[], communes: readonly ParCom
     delaiVerification: mediane(de('mt.demande.justifiee')),
     delaiPrise: mediane(de('mt.prise-en-charge')),
     delaiDeclaration: mediane(de('mt.declaration')),
-    parCritere: parDetail('mt.demande.critere'),
+    parCritere: dresserParCritere(cumuls, croises),
     parCommune: ici('mt.demande.recue'),
     declareesParCommune: ici('mt.declaration'),
     parOrigine: parDetail('mt.demande.recue'),
@@ -96,7 +105,7 @@ export type ChiffresVus = Readonly<
   Record<'recues' | 'verifiees' | 'prises' | 'rendues' | 'declarees', Nombre>
 > &
   Readonly<Record<Mesure, Delai>> &
-  Readonly<Record<Partage, Repartition>> & { readonly parCritere: readonly PartVue[] };
+  Readonly<Record<Partage, Repartition>> & { readonly parCritere: ParCritereVu };
 
 /** From within the CPTS: everything. */
 export function toutVoir(c: Chiffres): ChiffresVus {
@@ -109,24 +118,21 @@ export function toutVoir(c: Chiffres): ChiffresVus {
   };
 }
 
-/**
- * From outside: no count under 5, alone or with the other figures of the same quarter (docs/adr/0027). A criterion is
- * told out of all requests received; of two ways to cut the same total, each is masked by itself.
- */
+/** From outside: no count under 5, alone or with the other figures of the same quarter (docs/adr/0027). */
 export function voirDuDehors(c: Chiffres): ChiffresVus {
-  return {
+  const totaux = {
     recues: masquer(c.recues),
     verifiees: masquer(c.verifiees),
     prises: masquer(c.prises),
-    rendues: masquer(c.rendues),
     declarees: masquer(c.declarees),
+  };
+  return {
+    ...totaux,
+    rendues: masquer(c.rendues),
     delaiVerification: masquerDelai(c.delaiVerification, c.verifiees),
     delaiPrise: masquerDelai(c.delaiPrise, c.prises),
     delaiDeclaration: masquerDelai(c.delaiDeclaration, c.declarees),
-    parCritere: c.parCritere.map(({ cle, nombre }) => ({
-      cle,
-      nombre: masquerDont(nombre, c.recues),
-    })),
+    parCritere: parCritereDuDehors(c.parCritere, totaux),
     parCommune: masquerRepartition(c.parCommune),
     declareesParCommune: masquerRepartition(c.declareesParCommune),
     parOrigine: masquerRepartition(c.parOrigine),

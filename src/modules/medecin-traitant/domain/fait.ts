@@ -30,4 +30,17 @@ export const FAITS = {
     'Des personnes d’une liste qui n’étaient pas sur la précédente du même émetteur. Quantité : combien, par commune. Détail : qui l’a remise.',
   'mt.liste.sortie':
     'Des personnes de la liste précédente du même émetteur qui ne sont plus sur celle-ci. Quantité : combien, par commune. Détail : qui l’a remise.',
+  'mt.population.releve':
+    'Un relevé de population remis par la CPAM, la MSA ou l’ARS. Détail : qui. Un relevé retiré est une correction de quantité −1. Ses nombres sont un état à une date : ils restent au relevé et ne s’additionnent pas ici.',
+  'mt.depart.annonce': 'Un départ de médecin annoncé, dont le plan est ouvert.',
+  'mt.depart.patients':
+    'Patients estimés d’un médecin qui part, et ce qu’une correction y change. Quantité : combien. Détail : le plan.',
+  'mt.depart.capacite':
+    'Patients qu’une solution du plan d’un départ peut prendre, et ce qu’une correction y change. Quantité : combien. Détail : le plan.',
+  'mt.depart.demande':
+    'Une demande de médecin traitant d’une personne dont le médecin part. Détail : le plan. Une demande détachée est une correction de quantité −1.',
+  'mt.depart.declaration':
+    'Une personne d’un départ, déclarée chez un autre médecin. Détail : le plan.',
 } as const;
+
+export type GenreDeFait = keyof typeof FAITS;

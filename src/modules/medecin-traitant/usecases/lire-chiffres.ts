@@ -1,14 +1,15 @@
 import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
-import { PAS, periodeDeTableau, trimestreCommunique } from '#kernel/periode-de-tableau.ts';
+import { dehors, PAS, periodeDeTableau, trimestreCommunique } from '#kernel/periode-de-tableau.ts';
 import { reussi } from '#kernel/result.ts';
 import { regardentDeLExterieur } from '#kernel/role.ts';
 import { zDateCivile } from '#kernel/zod.ts';
-import { lireCumuls, lireFaits } from '#modules/journal';
+import { croiserFaits, lireCumuls, lireFaits } from '#modules/journal';
 import { communesParCodes } from '#modules/territoire';
 import { defineUseCase, effets } from '#platform/use-case.ts';
 import { dresserChiffres, toutVoir, voirDuDehors } from '../domain/chiffres.ts';
 import { FAITS } from '../domain/fait.ts';
+import { ETAPES } from '../domain/par-critere.ts';
 
 /** More of them in one period would be a territory of its own: the split by commune then reads the first ones. */
 const FAITS_LUS = 20_000;
@@ -19,9 +20,14 @@ const FAITS_LUS = 20_000;
  */
 export const lireChiffres = defineUseCase({
   nom: 'mt.lire-chiffres',
-  saisie: z.strictObject({ pas: z.enum(PAS).default('mois'), le: zDateCivile.optional() }),
+  saisie: z.strictObject({
+    pas: z.enum(PAS).default('mois'),
+    le: zDateCivile.optional(),
+    /** For a file: an export leaves a trace. */
+    exporte: z.boolean().default(false),
+  }),
   droit: 'mt.chiffres.lire',
-  executer: async ({ tx, cpts, acteur, maintenant, fuseau }, { pas, le }) => {
+  executer: async ({ tx, cpts, acteur, maintenant, fuseau }, { pas, le, exporte }) => {
     const aujourdhui = dateCivileDe(maintenant, fuseau);
     const deLExterieur = regardentDeLExterieur(acteur.roles);
     const periode = deLExterieur
@@ -31,17 +37,23 @@ export const lireChiffres = defineUseCase({
     const cumuls = await lireCumuls(tx, cpts, { du, au, genres: Object.keys(FAITS) });
     const genres = ['mt.demande.recue', 'mt.declaration'];
     const faits = await lireFaits(tx, cpts, { du, au, genres, limite: FAITS_LUS });
-    const lus = dresserChiffres(cumuls, faits);
+    const etapes = Object.values(ETAPES);
+    const selon = 'mt.demande.critere';
+    const croises = await croiserFaits(tx, cpts, { du, au, genres: etapes, selon });
+    const lus = dresserChiffres(cumuls, faits, croises);
     const codes = [...lus.parCommune, ...lus.declareesParCommune].map(({ cle }) => cle);
     const communes = await communesParCodes(tx, [...new Set(codes)]);
-    return reussi(
-      effets({
-        periode,
-        aujourdhui,
-        deLExterieur,
-        chiffres: deLExterieur ? voirDuDehors(lus) : toutVoir(lus),
-        communes: communes.map(({ code, nom }) => ({ code, nom })),
-      }),
-    );
+    const dernier = deLExterieur ? dehors(aujourdhui).dernier : aujourdhui;
+    const vu = {
+      periode,
+      aujourdhui,
+      /** First day of the next period that may be read; null: this one is the last. */
+      suivante: periode.apres <= dernier ? periode.apres : null,
+      deLExterieur,
+      chiffres: deLExterieur ? voirDuDehors(lus) : toutVoir(lus),
+      communes: communes.map(({ code, nom }) => ({ code, nom })),
+    };
+    const trace = { action: 'mt.chiffres-exportes', detail: { du, au } };
+    return reussi(effets(vu, exporte ? { trace } : {}));
   },
 });
