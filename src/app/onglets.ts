@@ -66,6 +66,18 @@ const MEDECIN_TRAITANT: readonly Onglet[] = [
     droit: 'mt.chiffres.lire',
   },
   {
+    cle: 'mt-populations',
+    libelle: 'Population couverte',
+    chemin: '/medecin-traitant/populations',
+    droit: 'mt.chiffres.lire',
+  },
+  {
+    cle: 'mt-departs',
+    libelle: 'Départs',
+    chemin: '/medecin-traitant/departs',
+    droit: 'mt.depart.lire',
+  },
+  {
     cle: 'mt-reglages',
     libelle: 'Priorité et délais',
     chemin: '/medecin-traitant/reglages',
@@ -103,6 +115,16 @@ const FINANCEMENT: readonly Onglet[] = [
     libelle: 'Versements',
     chemin: '/financement/versements',
     droit: 'financement.contrat.lire',
+    cle: 'pilotage-populations',
+    libelle: 'Population couverte',
+    chemin: '/medecin-traitant/populations',
+    droit: 'mt.chiffres.lire',
+  },
+  {
+    cle: 'pilotage-departs',
+    libelle: 'Départs de médecins',
+    chemin: '/medecin-traitant/departs',
+    droit: 'mt.depart.lire',
   },
 ];
 

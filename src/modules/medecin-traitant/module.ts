@@ -11,11 +11,14 @@ import { demandeRoutes } from './http/demande.routes.tsx';
 import { demandesApi } from './http/demandes.api.ts';
 import { envoisDeListeRoutes } from './http/envois-de-liste.routes.tsx';
 import { lettresRoutes } from './http/lettres.routes.tsx';
+import { faitsRoutes } from './http/faits.routes.tsx';
 import { listesRoutes } from './http/listes.routes.tsx';
 import { medecinRoutes } from './http/medecin.routes.tsx';
 import { pagesPubliques } from './http/pages-publiques.routes.ts';
+import { populationsRoutes } from './http/populations.routes.tsx';
 import { registreRoutes } from './http/registre.routes.tsx';
 import { reglagesRoutes } from './http/reglages.routes.tsx';
+import { relevesRoutes } from './http/releves.routes.tsx';
 import { annoncerJobs } from './jobs/annoncer.job.ts';
 import { importerListeJobs } from './jobs/importer-liste.job.ts';
 import { tenirDemandesJobs } from './jobs/tenir-demandes.job.ts';
@@ -30,6 +33,7 @@ import {
 } from './usecases/tenir-donnees.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
+const BUREAU = ['president', 'tresorier', 'secretaire'] as const;
 const PROFESSIONNELS = ['professionnel', 'delegue'] as const;
 
 /** Patients without a médecin traitant: from the request to the declared doctor. */
@@ -45,6 +49,9 @@ export const medecinTraitant: ModuleMaillage = {
     ...listesRoutes,
     ...demandesApi,
     ...chiffresRoutes,
+    ...faitsRoutes,
+    ...populationsRoutes,
+    ...relevesRoutes,
     ...courrierRoutes,
     ...campagnesRoutes,
     ...campagneRoutes,
@@ -89,6 +96,10 @@ export const medecinTraitant: ModuleMaillage = {
       'ars',
       'cpam',
     ],
+    'mt.chiffres.detailler': [...COORDINATION, ...BUREAU],
+    'mt.population.tenir': [...COORDINATION],
+    'mt.depart.lire': [...COORDINATION, ...BUREAU, 'referent'],
+    'mt.depart.tenir': [...COORDINATION],
     'mt.mission.regler': ['coordinateur', 'directeur'],
   },
   actions: {
@@ -111,6 +122,11 @@ export const medecinTraitant: ModuleMaillage = {
     'mt.message.envoyer':
       'Envoyer à la personne le lien de sa demande, proposer une demande à un médecin (le programme seul)',
     'mt.chiffres.lire': 'Lire les chiffres du médecin traitant, sans nom de patient',
+    'mt.chiffres.detailler': 'Ouvrir les faits derrière un chiffre, sans nom de patient',
+    'mt.population.tenir':
+      'Écrire et corriger les relevés de population remis par la CPAM ou la MSA',
+    'mt.depart.lire': 'Lire le plan d’un médecin qui part, en nombres',
+    'mt.depart.tenir': 'Tenir le plan d’un médecin qui part, y rattacher des demandes',
     'mt.mission.regler': 'Écrire le barème de priorité adopté, régler les délais',
   },
   faits: FAITS,

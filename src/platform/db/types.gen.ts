@@ -970,6 +970,39 @@ export interface MtOffres {
   publique: Generated<boolean>;
 }
 
+export interface MtPopulations {
+  age: number | null;
+  age_au_dela: number | null;
+  age_minimal: number | null;
+  age_sans: number | null;
+  ald: number | null;
+  ald_sans: number | null;
+  au: string;
+  avec_mt: number | null;
+  c2s: number | null;
+  c2s_ald: number | null;
+  c2s_ald_sans: number | null;
+  c2s_sans: number | null;
+  courante: Generated<boolean>;
+  couverte: number | null;
+  cpts_id: string;
+  document: string;
+  du: string | null;
+  emetteur: string;
+  emetteur_cle: string;
+  id: string;
+  motif: string | null;
+  organisme: string;
+  releve_id: string;
+  remis_le: string;
+  remis_par: string;
+  retiree: Generated<boolean>;
+  saisie_le: Timestamp;
+  saisie_par_nom: string;
+  sans_mt: number | null;
+  version: number;
+}
+
 export interface MtPrises {
   cpts_id: string;
   declaree_le: Timestamp | null;
@@ -1935,6 +1968,7 @@ export interface DB {
   "mt.listes": MtListes;
   "mt.morceaux_de_tirage": MtMorceauxDeTirage;
   "mt.offres": MtOffres;
+  "mt.populations": MtPopulations;
   "mt.prises": MtPrises;
   "mt.propositions": MtPropositions;
   "mt.reglages": MtReglages;

@@ -3,7 +3,7 @@ type Motif<M extends string> = { readonly motif: M };
 export type DemandeInconnue = Motif<'demande-inconnue'>;
 
 export type RefusDeDemande =
-  | Motif<'commune-inconnue' | 'naissance-a-venir' | 'medecin-inconnu'>
+  | Motif<'commune-inconnue' | 'naissance-a-venir' | 'medecin-inconnu' | 'depart-inconnu'>
   /** The same person has a request already; its id only for whoever may read it. */
   | {
       readonly motif: 'demande-en-cours';
@@ -77,6 +77,24 @@ export type RefusDeCampagne =
       | 'envoi-a-venir'
       | 'envoi-trop-tot'
     >;
+export type RefusDeReleve = Motif<
+  | 'releve-inconnu'
+  | 'releve-a-venir'
+  | 'releve-deja-la'
+  | 'releve-deja-corrige'
+  | 'releve-retire'
+  | 'emetteur-a-preciser'
+>;
+
+export type RefusDeDepart = Motif<
+  | 'depart-inconnu'
+  | 'depart-deja-ouvert'
+  | 'depart-modifie'
+  | 'depart-clos'
+  | 'annonce-a-venir'
+  | 'levier-inconnu'
+  | 'pas-medecin'
+>;
 
 /** Every refusal of the médecin traitant. */
 export type Refus =
@@ -90,5 +108,7 @@ export type Refus =
   | RefusDeRepondre
   | RefusDeListe
   | RefusDeCampagne
+  | RefusDeReleve
+  | RefusDeDepart
   | RefusDArreter
   | RefusDeBareme;

@@ -16,6 +16,8 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'envoi-inconnu': 404,
   'liste-inconnue': 404,
   'campagne-inconnue': 404,
+  'releve-inconnu': 404,
+  'levier-inconnu': 404,
   'demande-en-cours': 409,
   'demande-close': 409,
   'demande-deja-justifiee': 409,
@@ -37,6 +39,12 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'lettres-parties': 409,
   'lettres-a-preparer': 409,
   'aucune-lettre': 409,
+  'releve-deja-la': 409,
+  'releve-deja-corrige': 409,
+  'releve-retire': 409,
+  'depart-deja-ouvert': 409,
+  'depart-modifie': 409,
+  'depart-clos': 409,
   'saisie-invalide': 422,
   'cle-reutilisee': 422,
   'commune-inconnue': 422,
@@ -55,6 +63,9 @@ const STATUTS: Readonly<Record<(Refus | RefusCommun)['motif'], 403 | 404 | 409 |
   'trop-de-personnes': 422,
   'envoi-a-venir': 422,
   'envoi-trop-tot': 422,
+  'releve-a-venir': 422,
+  'annonce-a-venir': 422,
+  'depart-inconnu': 422,
 };
 
 export function statutDuRefus({ motif }: { readonly motif: keyof typeof STATUTS }): number {

@@ -57,6 +57,20 @@ const PHRASES: Readonly<Record<(Refus | RefusCommun)['motif'], string>> = {
   'colonnes-manquantes':
     'Dites quelles colonnes donnent le nom, le prénom, la naissance et la commune.',
   'aucune-personne': 'Aucune ligne de ce fichier ne peut entrer : corrigez-le, puis renvoyez-le.',
+  'releve-inconnu': 'Ce relevé n’existe pas, ou ne vous est pas ouvert.',
+  'releve-a-venir': 'Une de ces dates est à venir : donnez celles du document.',
+  'releve-deja-la':
+    'Cette source a déjà un relevé de cette période : corrigez-le plutôt que d’en écrire un second.',
+  'releve-deja-corrige':
+    'Quelqu’un vient de corriger ce relevé. Ce que vous avez écrit est ci-dessous : relisez la version en vigueur, puis recommencez si besoin.',
+  'releve-retire': 'Ce relevé est déjà retiré.',
+  'depart-inconnu': 'Ce départ n’existe pas, ou ne vous est pas ouvert.',
+  'depart-deja-ouvert': 'Un plan est déjà ouvert pour ce médecin : complétez-le.',
+  'depart-modifie':
+    'Quelqu’un vient de modifier ce plan. Ce que vous avez écrit est ci-dessous : relisez-le, puis recommencez si besoin.',
+  'depart-clos': 'Ce plan est clos : rouvrez-le d’abord.',
+  'annonce-a-venir': 'Un départ s’écrit une fois annoncé : vérifiez la date de l’annonce.',
+  'levier-inconnu': 'Cette solution n’est plus dans le plan : rechargez la page.',
 };
 
 /** The sentence of a refusal. */
