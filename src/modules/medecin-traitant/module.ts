@@ -9,6 +9,8 @@ import { chiffresRoutes } from './http/chiffres.routes.tsx';
 import { courrierRoutes } from './http/courrier.routes.tsx';
 import { demandeRoutes } from './http/demande.routes.tsx';
 import { demandesApi } from './http/demandes.api.ts';
+import { departRoutes } from './http/depart.routes.tsx';
+import { departsRoutes } from './http/departs.routes.tsx';
 import { envoisDeListeRoutes } from './http/envois-de-liste.routes.tsx';
 import { lettresRoutes } from './http/lettres.routes.tsx';
 import { faitsRoutes } from './http/faits.routes.tsx';
@@ -52,6 +54,8 @@ export const medecinTraitant: ModuleMaillage = {
     ...faitsRoutes,
     ...populationsRoutes,
     ...relevesRoutes,
+    ...departsRoutes,
+    ...departRoutes,
     ...courrierRoutes,
     ...campagnesRoutes,
     ...campagneRoutes,

@@ -865,6 +865,7 @@ export interface MtDemandes {
   criteres: Generated<string[]>;
   date_de_naissance: Buffer | null;
   demandeur: Buffer | null;
+  depart_id: string | null;
   detachee: Generated<boolean>;
   effacee_le: Timestamp | null;
   etat: Generated<string>;
@@ -894,6 +895,23 @@ export interface MtDemandes {
   souhaites: Generated<string[]>;
   telephone: Buffer | null;
   traitement_avant: string | null;
+}
+
+export interface MtDeparts {
+  annonce_le: string;
+  clos_le: Timestamp | null;
+  cpts_id: string;
+  depart_le: string | null;
+  id: string;
+  ouvert_le: Timestamp;
+  ouvert_par_nom: string;
+  patients: number | null;
+  patients_selon: string | null;
+  patients_source: string | null;
+  professionnel_id: string;
+  professionnel_nom: string;
+  publie: Generated<boolean>;
+  version: Generated<number>;
 }
 
 export interface MtEnvoisDeListe {
@@ -926,6 +944,17 @@ export interface MtLettres {
   rang: number;
   revenue_le: Timestamp | null;
   revenue_par_nom: string | null;
+export interface MtLeviers {
+  capacite: number | null;
+  cpts_id: string;
+  depart_id: string;
+  des_le: string | null;
+  genre: string;
+  id: string;
+  nom: string;
+  note_le: Timestamp;
+  note_par_nom: string;
+  retire_le: Timestamp | null;
 }
 
 export interface MtLignesDeListe {
@@ -1962,8 +1991,10 @@ export interface DB {
   "mt.contenus_d_envoi": MtContenusDEnvoi;
   "mt.correspondances": MtCorrespondances;
   "mt.demandes": MtDemandes;
+  "mt.departs": MtDeparts;
   "mt.envois_de_liste": MtEnvoisDeListe;
   "mt.lettres": MtLettres;
+  "mt.leviers": MtLeviers;
   "mt.lignes_de_liste": MtLignesDeListe;
   "mt.listes": MtListes;
   "mt.morceaux_de_tirage": MtMorceauxDeTirage;

@@ -15,6 +15,8 @@ export type NouvelleDemande = Personne &
     readonly traitementAvant: string | null;
     /** Null: nobody asked them yet. */
     readonly accordContact: boolean | null;
+    /** The departure of the doctor they lose. */
+    readonly depart: string | null;
     /** The request in progress of the same person: this one is written closed, as its double. */
     readonly redite?: string;
   };
@@ -34,7 +36,8 @@ export async function insertDemande(ou: Scelle, d: NouvelleDemande): Promise<num
     insert into mt.demandes (cpts_id, id, numero, origine, recue_le, recue_par, recue_par_nom, nom, prenom,
       date_de_naissance, telephone, courriel, adresse, demandeur, precisions, index_identite, index_nom_date,
       index_telephone, naissance_mois, sexe, commune, secteur, hors_territoire, criteres, traitement_avant, souhaites,
-      refuses, accord_contact, accord_contact_le, patient_id, modifiee_le, etat, motif_de_cloture, close_le, fusionnee_dans)
+      refuses, accord_contact, accord_contact_le, patient_id, modifiee_le, etat, motif_de_cloture, close_le, fusionnee_dans,
+      depart_id)
     select ${cpts}::uuid, ${d.id}::uuid, compte.demandes, ${d.origine}, ${d.recueLe}::timestamptz, ${d.recuePar}::uuid,
       ${d.recueParNom}, ${t.nom}::bytea, ${t.prenom}::bytea, ${t.dateDeNaissance}::bytea, ${t.telephone}::bytea,
       ${t.courriel}::bytea, ${t.adresse}::bytea, ${t.demandeur}::bytea, ${t.precisions}::bytea, ${i.identite}::bytea,
@@ -43,7 +46,7 @@ export async function insertDemande(ou: Scelle, d: NouvelleDemande): Promise<num
       ${sql.val([...d.souhaites])}::uuid[], ${sql.val([...d.refuses])}::uuid[], ${d.accordContact}::boolean,
       case when ${d.accordContact}::boolean is null then null else ${d.recueLe}::timestamptz end, ${d.patientId}::uuid,
       ${d.recueLe}::timestamptz, ${d.redite ? 'close' : 'recue'}, ${d.redite ? 'doublon' : null},
-      ${d.redite ? d.recueLe : null}::timestamptz, ${d.redite ?? null}::uuid
+      ${d.redite ? d.recueLe : null}::timestamptz, ${d.redite ?? null}::uuid, ${d.depart}::uuid
     from compte
     on conflict (cpts_id, index_identite) where index_identite is not null and etat in ('recue', 'justifiee', 'prise')
     do nothing returning numero`.execute(ou.tx);

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { campagnesEnCours } from '../data/campagnes.query.ts';
+import { departDeLaDemande } from '../data/demandes-du-depart.repository.ts';
+import { departsAChoisir } from '../data/departs.query.ts';
 import { medecinsDuTerritoire } from '../data/medecins.query.ts';
 import { ComparerPage } from '../ui/comparer.page.tsx';
 import { DemandePage } from '../ui/demande.page.tsx';
@@ -138,6 +140,9 @@ async function page(requete: Une, refusee: SaisieRefusee | null): Promise<Respon
   if (!lue.ok) return requete.introuvable();
   const { demande, personne, prise, ecartes } = lue.valeur;
   const instruire = peut('mt.demande.instruire');
+  const departs = instruire
+    ? await requete.lire((tx) => departsAChoisir(tx, cpts, { publics: false }))
+    : [];
   const medecins = instruire ? await requete.lire((tx) => medecinsDuTerritoire(tx, cpts)) : [];
   return requete.page(
     <DemandePage
@@ -148,6 +153,8 @@ async function page(requete: Une, refusee: SaisieRefusee | null): Promise<Respon
       saisie={refusee ?? { valeurs: {}, erreurs: {} }}
       campagnes={instruire ? await requete.lire((tx) => campagnesEnCours(tx, cpts)) : []}
       medecins={medecins.filter(({ id }) => !ecartes.includes(id))}
+      departs={departs}
+      depart={await requete.lire((tx) => departDeLaDemande(tx, cpts, demande.id))}
       peut={{ instruire, finir: peut('mt.demande.prendre') && prise !== null }}
     />,
     {

@@ -12,6 +12,7 @@ const COPIES = [
   'traitementAvant',
   'precisions',
   'demandeur',
+  'depart',
 ] as const;
 
 export type PersonneLue = {

@@ -5,6 +5,7 @@ import { get, post } from '#platform/http/route.ts';
 import { baremeEnVigueur } from '../data/baremes.query.ts';
 import { telephoneDeLaCpts } from '../data/cpts.query.ts';
 import { lireCode } from '../domain/campagne.ts';
+import { departsAChoisir } from '../data/departs.query.ts';
 import { DemandeNoteePage } from '../ui/demande-notee.page.tsx';
 import { DemanderUnMedecinPage } from '../ui/demander-un-medecin.page.tsx';
 import { avec } from '../ui/lecture-facile.tsx';
@@ -104,6 +105,7 @@ const VERDICTS = {
 const CHAMPS_DES_REFUS: Readonly<Record<string, string>> = {
   'naissance-a-venir': 'dateDeNaissance',
   'commune-inconnue': 'commune',
+  'depart-inconnu': 'depart',
 };
 
 async function recevoir(requete: Ici): Promise<Response> {
@@ -151,6 +153,7 @@ type Etat = {
 };
 
 async function formulaire(requete: Ici, etat: Etat): Promise<Response> {
+  const { cpts } = contexteDe(requete);
   return requete.page(
     <DemanderUnMedecinPage
       base={baseDe(requete)}
@@ -161,6 +164,7 @@ async function formulaire(requete: Ici, etat: Etat): Promise<Response> {
       saisie={{ valeurs: etat.valeurs ?? {}, erreurs: etat.erreurs ?? {} }}
       criteres={etat.criteres ?? []}
       choixDeCommune={etat.choix}
+      departs={await requete.lire((tx) => departsAChoisir(tx, cpts, { publics: true }))}
       alerte={etat.alerte}
     />,
     {

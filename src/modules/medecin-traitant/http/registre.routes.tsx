@@ -3,6 +3,7 @@ import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { campagnesEnCours } from '../data/campagnes.query.ts';
 import { communesDuTerritoire } from '../data/communes.query.ts';
+import { departsAChoisir } from '../data/departs.query.ts';
 import { NouvelleDemandePage } from '../ui/nouvelle-demande.page.tsx';
 import { RegistrePage } from '../ui/registre.page.tsx';
 import { SuiviesPage } from '../ui/suivies.page.tsx';
@@ -134,6 +135,7 @@ type Etat = {
 async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Response> {
   const { base, cpts, jetons, peut } = contexteDe(requete);
   const tient = peut('mt.campagne.tenir');
+  const publics = !peut('mt.demande.instruire');
   return requete.page(
     <NouvelleDemandePage
       base={base}
@@ -144,6 +146,8 @@ async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Respon
       deja={etat.deja ?? null}
       parLaCoordination={peut('mt.demande.instruire')}
       campagnes={tient ? await requete.lire((tx) => campagnesEnCours(tx, cpts)) : []}
+      parLaCoordination={!publics}
+      departs={await requete.lire((tx) => departsAChoisir(tx, cpts, { publics }))}
     />,
     {
       titre: 'Inscrire une personne',

@@ -6,6 +6,7 @@ import { ChampCourriel, ChampDate, ChampTelephone, ChampTexte } from '#ui/champs
 import { LigneDeChamps } from '#ui/formulaire.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { CRITERES } from '../domain/critere.ts';
+import { ChampDuDepart, type DepartChoisi } from './depart-de-demande.tsx';
 
 // What is asked of somebody who looks for a médecin traitant, wherever they are inscribed.
 
@@ -66,10 +67,12 @@ export const ChampsDeContact = ({ saisie, recherche, choix }: ContactProps) => (
   </>
 );
 
-export const ChampsDeSituation = ({
-  saisie,
-  criteres,
-}: Props & { readonly criteres: readonly string[] }) => (
+type SituationProps = Props & {
+  readonly criteres: readonly string[];
+  readonly departs: readonly DepartChoisi[];
+};
+
+export const ChampsDeSituation = ({ saisie, criteres, departs }: SituationProps) => (
   <>
     <ChampCases
       {...lier(saisie, 'criteres')}
@@ -78,6 +81,12 @@ export const ChampsDeSituation = ({
       facultatif
       valeurs={criteres}
       choix={CRITERES.map(({ code, libelle }) => ({ valeur: code, libelle }))}
+    />
+    <ChampDuDepart
+      saisie={saisie}
+      libelle="Le médecin qu’elle perd"
+      departs={departs}
+      vide="Aucun de ceux-là"
     />
     <ChampDate
       {...lier(saisie, 'traitementAvant')}

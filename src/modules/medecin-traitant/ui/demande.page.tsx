@@ -8,6 +8,7 @@ import { Frise } from '#ui/frise.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { motDuCritere } from '../domain/critere.ts';
 import { nomDe } from '../domain/personne.ts';
+import { DepartDeDemande } from './depart-de-demande.tsx';
 import {
   ageDe,
   DIRE_CLOTURE,
@@ -39,6 +40,9 @@ export const DemandePage = (p: DemandePageProps) => (
         <>
           {p.peut.finir && p.prise ? <GestesDuMedecin {...p} /> : null}
           {p.peut.instruire ? <GestesDeCoordination {...p} /> : null}
+          {p.peut.instruire && !p.demande.fusionneeDans ? (
+            <DepartDeDemande {...p} adresse={`${p.base}/demandes/${p.demande.id}`} />
+          ) : null}
           <Section titre="Ce qui s’est passé" proche={!p.peut.instruire && !p.peut.finir}>
             <Frise moments={momentsDeLaDemande(p)} />
           </Section>

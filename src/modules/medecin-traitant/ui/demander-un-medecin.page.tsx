@@ -8,6 +8,7 @@ import { ChampCourriel, ChampTelephone, ChampTexte } from '#ui/champs-simples.ts
 import { Formulaire, GroupeDeChamps } from '#ui/formulaire.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { CODES_DES_CRITERES } from '../domain/critere.ts';
+import { ChampDuDepart, type DepartChoisi } from './depart-de-demande.tsx';
 import { AutreLecture, avec, Lecture, Phrases } from './lecture-facile.tsx';
 import { type Mots, motsPublics } from './mots-publics.ts';
 
@@ -21,6 +22,8 @@ export type DemanderUnMedecinPageProps = {
   readonly formulaire: { readonly ouvert: string; readonly defi: string };
   readonly saisie: Saisie;
   readonly criteres: readonly string[];
+  /** Doctors whose departure is public. */
+  readonly departs: readonly DepartChoisi[];
   readonly choixDeCommune?: readonly Option[] | undefined;
   /** Why the form could not be taken as it was sent. */
   readonly alerte?: string | undefined;
@@ -134,7 +137,7 @@ const Contact = ({ base, saisie, mots, choixDeCommune }: Champs) => (
   </GroupeDeChamps>
 );
 
-const Situation = ({ saisie, criteres, mots }: Champs) => (
+const Situation = ({ saisie, criteres, departs, mots }: Champs) => (
   <GroupeDeChamps legende={mots.situation}>
     <ChampCases
       {...lier(saisie, 'criteres')}
@@ -142,6 +145,12 @@ const Situation = ({ saisie, criteres, mots }: Champs) => (
       facultatif
       valeurs={criteres}
       choix={CODES_DES_CRITERES.map((valeur) => ({ valeur, libelle: mots.criteres[valeur] }))}
+    />
+    <ChampDuDepart
+      saisie={saisie}
+      libelle={mots.depart}
+      departs={departs}
+      vide={mots.pasDeDepart}
     />
     <ChampTexteLong
       {...lier(saisie, 'precisions')}

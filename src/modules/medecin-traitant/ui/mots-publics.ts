@@ -25,6 +25,8 @@ export type Mots = {
   readonly adresse: string;
   readonly situation: string;
   readonly aideDeLaSituation: string;
+  readonly depart: string;
+  readonly pasDeDepart: string;
   readonly criteres: Readonly<Record<CodeDeCritere, string>>;
   readonly precisions: string;
   readonly aideDesPrecisions: string;
@@ -76,6 +78,8 @@ const ORDINAIRES: Mots = {
   adresse: 'Adresse',
   situation: 'Sa situation',
   aideDeLaSituation: 'Cochez ce qui est vrai. Cela aide à savoir qui passe en premier.',
+  depart: 'Son médecin est parti, ou va partir\u00A0: lequel',
+  pasDeDepart: 'Aucun de ceux-là',
   criteres: {
     ald: 'Affection de longue durée (ALD, à 100 %)',
     c2s: 'Complémentaire santé solidaire (C2S)',
@@ -136,6 +140,8 @@ const FACILES: Mots = {
   adresse: 'Sa rue et son numéro',
   situation: 'Comment va-t-elle\u00A0?',
   aideDeLaSituation: 'Cochez les phrases vraies.',
+  depart: 'Son médecin s’en va. Qui est-ce\u00A0?',
+  pasDeDepart: 'Ce n’est aucun de ces médecins.',
   criteres: {
     ald: 'Elle a une maladie longue. On dit aussi\u00A0: ALD, ou 100 %.',
     c2s: 'Elle a la C2S. C’est une aide pour payer les soins.',

@@ -9,6 +9,7 @@ import { lier, type Saisie } from '#ui/saisie.ts';
 import { ORIGINES } from '../domain/demande.ts';
 import { type CampagneProposee, ChampCampagne } from './champ-campagne.tsx';
 import { ChampsDeContact, ChampsDeSituation, ChampsDIdentite } from './champs-de-personne.tsx';
+import type { DepartChoisi } from './depart-de-demande.tsx';
 import { DIRE_ORIGINE } from './dire-demande.ts';
 
 export type NouvelleDemandePageProps = {
@@ -21,6 +22,8 @@ export type NouvelleDemandePageProps = {
   readonly deja: string | null;
   readonly parLaCoordination: boolean;
   readonly campagnes: readonly CampagneProposee[];
+  /** Doctors who leave, that whoever inscribes may name. */
+  readonly departs: readonly DepartChoisi[];
 };
 
 /** Inscribes somebody: who, where, in which situation; two minutes at a counter. */
@@ -75,7 +78,7 @@ const Champs = (p: NouvelleDemandePageProps) => (
     </div>
     <div>
       <GroupeDeChamps legende="3. Sa situation">
-        <ChampsDeSituation saisie={p.saisie} criteres={p.criteres} />
+        <ChampsDeSituation saisie={p.saisie} criteres={p.criteres} departs={p.departs} />
       </GroupeDeChamps>
       <GroupeDeChamps legende="4. Qui demande">
         <ChampListe

@@ -53,5 +53,8 @@ export type DemandePageProps = VueDeDemande & {
   readonly medecins: readonly { readonly id: string; readonly nom: string }[];
   /** Those under way, for whoever notes an answer. */
   readonly campagnes: readonly { readonly code: string; readonly nom: string }[];
+  /** Doctors who leave, and the one this person loses. */
+  readonly departs: readonly { readonly id: string; readonly medecin: string }[];
+  readonly depart: string | null;
   readonly peut: { readonly instruire: boolean; readonly finir: boolean };
 };

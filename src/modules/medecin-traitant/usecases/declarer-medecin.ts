@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { agitPour, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadDemande, moveDemande } from '../data/demandes.repository.ts';
+import { departDeLaDemande } from '../data/demandes-du-depart.repository.ts';
 import { declarePrise, priseEnCours } from '../data/prises.repository.ts';
 import { type Demande, personneDe } from '../domain/demande.ts';
 import { faitDe } from '../domain/faits-de-demande.ts';
+import { faitDeclareeAilleurs } from '../domain/faits-de-depart.ts';
 import type { Prise } from '../domain/prise.ts';
 import type { RefusDeFinir } from '../domain/refus.ts';
 import { INSTRUIRE } from './ouvrir-demande.ts';
@@ -27,12 +29,14 @@ export const declarerMedecin = defineUseCase({
     if (!(await declarePrise(tx, cpts, dite)) || !(await moveDemande(tx, cpts, passage)))
       return refuse({ motif: 'prise-finie' });
     const donnees = { demande: demande.id, prise: prise.id };
+    const depart = await departDeLaDemande(tx, cpts, demande.id);
     return reussi(
       effets(
         { id: prise.id, demande: demande.id },
         {
           faits: [
             faitDe('mt.declaration', demande, { maintenant, professionnel: prise.professionnelId }),
+            ...(depart ? [faitDeclareeAilleurs(demande, depart)] : []),
           ],
           evenements: [{ genre: 'mt.medecin-declare', donnees }],
           trace: { action: 'mt.medecin-declare', objet: demande.id, personne: personneDe(demande) },

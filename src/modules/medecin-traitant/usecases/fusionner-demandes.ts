@@ -1,13 +1,15 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { lockDemande, moveDemande } from '../data/demandes.repository.ts';
+import { departDeLaDemande } from '../data/demandes-du-depart.repository.ts';
 import { completeDemande } from '../data/fusion.repository.ts';
 import { closePropositions } from '../data/propositions.repository.ts';
-import { attendUnMedecin, personneDe } from '../domain/demande.ts';
+import { attendUnMedecin, type Demande, personneDe } from '../domain/demande.ts';
 import { communs } from '../domain/faits-de-demande.ts';
 import type { RefusDeFusionner } from '../domain/refus.ts';
 import { INSTRUIRE } from './ouvrir-demande.ts';
+import { deplacer } from './rattacher-au-depart.ts';
 import { zDemandeId } from './saisies.ts';
 
 /**
@@ -41,13 +43,17 @@ export const fusionnerDemandes = defineUseCase({
       motif: 'doublon',
       dans: gardee.id,
     });
+    const duDepart = await rattacherLaGardee(ctx, { gardee, doublon });
     await completeDemande(ctx, { gardee: gardee.id, doublon: doublon.id, le });
     await closePropositions(tx, cpts, { demande: doublon.id, le });
     return reussi(
       effets(
         { id: gardee.id },
         {
-          faits: [{ ...communs(doublon), genre: 'mt.demande.close', detail: 'doublon' }],
+          faits: [
+            { ...communs(doublon), genre: 'mt.demande.close', detail: 'doublon' },
+            ...duDepart,
+          ],
           trace: [
             { action: 'mt.demandes-fusionnees', objet: gardee.id, personne: personneDe(gardee) },
             { action: 'mt.demande-close', objet: doublon.id, personne: personneDe(doublon) },
@@ -57,3 +63,15 @@ export const fusionnerDemandes = defineUseCase({
     );
   },
 });
+
+type Deux = { readonly gardee: Demande; readonly doublon: Demande };
+
+/** The person lost one doctor: the request that is kept is of that departure, the duplicate of none. */
+async function rattacherLaGardee(ctx: Ctx, { gardee, doublon }: Deux) {
+  const depart = await departDeLaDemande(ctx.tx, ctx.cpts, doublon.id);
+  if (depart === null) return [];
+  const deja = await departDeLaDemande(ctx.tx, ctx.cpts, gardee.id);
+  const detachee = await deplacer(ctx, doublon, null);
+  const rattachee = deja === null ? await deplacer(ctx, gardee, depart) : null;
+  return [...(detachee ?? []), ...(rattachee ?? [])];
+}

@@ -6,11 +6,13 @@ import { noterActivite, reconnaitrePatient } from '#modules/patients';
 import { type Ctx, type Effets, effets } from '#platform/use-case.ts';
 import { baremeEnVigueur } from '../data/baremes.query.ts';
 import { insertDemande, type NouvelleDemande } from '../data/demandes.repository.ts';
+import { departsAChoisir } from '../data/departs.query.ts';
 import { demandesSemblables } from '../data/semblables.query.ts';
 import { situationDe } from '../data/situation.query.ts';
 import { moisDeLAge } from '../domain/bareme.ts';
 import { type Origine, personneDe } from '../domain/demande.ts';
 import { faitsDemandeRecue } from '../domain/faits-de-demande.ts';
+import { faitsDuRattachement } from '../domain/faits-de-depart.ts';
 import type { RefusDeDemande } from '../domain/refus.ts';
 import type { SaisieDePersonne } from './saisies.ts';
 
@@ -36,13 +38,19 @@ export async function ouvrirDemande(
   if (numero === null) return refuse(await deja(ctx, saisie));
   if (demande.patientId) await noterActivite(ctx, demande.patientId);
   const bareme = await baremeEnVigueur(tx, cpts, jour);
+  const { depart } = demande;
   return reussi(
     effets(
       { id: demande.id, numero },
       {
-        faits: faitsDemandeRecue(demande, {
-          age: demande.naissanceMois <= moisDeLAge(bareme, jour),
-        }),
+        faits: [
+          ...faitsDemandeRecue(demande, {
+            age: demande.naissanceMois <= moisDeLAge(bareme, jour),
+          }),
+          ...(depart
+            ? faitsDuRattachement(demande, { depart, declareeLe: null, quantite: 1 })
+            : []),
+        ],
         evenements: [{ genre: 'mt.demande-recue', donnees: { demande: demande.id } }],
         trace: { action: 'mt.demande-recue', objet: demande.id, personne: personneDe(demande) },
       },
@@ -64,9 +72,11 @@ export async function preparer(
   const nommes = [...new Set([...saisie.souhaites, ...saisie.refuses])];
   if ((await professionnelsParIds(tx, nommes)).length < nommes.length)
     return refuse({ motif: 'medecin-inconnu' });
+  if (!(await peutEtreNomme(ctx, saisie.depart))) return refuse({ motif: 'depart-inconnu' });
   const { annee, mois } = partsDe(dateDeNaissance);
   return reussi({
     ...saisie,
+    criteres: criteresDe(saisie),
     id: ctx.ids(),
     patientId: await reconnaitrePatient(ctx, { nom, prenom, dateNaissance: dateDeNaissance }),
     naissanceMois: dateCivileDeParts(annee, mois, 1),
@@ -76,6 +86,18 @@ export async function preparer(
     secteur: situation.secteur,
     horsTerritoire: situation.horsTerritoire,
   });
+}
+
+/** A departure in progress; those that are not public are named by the coordination only. */
+async function peutEtreNomme({ tx, cpts, acteur }: Ctx, depart: string | null): Promise<boolean> {
+  if (depart === null) return true;
+  const publics = !acteur.droits.has(INSTRUIRE);
+  return (await departsAChoisir(tx, cpts, { publics })).some(({ id }) => id === depart);
+}
+
+/** Whoever names the doctor who leaves has lost them. */
+function criteresDe({ criteres, depart }: SaisieDePersonne): SaisieDePersonne['criteres'] {
+  return depart === null || criteres.includes('perte') ? criteres : [...criteres, 'perte'];
 }
 
 /** The request this person has already, named to whoever may read it only. */

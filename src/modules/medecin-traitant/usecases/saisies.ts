@@ -61,6 +61,8 @@ export const zPersonne = {
   precisions: zTexteOuNull(2000),
   souhaites: zListe(zUuid, 10).default([]),
   refuses: zListe(zUuid, 10).default([]),
+  /** The departure of the doctor they lose, among those the CPTS follows. */
+  depart: ouNull(zUuid),
 };
 
 export type SaisieDePersonne = z.output<z.ZodObject<typeof zPersonne>>;
