@@ -70,6 +70,11 @@ describe('chaque téléchargement', () => {
       [cpts.id, patient],
     );
     await banc.regarder(
+      `insert into mt.departs (cpts_id, id, professionnel_id, professionnel_nom, annonce_le, ouvert_le, ouvert_par_nom)
+       values ($1, $2, $2, 'Dr Qui-Part', '2026-09-01', now(), 'Capucine Aubreval')`,
+      [cpts.id, patient],
+    );
+    await banc.regarder(
       `insert into snp.campagnes (cpts_id, id, mois, ouverte_le, ouverte_par_nom, relancee_le)
        values ($1, $2, '2026-11-01', now(), 'Capucine Aubreval', now())`,
       [cpts.id, patient],
@@ -103,6 +108,8 @@ describe('chaque téléchargement', () => {
 
   const adresse = (chemin: Route['chemin']) =>
     `${chemin.replace(':slug', cpts.slug).replaceAll(/:\w+/g, patient)}${
-      chemin.endsWith('/faits.csv') ? '?genre=snp.demande.recue&du=2026-11-01&au=2026-11-30' : ''
+      /\/faits\.(csv|xlsx)$/.test(chemin)
+        ? `?genre=${chemin.includes('medecin-traitant') ? 'mt' : 'snp'}.demande.recue&du=2026-11-01&au=2026-11-30`
+        : ''
     }`;
 });

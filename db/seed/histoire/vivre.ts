@@ -3,11 +3,13 @@ import { prevoirLesAgendas } from './agendas.ts';
 import { prevoirLesAgendasLus } from './agendas-lus.ts';
 import { prevoirLesConsultationsAvancees } from './consultations-avancees.ts';
 import { prevoirLeContrat } from './contrat.ts';
+import { prevoirUnDepart } from './depart-de-medecin.ts';
 import { prevoirLesDossiers } from './dossiers.ts';
 import { prevoirLesFilieres } from './filieres.ts';
 import { prevoirLesMallettes } from './mallettes.ts';
 import { prevoirLesDemandesDeMedecin } from './medecin-traitant.ts';
 import { tirerDesPatients } from './patients.ts';
+import { prevoirLesPopulations } from './populations.ts';
 import { prevoirLePresent } from './present.ts';
 import { prevoirLeQuotidien } from './quotidien.ts';
 import type { Scene } from './scene.ts';
@@ -42,5 +44,7 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
     scene,
     communes.map(({ code }) => code),
   );
+  prevoirLesPopulations(scene);
+  prevoirUnDepart(scene);
   await chronologie.vivre();
 }

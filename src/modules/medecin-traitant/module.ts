@@ -6,6 +6,7 @@ import { EQUIPES_EN_FHIR, equipesFhirRoutes } from './fhir/equipes-servies.fhir.
 import { campagneRoutes } from './http/campagne.routes.tsx';
 import { campagnesRoutes } from './http/campagnes.routes.tsx';
 import { chiffresRoutes } from './http/chiffres.routes.tsx';
+import { comparaisonRoutes } from './http/comparaison.routes.ts';
 import { courrierRoutes } from './http/courrier.routes.tsx';
 import { demandeRoutes } from './http/demande.routes.tsx';
 import { demandesApi } from './http/demandes.api.ts';
@@ -49,6 +50,7 @@ export const medecinTraitant: ModuleMaillage = {
     ...demandeRoutes,
     ...envoisDeListeRoutes,
     ...listesRoutes,
+    ...comparaisonRoutes,
     ...demandesApi,
     ...chiffresRoutes,
     ...faitsRoutes,

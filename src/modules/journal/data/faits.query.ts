@@ -58,7 +58,8 @@ export async function lireFaits(
   if (filtre.profession) query = query.where(sql`professions[1]`, '=', filtre.profession);
   if (filtre.minutesMax !== undefined) query = query.where('minutes', '<=', filtre.minutesMax);
   if (filtre.lien) query = query.where('lien', '=', filtre.lien);
-  if (filtre.commune !== undefined) query = query.where('commune', filtre.commune === null ? 'is' : '=', filtre.commune);
+  if (filtre.commune !== undefined)
+    query = query.where('commune', filtre.commune === null ? 'is' : '=', filtre.commune);
   if (filtre.selon) query = query.where(decritPar(cpts, filtre.selon));
   if (filtre.detail) query = query.where('detail', '=', filtre.detail);
   return await query

@@ -6,7 +6,7 @@ import type { PersonneDeListe } from '../domain/ligne-de-liste.ts';
 import { indexCherches, textesDeLaDemande } from './textes.rows.ts';
 
 /** A request, with what it is found by. */
-type Porteuse = Omit<DemandeRapprochee, 'meme'> & {
+type Porteuse = Omit<DemandeRapprochee, 'meme' | 'autreTelephone'> & {
   readonly fusionneeDans: string | null;
   readonly identite: string | null;
   readonly nomDate: string | null;
@@ -38,9 +38,14 @@ export async function demandesRapprochees(
       .filter((une) => !(memes.includes(une) || proches.includes(une)))
       .filter((une) => partagePlusQuUnTelephone(personne, traitsDe(ou, une)));
     const vues = new Map<string, DemandeRapprochee>();
-    for (const { demande } of memes) vues.set(demande.id, { ...demandeDe(demande), meme: true });
+    const autre = autreTelephone(telephone);
+    for (const { demande } of memes)
+      vues.set(demande.id, { ...demandeDe(demande), meme: true, autreTelephone: autre(demande) });
     for (const { demande } of [...proches, ...duTelephone])
-      if (!vues.has(demande.id)) vues.set(demande.id, { ...demandeDe(demande), meme: false });
+      if (!vues.has(demande.id)) {
+        const proche = { meme: false, autreTelephone: autre(demande) };
+        vues.set(demande.id, { ...demandeDe(demande), ...proche });
+      }
     return [...vues.values()];
   });
 }
@@ -120,7 +125,13 @@ function traitsDe(ou: Scelle, { id, prenom, naissance }: Trouvee) {
   return { prenom: read('prenom', prenom), dateDeNaissance: read('date_de_naissance', naissance) };
 }
 
-function demandeDe(une: Porteuse): Omit<DemandeRapprochee, 'meme'> {
+/** Whether a request has a telephone that is none of these; unknown on either side, they do not differ. */
+const autreTelephone =
+  (cherches: readonly string[]) =>
+  ({ indexTelephone }: Porteuse): boolean =>
+    indexTelephone !== null && cherches.length > 0 && !cherches.includes(indexTelephone);
+
+function demandeDe(une: Porteuse): Omit<DemandeRapprochee, 'meme' | 'autreTelephone'> {
   const { fusionneeDans, identite, nomDate, indexTelephone, prenom, naissance, ...demande } = une;
   return demande;
 }

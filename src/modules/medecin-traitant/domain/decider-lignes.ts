@@ -47,7 +47,14 @@ export function deciderLignes(
       const issue = issues[i] ?? { issue: 'nouvelle' };
       const commun = { numero, raison: null, remarques: personne.remarques };
       if (issue.issue === 'completee' || issue.issue === 'connue')
-        return [numero, { ...commun, ...connue(issue.issue, personne, issue.demande) }];
+        return [
+          numero,
+          {
+            ...commun,
+            remarques: remarquesDe(personne, issue.demande),
+            ...connue(issue.issue, personne, issue.demande),
+          },
+        ];
       const id = ids();
       ouvertes.set(numero, id);
       const proche = issue.issue === 'semblable' ? issue : null;
@@ -58,6 +65,10 @@ export function deciderLignes(
   );
   return lignes.map((ligne) => decidees.get(ligne.numero) ?? sansPersonne(ligne, du(ligne.numero)));
 }
+
+/** What the line itself says, and that the register has another telephone, which it keeps. */
+const remarquesDe = ({ remarques }: PersonneSituee, { autreTelephone }: DemandeRapprochee) =>
+  autreTelephone ? [...remarques, 'telephone-different'] : remarques;
 
 function connue(
   issue: 'completee' | 'connue',

@@ -14,6 +14,8 @@ export type DemandeRapprochee = {
   readonly commune: string;
   readonly secteur: string | null;
   readonly aTelephone: boolean;
+  /** Its telephone is another one than the list gives. */
+  readonly autreTelephone: boolean;
   readonly aCourriel: boolean;
   readonly aAdresse: boolean;
   /** Same name, first name and birth date. */

@@ -39,6 +39,7 @@ export type Raison = (typeof RAISONS)[number] & (string | RefusDeNaissance | Ref
 export const REMARQUES = [
   'siecle-suppose',
   'telephone-illisible',
+  'telephone-different',
   'courriel-illisible',
   'situation-illisible',
   'lieu-repris',

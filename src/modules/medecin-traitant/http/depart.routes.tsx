@@ -52,7 +52,8 @@ export const departRoutes: readonly Route[] = [
       droit: 'mt.depart.lire',
       saisie: zUn,
       traiter: async (requete) => {
-        const lu = await consulterDepart(requete.appel, { depart: requete.saisie.id });
+        const { id: depart } = requete.saisie;
+        const lu = await consulterDepart(requete.appel, { depart, exporte: true });
         if (!lu.ok) return requete.introuvable();
         const { annonceLe } = lu.valeur.depart;
         const nom = `suivi-du-depart-${annonceLe}`;

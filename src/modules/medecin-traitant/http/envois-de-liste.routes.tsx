@@ -113,6 +113,7 @@ async function page(requete: Ici, erreurs: Readonly<Record<string, string>>): Pr
     <ListeApercuPage
       base={baseDe(requete)}
       jetons={requete.jetons}
+      onglets={requete.onglets('mt-listes')}
       {...vu.valeur}
       saisie={{ valeurs: errone ? requete.champs : {}, erreurs }}
     />,
@@ -125,8 +126,11 @@ async function page(requete: Ici, erreurs: Readonly<Record<string, string>>): Pr
 }
 
 function suivre(requete: Ici, envoi: EnvoiDeListe): Response {
-  return requete.page(<ListeEnvoiPage {...suivi(requete, envoi)} />, {
-    titre: 'Import d’une liste',
-    lieu: 'medecin-traitant',
-  });
+  return requete.page(
+    <ListeEnvoiPage {...suivi(requete, envoi)} onglets={requete.onglets('mt-listes')} />,
+    {
+      titre: 'Import d’une liste',
+      lieu: 'medecin-traitant',
+    },
+  );
 }

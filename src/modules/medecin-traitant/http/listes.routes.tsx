@@ -49,7 +49,12 @@ export const listesRoutes: readonly Route[] = [
       const lue = await consulterListe(requete.appel, { liste: requete.saisie.id });
       if (!lue.ok) return requete.introuvable();
       return requete.page(
-        <ListePage base={baseDe(requete)} fuseau={fuseauDe(requete)} {...lue.valeur} />,
+        <ListePage
+          base={baseDe(requete)}
+          fuseau={fuseauDe(requete)}
+          onglets={requete.onglets('mt-listes')}
+          {...lue.valeur}
+        />,
         { titre: 'Liste reçue', lieu: 'medecin-traitant' },
       );
     },
@@ -83,6 +88,7 @@ export const listesRoutes: readonly Route[] = [
         <ListeComparaisonPage
           base={baseDe(requete)}
           liste={lue.valeur.liste}
+          onglets={requete.onglets('mt-listes')}
           mouvement={mouvement}
           groupe={groupe}
           total={siennes.reduce((somme, { n }) => somme + n, 0)}
@@ -124,6 +130,7 @@ async function page(
     <ListesPage
       base={baseDe(requete)}
       fuseau={fuseau}
+      onglets={requete.onglets('mt-listes')}
       jour={dateCivileDe(requete.appel.maintenant, fuseau)}
       jetons={requete.jetons}
       listes={await requete.lire((tx) => listesDeLaCpts(tx, cpts))}

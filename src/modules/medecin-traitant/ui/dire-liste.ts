@@ -58,6 +58,10 @@ const REMARQUES: Readonly<Record<Remarque, readonly [string, string]>> = {
     'téléphone illisible',
     'Le téléphone ne se lit pas : la personne entre sans lui.',
   ],
+  'telephone-different': [
+    'autre téléphone',
+    'Le registre a un autre téléphone : il le garde, celui de la liste est à vérifier.',
+  ],
   'courriel-illisible': [
     'courriel illisible',
     'Le courriel ne se lit pas : la personne entre sans lui.',

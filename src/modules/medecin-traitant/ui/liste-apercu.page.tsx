@@ -3,6 +3,7 @@ import { accord, dateChiffres, nombre, pluriel } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Comptes as Chiffres } from '#ui/comptes.tsx';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import type { Saisie } from '#ui/saisie.ts';
 import { manquesDe, type Rangee } from '../domain/colonnes-de-liste.ts';
@@ -10,6 +11,7 @@ import type { Comptes, EnvoiDeListe } from '../domain/liste.ts';
 import { direManques } from './dire-liste.ts';
 import { ListeColonnes } from './liste-colonnes.tsx';
 import {
+  AutresTelephones,
   type LigneMontree,
   PremieresLignes,
   Refusees,
@@ -19,6 +21,7 @@ import {
 
 export type ListeApercuPageProps = {
   readonly base: string;
+  readonly onglets: readonly Onglet[];
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly envoi: EnvoiDeListe;
   readonly entete: {
@@ -57,6 +60,7 @@ export const ListeApercuPage = (p: ListeApercuPageProps) => {
           )
         }
       />
+      <Onglets libelle="Médecin traitant" onglets={p.onglets} />
       {manques.length > 0 ? null : (
         <div class="mt5">
           <Chiffres comptes={chiffresDe(p.comptes)} />
@@ -78,6 +82,7 @@ export const ListeApercuPage = (p: ListeApercuPageProps) => {
         <>
           <Remarques {...p} />
           <Semblables {...p} />
+          <AutresTelephones {...p} />
           <Refusees {...p} csv={`${ici}/lignes-a-corriger.csv`} />
           <PremieresLignes {...p} />
         </>

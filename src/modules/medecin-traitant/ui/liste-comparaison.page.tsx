@@ -1,4 +1,5 @@
 import { nombre, pluriel } from '#kernel/formats.ts';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { Pagination } from '#ui/pagination.tsx';
 import { Tableau } from '#ui/tableau.tsx';
@@ -11,6 +12,7 @@ import { nomDeListe } from './liste.page.tsx';
 export type ListeComparaisonPageProps = {
   readonly base: string;
   readonly liste: Liste;
+  readonly onglets: readonly Onglet[];
   readonly mouvement: Mouvement;
   readonly groupe: Groupe;
   readonly total: number;
@@ -47,6 +49,7 @@ export const ListeComparaisonPage = (p: ListeComparaisonPageProps) => {
           </>
         }
       />
+      <Onglets libelle="Médecin traitant" onglets={p.onglets} />
       <div class="mt5">
         <Tableau
           titre={titre}

@@ -14,6 +14,7 @@ import {
   direRemarque,
   motDeLaRemarque,
 } from './dire-liste.ts';
+import { TelephonesDifferents } from './liste-telephones.tsx';
 
 type Entree = IssueDePersonne & { readonly numero: number; readonly personne: PersonneSituee };
 type Refusee = Extract<LigneRetenue, { readonly issue: 'refusee' }> & {
@@ -137,6 +138,26 @@ export const Semblables = ({ base, lignes }: Props) => {
     </Section>
   );
 };
+
+/** People of the register to whom the list gives another telephone, with what it gives. */
+export const AutresTelephones = ({ base, lignes }: Props) => (
+  <TelephonesDifferents
+    base={base}
+    lignes={lignes.flatMap((ligne) =>
+      (ligne.issue === 'connue' || ligne.issue === 'completee') && ligne.demande.autreTelephone
+        ? [
+            {
+              numero: ligne.numero,
+              nom: `${ligne.personne.prenom} ${ligne.personne.nom}`,
+              demande: ligne.demande.id,
+              demandeNumero: ligne.demande.numero,
+              telephone: ligne.personne.telephone,
+            },
+          ]
+        : [],
+    )}
+  />
+);
 
 /** Lines that do not enter: why, and what to do. */
 export const Refusees = ({ base, lignes, csv }: Props & { readonly csv: string }) => {

@@ -2,6 +2,7 @@ import { type DateCivile, dateCivile } from '#kernel/date-civile.ts';
 import { dateChiffres, dateHeure, nombre, pluriel } from '#kernel/formats.ts';
 import { Comptes as Chiffres } from '#ui/comptes.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import type { EtatDeDemande } from '../domain/demande.ts';
@@ -15,6 +16,7 @@ import {
 import type { Raison } from '../domain/ligne-de-liste.ts';
 import type { EnvoiDeListe, Liste } from '../domain/liste.ts';
 import { direGroupe, direMouvement, direRaison } from './dire-liste.ts';
+import { type TelephoneDifferent, TelephonesDifferents } from './liste-telephones.tsx';
 
 type Part = { readonly mouvement: Mouvement; readonly etat: EtatDeDemande; readonly n: number };
 
@@ -38,6 +40,8 @@ export type ListePageProps = {
     readonly semblableNom: string;
   }[];
   readonly parts: readonly Part[];
+  readonly telephones: readonly Omit<TelephoneDifferent, 'telephone'>[];
+  readonly onglets: readonly Onglet[];
 };
 
 export const nomDeListe = ({ emetteur, dateListe }: Pick<Liste, 'emetteur' | 'dateListe'>) =>
@@ -54,8 +58,13 @@ export const ListePage = (p: ListePageProps) => (
       ]}
       phrase={<Phrase {...p} />}
     />
+    <Onglets libelle="Médecin traitant" onglets={p.onglets} />
     <Mouvements {...p} />
     <Semblables {...p} />
+    <TelephonesDifferents
+      base={p.base}
+      lignes={p.telephones.map((ligne) => ({ ...ligne, telephone: null }))}
+    />
     <Refusees {...p} />
     <Envois {...p} />
   </>
@@ -104,6 +113,10 @@ const Mouvements = (p: ListePageProps) => {
         <Tableau
           titre="Personnes de la liste, selon le registre"
           titreCache
+          exports={['csv', 'xlsx'].map((format) => ({
+            libelle: `toutes ces personnes (${format.toUpperCase()})`,
+            href: `${p.base}/listes/${p.liste.id}/comparaison.${format}`,
+          }))}
           lignes={lignes.filter(({ n }) => n > 0)}
           colonnes={[
             ...(compare

@@ -6,6 +6,7 @@ import { ChampFichier } from '#ui/champ-fichier.tsx';
 import { ChampDate, ChampTexte } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
+import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
@@ -17,6 +18,7 @@ export type ListesPageProps = {
   readonly base: string;
   readonly fuseau: string;
   readonly jour: string;
+  readonly onglets: readonly Onglet[];
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly listes: readonly (Liste & { readonly personnes: number })[];
   readonly attentes: readonly EnvoiDeListe[];
@@ -31,6 +33,7 @@ export const ListesPage = (p: ListesPageProps) => (
       miettes={[{ libelle: 'Médecin traitant', href: p.base }]}
       phrase="Les personnes sans médecin traitant que vous signalent la CPAM, la MSA ou l’ARS. Rien n’est écrit avant que vous ayez vu ce que la liste change."
     />
+    <Onglets libelle="Médecin traitant" onglets={p.onglets} />
     <Attentes {...p} />
     <Section titre="Envoyer une liste" proche={p.attentes.length === 0}>
       <Formulaire

@@ -16,6 +16,10 @@ import {
 } from '../data/lignes-a-corriger.query.ts';
 import { envoisDeLaListe, type ListeSuivie, listeParId } from '../data/listes.query.ts';
 import { personnesDesDemandes } from '../data/personnes.query.ts';
+import {
+  type LigneAuTelephoneDifferent,
+  lignesAuTelephoneDifferent,
+} from '../data/telephones-differents.query.ts';
 import { personneDe } from '../domain/demande.ts';
 import { ETATS_DU_GROUPE, GROUPES, MOUVEMENTS } from '../domain/groupe-de-comparaison.ts';
 import type { EnvoiDeListe } from '../domain/liste.ts';
@@ -28,6 +32,8 @@ type SemblableNommee = LigneSemblable & {
   readonly semblableNom: string;
 };
 
+type TelephoneNomme = LigneAuTelephoneDifferent & { readonly nom: string };
+
 export type CompteRendu = {
   readonly liste: ListeSuivie;
   readonly envois: readonly EnvoiDeListe[];
@@ -35,6 +41,8 @@ export type CompteRendu = {
   readonly refusees: readonly LigneRefusee[];
   readonly semblables: readonly SemblableNommee[];
   readonly parts: readonly Part[];
+  /** People to whom the list gives another telephone. */
+  readonly telephones: readonly TelephoneNomme[];
 };
 
 /** What came of a list, beside the one before. Only those who look alike are named: they are to be told apart. */
@@ -49,14 +57,19 @@ export const consulterListe = defineUseCase({
     const envois = await envoisDeLaListe(tx, cpts, id);
     const dernier = envois[0]?.id;
     const semblables = await nommer(ctx, await lignesSemblables(tx, cpts, id));
+    const telephones = await lignesAuTelephoneDifferent(tx, cpts, id);
+    const titulaires = telephones.map(({ demande }) => demande);
+    const nom = await nommeur(ctx, titulaires);
     const compteRendu = {
+      telephones: telephones.map((ligne) => ({ ...ligne, nom: nom(ligne.demande) })),
       liste,
       envois,
       semblables,
       refusees: dernier ? await lignesRefusees(tx, cpts, dernier) : [],
       parts: await partsDeLaComparaison(tx, cpts, { liste: id, precedente: liste.precedente }),
     };
-    const personnes = semblables.flatMap(({ demande, semblable }) => [demande, semblable]);
+    const proches = semblables.flatMap(({ demande, semblable }) => [demande, semblable]);
+    const personnes = [...new Set([...proches, ...titulaires])];
     const trace = { action: 'mt.liste-lue', objet: id, personnes };
     return reussi(effets(compteRendu, { trace }));
   },
@@ -67,16 +80,21 @@ async function nommer(
   lignes: readonly LigneSemblable[],
 ): Promise<readonly SemblableNommee[]> {
   const ids = lignes.flatMap(({ demande, semblable }) => [demande, semblable]);
-  const noms = await personnesDesDemandes(ctx, ids);
-  const nom = (id: string) => {
-    const personne = noms.get(id);
-    return personne ? nomDe(personne) : 'Identité effacée';
-  };
+  const nom = await nommeur(ctx, ids);
   return lignes.map((ligne) => ({
     ...ligne,
     nom: nom(ligne.demande),
     semblableNom: nom(ligne.semblable),
   }));
+}
+
+/** Gives the name of each of these requests. */
+async function nommeur(ctx: Ctx, ids: readonly string[]): Promise<(id: string) => string> {
+  const noms = await personnesDesDemandes(ctx, ids);
+  return (id) => {
+    const personne = noms.get(id);
+    return personne ? nomDe(personne) : 'Identité effacée';
+  };
 }
 
 export const PERSONNES_PAR_PAGE = 50;

@@ -65,9 +65,16 @@ export type DepartConsulte = {
 /** One plan, followed month by month from the ledger; the requests themselves for the coordination only. */
 export const consulterDepart = defineUseCase({
   nom: 'mt.consulter-depart',
-  saisie: z.strictObject({ depart: zUuid }),
+  saisie: z.strictObject({
+    depart: zUuid,
+    /** For a file of the follow-up: an export leaves a trace, and shows no request. */
+    exporte: z.boolean().default(false),
+  }),
   droit: 'mt.depart.lire',
-  executer: async (ctx, { depart: id }): Promise<Result<Effets<DepartConsulte>, RefusDeDepart>> => {
+  executer: async (
+    ctx,
+    { depart: id, exporte },
+  ): Promise<Result<Effets<DepartConsulte>, RefusDeDepart>> => {
     const { tx, cpts } = ctx;
     const depart = await departParId(tx, cpts, id);
     if (!depart) return refuse({ motif: 'depart-inconnu' });
@@ -75,7 +82,8 @@ export const consulterDepart = defineUseCase({
     const [genres, aujourdhui] = [Object.values(FAITS_DU_SUIVI), jourDe(ctx)];
     const periode = { du: TOUJOURS, au: aujourdhui, limite: FAITS_MAX };
     const faits = await lireFaits(tx, cpts, { ...periode, genres, detail: id });
-    const demandes = ctx.acteur.droits.has(INSTRUIRE) ? await demandesDuDepart(tx, cpts, id) : null;
+    const demandes =
+      ctx.acteur.droits.has(INSTRUIRE) && !exporte ? await demandesDuDepart(tx, cpts, id) : null;
     const consulte = {
       depart,
       leviers,
@@ -84,8 +92,9 @@ export const consulterDepart = defineUseCase({
       demandes,
     };
     const personnes = (demandes ?? []).map(personneDe);
-    const trace = { action: 'mt.depart-lu', objet: id, personnes };
-    return reussi(effets(consulte, personnes.length > 0 ? { trace } : {}));
+    const action = exporte ? 'mt.chiffres-exportes' : 'mt.depart-lu';
+    const trace = { action, objet: id, personnes };
+    return reussi(effets(consulte, exporte || personnes.length > 0 ? { trace } : {}));
   },
 });
 
