@@ -8,6 +8,8 @@ const uneDemande = lien(`${APP}/medecin-traitant`, /\/demandes\/[0-9a-f-]{36}$/)
 const uneCampagne = lien(`${APP}/medecin-traitant/campagnes`, /\/campagnes\/[0-9a-f-]{36}$/);
 const deLaCampagne = (suite: string) => async (page: Parameters<typeof uneCampagne>[0]) =>
   `${await uneCampagne(page)}/${suite}`;
+const unReleve = lien(`${APP}/medecin-traitant/populations`, /\/populations\/[0-9a-f-]{36}$/);
+const unDepart = lien(`${APP}/medecin-traitant/departs`, /\/departs\/[0-9a-f-]{36}$/);
 
 /** Pages of people who look for a médecin traitant. */
 export const PAGES_DU_MEDECIN_TRAITANT: readonly PageExaminee[] = [
@@ -34,6 +36,26 @@ export const PAGES_DU_MEDECIN_TRAITANT: readonly PageExaminee[] = [
   {
     route: `${MT}/campagnes/:id/personnes`,
     trouver: deLaCampagne('personnes?groupe=envoyees'),
+  {
+    route: `${MT}/chiffres/faits`,
+    puis: '?genre=mt.demande.recue&du=2020-01-01&au=2099-12-31',
+    compte: 'tresorerie',
+  },
+  { route: `${MT}/populations` },
+  { route: `${MT}/populations`, compte: 'ars' },
+  { route: `${MT}/populations/nouveau` },
+  { route: `${MT}/populations/:id`, trouver: unReleve },
+  {
+    route: `${MT}/populations/:id/corriger`,
+    trouver: async (page) => `${await unReleve(page)}/corriger`,
+  },
+  { route: `${MT}/departs` },
+  { route: `${MT}/departs/nouveau` },
+  { route: `${MT}/departs/:id`, trouver: unDepart },
+  { route: `${MT}/departs/:id`, compte: 'tresorerie', trouver: unDepart },
+  {
+    route: `${MT}/departs/:id/modifier`,
+    trouver: async (page) => `${await unDepart(page)}/modifier`,
   },
   { route: `${MT}/demandes/:id`, trouver: uneDemande },
   {

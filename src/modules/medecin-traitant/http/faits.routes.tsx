@@ -3,7 +3,6 @@ import type { DateCivile } from '#kernel/date-civile.ts';
 import { zDateCivile } from '#kernel/zod.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, type Route } from '#platform/http/route.ts';
-import { communesDesFaits } from '../data/communes-des-faits.query.ts';
 import { CRITERES_PESES } from '../domain/critere.ts';
 import { FAITS, type GenreDeFait } from '../domain/fait.ts';
 import { direCritere } from '../ui/dire-critere.ts';
@@ -36,7 +35,7 @@ export const faitsRoutes: readonly Route[] = [
     saisie: zFiltre,
     traiter: async (requete) => {
       const lus = await lire(requete, false);
-      return lus ? await page(requete, lus) : requete.introuvable();
+      return lus ? page(requete, lus) : requete.introuvable();
     },
   }),
   ...FORMATS.map((format) =>
@@ -47,7 +46,7 @@ export const faitsRoutes: readonly Route[] = [
         const lus = await lire(requete, true);
         if (!lus) return requete.introuvable();
         const { genre, du, au } = requete.saisie;
-        const communes = await communesDe(requete, lus);
+        const { communes } = lus;
         const { fuseau } = contexteDe(requete).moment;
         return await fichierDe(requete, tableDesFaits(lus.faits, { fuseau, communes }), {
           format,
@@ -65,18 +64,13 @@ async function lire(requete: Ici, exporte: boolean): Promise<FaitsListes | null>
   return lus.ok ? lus.valeur : null;
 }
 
-async function communesDe({ lire: lireEnBase }: Ici, { faits }: FaitsListes) {
-  const codes = [...new Set(faits.flatMap(({ commune }) => commune ?? []))];
-  return await lireEnBase((tx) => communesDesFaits(tx, codes));
-}
-
-async function page(requete: Ici, lus: FaitsListes): Promise<Response> {
+function page(requete: Ici, lus: FaitsListes): Response {
   const { base, moment, peut } = contexteDe(requete);
   const { genre, du, au } = requete.saisie;
   const faits = lus.faits.toReversed();
   const pages = Math.max(1, Math.ceil(faits.length / PAR_PAGE));
   const ici = Math.min(requete.saisie.page, pages);
-  const communes = await communesDe(requete, lus);
+  const { communes } = lus;
   const { search } = requete.url;
   return requete.page(
     <FaitsPage

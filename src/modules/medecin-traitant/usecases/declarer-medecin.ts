@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { agitPour, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { loadDemande, moveDemande } from '../data/demandes.repository.ts';
-import { departDeLaDemande } from '../data/demandes-du-depart.repository.ts';
+import { departDeLaDemande } from '../data/demandes-du-depart.query.ts';
 import { declarePrise, priseEnCours } from '../data/prises.repository.ts';
 import { type Demande, personneDe } from '../domain/demande.ts';
 import { faitDe } from '../domain/faits-de-demande.ts';

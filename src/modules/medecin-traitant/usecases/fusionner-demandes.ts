@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { lockDemande, moveDemande } from '../data/demandes.repository.ts';
-import { departDeLaDemande } from '../data/demandes-du-depart.repository.ts';
+import { departDeLaDemande } from '../data/demandes-du-depart.query.ts';
 import { completeDemande } from '../data/fusion.repository.ts';
 import { closePropositions } from '../data/propositions.repository.ts';
 import { attendUnMedecin, type Demande, personneDe } from '../domain/demande.ts';
@@ -50,10 +50,7 @@ export const fusionnerDemandes = defineUseCase({
       effets(
         { id: gardee.id },
         {
-          faits: [
-            { ...communs(doublon), genre: 'mt.demande.close', detail: 'doublon' },
-            ...duDepart,
-          ],
+          faits: [close(doublon), ...duDepart],
           trace: [
             { action: 'mt.demandes-fusionnees', objet: gardee.id, personne: personneDe(gardee) },
             { action: 'mt.demande-close', objet: doublon.id, personne: personneDe(doublon) },
@@ -62,6 +59,12 @@ export const fusionnerDemandes = defineUseCase({
       ),
     );
   },
+});
+
+const close = (doublon: Demande) => ({
+  ...communs(doublon),
+  genre: 'mt.demande.close',
+  detail: 'doublon',
 });
 
 type Deux = { readonly gardee: Demande; readonly doublon: Demande };

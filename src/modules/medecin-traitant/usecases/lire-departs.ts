@@ -4,7 +4,7 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zUuid } from '#kernel/zod.ts';
 import { lireCumuls, lireFaits } from '#modules/journal';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { type DemandeDuDepart, demandesDuDepart } from '../data/demandes-du-depart.repository.ts';
+import { type DemandeDuDepart, demandesDuDepart } from '../data/demandes-du-depart.query.ts';
 import { type DepartCouvert, departParId, departsDeLaCpts } from '../data/departs.query.ts';
 import { leviersDuDepart } from '../data/leviers.repository.ts';
 import { personneDe } from '../domain/demande.ts';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Result, reussi } from '#kernel/result.ts';
 import { zDateCivile } from '#kernel/zod.ts';
 import { type Fait, lireFaits } from '#modules/journal';
+import { communesParCodes } from '#modules/territoire';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { CRITERES_PESES } from '../domain/critere.ts';
 import { FAITS, type GenreDeFait } from '../domain/fait.ts';
@@ -11,6 +12,8 @@ export const FAITS_MAX = 20_000;
 
 export type FaitsListes = {
   readonly faits: readonly Fait[];
+  /** Those they name. */
+  readonly communes: readonly { readonly code: string; readonly nom: string }[];
   /** There are more in this period. */
   readonly tronque: boolean;
 };
@@ -45,8 +48,12 @@ export const listerFaits = defineUseCase({
       limite: FAITS_MAX + 1,
     });
     const faits = lus.slice(0, FAITS_MAX);
+    const codes = [...new Set(faits.flatMap(({ commune: code }) => code ?? []))];
+    const communes = (await communesParCodes(tx, codes)).map(({ code, nom }) => ({ code, nom }));
     const detailDeTrace = { du, au, lignes: faits.length };
     const trace = { action: 'mt.faits-exportes', objet: genre, detail: detailDeTrace };
-    return reussi(effets({ faits, tronque: lus.length > faits.length }, exporte ? { trace } : {}));
+    return reussi(
+      effets({ faits, communes, tronque: lus.length > faits.length }, exporte ? { trace } : {}),
+    );
   },
 });
