@@ -52,9 +52,13 @@ const gestes = ({ base, jetons, depart }: DepartPageProps): Colonne<Levier> => (
   genre: 'actions',
   cellule: (l) => (
     <>
-      <a href={`${base}/departs/${depart.id}?levier=${l.id}#noter`}>
-        Changer<span class="hidden">{` : ${l.nom}`}</span>
-      </a>
+      <LienBouton
+        href={`${base}/departs/${depart.id}?levier=${l.id}#noter`}
+        variante="simple"
+        precision={l.nom}
+      >
+        Changer
+      </LienBouton>
       <BoutonPoste
         action={`${base}/departs/${depart.id}/leviers/${l.id}/retrait`}
         csrf={jetons.csrf}

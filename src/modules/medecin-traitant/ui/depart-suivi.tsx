@@ -47,6 +47,7 @@ const Mois = ({ suivi, base, depart }: MoisProps) => (
   <Tableau
     titre="Suivi mois par mois"
     titreCache
+    defile
     lignes={suivi.toReversed()}
     exports={[
       { libelle: 'CSV', href: `${base}/departs/${depart.id}/suivi.csv` },

@@ -1,15 +1,16 @@
 import { dateCivile } from '#kernel/date-civile.ts';
-import { dateChiffres, dateLongue, nombre } from '#kernel/formats.ts';
+import { dateChiffres, dateLongue, nombre, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
+import type { Couverture } from '../domain/depart.ts';
 import { adresseDesFaits } from './adresse-des-faits.ts';
 import { Leviers } from './depart-leviers.tsx';
 import { SuiviDuDepart } from './depart-suivi.tsx';
 import { DIRE_ETAT } from './dire-demande.ts';
-import { DIRE_ESTIMATION, direCapacite, direConnu, direDepart } from './dire-depart.ts';
+import { DIRE_ESTIMATION, direConnu, direDepart } from './dire-depart.ts';
 import type { DepartPageProps } from './vue-de-depart.ts';
 
 /** The plan of a leaving doctor: how many patients, who can take them, how many found a doctor since. */
@@ -59,8 +60,8 @@ const Ensemble = (p: DepartPageProps) => {
           },
           {
             terme: 'Places trouvées',
-            chiffre: p.leviers.length === 0 ? '0' : direCapacite(c),
-            detail: `Sans solution connue\u00A0: ${direConnu(c.sansSolution)}.`,
+            chiffre: c.connue === 0 && c.inconnues > 0 ? 'inconnu' : nombre(c.connue),
+            detail: direSansSolution(c),
           },
           {
             terme: 'Déclarés ailleurs',
@@ -83,6 +84,14 @@ function ouvert({ base, peut, depart, aujourdhui }: DepartPageProps, genre: stri
   return peut.detailler ? <a href={adresse}>{nombre(n)}</a> : nombre(n);
 }
 
+/** Answers that said nothing may take more: what is left is then a bound. */
+function direSansSolution({ inconnues, sansSolution }: Couverture): string {
+  const reste = `Sans solution connue\u00A0: ${direConnu(sansSolution)}`;
+  if (inconnues === 0) return `${reste}.`;
+  const tues = pluriel(inconnues, 'capacité inconnue', 'capacités inconnues');
+  return `Au moins\u00A0: ${tues}. ${reste}${sansSolution === null ? '' : ' au plus'}.`;
+}
+
 type DemandesProps = DepartPageProps & {
   readonly demandes: NonNullable<DepartPageProps['demandes']>;
 };
@@ -95,7 +104,12 @@ const Demandes = ({ base, fuseau, demandes }: DemandesProps) => (
     <Tableau
       titre="Demandes rattachées à ce départ"
       titreCache
-      lignes={demandes}
+      precision={
+        demandes.length > MONTREES
+          ? `Les ${MONTREES} dernières sur ${nombre(demandes.length)}.`
+          : undefined
+      }
+      lignes={demandes.slice(-MONTREES).toReversed()}
       vide={<p class="quiet">Aucune demande n’est rattachée à ce départ.</p>}
       colonnes={[
         {
@@ -114,6 +128,8 @@ const Demandes = ({ base, fuseau, demandes }: DemandesProps) => (
     />
   </Section>
 );
+
+const MONTREES = 100;
 
 /** Ending a plan can be undone: it happens at once. */
 const Fin = ({ base, jetons, depart: d }: DepartPageProps) => (

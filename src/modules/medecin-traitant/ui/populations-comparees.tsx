@@ -21,7 +21,7 @@ export const Comparaison = (p: Props) => {
     <>
       <Section
         titre="Indicateurs de la mission 1"
-        introduction={`${apres.emetteur}, de l’état ${direPeriodeDeReleve(avant)} à l’état ${direPeriodeDeReleve(apres)}. L’accord national nomme ces indicateurs (avenant 2, mission 1) ; nous n’en avons trouvé la formule nulle part : votre contrat dit celle qui vaut, et ce que vaut chaque progrès.`}
+        introduction={`${apres.emetteur}, de l’état ${direPeriodeDeReleve(avant)} à l’état ${direPeriodeDeReleve(apres)}. L’accord national nomme ces indicateurs sans en donner la formule (avenant 2, mission 1) ; d’autres se lisent dans des contrats signés. Le vôtre dit lesquels comptent, comment, et ce que vaut chaque progrès.`}
       >
         <ChoisirLeDepart {...p} />
         <Indicateurs {...p} />
@@ -58,8 +58,12 @@ const Indicateurs = ({ comparaison: { avant, apres } }: Props) => (
       { titre: 'Progrès', genre: 'nombre', cellule: (i) => direProgres(i, avant, apres) },
       {
         titre: 'Attendu',
-        cellule: ({ sens, origine }) =>
-          `${sens === 'hausse' ? 'en hausse' : 'en baisse'}${origine === 'local' ? ' ; local : vu dans des contrats signés, pas dans l’accord national' : ''}`,
+        cellule: ({ sens }) => (sens === 'hausse' ? 'en hausse' : 'en baisse'),
+      },
+      {
+        titre: 'D’où il vient',
+        cellule: ({ origine }) =>
+          origine === 'national' ? 'accord national' : 'contrats signés ailleurs',
       },
     ]}
   />
@@ -70,7 +74,7 @@ const ChoisirLeDepart = ({ base, releves, comparaison: { avant, apres } }: Props
   const options = releves.filter((r) => r.au !== apres.au || r.emetteurCle !== apres.emetteurCle);
   if (options.length < 2) return null;
   return (
-    <form method="get" action={`${base}/populations`} class="fields">
+    <form method="get" action={`${base}/populations`} class="fields mt5">
       <ChampListe
         nom="depuis"
         libelle="Comparer le dernier relevé à celui de"

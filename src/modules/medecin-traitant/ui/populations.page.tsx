@@ -26,7 +26,7 @@ export const PopulationsPage = (p: PopulationsPageProps) => (
     />
     <Onglets libelle="Pages" onglets={p.onglets} />
     {p.deLExterieur ? (
-      <p class="quiet measure">
+      <p class="quiet measure mt4">
         Hors de la CPTS, aucun nombre de 1 à 4 n’est dit, ni ceux qui le laisseraient retrouver par
         différence.
       </p>

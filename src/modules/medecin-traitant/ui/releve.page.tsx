@@ -42,7 +42,7 @@ export const RelevePage = (p: RelevePageProps) => {
               {`\u00A0: ${r.motif ?? ''}. Il ne compte plus dans les chiffres.`}
             </>
           ) : (
-            `Remis par ${r.remisPar} le ${dateLongue(r.remisLe)}.`
+            `Document remis le ${dateLongue(r.remisLe)}.`
           )
         }
         action={
