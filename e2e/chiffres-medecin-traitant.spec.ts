@@ -129,7 +129,7 @@ async function suivreUnDepart(page: Page, rang: number): Promise<void> {
   await seConnecter(page, 'coordination');
   await page.goto(plan);
   await page.getByRole('button', { name: 'Clore ce plan' }).click();
-  await expect(page.getByText('Plan clos')).toBeVisible();
+  await expect(page.getByText('Plan clos. Il reste lisible')).toBeVisible();
   await seDeconnecter(page);
 }
 
