@@ -40,6 +40,7 @@ async function importer(page: Page, bouton: RegExp): Promise<void> {
 test('une liste de la CPAM se comprend, s’importe, et la suivante dit qui a bougé', async ({
   page,
 }) => {
+  test.setTimeout(90_000);
   // Its own people, whatever ran before on the same database.
   const famille = `VAL${crypto
     .randomUUID()
