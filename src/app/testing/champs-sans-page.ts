@@ -42,6 +42,7 @@ export const CHAMPS_SANS_PAGE: Readonly<Record<string, string>> = {
   '/app/:slug/medecin-traitant/campagnes/:id/lettres': '',
   '/app/:slug/medecin-traitant/campagnes/:id/envoi': 'le',
   '/app/:slug/medecin-traitant/campagnes/:id/retours': 'demandes revenues',
+  '/app/:slug/medecin-traitant/departs/:id/reouverture': '',
   '/app/:slug/soins/recensement': 'professionnel qui',
   '/app/:slug/soins/recensement/:id/annuler': 'qui',
   '/app/:slug/soins/recensement/compteur/revoquer': 'professionnel',
