@@ -36,6 +36,7 @@ export const PAGES_DU_MEDECIN_TRAITANT: readonly PageExaminee[] = [
   {
     route: `${MT}/campagnes/:id/personnes`,
     trouver: deLaCampagne('personnes?groupe=envoyees'),
+  },
   {
     route: `${MT}/chiffres/faits`,
     puis: '?genre=mt.demande.recue&du=2020-01-01&au=2099-12-31',

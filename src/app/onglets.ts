@@ -100,6 +100,18 @@ const PILOTAGE: readonly Onglet[] = [
     chemin: '/medecin-traitant/campagnes',
     droit: 'mt.campagne.lire',
   },
+  {
+    cle: 'pilotage-populations',
+    libelle: 'Population couverte',
+    chemin: '/medecin-traitant/populations',
+    droit: 'mt.chiffres.lire',
+  },
+  {
+    cle: 'pilotage-departs',
+    libelle: 'Départs de médecins',
+    chemin: '/medecin-traitant/departs',
+    droit: 'mt.depart.lire',
+  },
 ];
 
 /** Money of the ACI contract. */
@@ -115,16 +127,6 @@ const FINANCEMENT: readonly Onglet[] = [
     libelle: 'Versements',
     chemin: '/financement/versements',
     droit: 'financement.contrat.lire',
-    cle: 'pilotage-populations',
-    libelle: 'Population couverte',
-    chemin: '/medecin-traitant/populations',
-    droit: 'mt.chiffres.lire',
-  },
-  {
-    cle: 'pilotage-departs',
-    libelle: 'Départs de médecins',
-    chemin: '/medecin-traitant/departs',
-    droit: 'mt.depart.lire',
   },
 ];
 

@@ -944,6 +944,8 @@ export interface MtLettres {
   rang: number;
   revenue_le: Timestamp | null;
   revenue_par_nom: string | null;
+}
+
 export interface MtLeviers {
   capacite: number | null;
   cpts_id: string;

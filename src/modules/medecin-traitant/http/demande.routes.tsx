@@ -2,7 +2,6 @@ import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { campagnesEnCours } from '../data/campagnes.query.ts';
-import { departDeLaDemande } from '../data/demandes-du-depart.repository.ts';
 import { departDeLaDemande } from '../data/demandes-du-depart.query.ts';
 import { departsAChoisir } from '../data/departs.query.ts';
 import { medecinsDuTerritoire } from '../data/medecins.query.ts';

@@ -144,7 +144,6 @@ async function formulaire(requete: Requete<unknown>, etat: Etat): Promise<Respon
       criteres={etat.criteres ?? []}
       choixDeCommune={etat.choix}
       deja={etat.deja ?? null}
-      parLaCoordination={peut('mt.demande.instruire')}
       campagnes={tient ? await requete.lire((tx) => campagnesEnCours(tx, cpts)) : []}
       parLaCoordination={!publics}
       departs={await requete.lire((tx) => departsAChoisir(tx, cpts, { publics }))}
