@@ -8,6 +8,13 @@ export type EnClair = {
 const CODES: EnClair = {
   raison: 'Codes of closed lists, communes, days, texts shown to everybody.',
   colonnes: {
+    'financement.contrats': 'regime signe_le reference cpam ars prorata premier_versement clos_le',
+    'financement.crises': 'etat le piece',
+    'financement.demarrages': 'mission demarre_le',
+    'financement.indicateurs': 'mission libelle unite sens source preuve regle',
+    'financement.montants': 'poste part a_partir_du centimes origine piece',
+    'financement.valeurs': 'dite_par milliemes piece',
+    'financement.versements': 'poste nature recu_le centimes explication',
     'gardes.echanges': 'etat',
     'gardes.indisponibilites': 'du au',
     'gardes.participants': 'commune exclusions',
@@ -126,6 +133,10 @@ const AUTEURS: EnClair = {
   colonnes: {
     'comptes.cles_api': 'cree_par',
     'comptes.invitations': 'invite_par_nom',
+    'financement.contrats': 'saisi_par_nom',
+    'financement.montants': 'saisi_par_nom',
+    'financement.valeurs': 'saisie_par_nom',
+    'financement.versements': 'note_par_nom',
     'gardes.echanges': 'propose_par_nom',
     'gardes.participants': 'nom lieu adresse telephone',
     'gardes.publications': 'pour cree_par_nom',

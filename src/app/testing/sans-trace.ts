@@ -47,6 +47,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'gardes.suivre-publications': 'adresses données d’un tableau, sans leur jeton',
   'journal.plier-cumuls': 'additionne des faits sans nom',
   'journal.remplir': 'faits fictifs du banc de mesure',
+  'financement.lire-financement': 'le contrat de la CPTS et ses montants, sans personne',
   'mallettes.annoncer-pret': 'transmet ce qui est déjà tracé',
   'mallettes.compter-usage': 'un compte de téléconsultations, sans personne',
   'mallettes.compter-usage-par-lien': 'un compte de téléconsultations, sans personne',
