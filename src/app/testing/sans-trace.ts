@@ -60,7 +60,6 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'mt.lire-en-tete-de-campagne': 'qui écrit, et les textes d’une campagne, sans personne',
   'mt.lister-campagnes': 'des comptes par campagne, sans personne',
   'mt.ranger-tirage': 'garde des lettres dont la mise en pages est déjà tracée',
-  'mt.lire-chiffres': 'des comptes par période',
   'mt.consulter-releve': 'un relevé de population et ses versions, en nombres',
   'mt.lister-departs': 'des plans de départ, en nombres',
   'mt.medecins-possibles': 'professionnels de l’annuaire',
