@@ -24,6 +24,7 @@ const LIEUX: readonly Lieu[] = [
     droit: 'mt.demande.lire',
   },
   { cle: 'patients', libelle: 'Patients', chemin: '/patients', droit: 'patients.dossier.lire' },
+  { cle: 'reunions', libelle: 'Réunions', chemin: '/reunions', droit: 'reunions.reunion.lire' },
   { cle: 'pilotage', libelle: 'Pilotage', chemin: '/pilotage', droit: 'snp.tableau.lire' },
   {
     cle: 'financement',

@@ -10,6 +10,7 @@ import { medecinTraitant } from '../modules/medecin-traitant/module.ts';
 import { patients } from '../modules/patients/module.ts';
 import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
 import { questionnaires } from '../modules/questionnaires/module.ts';
+import { reunions } from '../modules/reunions/module.ts';
 import { sas } from '../modules/sas/module.ts';
 import { sites } from '../modules/sites/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
@@ -34,4 +35,5 @@ export const MODULES: readonly ModuleMaillage[] = [
   sas,
   medecinTraitant,
   financement,
+  reunions,
 ];

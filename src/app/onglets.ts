@@ -85,6 +85,23 @@ const MEDECIN_TRAITANT: readonly Onglet[] = [
   },
 ];
 
+/** Groups and meetings. */
+const REUNIONS: readonly Onglet[] = [
+  { cle: 'reunions', libelle: 'Réunions', chemin: '/reunions', droit: 'reunions.reunion.lire' },
+  {
+    cle: 'groupes',
+    libelle: 'Groupes',
+    chemin: '/reunions/groupes',
+    droit: 'reunions.reunion.lire',
+  },
+  {
+    cle: 'actions',
+    libelle: 'Actions',
+    chemin: '/reunions/actions',
+    droit: 'reunions.reunion.lire',
+  },
+];
+
 /** Figures, module by module. */
 const PILOTAGE: readonly Onglet[] = [
   { cle: 'pilotage', libelle: 'Soins', chemin: '/pilotage', droit: 'snp.tableau.lire' },
@@ -133,6 +150,7 @@ const FINANCEMENT: readonly Onglet[] = [
 /** Parts of the place that a tab is of, those that whoever calls may open, the current one marked. */
 export function ongletsDe({ acteur, cpts }: Appel, actif: string): readonly OngletDePage[] {
   const lieu = [SOINS, MEDECIN_TRAITANT, PILOTAGE, FINANCEMENT].find((onglets) =>
+  const lieu = [SOINS, MEDECIN_TRAITANT, REUNIONS, PILOTAGE].find((onglets) =>
     onglets.some(({ cle }) => cle === actif),
   );
   return (lieu ?? [])

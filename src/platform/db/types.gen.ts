@@ -1273,6 +1273,177 @@ export interface QuestionnairesVersions {
   sinon: string | null;
 }
 
+export interface ReunionsActions {
+  cpts_id: string;
+  cree_le: Timestamp;
+  echeance: string;
+  envoyee_le: Timestamp | null;
+  etat: Generated<string>;
+  id: string;
+  personne_id: string;
+  relance_le: Timestamp | null;
+  repondu_le: Timestamp | null;
+  reunion_id: string;
+  texte: string;
+}
+
+export interface ReunionsConvocations {
+  cpts_id: string;
+  envoyee_le: Timestamp | null;
+  id: string;
+  personne_id: string;
+  repondu_le: Timestamp | null;
+  reponse: string | null;
+  reunion_id: string;
+}
+
+export interface ReunionsCorrections {
+  apres: string | null;
+  avant: string | null;
+  cpts_id: string;
+  id: string;
+  le: Timestamp;
+  par_nom: string;
+  personne_id: string;
+  reunion_id: string;
+}
+
+export interface ReunionsCreneaux {
+  cpts_id: string;
+  debut: Timestamp;
+  fin: Timestamp;
+  id: string;
+  lieu: string | null;
+  modalite: string;
+  oui: Generated<number>;
+  places: number | null;
+  sondage_id: string;
+}
+
+export interface ReunionsFeuilles {
+  contenu: string;
+  cpts_id: string;
+  empreinte: string;
+  figee_le: Timestamp;
+  motif: string | null;
+  numero: number;
+  par_nom: string;
+  reunion_id: string;
+}
+
+export interface ReunionsGroupes {
+  archive_le: Timestamp | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  id: string;
+  missions: string[];
+  nom: string;
+  objet: string | null;
+  referent_id: string | null;
+}
+
+export interface ReunionsInvitations {
+  cpts_id: string;
+  envoyee_le: Timestamp | null;
+  id: string;
+  personne_id: string;
+  repondu_le: Timestamp | null;
+  sondage_id: string;
+}
+
+export interface ReunionsMembres {
+  ajoute_le: Timestamp;
+  cpts_id: string;
+  groupe_id: string;
+  personne_id: string;
+  retire_le: Timestamp | null;
+}
+
+export interface ReunionsPersonnes {
+  commune: string | null;
+  courriel: string | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  id: string;
+  nom: string;
+  profession: string | null;
+  professionnel_id: string | null;
+  qualite: string | null;
+}
+
+export interface ReunionsPoints {
+  change_le: Timestamp;
+  cpts_id: string;
+  decision: Generated<string>;
+  document: string | null;
+  id: string;
+  minutes: number | null;
+  notes: Generated<string>;
+  rang: number;
+  reunion_id: string;
+  titre: string;
+}
+
+export interface ReunionsReponses {
+  avis: string;
+  cpts_id: string;
+  creneau_id: string;
+  invitation_id: string;
+}
+
+export interface ReunionsReunions {
+  adresse_visio: string | null;
+  change_le: Timestamp;
+  compte_rendu_le: Timestamp | null;
+  convoquee_le: Timestamp | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  debut: Timestamp;
+  etat: Generated<string>;
+  fin: Timestamp;
+  genre: Generated<string>;
+  groupe_id: string | null;
+  id: string;
+  lieu: string | null;
+  mission: string;
+  modalite: string;
+  organisateur_id: string | null;
+  organisateur_nom: string;
+  rappelee_le: Timestamp | null;
+  secret: Buffer;
+  titre: string;
+}
+
+export interface ReunionsSignatures {
+  arrivee: Timestamp;
+  cpts_id: string;
+  depart: Timestamp | null;
+  moyen: string;
+  personne_id: string;
+  presence: string;
+  reunion_id: string;
+  signe_le: Timestamp;
+}
+
+export interface ReunionsSondages {
+  cloture_le: Timestamp;
+  complet_le: Timestamp | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  elargi_le: Timestamp | null;
+  etat: Generated<string>;
+  groupe_id: string | null;
+  id: string;
+  mission: string;
+  organisateur_id: string | null;
+  organisateur_nom: string;
+  places: number | null;
+  priorites: Generated<string[]>;
+  relance_le: Timestamp | null;
+  reunion_id: string | null;
+  titre: string;
+}
+
 export interface SasEnvois {
   a_tenter_le: Timestamp;
   cpts_id: string;
@@ -2021,6 +2192,20 @@ export interface DB {
   "protection_des_donnees.passages": ProtectionDesDonneesPassages;
   "questionnaires.public_en_vigueur": QuestionnairesPublicEnVigueur;
   "questionnaires.versions": QuestionnairesVersions;
+  "reunions.actions": ReunionsActions;
+  "reunions.convocations": ReunionsConvocations;
+  "reunions.corrections": ReunionsCorrections;
+  "reunions.creneaux": ReunionsCreneaux;
+  "reunions.feuilles": ReunionsFeuilles;
+  "reunions.groupes": ReunionsGroupes;
+  "reunions.invitations": ReunionsInvitations;
+  "reunions.membres": ReunionsMembres;
+  "reunions.personnes": ReunionsPersonnes;
+  "reunions.points": ReunionsPoints;
+  "reunions.reponses": ReunionsReponses;
+  "reunions.reunions": ReunionsReunions;
+  "reunions.signatures": ReunionsSignatures;
+  "reunions.sondages": ReunionsSondages;
   "sas.envois": SasEnvois;
   "sas.reglages": SasReglages;
   "sas.regulateurs": SasRegulateurs;

@@ -1,4 +1,5 @@
 import { openPdf, type Pdf, QUIET, writeText } from './pdf-page.ts';
+import { type Doc, openPages, QUIET, write } from './pdf-pages.ts';
 
 export const PDF = 'application/pdf';
 
@@ -37,6 +38,16 @@ export async function writePdf(document: PdfDocument): Promise<Uint8Array<ArrayB
 }
 
 function writeSection(doc: Pdf, { titre, phrase, lignes }: PdfSection): void {
+/** Writes an A4 document, tagged so that a screen reader follows it. */
+export async function writePdf(document: PdfDocument): Promise<Uint8Array<ArrayBuffer>> {
+  const { doc, close } = openPages(document);
+  write(doc, 'H1', { text: document.titre, font: 'bold', size: 20 });
+  write(doc, 'P', { text: document.sousTitre, color: QUIET, size: 10.5 });
+  for (const section of document.sections) writeSection(doc, section);
+  return await close(document.pied);
+}
+
+function writeSection(doc: Doc, { titre, phrase, lignes }: PdfSection): void {
   doc.moveDown(1);
   writeText(doc, 'H2', { text: titre, font: 'bold', size: 13 });
   if (phrase) writeText(doc, 'P', { text: phrase, color: QUIET });

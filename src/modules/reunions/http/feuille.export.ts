@@ -1,0 +1,83 @@
+import { dateHeure, duree, heureColonne, pluriel } from '#kernel/formats.ts';
+import { writeTablePdf } from '#platform/documents/pdf-table.ts';
+import { direMission } from '../domain/mission.ts';
+import { direQualite } from '../domain/personne.ts';
+import { DIRE_MODALITE } from '../domain/reunion.ts';
+import { direPlageLongue, phrase } from '../ui/dire-quand.ts';
+import type { FeuilleAImprimer } from '../usecases/imprimer-feuille.ts';
+
+type Cadre = { readonly cpts: string; readonly fuseau: string; readonly maintenant: Date };
+
+/** Lines for those who come unannounced. */
+const VIDES = 6;
+
+/** The attendance sheet on A4: to be signed by hand, or as it was frozen, with the hash of its content. */
+export async function feuilleEnPdf(
+  { reunion, convoques, signatures, figee }: FeuilleAImprimer,
+  { cpts, fuseau, maintenant }: Cadre,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const commun = {
+    titre: 'Feuille d’émargement',
+    sousTitre: `${cpts}. ${reunion.titre}.`,
+    faits: [
+      { terme: 'Date', valeur: phrase(direPlageLongue(reunion, fuseau)) },
+      { terme: 'Lieu', valeur: reunion.lieu ?? DIRE_MODALITE[reunion.modalite] },
+      { terme: 'Mission', valeur: direMission(reunion.mission) },
+      ...(reunion.groupe ? [{ terme: 'Groupe', valeur: reunion.groupe }] : []),
+    ],
+    pied: `${reunion.titre}, ${cpts}`,
+  };
+  const heure = (instant: Date | null | undefined) =>
+    instant ? heureColonne(instant, fuseau) : '';
+  if (!figee) {
+    const parPersonne = new Map(signatures.map((s) => [s.personneId, s]));
+    const lignes = convoques.map((c) => {
+      const s = parPersonne.get(c.id);
+      const signe = s ? (s.moyen === 'code' ? 'Signé en ligne' : 'Noté') : '';
+      return [c.nom, direQualite(c), heure(s?.arrivee), heure(s?.depart), signe];
+    });
+    return await writeTablePdf({
+      ...commun,
+      colonnes: [
+        { titre: 'Nom', part: 28 },
+        { titre: 'Profession, commune', part: 28 },
+        { titre: 'Arrivée', part: 10 },
+        { titre: 'Départ', part: 10 },
+        { titre: 'Signature', part: 24 },
+      ],
+      lignes: [...lignes, ...Array.from({ length: VIDES }, () => ['', '', '', '', ''])],
+      hauteur: 26,
+      notes: ['Ceux qui ont signé sur leur téléphone n’ont pas à signer ici.'],
+      creeLe: maintenant,
+    });
+  }
+  const { feuille } = figee;
+  const total = feuille.lignes.reduce((somme, { minutes }) => somme + minutes, 0);
+  return await writeTablePdf({
+    ...commun,
+    colonnes: [
+      { titre: 'Nom', part: 28 },
+      { titre: 'Profession', part: 26 },
+      { titre: 'Arrivée', part: 9 },
+      { titre: 'Départ', part: 9 },
+      { titre: 'Durée', part: 11 },
+      { titre: 'Présence', part: 17 },
+    ],
+    lignes: feuille.lignes.map((l) => [
+      l.nom,
+      l.qualite ?? '',
+      heure(new Date(l.arrivee)),
+      l.depart ? heure(new Date(l.depart)) : 'fin',
+      duree(l.minutes),
+      `${l.presence === 'distance' ? 'À distance' : 'Sur place'}${l.source === 'declare' ? ', noté' : ''}`,
+    ]),
+    hauteur: 20,
+    notes: [
+      `${pluriel(feuille.lignes.length, 'présent')}, ${duree(total)} en tout.`,
+      `Figée le ${dateHeure(figee.figeeLe, fuseau)} par ${figee.parNom}.${figee.motif ? ` Contre-passation n° ${figee.numero - 1}, motif : ${figee.motif}` : ''}`,
+      `Empreinte SHA-256 du contenu : ${figee.empreinte}`,
+      ...(feuille.precedente ? [`Remplace la feuille d’empreinte ${feuille.precedente}`] : []),
+    ],
+    creeLe: figee.figeeLe,
+  });
+}

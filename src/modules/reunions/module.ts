@@ -1,0 +1,60 @@
+import type { ModuleMaillage } from '#platform/module.ts';
+import { ACTIONS } from './domain/action.ts';
+import { CHIFFRES_DES_REUNIONS } from './domain/chiffres.ts';
+import { FAITS } from './domain/fait.ts';
+import { pagesRoutes } from './http/pages.routes.ts';
+import { annoncerReunionsJobs } from './jobs/annoncer-reunions.job.ts';
+
+const COORDINATION = ['coordinateur', 'directeur', 'assistant', 'secretaire'] as const;
+
+/** Working groups, date polls, meetings. */
+export const reunions: ModuleMaillage = {
+  nom: 'reunions',
+  libelle: 'Réunions',
+  routes: pagesRoutes,
+  droits: {
+    'reunions.reunion.lire': [
+      ...COORDINATION,
+      'president',
+      'tresorier',
+      'referent',
+      'professionnel',
+    ],
+    'reunions.reunion.animer': [...COORDINATION, 'referent'],
+    'reunions.groupe.tenir': [...COORDINATION],
+    'reunions.message.envoyer': [],
+  },
+  actions: {
+    'reunions.reunion.lire': 'Voir les groupes et les réunions, signer sa présence',
+    'reunions.reunion.animer': 'Préparer et tenir les réunions des groupes que l’on mène',
+    'reunions.groupe.tenir':
+      'Ouvrir des groupes, tenir toutes les réunions, contre-passer une feuille figée',
+    'reunions.message.envoyer':
+      'Envoyer les sondages, les convocations, les rappels, les comptes rendus (le programme seul)',
+  },
+  faits: FAITS,
+  traces: ACTIONS,
+  jobs: annoncerReunionsJobs,
+  chiffres: CHIFFRES_DES_REUNIONS,
+  donnees: {
+    traitements: [
+      {
+        nom: 'Réunions',
+        finalite:
+          'Réunir les professionnels : choisir une date, convoquer, garder qui était là et ce qui s’est décidé.',
+        baseLegale: 'article 6.1.e du RGPD',
+        personnes: 'Professionnels, invités, élus et représentants d’usagers qui se réunissent',
+        donnees: [
+          'Nom, profession ou qualité, commune, adresse de courriel des invités',
+          'Dates où chacun peut venir, réponses, heures d’arrivée et de départ',
+          'Ce qui s’est dit et décidé, actions prises par chacun',
+        ],
+        destinataires: [
+          'Coordination, bureau et professionnels de la CPTS',
+          'Personnes convoquées, pour le compte rendu',
+        ],
+        conservations: ['liens.expires', 'socle.courriers'],
+      },
+    ],
+  },
+};

@@ -1,0 +1,70 @@
+import type { RefusDeReunions } from '../domain/refus.ts';
+
+type Refus =
+  | RefusDeReunions
+  | { readonly motif: 'saisie-invalide' | 'droit-manquant' | 'cle-reutilisee' };
+
+const REFUS: Readonly<Record<Refus['motif'], string>> = {
+  'invite-illisible':
+    'Une ligne des invités ne se lit pas\u00A0: écrivez un nom, puis son adresse, séparés par une virgule.',
+  'personne-a-choisir': 'Choisissez au moins une personne, ou écrivez le nom d’un invité.',
+  'personne-inconnue': 'Cette personne n’est pas, ou plus, dans la liste\u00A0: relisez-la.',
+  'groupe-inconnu': 'Ce groupe n’existe plus. Revenez à la liste.',
+  'groupe-archive': 'Ce groupe est archivé\u00A0: rouvrez-le d’abord.',
+  'groupe-d-un-autre':
+    'Ce groupe est mené par une autre personne\u00A0: demandez-lui, ou à la coordination.',
+  'nom-pris': 'Un autre groupe porte déjà ce nom\u00A0: choisissez-en un autre.',
+  'heure-inexistante':
+    'Cette heure n’existe pas\u00A0: cette nuit-là, on avance les montres. Choisissez-en une autre.',
+  'plage-vide': 'L’heure de fin est celle du début\u00A0: corrigez l’une des deux.',
+  'plage-trop-longue':
+    'Plus de quatorze heures\u00A0: l’heure de fin est-elle juste\u00A0? Avant celle du début, elle est le lendemain.',
+  'creneau-passe': 'Ce créneau est passé\u00A0: choisissez-en un à venir.',
+  'creneau-en-double': 'Ce créneau est proposé deux fois\u00A0: retirez-en un.',
+  'creneau-a-proposer': 'Proposez au moins deux créneaux.',
+  'lieu-a-dire': 'Dites où l’on se réunit, ou choisissez la visio.',
+  'sondage-inconnu': 'Ce sondage n’existe plus.',
+  'sondage-clos': 'Ce sondage est clos\u00A0: la date est choisie, ou le délai est passé.',
+  'cloture-passee': 'Le délai pour répondre est déjà passé\u00A0: choisissez un jour à venir.',
+  'deja-elargi': 'Tout le monde est déjà interrogé.',
+  'creneau-inconnu': 'Ce créneau n’est plus proposé\u00A0: rouvrez la page.',
+  'creneau-complet':
+    'Ce créneau est complet\u00A0: dites «\u00A0si besoin\u00A0», ou choisissez-en un autre.',
+  'lien-inconnu': 'Ce lien a expiré, ou il n’est pas complet.',
+  'reunion-inconnue': 'Cette réunion n’existe plus.',
+  'reunion-passee': 'Cette réunion est passée\u00A0: elle ne change plus.',
+  'reunion-annulee': 'Cette réunion est annulée.',
+  'reunion-figee':
+    'La feuille de cette réunion est figée\u00A0: elle ne se modifie plus. Corrigez-la par une contre-passation.',
+  'code-perime':
+    'Ce code n’est plus valable, ou il n’est pas juste\u00A0: lisez celui qui est affiché maintenant.',
+  'trop-tot': 'On signe à partir d’une heure avant la réunion. Revenez à ce moment-là.',
+  'trop-tard': 'On ne signe plus\u00A0: demandez à la coordination de noter votre présence.',
+  'pas-convoque':
+    'Vous n’êtes pas sur la liste de cette réunion\u00A0: demandez à qui l’anime de vous y ajouter.',
+  'pas-signe': 'Signez d’abord votre arrivée.',
+  'depart-avant-arrivee': 'Une personne part avant d’être arrivée\u00A0: corrigez ses heures.',
+  'arrivee-a-dire': 'Dites à quelle heure chaque personne présente est arrivée.',
+  'reunion-pas-finie': 'La réunion n’est pas finie\u00A0: figez sa feuille après.',
+  'feuille-vide': 'Personne n’a signé\u00A0: notez qui était là, ou annulez la réunion.',
+  'reunion-pas-figee': 'Cette feuille n’est pas figée\u00A0: corrigez-la directement.',
+  'rien-a-rectifier': 'Rien ne change\u00A0: la feuille dit déjà cela.',
+  'point-inconnu': 'Ce point n’est plus à l’ordre du jour.',
+  'point-change':
+    'Quelqu’un a écrit ce point depuis que vous l’avez ouvert\u00A0: relisez les deux textes, puis enregistrez.',
+  'compte-rendu-vide': 'Le compte rendu est vide\u00A0: écrivez au moins un point ou une action.',
+  'action-inconnue': 'Cette action n’existe plus.',
+  'saisie-invalide': 'Quelque chose manque, ou ne peut pas être lu\u00A0: relisez le formulaire.',
+  'droit-manquant': 'Votre rôle ne permet pas ce geste.',
+  'cle-reutilisee': 'Ce formulaire a déjà servi\u00A0: rouvrez la page.',
+};
+
+/** A refusal, and what to do about it. */
+export function direRefus(refus: Refus): string {
+  const phrase = REFUS[refus.motif];
+  if (refus.motif === 'invite-illisible')
+    return `${phrase} Ligne\u00A0: «\u00A0${refus.ligne}\u00A0».`;
+  return 'rang' in refus
+    ? `Créneau ${refus.rang}\u00A0: ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`
+    : phrase;
+}

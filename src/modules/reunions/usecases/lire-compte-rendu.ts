@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { trouverLien, zJeton } from '#modules/liens';
+import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { type Action, actionsDeLaReunion } from '../data/actions.query.ts';
+import { type Point, pointsDeLaReunion } from '../data/points.query.ts';
+import {
+  type ConvocationListee,
+  convocationNommee,
+  convoques,
+  reunionNommee,
+} from '../data/reunions.query.ts';
+import { signatures } from '../data/signatures.query.ts';
+import { LIEN_DE_COMPTE_RENDU, type Reunion } from '../domain/reunion.ts';
+
+export type CompteRendu = {
+  readonly reunion: Reunion;
+  readonly points: readonly Point[];
+  readonly actions: readonly Action[];
+  readonly presents: readonly ConvocationListee[];
+  readonly absents: readonly ConvocationListee[];
+};
+
+/** The minutes, for whoever was convened, by the link of their message. */
+export const lireCompteRenduParLien = defineUseCase({
+  nom: 'reunions.lire-compte-rendu-par-lien',
+  saisie: z.strictObject({ jeton: zJeton }),
+  droit: 'public',
+  executer: async (
+    ctx,
+    { jeton },
+  ): Promise<Result<Effets<CompteRendu>, { readonly motif: 'lien-inconnu' }>> => {
+    const { tx, cpts } = ctx;
+    const lien = await trouverLien(ctx, { jeton, genre: LIEN_DE_COMPTE_RENDU });
+    const convocation = lien && (await convocationNommee(tx, cpts, { id: lien.objet }));
+    const reunion = convocation && (await reunionNommee(tx, cpts, convocation.reunionId));
+    if (!reunion) return refuse({ motif: 'lien-inconnu' });
+    const presentes = new Set((await signatures(tx, cpts, reunion.id)).map((s) => s.personneId));
+    const tous = await convoques(tx, cpts, reunion.id);
+    return reussi(
+      effets({
+        reunion,
+        points: await pointsDeLaReunion(tx, cpts, reunion.id),
+        actions: await actionsDeLaReunion(tx, cpts, reunion.id),
+        presents: tous.filter(({ id }) => presentes.has(id)),
+        absents: tous.filter(({ id }) => !presentes.has(id)),
+      }),
+    );
+  },
+});

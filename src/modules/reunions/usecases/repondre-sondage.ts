@@ -1,0 +1,90 @@
+import { z } from 'zod';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { trouverLien, zJeton } from '#modules/liens';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { reunionNommee } from '../data/reunions.query.ts';
+import {
+  creneauxDuSondage,
+  type InvitationAuSondage,
+  invitationAuSondage,
+  sondageNomme,
+} from '../data/sondages.query.ts';
+import { lockSondage, noterComplet, saveReponses } from '../data/sondages.repository.ts';
+import { AVIS } from '../domain/meilleure-date.ts';
+import type { RefusDeRepondre } from '../domain/refus.ts';
+import { LIEN_DE_SONDAGE, type Reunion } from '../domain/reunion.ts';
+import { type Creneau, reponses, type Sondage } from '../domain/sondage.ts';
+import { zCreneau, zListe } from './saisies.ts';
+
+export type SondageLu = {
+  readonly sondage: Sondage;
+  readonly creneaux: readonly Creneau[];
+  readonly invitation: InvitationAuSondage;
+  /** The meeting that was chosen, once it is. */
+  readonly reunion: Reunion | null;
+};
+
+/** What a link of a message asks. Opening it changes nothing, as mail scanners do. */
+export const lireSondageParLien = defineUseCase({
+  nom: 'reunions.lire-sondage-par-lien',
+  saisie: z.strictObject({ jeton: zJeton }),
+  droit: 'public',
+  executer: async (
+    ctx,
+    { jeton },
+  ): Promise<Result<Effets<SondageLu>, { readonly motif: 'lien-inconnu' }>> => {
+    const { tx, cpts } = ctx;
+    const invitation = await parLien(ctx, jeton);
+    const sondage = invitation && (await sondageNomme(tx, cpts, invitation.sondageId));
+    if (!(invitation && sondage)) return refuse({ motif: 'lien-inconnu' });
+    const creneaux = await creneauxDuSondage(tx, cpts, sondage.id);
+    const reunion = sondage.reunionId ? await reunionNommee(tx, cpts, sondage.reunionId) : null;
+    return reussi(effets({ sondage, creneaux, invitation, reunion }));
+  },
+});
+
+const zReponse = z.strictObject(
+  {
+    creneau: zCreneau,
+    avis: z.enum(AVIS, { error: 'Répondez oui, si besoin ou non.' }),
+  },
+  { error: 'Répondez oui, si besoin ou non.' },
+);
+
+/** Answers a poll, or answers it anew: what is not said is a no. */
+export const repondreSondage = defineUseCase({
+  nom: 'reunions.repondre-sondage',
+  saisie: z.strictObject({ jeton: zJeton, reponses: zListe(zReponse, 60) }),
+  droit: 'public',
+  executer: async (
+    ctx,
+    saisie,
+  ): Promise<Result<Effets<{ readonly oui: number }>, RefusDeRepondre>> => {
+    const { tx, cpts, maintenant: le } = ctx;
+    const invitation = await parLien(ctx, saisie.jeton);
+    if (!invitation) return refuse({ motif: 'lien-inconnu' });
+    const { sondageId: sondage, id } = invitation;
+    await lockSondage(tx, cpts, sondage);
+    const connu = await sondageNomme(tx, cpts, sondage);
+    if (!connu || reponses(connu, le) === 'closes') return refuse({ motif: 'sondage-clos' });
+    const creneaux = await creneauxDuSondage(tx, cpts, sondage);
+    const dits = new Map<string, (typeof AVIS)[number]>(
+      saisie.reponses.map(({ creneau, avis }) => [creneau, avis]),
+    );
+    if ([...dits.keys()].some((dit) => !creneaux.some((c) => c.id === dit)))
+      return refuse({ motif: 'creneau-inconnu' });
+    const avis = creneaux.map((c) => ({ creneau: c.id, avis: dits.get(c.id) ?? ('non' as const) }));
+    const complet = await saveReponses(tx, cpts, { sondage, invitation: id, avis, le });
+    if (complet) return refuse({ motif: 'creneau-complet', debut: complet });
+    const tous = await noterComplet(tx, cpts, { sondage, le });
+    const evenements = tous ? [{ genre: 'reunions.sondage-complet', donnees: { sondage } }] : [];
+    const oui = avis.filter((a) => a.avis === 'oui').length;
+    const trace = { action: 'reunions.sondage-repondu', objet: sondage };
+    return reussi(effets({ oui }, { evenements, trace }));
+  },
+});
+
+async function parLien(ctx: Ctx, jeton: string): Promise<InvitationAuSondage | null> {
+  const lien = await trouverLien(ctx, { jeton, genre: LIEN_DE_SONDAGE });
+  return lien && (await invitationAuSondage(ctx.tx, ctx.cpts, lien.objet));
+}
