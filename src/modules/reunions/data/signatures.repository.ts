@@ -30,7 +30,8 @@ export async function setDepart(
   { reunion, personne, depart }: Depart,
 ): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    update reunions.signatures set depart = greatest(${depart}::timestamptz, arrivee)
+    update reunions.signatures
+    set depart = case when ${depart}::timestamptz is null then null else greatest(${depart}::timestamptz, arrivee) end
     where cpts_id = ${cpts} and reunion_id = ${reunion} and personne_id = ${personne}
     returning personne_id as id`.execute(tx);
   return rows.length === 1;
