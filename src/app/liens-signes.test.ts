@@ -9,6 +9,7 @@ import { poserLienDePret } from '../modules/mallettes/testing/builders.ts';
 import { liensDuMedecinTraitant } from '../modules/medecin-traitant/testing/liens.ts';
 import { poserPatient } from '../modules/patients/testing/builders.ts';
 import { delivrerLien } from '../modules/patients/usecases/delivrer-lien.ts';
+import { liensDesReunions } from '../modules/reunions/testing/builders.ts';
 import { poserLienDEquipier } from '../modules/sites/testing/builders.ts';
 import {
   planterScene,
@@ -80,6 +81,7 @@ beforeAll(async () => {
     ['/c/:slug/sites/permanences/:jeton', `/c/${cpts.slug}/sites/permanences/${permanences}`],
     ['/c/:slug/mallettes/:jeton', `/c/${cpts.slug}/mallettes/${mallette}`],
     ...(await liensDuMedecinTraitant(banc, cpts, scene.corliret)),
+    ...(await liensDesReunions(banc, cpts)),
     ['/mot-de-passe-oublie/:jeton', await motDePasseOublie(sien)],
   ]);
 }, 120_000);

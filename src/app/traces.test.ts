@@ -59,7 +59,7 @@ describe('chaque téléchargement', () => {
     serveur = await dresserServeur(banc);
     ({ cpts } = await planterScene(banc, 'exports'));
     patient = await poserPatient(banc, cpts);
-    // Addresses are filled with one id: a campaign, a list of the CPAM and the file sent for it bear it too.
+    // Addresses are filled with one id: a campaign, a meeting, a list of the CPAM and the file sent for it bear it too.
     await banc.regarder(
       `with liste as (
         insert into mt.listes (cpts_id, id, organisme, emetteur, emetteur_cle, date_liste, creee_le)
@@ -72,6 +72,12 @@ describe('chaque téléchargement', () => {
     await banc.regarder(
       `insert into mt.departs (cpts_id, id, professionnel_id, professionnel_nom, annonce_le, ouvert_le, ouvert_par_nom)
        values ($1, $2, $2, 'Dr Qui-Part', '2026-09-01', now(), 'Capucine Aubreval')`,
+      `with sondage as (
+        insert into reunions.sondages (cpts_id, id, titre, mission, cloture_le, organisateur_nom, cree_le)
+        values ($1, $2, 'Séance', 'parcours', now(), 'Capucine Aubreval', now()))
+       insert into reunions.reunions (cpts_id, id, titre, mission, debut, fin, modalite, secret, organisateur_nom, cree_le,
+         change_le)
+       values ($1, $2, 'Séance', 'parcours', now(), now() + interval '1 hour', 'visio', '', 'Capucine Aubreval', now(), now())`,
       [cpts.id, patient],
     );
     await banc.regarder(

@@ -12,6 +12,7 @@ import { tirerDesPatients } from './patients.ts';
 import { prevoirLesPopulations } from './populations.ts';
 import { prevoirLePresent } from './present.ts';
 import { prevoirLeQuotidien } from './quotidien.ts';
+import { prevoirLesReunions } from './reunions.ts';
 import type { Scene } from './scene.ts';
 import { prevoirLesSites } from './sites.ts';
 import { prevoirLesTableauxDeGarde } from './tableaux-de-garde.ts';
@@ -46,5 +47,6 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   );
   prevoirLesPopulations(scene);
   prevoirUnDepart(scene);
+  prevoirLesReunions(scene);
   await chronologie.vivre();
 }

@@ -8,6 +8,7 @@ import { delivrerLien } from '../../modules/patients/usecases/delivrer-lien.ts';
 import { revoirBris } from '../../modules/patients/usecases/revoir-bris.ts';
 import { noterDemande } from '../../modules/protection-des-donnees/usecases/noter-demande.ts';
 import { poserQuestionnaire } from '../../modules/questionnaires/testing/builders.ts';
+import { INVITEE, poserReunion } from '../../modules/reunions/testing/builders.ts';
 import { avecAgendas } from '../../modules/soins-non-programmes/testing/agendas.ts';
 import {
   CORLIRET,
@@ -81,6 +82,7 @@ export async function planterIdentites(banc: Banc): Promise<CptsCourante> {
   const patient = exiger(await creerPatient(coordination(), IDENTITE)).id;
   const agenda = { professionnel: CORLIRET, nom: 'Doctolib', adresse: 'https://exemple.fr/a.ics' };
   exiger(await ajouterAgenda(avecAgendas(coordination()), agenda));
+  await poserReunion(banc, { cpts, groupe: '' }, INVITEE);
   const creneau = await poserCreneau(banc, cpts, '10:40');
   const note = { note: 'Brumoscopie à prévoir', demandeur: 'Klaxonneur de passage' };
   const demande = await poserDemande(banc, cpts, { ...DEMANDE, ...note });

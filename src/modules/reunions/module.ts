@@ -1,6 +1,6 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { CHIFFRES_DES_REUNIONS } from './data/chiffres.rows.ts';
 import { ACTIONS } from './domain/action.ts';
-import { CHIFFRES_DES_REUNIONS } from './domain/chiffres.ts';
 import { FAITS } from './domain/fait.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerReunionsJobs } from './jobs/annoncer-reunions.job.ts';

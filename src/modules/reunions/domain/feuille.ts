@@ -1,51 +1,71 @@
-import { z } from 'zod';
-import type { Plage } from './plage.ts';
-import { minutesPresentes, type Passage, PRESENCES, type Presence } from './presence.ts';
+import { minutesDe, type Plage } from './plage.ts';
+import { minutesPresentes, type Passage, type Presence } from './presence.ts';
 
-const zLigne = z.object({
-  personne: z.string(),
-  nom: z.string(),
-  qualite: z.string().nullable(),
-  arrivee: z.iso.datetime(),
-  depart: z.iso.datetime().nullable(),
-  minutes: z.int(),
-  presence: z.enum(PRESENCES),
-  source: z.enum(['mesure', 'declare']),
-  professionnel: z.string().nullable(),
-  profession: z.string().nullable(),
-  commune: z.string().nullable(),
-  secteur: z.string().nullable(),
+/** One person of a frozen sheet; instants in ISO 8601, UTC. */
+export type LigneDeFeuille = {
+  readonly personne: string;
+  readonly nom: string;
+  readonly qualite: string | null;
+  readonly arrivee: string;
+  readonly depart: string | null;
+  readonly minutes: number;
+  readonly presence: Presence;
+  readonly source: 'mesure' | 'declare';
+  readonly professionnel: string | null;
+  readonly profession: string | null;
+  readonly commune: string | null;
+  readonly secteur: string | null;
   /** Entry of the ledger that counts this presence. */
-  fait: z.string(),
-});
+  readonly fait: string;
+};
 
-const zFeuille = z.object({
-  reunion: z.string(),
-  genre: z.string(),
-  titre: z.string(),
-  mission: z.string(),
-  debut: z.iso.datetime(),
-  fin: z.iso.datetime(),
-  numero: z.int(),
-  /** Hash of the sheet that this one reverses. */
-  precedente: z.string().nullable(),
-  motif: z.string().nullable(),
-  lignes: z.array(zLigne),
-});
-
-/** One person of a frozen sheet. */
-export type LigneDeFeuille = Readonly<z.infer<typeof zLigne>>;
 /** What a frozen sheet says, complete by itself. */
-export type Feuille = Readonly<z.infer<typeof zFeuille>>;
+export type Feuille = {
+  readonly reunion: string;
+  readonly genre: string;
+  readonly titre: string;
+  readonly mission: string;
+  readonly debut: string;
+  readonly fin: string;
+  readonly numero: number;
+  /** Hash of the sheet that this one reverses. */
+  readonly precedente: string | null;
+  readonly motif: string | null;
+  readonly lignes: readonly LigneDeFeuille[];
+};
 
-/** The text that is hashed and kept: the same sheet is the same text. */
+const CHAMPS_DE_LIGNE = [
+  'personne',
+  'nom',
+  'qualite',
+  'arrivee',
+  'depart',
+  'minutes',
+  'presence',
+  'source',
+  'professionnel',
+  'profession',
+  'commune',
+  'secteur',
+  'fait',
+] as const satisfies readonly (keyof LigneDeFeuille)[];
+
+const CHAMPS = [
+  'reunion',
+  'genre',
+  'titre',
+  'mission',
+  'debut',
+  'fin',
+  'numero',
+  'precedente',
+  'motif',
+  'lignes',
+] as const satisfies readonly (keyof Feuille)[];
+
+/** The text that is hashed and kept, its fields always in this order: the same sheet is the same text. */
 export function ecrireFeuille(feuille: Feuille): string {
-  return JSON.stringify(zFeuille.parse(feuille));
-}
-
-/** A frozen sheet as it was kept. */
-export function lireFeuille(contenu: string): Feuille {
-  return zFeuille.parse(JSON.parse(contenu));
+  return JSON.stringify(feuille, [...CHAMPS, ...CHAMPS_DE_LIGNE]);
 }
 
 type Present = Passage & {
@@ -107,5 +127,17 @@ export function faitDePresence(
     lien: `reunions/${reunion}`,
     source: ligne.source,
     ...(signe === 1 ? { id: ligne.fait } : { corrige: ligne.fait }),
+  } as const;
+}
+
+/** Entry of the ledger for the meeting itself. */
+export function faitDeReunion({ reunion, genre, mission, debut, fin }: Feuille) {
+  return {
+    genre: 'reunions.reunion',
+    mission,
+    instant: new Date(debut),
+    minutes: minutesDe({ debut: new Date(debut), fin: new Date(fin) }),
+    detail: genre,
+    lien: `reunions/${reunion}`,
   } as const;
 }

@@ -18,7 +18,7 @@ export type RefusDeSondage = Motif<
 >;
 export type RefusDeChoisir = RefusDeSondage | Motif<'creneau-inconnu' | 'creneau-passe'>;
 export type RefusDeRepondre =
-  | Motif<'lien-inconnu' | 'sondage-clos' | 'creneau-inconnu'>
+  | Motif<'lien-inconnu' | 'sondage-clos' | 'creneau-inconnu' | 'groupe-d-un-autre'>
   | (Motif<'creneau-complet'> & { readonly debut: Date });
 export type RefusDeReunion =
   | RefusDePlage

@@ -7,7 +7,7 @@ import { convoques } from '../data/reunions.query.ts';
 import { CompteRenduPage } from '../ui/compte-rendu.page.tsx';
 import { ajouterAction, ecrirePoint, envoyerCompteRendu } from '../usecases/tenir-compte-rendu.ts';
 import { contexteDe, corpsDe, erreursDe, retour, valeursDe } from './contexte.form.ts';
-import { reunionDe } from './reunion.pages.tsx';
+import { reunionDe } from './reunion.form.ts';
 
 const saisie = z.object({ slug: z.string(), id: z.uuid() });
 const CHEMIN = '/app/:slug/reunions/:id';

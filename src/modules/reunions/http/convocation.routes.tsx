@@ -9,7 +9,7 @@ import { lireConvocationParLien, repondreConvocation } from '../usecases/repondr
 import { partirParLien, signerParLien } from '../usecases/signer.ts';
 import { agendaDeReunion } from './agenda.export.ts';
 import { contexteDe } from './contexte.form.ts';
-import { lienMort } from './lien-mort.tsx';
+import { lienMort } from './suites.routes.tsx';
 import { garderLien, lienGarde } from './temoin.form.ts';
 
 const zLien = z.object({ slug: z.string(), jeton: z.string().max(60) });
@@ -20,11 +20,11 @@ type Ici = Requete<{ readonly jeton: string; readonly code?: string | undefined 
 
 /** A convocation, for who holds its link: answered, signed, left, put in an agenda. */
 export const convocationRoutes = [
-  get(`${CHEMIN}/reunion.ics`, {
+  get('/c/:slug/reunions/agenda/:fichier', {
     droit,
-    saisie: zLien,
+    saisie: z.object({ slug: z.string(), fichier: z.string().max(60) }),
     traiter: async (requete) => {
-      const { jeton } = requete.saisie;
+      const jeton = requete.saisie.fichier.replace(/\.ics$/, '');
       const lue = await lireConvocationParLien(requete.appel, { jeton });
       if (!lue.ok) return requete.introuvable();
       const { publique, nomDeCpts: cpts } = contexteDe(requete);
@@ -115,12 +115,12 @@ async function page(requete: Ici, refus: Refus | null): Promise<Response> {
     <ConvocationPage
       {...lue.valeur}
       ici={`${publique}/convocation/${jeton}`}
+      agenda={`${publique}/agenda/${jeton}.ics`}
       jetons={jetons}
       moment={moment}
       personne={convocation}
       reponse={convocation.reponse}
       erreur={erreur}
-      parLien
     />,
     { titre: reunion.titre, ...(refus ? { statut: 409 } : {}) },
   );

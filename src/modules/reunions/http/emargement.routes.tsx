@@ -16,7 +16,7 @@ import { rectifierFeuille } from '../usecases/rectifier-feuille.ts';
 import { saisirFeuille } from '../usecases/saisir-feuille.ts';
 import { contexteDe, corpsDe, erreursDe, retour, valeursDe } from './contexte.form.ts';
 import { feuilleEnPdf } from './feuille.export.ts';
-import { reunionDe } from './reunion.pages.tsx';
+import { reunionDe } from './reunion.form.ts';
 
 const saisie = z.object({ slug: z.string(), id: z.uuid() });
 const CHEMIN = '/app/:slug/reunions/:id';

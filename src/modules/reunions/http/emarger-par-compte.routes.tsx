@@ -52,7 +52,7 @@ async function page(requete: Ici, refus: Refus | null): Promise<Response> {
       personne={convocation}
       reponse={convocation.reponse}
       erreur={refus ? direRefus(refus) : perime ? direRefus({ motif: 'code-perime' }) : null}
-      parLien={false}
+      agenda={null}
     />,
     { titre: reunion.titre, lieu: 'reunions', ...(refus ? { statut: 409 } : {}) },
   );

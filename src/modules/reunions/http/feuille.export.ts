@@ -13,10 +13,12 @@ const VIDES = 6;
 
 /** The attendance sheet on A4: to be signed by hand, or as it was frozen, with the hash of its content. */
 export async function feuilleEnPdf(
-  { reunion, convoques, signatures, figee }: FeuilleAImprimer,
-  { cpts, fuseau, maintenant }: Cadre,
+  lue: FeuilleAImprimer,
+  cadre: Cadre,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const commun = {
+  const { reunion, figee } = lue;
+  const { cpts, fuseau } = cadre;
+  return await writeTablePdf({
     titre: 'Feuille d’émargement',
     sousTitre: `${cpts}. ${reunion.titre}.`,
     faits: [
@@ -26,35 +28,42 @@ export async function feuilleEnPdf(
       ...(reunion.groupe ? [{ terme: 'Groupe', valeur: reunion.groupe }] : []),
     ],
     pied: `${reunion.titre}, ${cpts}`,
+    ...(figee ? tableFigee(figee, cadre) : tableASigner(lue, cadre)),
+  });
+}
+
+type Figee = NonNullable<FeuilleAImprimer['figee']>;
+
+const heureDans = (fuseau: string) => (instant: Date | null | undefined) =>
+  instant ? heureColonne(instant, fuseau) : '';
+
+function tableASigner({ convoques, signatures }: FeuilleAImprimer, { fuseau, maintenant }: Cadre) {
+  const heure = heureDans(fuseau);
+  const parPersonne = new Map(signatures.map((s) => [s.personneId, s]));
+  const lignes = convoques.map((c) => {
+    const s = parPersonne.get(c.id);
+    const signe = s ? (s.moyen === 'code' ? 'Signé en ligne' : 'Noté') : '';
+    return [c.nom, direQualite(c), heure(s?.arrivee), heure(s?.depart), signe];
+  });
+  return {
+    colonnes: [
+      { titre: 'Nom', part: 28 },
+      { titre: 'Profession, commune', part: 28 },
+      { titre: 'Arrivée', part: 10 },
+      { titre: 'Départ', part: 10 },
+      { titre: 'Signature', part: 24 },
+    ],
+    lignes: [...lignes, ...Array.from({ length: VIDES }, () => ['', '', '', '', ''])],
+    hauteur: 26,
+    notes: ['Ceux qui ont signé sur leur téléphone n’ont pas à signer ici.'],
+    creeLe: maintenant,
   };
-  const heure = (instant: Date | null | undefined) =>
-    instant ? heureColonne(instant, fuseau) : '';
-  if (!figee) {
-    const parPersonne = new Map(signatures.map((s) => [s.personneId, s]));
-    const lignes = convoques.map((c) => {
-      const s = parPersonne.get(c.id);
-      const signe = s ? (s.moyen === 'code' ? 'Signé en ligne' : 'Noté') : '';
-      return [c.nom, direQualite(c), heure(s?.arrivee), heure(s?.depart), signe];
-    });
-    return await writeTablePdf({
-      ...commun,
-      colonnes: [
-        { titre: 'Nom', part: 28 },
-        { titre: 'Profession, commune', part: 28 },
-        { titre: 'Arrivée', part: 10 },
-        { titre: 'Départ', part: 10 },
-        { titre: 'Signature', part: 24 },
-      ],
-      lignes: [...lignes, ...Array.from({ length: VIDES }, () => ['', '', '', '', ''])],
-      hauteur: 26,
-      notes: ['Ceux qui ont signé sur leur téléphone n’ont pas à signer ici.'],
-      creeLe: maintenant,
-    });
-  }
+}
+
+function tableFigee(figee: Figee, { fuseau }: Cadre) {
+  const heure = heureDans(fuseau);
   const { feuille } = figee;
-  const total = feuille.lignes.reduce((somme, { minutes }) => somme + minutes, 0);
-  return await writeTablePdf({
-    ...commun,
+  return {
     colonnes: [
       { titre: 'Nom', part: 28 },
       { titre: 'Profession', part: 26 },
@@ -72,12 +81,21 @@ export async function feuilleEnPdf(
       `${l.presence === 'distance' ? 'À distance' : 'Sur place'}${l.source === 'declare' ? ', noté' : ''}`,
     ]),
     hauteur: 20,
-    notes: [
-      `${pluriel(feuille.lignes.length, 'présent')}, ${duree(total)} en tout.`,
-      `Figée le ${dateHeure(figee.figeeLe, fuseau)} par ${figee.parNom}.${figee.motif ? ` Contre-passation n° ${figee.numero - 1}, motif : ${figee.motif}` : ''}`,
-      `Empreinte SHA-256 du contenu : ${figee.empreinte}`,
-      ...(feuille.precedente ? [`Remplace la feuille d’empreinte ${feuille.precedente}`] : []),
-    ],
+    notes: notesDe(figee, fuseau),
     creeLe: figee.figeeLe,
-  });
+  };
+}
+
+/** What proves the sheet: how long in all, who froze it when, the hash of its content. */
+function notesDe({ feuille, ...figee }: Figee, fuseau: string): readonly string[] {
+  const total = feuille.lignes.reduce((somme, { minutes }) => somme + minutes, 0);
+  const pourquoi = figee.motif
+    ? ` Contre-passation n° ${figee.numero - 1}, motif : ${figee.motif}`
+    : '';
+  return [
+    `${pluriel(feuille.lignes.length, 'présent')}, ${duree(total)} en tout.`,
+    `Figée le ${dateHeure(figee.figeeLe, fuseau)} par ${figee.parNom}.${pourquoi}`,
+    `Empreinte SHA-256 du contenu : ${figee.empreinte}`,
+    ...(feuille.precedente ? [`Remplace la feuille d’empreinte ${feuille.precedente}`] : []),
+  ];
 }

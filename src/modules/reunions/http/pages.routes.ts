@@ -3,7 +3,9 @@ import { compteRenduRoutes } from './compte-rendu.routes.tsx';
 import { convocationRoutes } from './convocation.routes.tsx';
 import { emargementRoutes } from './emargement.routes.tsx';
 import { emargerParCompteRoutes } from './emarger-par-compte.routes.tsx';
+import { groupeRoutes } from './groupe.routes.tsx';
 import { groupesRoutes } from './groupes.routes.tsx';
+import { noterReponseRoutes } from './noter-reponse.routes.tsx';
 import { nouveauSondageRoutes } from './nouveau-sondage.routes.tsx';
 import { reunionRoutes } from './reunion.routes.tsx';
 import { reunionsRoutes } from './reunions.routes.tsx';
@@ -15,8 +17,10 @@ import { suitesRoutes } from './suites.routes.tsx';
 export const pagesRoutes: readonly Route[] = [
   ...reunionsRoutes,
   ...groupesRoutes,
+  ...groupeRoutes,
   ...nouveauSondageRoutes,
   ...sondagesRoutes,
+  ...noterReponseRoutes,
   ...emargementRoutes,
   ...emargerParCompteRoutes,
   ...compteRenduRoutes,

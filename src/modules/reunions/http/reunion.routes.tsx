@@ -1,9 +1,19 @@
 import { z } from 'zod';
+import { dateCivileDe, heureCivileDe } from '#kernel/fuseau.ts';
+import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { actionsDeLaReunion } from '../data/actions.query.ts';
+import { professionnelsDuTerritoire } from '../data/personnes.query.ts';
+import { pointsDeLaReunion } from '../data/points.query.ts';
+import { convoques } from '../data/reunions.query.ts';
+import { feuillesFigees, signatures } from '../data/signatures.query.ts';
+import type { Reunion } from '../domain/reunion.ts';
+import { ReunionPage } from '../ui/reunion.page.tsx';
+import { nommerMetiers } from '../usecases/nommer-metiers.ts';
 import { ajouterPoint, retirerPoint } from '../usecases/tenir-points.ts';
 import { annulerReunion, convoquerPersonnes, modifierReunion } from '../usecases/tenir-reunion.ts';
-import { corpsDe, erreursDe, retour } from './contexte.form.ts';
-import { pageDeReunion } from './reunion.pages.tsx';
+import { contexteDe, corpsDe, erreursDe, retour, valeursDe } from './contexte.form.ts';
+import { reunionDe } from './reunion.form.ts';
 
 const saisie = z.object({ slug: z.string(), id: z.uuid() });
 const CHEMIN = '/app/:slug/reunions/:id';
@@ -75,3 +85,57 @@ export const reunionRoutes = [
     },
   }),
 ];
+
+type Erreurs = Readonly<Record<string, string>>;
+type Refusee = { readonly forme: 'reunion' | 'point' | 'personnes'; readonly erreurs: Erreurs };
+type Ici = Requete<{ readonly id: string }>;
+
+/** One meeting; with what is wrong in one of its forms, if anything. */
+async function pageDeReunion(requete: Ici, refusee: Refusee | null): Promise<Response> {
+  const contexte = contexteDe(requete);
+  const { cpts, moment } = contexte;
+  const { id } = requete.saisie;
+  const lue = await reunionDe(requete);
+  if (!lue) return requete.introuvable();
+  const { reunion, animer } = lue;
+  const liste = await requete.lire((tx) => convoques(tx, cpts, id));
+  const deja = new Set(liste.map(({ professionnelId }) => professionnelId));
+  const territoire = animer ? await requete.lire((tx) => professionnelsDuTerritoire(tx, cpts)) : [];
+  const { professionnel } = requete.appel.acteur;
+  const saisie = (forme: Refusee['forme'], valeurs: Readonly<Record<string, string>> = {}) =>
+    refusee?.forme === forme
+      ? { valeurs: valeursDe(requete), erreurs: refusee.erreurs }
+      : { valeurs, erreurs: {} };
+  return requete.page(
+    <ReunionPage
+      {...contexte}
+      animer={animer}
+      convie={professionnel !== null && deja.has(professionnel)}
+      reunion={reunion}
+      convoques={liste}
+      points={await requete.lire((tx) => pointsDeLaReunion(tx, cpts, id))}
+      signatures={await requete.lire((tx) => signatures(tx, cpts, id))}
+      actions={await requete.lire((tx) => actionsDeLaReunion(tx, cpts, id))}
+      feuilles={await requete.lire((tx) => feuillesFigees(tx, cpts, id))}
+      choisissables={nommerMetiers(territoire.filter((p) => !deja.has(p.id)))}
+      saisies={{
+        reunion: saisie('reunion', valeursDeReunion(reunion, moment.fuseau)),
+        point: saisie('point'),
+        personnes: saisie('personnes'),
+      }}
+    />,
+    { titre: reunion.titre, lieu: 'reunions', ...(refusee ? { statut: 422 } : {}) },
+  );
+}
+
+function valeursDeReunion(r: Reunion, fuseau: string): Readonly<Record<string, string>> {
+  return {
+    titre: r.titre,
+    jour: dateCivileDe(r.debut, fuseau),
+    debut: heureCivileDe(r.debut, fuseau),
+    fin: heureCivileDe(r.fin, fuseau),
+    modalite: r.modalite,
+    lieu: r.lieu ?? '',
+    adresseVisio: r.adresseVisio ?? '',
+  };
+}

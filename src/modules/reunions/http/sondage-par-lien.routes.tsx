@@ -11,7 +11,7 @@ import {
   type SondageLu,
 } from '../usecases/repondre-sondage.ts';
 import { contexteDe } from './contexte.form.ts';
-import { lienMort } from './lien-mort.tsx';
+import { lienMort } from './suites.routes.tsx';
 
 const saisie = z.object({ slug: z.string(), jeton: z.string().max(60) });
 const CHEMIN = '/c/:slug/reunions/sondage/:jeton';
@@ -48,7 +48,7 @@ export const sondageParLienRoutes = [
 ];
 
 /** What was ticked, by slot. */
-function avisDe({ champs }: Ici): Readonly<Record<string, Avis>> {
+export function avisDe({ champs }: Pick<Ici, 'champs'>): Readonly<Record<string, Avis>> {
   const dits = Object.entries(champs).flatMap(([nom, valeur]) => {
     const avis = AVIS.find((connu) => connu === valeur);
     return nom.startsWith('avis-') && avis ? [[nom.slice(5), avis] as const] : [];

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { ActionParLienPage } from '../ui/action-par-lien.page.tsx';
 import { CompteRenduParLienPage } from '../ui/compte-rendu-par-lien.page.tsx';
+import { MessageDeLien } from '../ui/message-de-lien.tsx';
 import { lireCompteRenduParLien } from '../usecases/lire-compte-rendu.ts';
 import { lireActionParLien, repondreAction } from '../usecases/suivre-action.ts';
 import { contexteDe } from './contexte.form.ts';
-import { lienMort } from './lien-mort.tsx';
 
 const saisie = z.object({ slug: z.string(), jeton: z.string().max(60) });
 const droit = 'public';
@@ -58,3 +59,14 @@ export const suitesRoutes = [
     },
   }),
 ];
+
+/** Unknown, expired and foreign look the same. */
+export function lienMort(requete: Requete<unknown>): Response {
+  return requete.page(
+    <MessageDeLien
+      titre="Ce lien ne mène plus à rien"
+      phrase="Il a expiré, ou il n’est pas complet. Reprenez celui du dernier message reçu, ou demandez-en un à la coordination."
+    />,
+    { titre: 'Lien expiré', statut: 404 },
+  );
+}

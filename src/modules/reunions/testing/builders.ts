@@ -198,15 +198,18 @@ export async function sondes(banc: Banc, cpts: CptsCourante, sondage: string) {
   return lignes.map(({ nom }, i) => ({ nom: String(nom), jeton: jetons[i] ?? '' }));
 }
 
+/** Nobody of a group: one guest. */
+export const INVITEE = { invites: 'Jeanne Arvel, usagère, jeanne@exemple.invalid' };
+
 /** One live address by route that a signed link of this module opens; the meeting is on Monday evening. */
 export async function liensDesReunions(
   banc: Banc,
-  scene: Scene,
+  cpts: CptsCourante,
 ): Promise<readonly (readonly [string, string])[]> {
-  const { cpts } = scene;
-  const reunion = await poserReunion(banc, scene);
+  const reunion = await poserReunion(banc, { cpts, groupe: '' }, INVITEE);
   const [premier] = await convoques(banc, cpts, reunion);
-  const [sonde] = await sondes(banc, cpts, await poserSondage(banc, scene));
+  const sondage = await poserSondage(banc, { cpts, groupe: '' }, INVITEE);
+  const [sonde] = await sondes(banc, cpts, sondage);
   const { id: action } = exiger(
     await ajouterAction(banc.appel(cpts), {
       reunion,
@@ -223,7 +226,6 @@ export async function liensDesReunions(
   return [
     ['/c/:slug/reunions/sondage/:jeton', `${base}/sondage/${sonde?.jeton}`],
     ['/c/:slug/reunions/convocation/:jeton', convocation],
-    ['/c/:slug/reunions/convocation/:jeton/reunion.ics', `${convocation}/reunion.ics`],
     ['/c/:slug/reunions/compte-rendu/:jeton', `${base}/compte-rendu/${compteRendu}`],
     ['/c/:slug/reunions/action/:jeton', `${base}/action/${await lien(LIEN_D_ACTION, action)}`],
   ];

@@ -23,8 +23,8 @@ export type ConvocationPageProps = {
   readonly convoques: number;
   readonly preuve: string | null;
   readonly erreur: string | null;
-  /** By a link: one answers, and leaves. By an account one signs. */
-  readonly parLien: boolean;
+  /** By a link, one answers, leaves, and has the event for one's agenda here; by an account, one signs. */
+  readonly agenda: string | null;
 };
 
 /** One person's meeting on their phone: come or not, sign, leave. */
@@ -60,7 +60,10 @@ export const ConvocationPage = (p: ConvocationPageProps) => {
           <p class="mt5">La réunion est passée, et vous ne l’avez pas signée.</p>
         ) : null}
       </section>
-      {p.parLien && reunion.etat === 'prevue' && !p.signature && reunion.fin > moment.maintenant ? (
+      {p.agenda !== null &&
+      reunion.etat === 'prevue' &&
+      !p.signature &&
+      reunion.fin > moment.maintenant ? (
         <Repondre {...p} />
       ) : null}
       <Suite {...p} />
@@ -119,12 +122,12 @@ const Signe = ({
   jetons,
   moment,
   reunion,
-  parLien,
+  agenda,
 }: ConvocationPageProps & { readonly signature: Signature }) => {
   const { arrivee, depart, presence } = signature;
   const ou = presence === 'distance' ? ', à distance' : '';
   const partir =
-    parLien && reunion.etat === 'prevue' && peutSigner(reunion, moment.maintenant) === null;
+    agenda !== null && reunion.etat === 'prevue' && peutSigner(reunion, moment.maintenant) === null;
   return (
     <>
       <p class="mt5 ok-text">
@@ -184,15 +187,7 @@ const Repondre = ({ ici, jetons, reunion, reponse, moment }: ConvocationPageProp
   );
 };
 
-const Suite = ({
-  ici,
-  reunion,
-  points,
-  presents,
-  convoques,
-  parLien,
-  moment,
-}: ConvocationPageProps) => (
+const Suite = ({ reunion, points, presents, convoques, agenda, moment }: ConvocationPageProps) => (
   <section class="mt6" aria-labelledby="suite">
     <h2 id="suite">La réunion</h2>
     <Points points={points} />
@@ -207,11 +202,11 @@ const Suite = ({
         { terme: 'Temps compté', valeur: 'Celui de votre présence, dans les heures de la réunion' },
       ]}
     />
-    {parLien ? (
+    {agenda ? (
       <p class="mt4">
-        <a href={`${ici}/reunion.ics`}>Ajouter à mon agenda</a>
+        <a href={agenda}>Ajouter à mon agenda</a>
       </p>
     ) : null}
-    {parLien ? <p class="tiny quiet after">Ce lien vous est personnel.</p> : null}
+    {agenda ? <p class="tiny quiet after">Ce lien vous est personnel.</p> : null}
   </section>
 );

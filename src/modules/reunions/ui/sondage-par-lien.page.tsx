@@ -19,6 +19,8 @@ export type SondageParLienProps = {
   readonly aRepondu: boolean;
   readonly reunion: Reunion | null;
   readonly erreurs: Readonly<Record<string, string>>;
+  /** Written by the coordination, as that person said it on the phone. */
+  readonly pourUnAutre?: boolean;
 };
 
 /** Which dates suit one: a tap for each, then one button. Mail scanners open every link: nothing is written by looking. */
@@ -29,9 +31,11 @@ export const SondageParLienPage = (p: SondageParLienProps) => {
       <div class="mt6">
         <h1>{p.sondage.titre}</h1>
         <p class="lead mt4">
-          {p.aRepondu
-            ? `${p.nom}, votre réponse est notée. Vous pouvez la changer.`
-            : `${p.nom}, dites quelles dates vous vont.`}
+          {p.pourUnAutre
+            ? `Réponse de ${p.nom}, telle que vous l’avez entendue.`
+            : p.aRepondu
+              ? `${p.nom}, votre réponse est notée. Vous pouvez la changer.`
+              : `${p.nom}, dites quelles dates vous vont.`}
         </p>
       </div>
       <form method="post" action={p.ici} class="mt5">
@@ -46,7 +50,11 @@ export const SondageParLienPage = (p: SondageParLienProps) => {
           <p class="tiny quiet">Ce que vous laissez vide compte comme un non.</p>
           <p class="mt4">
             <button class="button big next" type="submit">
-              {p.aRepondu ? 'Changer ma réponse' : 'Envoyer ma réponse'}
+              {p.pourUnAutre
+                ? 'Noter cette réponse'
+                : p.aRepondu
+                  ? 'Changer ma réponse'
+                  : 'Envoyer ma réponse'}
             </button>
           </p>
         </div>

@@ -183,7 +183,22 @@ const Silencieux = (p: SondagePageProps) => {
   if (p.sondage.etat !== 'ouvert' || sans.length + attendent === 0) return null;
   return (
     <Section titre="Qui n’a pas répondu">
-      <p>{sans.length > 0 ? sans.map(({ nom }) => nom).join(', ') : 'Tous ont répondu.'}</p>
+      {sans.length > 0 ? (
+        <ul class="rows tight">
+          {sans.map(({ nom, qualite, invitationId }) => (
+            <li>
+              {nom}
+              {qualite ? <span class="quiet small">{` ${qualite}, `}</span> : ' '}
+              <a class="small" href={`${ici(p)}/reponses/${invitationId}`}>
+                noter sa réponse
+                <span class="hidden">{` : ${nom}`}</span>
+              </a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p>Tous ont répondu.</p>
+      )}
       <div class="actions mt4">
         {sans.length > 0 ? (
           <BoutonPoste action={`${ici(p)}/relancer`} {...p.jetons}>

@@ -3,12 +3,18 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zFacultatif, zHeureCivile } from '#kernel/zod.ts';
 import { sha256 } from '#platform/crypto/digest.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { setEtat } from '../data/reunions.repository.ts';
-import { presentsAFiger } from '../data/signatures.query.ts';
+import { type ReunionTenue, setEtat } from '../data/reunions.repository.ts';
+import { type PresentAFiger, presentsAFiger } from '../data/signatures.query.ts';
 import { insertFeuille } from '../data/signatures.repository.ts';
 import { instantDansLaReunion } from '../domain/entree.ts';
-import { ecrireFeuille, type Feuille, faitDePresence, ligneDe, ranger } from '../domain/feuille.ts';
-import { minutesDe } from '../domain/plage.ts';
+import {
+  ecrireFeuille,
+  type Feuille,
+  faitDePresence,
+  faitDeReunion,
+  ligneDe,
+  ranger,
+} from '../domain/feuille.ts';
 import type { RefusDeFeuille } from '../domain/refus.ts';
 import { zReunion } from './saisies.ts';
 import { reunionAnimee } from './tenir-reunion.ts';
@@ -25,24 +31,14 @@ export const figerFeuille = defineUseCase({
     const { tx, cpts, ids, fuseau, acteur, maintenant: le } = ctx;
     const tenue = await reunionAnimee(ctx, id);
     if (!tenue.ok) return tenue;
-    const { genre, titre, mission, debut } = tenue.valeur;
     const fin = finReelle
       ? instantDansLaReunion(finReelle, tenue.valeur, fuseau)
       : tenue.valeur.fin;
     if (fin > le) return refuse({ motif: 'reunion-pas-finie' });
-    if (fin <= debut) return refuse({ motif: 'plage-vide' });
+    if (fin <= tenue.valeur.debut) return refuse({ motif: 'plage-vide' });
     const presents = await presentsAFiger(tx, cpts, id);
     if (presents.length === 0) return refuse({ motif: 'feuille-vide' });
-    const plage = { debut, fin };
-    const feuille: Feuille = {
-      ...{ reunion: id, genre, titre, mission },
-      debut: debut.toISOString(),
-      fin: fin.toISOString(),
-      numero: 1,
-      precedente: null,
-      motif: null,
-      lignes: ranger(presents.map((present) => ligneDe(present, plage, ids()))),
-    };
+    const feuille = feuilleDe({ ...tenue.valeur, fin }, presents, ids);
     const contenu = ecrireFeuille(feuille);
     const empreinte = sha256(contenu);
     const figee = {
@@ -58,14 +54,7 @@ export const figerFeuille = defineUseCase({
     await insertFeuille(tx, cpts, figee);
     await setEtat(tx, cpts, { id, etat: 'figee', fin, le });
     const faits = [
-      {
-        genre: 'reunions.reunion',
-        mission,
-        instant: debut,
-        minutes: minutesDe(plage),
-        detail: genre,
-        lien: `reunions/${id}`,
-      },
+      faitDeReunion(feuille),
       ...feuille.lignes.map((ligne) => faitDePresence(feuille, ligne, 1)),
     ];
     const detail = { lignes: presents.length };
@@ -73,3 +62,19 @@ export const figerFeuille = defineUseCase({
     return reussi(effets({ empreinte }, { faits, trace }));
   },
 });
+
+function feuilleDe(
+  { id, genre, titre, mission, debut, fin }: ReunionTenue,
+  presents: readonly PresentAFiger[],
+  ids: () => string,
+): Feuille {
+  return {
+    ...{ reunion: id, genre, titre, mission },
+    debut: debut.toISOString(),
+    fin: fin.toISOString(),
+    numero: 1,
+    precedente: null,
+    motif: null,
+    lignes: ranger(presents.map((present) => ligneDe(present, { debut, fin }, ids()))),
+  };
+}

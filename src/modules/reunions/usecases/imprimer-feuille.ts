@@ -4,11 +4,12 @@ import { zEntier, zFacultatif } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { type ConvocationListee, convoques, reunionNommee } from '../data/reunions.query.ts';
 import { type FeuilleFigee, feuillesFigees, signatures } from '../data/signatures.query.ts';
-import { type Feuille, lireFeuille } from '../domain/feuille.ts';
+import type { Feuille } from '../domain/feuille.ts';
 import type { Signature } from '../domain/presence.ts';
 import type { RefusDeFeuille } from '../domain/refus.ts';
 import type { Reunion } from '../domain/reunion.ts';
 import { peutAnimer } from './animer.ts';
+import { lireFeuille } from './lire-feuille.ts';
 import { zReunion } from './saisies.ts';
 
 export type FeuilleAImprimer = {

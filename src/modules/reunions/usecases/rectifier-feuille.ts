@@ -13,11 +13,11 @@ import {
   faitDePresence,
   type LigneDeFeuille,
   ligneDe,
-  lireFeuille,
   ranger,
 } from '../domain/feuille.ts';
 import { PRESENCES } from '../domain/presence.ts';
 import type { RefusDeFeuille } from '../domain/refus.ts';
+import { lireFeuille } from './lire-feuille.ts';
 import { zPersonne, zReunion } from './saisies.ts';
 
 const zSaisie = z.strictObject({

@@ -7,6 +7,7 @@ export const zGroupe = zIdentifiant<'GroupeId'>();
 export const zPersonne = zIdentifiant<'PersonneId'>();
 export const zSondage = zIdentifiant<'SondageId'>();
 export const zCreneau = zIdentifiant<'CreneauId'>();
+export const zInvitation = zIdentifiant<'InvitationId'>();
 export const zReunion = zIdentifiant<'ReunionId'>();
 export const zPoint = zIdentifiant<'PointId'>();
 export const zAction = zIdentifiant<'ActionId'>();

@@ -1,0 +1,17 @@
+import type { Requete } from '#platform/http/request.ts';
+import { reunionNommee } from '../data/reunions.query.ts';
+import { peutAnimer } from '../usecases/animer.ts';
+import { contexteDe } from './contexte.form.ts';
+
+type Ici = Requete<{ readonly id: string }>;
+
+/** The meeting, and whether this person leads it; null when it does not exist in this CPTS. */
+export async function reunionDe(requete: Ici) {
+  const { cpts, peut } = contexteDe(requete);
+  const reunion = await requete.lire((tx) => reunionNommee(tx, cpts, requete.saisie.id));
+  if (!reunion) return null;
+  const animer =
+    peut('reunions.reunion.animer') &&
+    peutAnimer(requete.appel.acteur, reunion.referentProfessionnel);
+  return { reunion, animer };
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import type { Feuille } from '../domain/feuille.ts';
+import { PRESENCES } from '../domain/presence.ts';
+
+const zLigne = z.strictObject({
+  personne: z.string(),
+  nom: z.string(),
+  qualite: z.string().nullable(),
+  arrivee: z.string(),
+  depart: z.string().nullable(),
+  minutes: z.int(),
+  presence: z.enum(PRESENCES),
+  source: z.enum(['mesure', 'declare']),
+  professionnel: z.string().nullable(),
+  profession: z.string().nullable(),
+  commune: z.string().nullable(),
+  secteur: z.string().nullable(),
+  fait: z.string(),
+});
+
+const zFeuille = z.strictObject({
+  reunion: z.string(),
+  genre: z.string(),
+  titre: z.string(),
+  mission: z.string(),
+  debut: z.string(),
+  fin: z.string(),
+  numero: z.int(),
+  precedente: z.string().nullable(),
+  motif: z.string().nullable(),
+  lignes: z.array(zLigne),
+});
+
+/** A frozen sheet as it was kept. */
+export function lireFeuille(contenu: string): Feuille {
+  return zFeuille.parse(JSON.parse(contenu));
+}
