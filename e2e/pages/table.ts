@@ -3,6 +3,7 @@ import { PAGES_DU_FINANCEMENT } from './financement.ts';
 import { PAGES_DU_MEDECIN_TRAITANT } from './medecin-traitant.ts';
 import { ICI, type PageExaminee } from './page-examinee.ts';
 import { PAGES_DES_PERSONNES } from './personnes.ts';
+import { PAGES_DES_REUNIONS } from './reunions.ts';
 import { PAGES_DES_SOINS } from './soins.ts';
 import { PAGES_DU_TERRITOIRE } from './territoire.ts';
 
@@ -41,6 +42,7 @@ export const PAGES_EXAMINEES: readonly PageExaminee[] = [
   ...PAGES_DES_SOINS,
   ...PAGES_DU_FINANCEMENT,
   ...PAGES_DU_MEDECIN_TRAITANT,
+  ...PAGES_DES_REUNIONS,
   ...PAGES_DU_TERRITOIRE,
   ...PAGES_DES_PERSONNES,
 ];
@@ -88,6 +90,16 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/compte/pro-sante-connect/detacher',
     '/connexion/psc/retour',
     '/deconnexion/psc',
+  ],
+  'reunions.spec.ts': [
+    '/c/:slug/reunions/sondage/:jeton',
+    '/c/:slug/reunions/convocation/:jeton',
+    '/c/:slug/reunions/compte-rendu/:jeton',
+    '/c/:slug/reunions/action/:jeton',
+    `${ICI}/reunions/:id/code`,
+    `${ICI}/reunions/:id/feuille`,
+    `${ICI}/reunions/:id/emarger`,
+    `${ICI}/reunions/sondages/:id/reponses/:invitation`,
   ],
   'sas.spec.ts': [`${ICI}/soins/sas/:id`],
   'sites.spec.ts': ['/c/:slug/sites/permanences/:jeton', `${ICI}/soins/avancees/:id`],

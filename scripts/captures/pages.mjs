@@ -1,5 +1,6 @@
 import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
 import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
+import { pagesDesReunions } from './pages-reunions.mjs';
 import { sitesAndCases } from './sites-and-cases.mjs';
 
 const cpts = '/app/demo-combrailles';
@@ -47,6 +48,7 @@ export const pages = [
   { name: 'creneaux-medecin', path: `${cpts}/soins/creneaux`, account: 'medecin' },
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
   ...pagesDuMedecinTraitant,
+  ...pagesDesReunions,
   { name: 'gardes', path: `${cpts}/gardes`, account: 'coordination' },
   tableauDeGarde('gardes-tableau', ''),
   tableauDeGarde('gardes-semaine', `?semaine=${dans(0)}`),

@@ -8,10 +8,15 @@ export const QUIET = '#5a6372';
 
 export type Doc = InstanceType<typeof PDFDocument>;
 
-type Opening = { readonly titre: string; readonly creeLe: Date };
+type Opening = {
+  readonly titre: string;
+  readonly creeLe: Date;
+  /** Kept with the file, for programs: the hash of what it says. */
+  readonly motsCles?: string | undefined;
+};
 
 /** Opens an A4 document, tagged so that a screen reader follows it; `close` gives its bytes. */
-export function openPages({ titre, creeLe }: Opening): {
+export function openPages({ titre, creeLe, motsCles }: Opening): {
   readonly doc: Doc;
   readonly close: (pied: string) => Promise<Uint8Array<ArrayBuffer>>;
 } {
@@ -22,7 +27,12 @@ export function openPages({ titre, creeLe }: Opening): {
     lang: 'fr',
     displayTitle: true,
     bufferPages: true,
-    info: { Title: titre, CreationDate: creeLe, Producer: 'Maillage' },
+    info: {
+      Title: titre,
+      CreationDate: creeLe,
+      Producer: 'Maillage',
+      ...(motsCles ? { Keywords: motsCles } : {}),
+    },
   });
   const parts: Uint8Array[] = [];
   doc.on('data', (part: Uint8Array) => parts.push(part));

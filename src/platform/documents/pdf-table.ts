@@ -13,6 +13,7 @@ export type PdfTable = {
   readonly notes: readonly string[];
   readonly pied: string;
   readonly creeLe: Date;
+  readonly motsCles?: string;
 };
 
 /** Writes a table on A4, its head on every page, in black and white. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { AVIS, type CreneauVote, classer, meilleureDate } from './meilleure-date.ts';
+import { AVIS, type CreneauVote, classer, direMetiers, meilleureDate } from './meilleure-date.ts';
 
 const METIERS = ['10', '21', '60', '70'];
 const voix = fc.record({
@@ -75,4 +75,15 @@ describe('La meilleure date', () => {
     expect(ids(votes, [])).toEqual(['d', 'c', 'b', 'a']);
     expect(ids(votes, ['21'])).toEqual(['a', 'd', 'c', 'b']);
   });
+});
+
+it('dit les professions au pluriel qui convient', () => {
+  const metiers = [
+    { metier: 'Masseur-Kinésithérapeute', nombre: 2 },
+    { metier: 'Sage-Femme', nombre: 3 },
+    { metier: 'Médecin', nombre: 1 },
+  ];
+  expect(direMetiers(metiers).replaceAll('\u00a0', ' ')).toBe(
+    '2 masseurs-kinésithérapeutes, 3 sages-femmes, 1 médecin',
+  );
 });

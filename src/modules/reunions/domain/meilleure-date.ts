@@ -4,7 +4,7 @@ export const AVIS = ['oui', 'si-besoin', 'non'] as const satisfies readonly Avis
 /** What one person answered of one slot. */
 export type Voix = {
   readonly personne: string;
-  /** What they are, in words: mixes are told by it. */
+  /** Their profession in words; null for a guest. Mixes are told by it. */
   readonly metier: string | null;
   readonly profession: string | null;
   readonly avis: Avis;
@@ -33,7 +33,7 @@ export function bilanDe(creneau: CreneauVote, priorites: readonly string[]): Bil
   const { id, debut, voix } = creneau;
   const compter = (avis: Avis) => voix.filter((v) => v.avis === avis).length;
   const viennent = voix.filter(({ avis }) => avis !== 'non');
-  const parMetier = Map.groupBy(viennent, ({ metier }) => metier ?? 'autre');
+  const parMetier = Map.groupBy(viennent, ({ metier }) => metier ?? 'Invité');
   const metiers = [...parMetier]
     .map(([metier, siens]) => ({ metier, nombre: siens.length }))
     .sort((a, b) => b.nombre - a.nombre || a.metier.localeCompare(b.metier, 'fr'));
@@ -80,4 +80,18 @@ export function meilleureDate(
 ): Bilan | null {
   const [premier] = classer(creneaux, priorites);
   return premier && premier.oui + premier.siBesoin > 0 ? premier : null;
+}
+
+/** "5 médecins, 2 masseurs-kinésithérapeutes": plural from two on, in each word. */
+export function direMetiers(metiers: Bilan['metiers']): string {
+  return metiers
+    .map(({ metier, nombre }) => `${nombre}\u00A0${accorder(metier, nombre)}`)
+    .join(', ');
+}
+
+function accorder(metier: string, nombre: number): string {
+  const dit = metier.toLowerCase();
+  return nombre < 2
+    ? dit
+    : dit.replaceAll(/\p{L}+/gu, (mot) => (/[sxz]$/.test(mot) ? mot : `${mot}s`));
 }

@@ -1,6 +1,6 @@
 import { dateLongue, heure, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
-import type { Avis, Bilan } from './meilleure-date.ts';
+import { type Avis, type Bilan, direMetiers } from './meilleure-date.ts';
 import type { Rendez } from './reunion.ts';
 
 export type EtatDeSondage = 'ouvert' | 'clos' | 'annule';
@@ -55,6 +55,6 @@ export function expliquer(
   const quand = `${dateLongue(dateCivileDe(debut, fuseau))} à ${heure(debut, fuseau)}`;
   const viennent = oui + siBesoin;
   const combien = `${pluriel(viennent, 'personne')} sur ${interroges}${siBesoin > 0 ? ` (${oui} oui, ${siBesoin} si besoin)` : ''}`;
-  const qui = metiers.map(({ metier, nombre }) => `${nombre} ${metier.toLowerCase()}`).join(', ');
+  const qui = direMetiers(metiers);
   return `Le ${quand} réunirait ${combien}${qui ? `\u00A0: ${qui}` : ''}.`;
 }

@@ -83,6 +83,7 @@ function tableFigee(figee: Figee, { fuseau }: Cadre) {
     hauteur: 20,
     notes: notesDe(figee, fuseau),
     creeLe: figee.figeeLe,
+    motsCles: `sha256 ${figee.empreinte}`,
   };
 }
 

@@ -81,13 +81,17 @@ async function page(requete: Ici): Promise<Response> {
   if (!sondage) return requete.introuvable();
   const animer =
     contexte.peut(droit) && peutAnimer(requete.appel.acteur, sondage.referentProfessionnel);
+  const tous = await requete.lire((tx) => sondes(tx, cpts, id));
   return requete.page(
     <SondagePage
       {...contexte}
       animer={animer}
       sondage={sondage}
       creneaux={await requete.lire((tx) => creneauxDuSondage(tx, cpts, id))}
-      sondes={await requete.lire((tx) => sondes(tx, cpts, id))}
+      sondes={tous.map((s) => ({
+        ...s,
+        metier: s.profession ? nommerProfession(s.profession) : null,
+      }))}
       priorites={sondage.priorites.map(nommerProfession)}
     />,
     { titre: sondage.titre, lieu: 'reunions' },

@@ -169,10 +169,10 @@ const Repondre = ({ ici, jetons, reunion, reponse, moment }: ConvocationPageProp
       <h2 id="venir">{reponse ? 'Votre réponse' : 'Viendrez-vous\u00A0?'}</h2>
       <form method="post" action={`${ici}/repondre`} class="mt4">
         <JetonsCaches {...jetons} />
-        {proposees.map(({ valeur, dite }) => (
+        {proposees.map(({ valeur, dite }, rang) => (
           <p class="after">
             <button
-              class={`button big${reponse === valeur ? ' firm' : !reponse && !enCours && valeur !== 'absent' ? ' next' : ''}`}
+              class={`button big${reponse === valeur ? ' firm' : !reponse && !enCours && rang === 0 ? ' next' : ''}`}
               type="submit"
               name="reponse"
               value={valeur}

@@ -52,10 +52,10 @@ export const ReunionsPage = (p: ReunionsPageProps) => {
       ) : (
         <>
           <Sondages {...p} />
-          <Section titre="À venir" proche={p.sondages.length === 0}>
+          <Section titre="À venir" id="a-venir" proche={p.sondages.length === 0}>
             <ListeDeReunions {...p} reunions={p.aVenir} vide="Rien n’est prévu." />
           </Section>
-          <Section titre="Passées">
+          <Section titre="Passées" id="passees">
             <ListeDeReunions
               {...p}
               reunions={p.passees}

@@ -4,7 +4,7 @@ import { Bandeau } from '#ui/bandeau.tsx';
 import { BoutonPoste } from '#ui/bouton.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
-import { type Bilan, classer, meilleureDate } from '../domain/meilleure-date.ts';
+import { type Bilan, classer, direMetiers, meilleureDate } from '../domain/meilleure-date.ts';
 import { DIRE_MODALITE } from '../domain/reunion.ts';
 import { type Creneau, expliquer, type Sondage, type Sonde } from '../domain/sondage.ts';
 import { direPlage, type Jetons, type Moment, phrase } from './dire-quand.ts';
@@ -16,7 +16,8 @@ export type SondagePageProps = {
   readonly jetons: Jetons;
   readonly sondage: Sondage;
   readonly creneaux: readonly Creneau[];
-  readonly sondes: readonly Sonde[];
+  /** Each with their profession in words. */
+  readonly sondes: readonly (Sonde & { readonly metier: string | null })[];
   /** Names of the priority professions. */
   readonly priorites: readonly string[];
   /** May choose, remind, and see who said what. */
@@ -61,9 +62,9 @@ const votesDe = ({ creneaux, sondes }: SondagePageProps) =>
   creneaux.map(({ id, debut }) => ({
     id,
     debut,
-    voix: sondes.flatMap(({ invitationId, qualite, profession, avis }) => {
+    voix: sondes.flatMap(({ invitationId, metier, profession, avis }) => {
       const dit = avis[id];
-      return dit ? [{ personne: invitationId, metier: qualite, profession, avis: dit }] : [];
+      return dit ? [{ personne: invitationId, metier, profession, avis: dit }] : [];
     }),
   }));
 
@@ -149,8 +150,7 @@ const Dates = (p: SondagePageProps & { readonly bilans: readonly Bilan[] }) => {
           { titre: 'Non', genre: 'nombre', cellule: (c) => c.non },
           {
             titre: 'Professions',
-            cellule: (c) =>
-              c.metiers.map((m) => `${m.nombre} ${m.metier.toLowerCase()}`).join(', '),
+            cellule: (c) => direMetiers(c.metiers),
           },
           {
             titre: 'Gestes',

@@ -6,7 +6,10 @@ type Choisi = { readonly profession: string };
 export function nommerMetiers<T extends Choisi>(
   personnes: readonly T[],
 ): readonly (T & { readonly metier: string })[] {
-  return personnes.map((p) => ({ ...p, metier: libelleDe('profession', p.profession) }));
+  return personnes.map((p) => ({
+    ...p,
+    metier: p.profession === '' ? 'Autres personnes' : libelleDe('profession', p.profession),
+  }));
 }
 
 /** Professions of some people, by name: those one may ask first. */
@@ -14,6 +17,7 @@ export function professionsDe(
   personnes: readonly Choisi[],
 ): readonly { readonly code: string; readonly libelle: string }[] {
   return [...new Set(personnes.map(({ profession }) => profession))]
+    .filter((code) => code !== '')
     .map((code) => ({ code, libelle: libelleDe('profession', code) }))
     .sort((a, b) => a.libelle.localeCompare(b.libelle, 'fr'));
 }

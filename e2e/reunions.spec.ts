@@ -1,0 +1,198 @@
+import { type Browser, expect, type Page, test } from '@playwright/test';
+import { examinerIci } from './examiner.ts';
+import { APP, dansMinutes, PUBLIC, seConnecter } from './personnes.ts';
+
+const REUNIONS = `${APP}/reunions`;
+/** Written to at pharmacie@demo.maillage.fr. */
+const ELLE = 'Dre Odile Marquessac';
+
+/** A phone without account nor script. */
+async function prendreUnTelephone(browser: Browser): Promise<Page> {
+  const contexte = await browser.newContext({
+    javaScriptEnabled: false,
+    viewport: { width: 390, height: 844 },
+  });
+  return await contexte.newPage();
+}
+
+/** The link of this kind in the last message written to her about this. */
+async function lienDuMessage(
+  page: Page,
+  { genre, titre }: { readonly genre: string; readonly titre: string },
+): Promise<string> {
+  let lien: string | undefined;
+  await expect(async () => {
+    await page.goto(`${APP}/soins/messages`);
+    const message = page
+      .getByRole('row')
+      .filter({ hasText: 'pharmacie@demo.maillage.fr' })
+      .filter({ hasText: titre })
+      .filter({ hasText: `/reunions/${genre}/` })
+      .first();
+    const texte = await message.innerText();
+    lien = new RegExp(`${PUBLIC}/reunions/${genre}/[\\w-]{43}`).exec(texte)?.[0];
+    expect(lien).toBeDefined();
+  }).toPass({ timeout: 40_000 });
+  return lien ?? '';
+}
+
+async function laChoisir(page: Page): Promise<void> {
+  await page.locator('summary', { hasText: /^Pharmacien,/ }).click();
+  await page.getByLabel(new RegExp(`^${ELLE},`)).check();
+}
+
+const dans = (jours: number) => dansMinutes(jours * 24 * 60).jour;
+
+test('une date se cherche, se répond d’un téléphone sans compte ni script, et devient une réunion', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(120_000);
+  const titre = `Date à trouver ${Date.now()}`;
+  await seConnecter(page, 'coordination');
+  await page.goto(`${REUNIONS}/sondages/nouveau`);
+  await page.getByLabel('De quelle réunion').fill(titre);
+  await page.getByLabel('Mission').selectOption({ label: 'Prévention' });
+  for (const [rang, jours] of [5, 6, 7].entries()) {
+    await page.getByLabel(`Jour de la date ${rang + 1}`).fill(dans(jours));
+    await page.getByLabel(`Début de la date ${rang + 1}`).fill('20:00');
+    await page.getByLabel(`Fin de la date ${rang + 1}`).fill('22:00');
+    await page.getByLabel(`Comment de la date ${rang + 1}`).selectOption('visio');
+  }
+  await laChoisir(page);
+  await page.getByLabel('Répondre au plus tard').fill(dans(3));
+  await page.getByRole('button', { name: 'Envoyer le sondage' }).click();
+  await expect(page.getByText('0 sur')).toBeVisible();
+  const sondage = page.url();
+
+  const lien = await lienDuMessage(page, { genre: 'sondage', titre });
+  const telephone = await prendreUnTelephone(browser);
+  for (let fois = 0; fois < 2; fois++) await telephone.goto(lien);
+  await telephone.locator('.poll > li').nth(1).getByText('Oui', { exact: true }).click();
+  await telephone.locator('.poll > li').nth(2).getByText('Si besoin').click();
+  await telephone.getByRole('button', { name: 'Envoyer ma réponse' }).click();
+  await expect(telephone.getByText('Merci, votre réponse est notée.')).toBeVisible();
+  await expect(telephone.getByRole('radio', { checked: true })).toHaveCount(3);
+
+  await page.goto(lien);
+  await examinerIci(page, 'sondage par lien');
+  await page.goto(sondage);
+  await expect(page.getByText('1 sur 1')).toBeVisible();
+  await expect(page.getByText('réunirait 1 personne sur 1')).toBeVisible();
+  const saisie = page.locator('a[href$=".xlsx"]');
+  const fichier = await page.request.get((await saisie.getAttribute('href')) ?? '');
+  expect(fichier.headers()['content-type']).toContain('spreadsheetml');
+  await page.getByRole('button', { name: 'Retenir cette date' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titre);
+  await expect(page.getByText('1 vient sur 1 convoqué')).toBeVisible();
+  await telephone.goto(lien);
+  await expect(telephone.getByText('La date est choisie')).toBeVisible();
+  await telephone.context().close();
+});
+
+/** A meeting under way, to which she is convened; gives its address. */
+async function fixerUneReunion(page: Page, titre: string): Promise<string> {
+  const debut = dansMinutes(-20);
+  await page.goto(`${REUNIONS}/nouvelle`);
+  await page.getByLabel('Titre').fill(titre);
+  await page.getByLabel('Jour').fill(debut.jour);
+  await page.getByLabel('Début').fill(debut.heure);
+  await page.getByLabel('Fin').fill(dansMinutes(30).heure);
+  await page.getByLabel('Comment').selectOption('mixte');
+  await page.getByLabel('Lieu').fill('Salle du conseil');
+  await laChoisir(page);
+  await page.getByRole('button', { name: 'Convoquer' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titre);
+  return page.url();
+}
+
+test('une réunion se signe par le code de la salle, se fige, se raconte, et se suit', async ({
+  page,
+  browser,
+}) => {
+  test.setTimeout(150_000);
+  const titre = `Réunion d’essai ${Date.now()}`;
+  await seConnecter(page, 'coordination');
+  const reunion = await fixerUneReunion(page, titre);
+  await page.getByText('Ajouter un point').click();
+  await page.getByRole('textbox', { name: 'Point' }).fill('La plaquette');
+  await page.getByRole('button', { name: 'Ajouter à l’ordre du jour' }).click();
+  const lien = await lienDuMessage(page, { genre: 'convocation', titre });
+
+  const telephone = await prendreUnTelephone(browser);
+  await telephone.goto(lien);
+  await telephone.getByRole('button', { name: 'Je viens' }).click();
+  await expect(telephone.getByText('Votre réponse est notée.')).toBeVisible();
+  const agenda = await telephone.request.get(
+    (await telephone.getByRole('link', { name: /agenda/ }).getAttribute('href')) ?? '',
+  );
+  expect(await agenda.text()).toContain('BEGIN:VEVENT');
+  await page.goto(lien);
+  await examinerIci(page, 'convocation');
+
+  // Scanned in the room, the code leads to the page of whoever opened their link on this phone.
+  await telephone.goto(`${PUBLIC}/reunions/emarger/${reunion.split('/').at(-1)}?code=AAAAAAAA`);
+  await expect(telephone.getByText('Ce code n’est plus valable')).toBeVisible();
+  await page.goto(`${reunion}/code`);
+  await examinerIci(page, 'code');
+  await page.reload();
+  await telephone.getByLabel('Code affiché').fill(await page.locator('.code').innerText());
+  await telephone.getByRole('button', { name: 'Je suis sur place' }).click();
+  await expect(telephone.getByText('votre présence est signée')).toBeVisible();
+  await telephone.getByRole('button', { name: 'Je pars maintenant' }).click();
+  await expect(telephone.getByText('Votre départ est noté.')).toBeVisible();
+  await telephone.context().close();
+
+  await page.goto(`${reunion}/feuille`);
+  await examinerIci(page, 'feuille');
+  await page.getByLabel('Fin réelle').fill(dansMinutes(0).heure);
+  await page.getByRole('button', { name: 'Figer la feuille' }).click();
+  await expect(page.getByText('La feuille est figée')).toBeVisible();
+  await expect(page.getByText(/Empreinte [0-9a-f]{64}/)).toBeVisible();
+  const pdf = await page.request.get(`${reunion}/feuille.pdf`);
+  const empreinte = /[0-9a-f]{64}/.exec(await page.getByText(/Empreinte/).innerText())?.[0];
+  expect((await pdf.body()).toString('latin1')).toContain(`sha256 ${empreinte}`);
+  await examinerIci(page, 'réunion figée');
+
+  await page.getByRole('link', { name: 'Écrire le compte rendu' }).click();
+  await page.getByLabel('Ce qui s’est dit').fill('Relue ensemble.');
+  await page.getByLabel('Décision').fill('Imprimer cent exemplaires.');
+  await page.getByRole('button', { name: 'Enregistrer' }).click();
+  await page.getByText('Ajouter une action').click();
+  await page.getByLabel('Ce qui est à faire').fill(`Imprimer, ${titre}`);
+  await page.getByLabel('Pour le').fill(dans(10));
+  await page.getByRole('button', { name: 'Ajouter l’action' }).click();
+  await page.getByRole('button', { name: 'L’envoyer à tous' }).click();
+  await expect(page.getByText('Le compte rendu part à tous')).toBeVisible();
+  const lienDAction = await lienDuMessage(page, { genre: 'action', titre });
+  await page.goto(await lienDuMessage(page, { genre: 'compte-rendu', titre }));
+  await examinerIci(page, 'compte rendu par lien');
+  await page.goto(lienDAction);
+  await examinerIci(page, 'action par lien');
+  await page.getByRole('button', { name: 'C’est fait' }).click();
+  await expect(page.getByText('cette action est faite')).toBeVisible();
+});
+
+test('on signe aussi par son compte, et la coordination note une réponse entendue au téléphone', async ({
+  page,
+}) => {
+  test.setTimeout(120_000);
+  const titre = `Par son compte ${Date.now()}`;
+  await seConnecter(page, 'coordination');
+  const reunion = await fixerUneReunion(page, titre);
+  await page.goto(`${REUNIONS}`);
+  await page.locator('main a[href*="/sondages/"]:not([href$="nouveau"])').first().click();
+  await page
+    .getByRole('link', { name: /noter sa réponse/ })
+    .first()
+    .click();
+  await examinerIci(page, 'réponse notée');
+  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await seConnecter(page, 'pharmacie');
+  await page.goto(reunion);
+  await page.getByRole('link', { name: 'Signer ma présence' }).click();
+  await examinerIci(page, 'émarger par compte');
+  await page.getByLabel('Code affiché').fill('AAAA AAAA');
+  await page.getByRole('button', { name: 'Je suis à distance' }).click();
+  await expect(page.getByText('Ce code n’est plus valable')).toBeVisible();
+});
