@@ -23,7 +23,7 @@ create table reunions.sondages (
   constraint un_sondage_clos_a_sa_reunion check ((etat = 'clos') = (reunion_id is not null))
 );
 select socle.distribuer('reunions.sondages');
-grant select, insert, update on reunions.sondages to maillage_app;
+grant select, insert, update, delete on reunions.sondages to maillage_app;
 alter table reunions.sondages add foreign key (cpts_id, groupe_id) references reunions.groupes (cpts_id, id);
 alter table reunions.sondages add foreign key (cpts_id, reunion_id) references reunions.reunions (cpts_id, id);
 create index sondages_du_groupe on reunions.sondages (cpts_id, groupe_id);
@@ -45,7 +45,7 @@ create table reunions.creneaux (
   constraint un_creneau_n_accueille_pas_plus_que_ses_places check (places is null or oui <= places)
 );
 select socle.distribuer('reunions.creneaux');
-grant select, insert, update on reunions.creneaux to maillage_app;
+grant select, insert, update, delete on reunions.creneaux to maillage_app;
 alter table reunions.creneaux add foreign key (cpts_id, sondage_id) references reunions.sondages (cpts_id, id);
 
 -- Who is asked. A signed link opens one of these; without `envoyee_le` their turn has not come.
@@ -60,7 +60,7 @@ create table reunions.invitations (
   constraint on_n_est_sonde_qu_une_fois unique (cpts_id, sondage_id, personne_id)
 );
 select socle.distribuer('reunions.invitations');
-grant select, insert, update on reunions.invitations to maillage_app;
+grant select, insert, update, delete on reunions.invitations to maillage_app;
 alter table reunions.invitations add foreign key (cpts_id, sondage_id) references reunions.sondages (cpts_id, id);
 alter table reunions.invitations add foreign key (cpts_id, personne_id) references reunions.personnes (cpts_id, id);
 
@@ -72,7 +72,7 @@ create table reunions.reponses (
   constraint on_repond_une_fois_a_chaque_creneau primary key (cpts_id, invitation_id, creneau_id)
 );
 select socle.distribuer('reunions.reponses');
-grant select, insert, update on reunions.reponses to maillage_app;
+grant select, insert, update, delete on reunions.reponses to maillage_app;
 alter table reunions.reponses add foreign key (cpts_id, invitation_id) references reunions.invitations (cpts_id, id);
 alter table reunions.reponses add foreign key (cpts_id, creneau_id) references reunions.creneaux (cpts_id, id);
 create index reponses_du_creneau on reunions.reponses (cpts_id, creneau_id);

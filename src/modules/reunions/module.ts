@@ -4,6 +4,7 @@ import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerReunionsJobs } from './jobs/annoncer-reunions.job.ts';
+import { oublierSondages } from './usecases/oublier-sondages.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant', 'secretaire'] as const;
 
@@ -37,6 +38,16 @@ export const reunions: ModuleMaillage = {
   jobs: annoncerReunionsJobs,
   chiffres: CHIFFRES_DES_REUNIONS,
   donnees: {
+    conservations: [
+      {
+        code: 'reunions.sondages-clos',
+        libelle: 'Sondages de dates finis, et qui y a répondu quoi',
+        joursParDefaut: null,
+        source:
+          'À fixer par la CPTS : rien n’est effacé tant qu’elle n’a pas décidé. La réunion qui en vient reste.',
+        purger: oublierSondages,
+      },
+    ],
     traitements: [
       {
         nom: 'Réunions',
@@ -53,7 +64,7 @@ export const reunions: ModuleMaillage = {
           'Coordination, bureau et professionnels de la CPTS',
           'Personnes convoquées, pour le compte rendu',
         ],
-        conservations: ['liens.expires', 'socle.courriers'],
+        conservations: ['reunions.sondages-clos', 'liens.expires', 'socle.courriers'],
       },
     ],
   },

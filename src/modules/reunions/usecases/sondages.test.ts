@@ -6,6 +6,7 @@ import { creneaux, planterScene, poserSondage, type Scene, sondes } from '../tes
 import { annoncerSondage, relancerAvantCloture } from './annoncer-sondage.ts';
 import { creerSondage } from './creer-sondage.ts';
 import { cloreSondage, elargirSondage, relancerSondage } from './mener-sondage.ts';
+import { oublierSondages } from './oublier-sondages.ts';
 import { lireSondageParLien, repondreSondage } from './repondre-sondage.ts';
 
 const ADRESSE = 'https://essai.invalid';
@@ -34,6 +35,22 @@ const dire = (jeton: string, avis: Readonly<Record<string, string>>) =>
     jeton,
     reponses: Object.entries(avis).map(([creneau, dit]) => ({ creneau, avis: dit })),
   });
+
+it('un sondage fini s’oublie avec ses réponses, et la réunion qui en vient reste', async () => {
+  const sondage = await poserSondage(banc, scene);
+  const ouvert = await poserSondage(banc, scene);
+  const [a = ''] = await dates(sondage);
+  const { reunion } = exiger(await cloreSondage(coordination(), { sondage, creneau: a }));
+  const oublier = (avant: string) =>
+    banc.lire(scene.cpts, (tx) => oublierSondages({ tx, cpts: scene.cpts.id }, new Date(avant)));
+  expect(await oublier('2026-11-29T12:00:00Z')).toBe(0);
+  expect(await oublier('2026-12-01T12:00:00Z')).toBe(1);
+  const restent = await banc.regarder(
+    'select id from reunions.sondages where id = any ($1) union all select id from reunions.reunions where id = $2',
+    [[sondage, ouvert], reunion],
+  );
+  expect(restent.map(({ id }) => id)).toEqual([ouvert, reunion]);
+});
 
 describe('Un sondage de dates', () => {
   it('interroge chacun par son lien, et ouvrir le lien n’écrit rien', async () => {

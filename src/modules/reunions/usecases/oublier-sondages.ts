@@ -1,0 +1,10 @@
+import type { Ctx } from '#platform/use-case.ts';
+import { forgetSondages } from '../data/oubli.repository.ts';
+
+/** Polls that are over are forgotten, with who said what, once the CPTS decided for how long they are kept. How many. */
+export async function oublierSondages(
+  { tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>,
+  avant: Date,
+): Promise<number> {
+  return await forgetSondages(tx, cpts, avant);
+}
