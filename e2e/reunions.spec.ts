@@ -99,7 +99,7 @@ async function fixerUneReunion(page: Page, titre: string): Promise<string> {
   await page.getByLabel('Début').fill(debut.heure);
   await page.getByLabel('Fin').fill(dansMinutes(30).heure);
   await page.getByLabel('Comment').selectOption('mixte');
-  await page.getByLabel('Lieu').fill('Salle du conseil');
+  await page.getByRole('textbox', { name: /^Lieu/ }).fill('Salle du conseil');
   await laChoisir(page);
   await page.getByRole('button', { name: 'Convoquer' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText(titre);
@@ -138,7 +138,7 @@ test('une réunion se signe par le code de la salle, se fige, se raconte, et se 
   await page.reload();
   await telephone.getByLabel('Code affiché').fill(await page.locator('.code').innerText());
   await telephone.getByRole('button', { name: 'Je suis sur place' }).click();
-  await expect(telephone.getByText('votre présence est signée')).toBeVisible();
+  await expect(telephone.getByText('Merci, votre présence est signée.')).toBeVisible();
   await telephone.getByRole('button', { name: 'Je pars maintenant' }).click();
   await expect(telephone.getByText('Votre départ est noté.')).toBeVisible();
   await telephone.context().close();
@@ -187,7 +187,7 @@ test('on signe aussi par son compte, et la coordination note une réponse entend
     .first()
     .click();
   await examinerIci(page, 'réponse notée');
-  await page.getByRole('button', { name: 'Se déconnecter' }).click();
+  await page.context().clearCookies();
   await seConnecter(page, 'pharmacie');
   await page.goto(reunion);
   await page.getByRole('link', { name: 'Signer ma présence' }).click();
