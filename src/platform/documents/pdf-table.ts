@@ -67,9 +67,9 @@ function row(doc: Doc, { cells, widths, head, hauteur }: Row): void {
         const width = widths[i] ?? 0;
         const font = !head && i === 0 ? 'bold' : 'plain';
         doc.x = x;
-        doc.y = top + (head ? 3 : Math.max(4, (hauteur - 14) / 2));
-        const style = { text, font, size: head ? 8.5 : 9.5, color: head ? QUIET : INK } as const;
-        writeText(doc, style, { width: width - 8, height: hauteur - 6, ellipsis: true });
+        doc.y = top + (head ? 3 : 4);
+        const style = { text, font, size: head ? 8.5 : 9, color: head ? QUIET : INK } as const;
+        writeText(doc, style, { width: width - 8, height: hauteur - 4, ellipsis: true });
         x += width;
       });
     }),

@@ -54,7 +54,7 @@ function tableASigner({ convoques, signatures }: FeuilleAImprimer, { fuseau, mai
       { titre: 'Signature', part: 24 },
     ],
     lignes: [...lignes, ...Array.from({ length: VIDES }, () => ['', '', '', '', ''])],
-    hauteur: 26,
+    hauteur: 28,
     notes: ['Ceux qui ont signé sur leur téléphone n’ont pas à signer ici.'],
     creeLe: maintenant,
   };
@@ -80,7 +80,7 @@ function tableFigee(figee: Figee, { fuseau }: Cadre) {
       duree(l.minutes),
       `${l.presence === 'distance' ? 'À distance' : 'Sur place'}${l.source === 'declare' ? ', noté' : ''}`,
     ]),
-    hauteur: 20,
+    hauteur: 28,
     notes: notesDe(figee, fuseau),
     creeLe: figee.figeeLe,
     motsCles: `sha256 ${figee.empreinte}`,

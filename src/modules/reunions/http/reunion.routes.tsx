@@ -9,6 +9,7 @@ import { convoques } from '../data/reunions.query.ts';
 import { feuillesFigees, signatures } from '../data/signatures.query.ts';
 import type { Reunion } from '../domain/reunion.ts';
 import { ReunionPage } from '../ui/reunion.page.tsx';
+import { signaturesDe } from '../usecases/lire-feuille.ts';
 import { nommerMetiers } from '../usecases/nommer-metiers.ts';
 import { ajouterPoint, retirerPoint } from '../usecases/tenir-points.ts';
 import { annulerReunion, convoquerPersonnes, modifierReunion } from '../usecases/tenir-reunion.ts';
@@ -102,6 +103,9 @@ async function pageDeReunion(requete: Ici, refusee: Refusee | null): Promise<Res
   const deja = new Set(liste.map(({ professionnelId }) => professionnelId));
   const territoire = animer ? await requete.lire((tx) => professionnelsDuTerritoire(tx, cpts)) : [];
   const { professionnel } = requete.appel.acteur;
+  const signees = await requete.lire((tx) => signatures(tx, cpts, id));
+  const feuilles = await requete.lire((tx) => feuillesFigees(tx, cpts, id));
+  const [derniere] = feuilles;
   const saisie = (forme: Refusee['forme'], valeurs: Readonly<Record<string, string>> = {}) =>
     refusee?.forme === forme
       ? { valeurs: valeursDe(requete), erreurs: refusee.erreurs }
@@ -114,9 +118,9 @@ async function pageDeReunion(requete: Ici, refusee: Refusee | null): Promise<Res
       reunion={reunion}
       convoques={liste}
       points={await requete.lire((tx) => pointsDeLaReunion(tx, cpts, id))}
-      signatures={await requete.lire((tx) => signatures(tx, cpts, id))}
+      signatures={derniere ? signaturesDe(derniere.contenu) : signees}
       actions={await requete.lire((tx) => actionsDeLaReunion(tx, cpts, id))}
-      feuilles={await requete.lire((tx) => feuillesFigees(tx, cpts, id))}
+      feuilles={feuilles}
       choisissables={nommerMetiers(territoire.filter((p) => !deja.has(p.id)))}
       saisies={{
         reunion: saisie('reunion', valeursDeReunion(reunion, moment.fuseau)),

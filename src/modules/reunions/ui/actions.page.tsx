@@ -33,7 +33,7 @@ export const ActionsPage = (p: Props) => {
         }
       />
       <Onglets libelle="Réunions et groupes" onglets={p.onglets} />
-      <ListeDActions {...p} suite="/actions" vide="Rien n’est à faire." />
+      <ListeDActions {...p} avecReunion suite="/actions" vide="Rien n’est à faire." />
     </>
   );
 };

@@ -8,7 +8,7 @@ import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import type { Reunion } from '../domain/reunion.ts';
-import { direPlageLongue, type Jetons, type Moment, phrase } from './dire-quand.ts';
+import { direPlageLongue, type Jetons, type Moment } from './dire-quand.ts';
 import { ListeDActions } from './liste-d-actions.tsx';
 import type { ActionVue, ConvoqueVu, PointVu } from './vue-de-reunion.ts';
 
@@ -39,7 +39,7 @@ export const CompteRenduPage = (p: CompteRenduPageProps) => {
         ]}
         titre="Compte rendu"
         moyen
-        phrase={`${p.reunion.titre}, ${phrase(direPlageLongue(p.reunion, p.moment.fuseau))}.`}
+        phrase={`${p.reunion.titre}, ${direPlageLongue(p.reunion, p.moment.fuseau)}.`}
         action={
           p.animer ? (
             <BoutonPoste

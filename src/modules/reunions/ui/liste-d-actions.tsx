@@ -17,6 +17,8 @@ type Props = {
   })[];
   readonly animer: boolean;
   readonly vide: string;
+  /** Says of which meeting each is. */
+  readonly avecReunion?: boolean;
   /** Where to come back to. */
   readonly suite?: string;
 };
@@ -35,7 +37,7 @@ export const ListeDActions = (p: Props) => (
         cellule: (a) => (
           <>
             {a.texte}
-            {a.reunionId ? (
+            {p.avecReunion ? (
               <>
                 <br />
                 <a class="small" href={`${p.base}/${a.reunionId}`}>

@@ -46,7 +46,10 @@ const Gestes = (p: ReunionPageProps) => {
   const ici = `${p.base}/${p.reunion.id}`;
   const etape = etapeDe(p);
   const compteRendu = (
-    <LienBouton href={`${ici}/compte-rendu`} variante={etape === 'figee' ? 'suivant' : 'normal'}>
+    <LienBouton
+      href={`${ici}/compte-rendu`}
+      variante={etape === 'figee' && !p.reunion.compteRenduLe ? 'suivant' : 'normal'}
+    >
       {p.animer ? 'Écrire le compte rendu' : 'Compte rendu'}
     </LienBouton>
   );

@@ -10,8 +10,9 @@ import {
   convoques,
   reunionNommee,
 } from '../data/reunions.query.ts';
-import { signatures } from '../data/signatures.query.ts';
+import { feuillesFigees, signatures } from '../data/signatures.query.ts';
 import { LIEN_DE_COMPTE_RENDU, type Reunion } from '../domain/reunion.ts';
+import { signaturesDe } from './lire-feuille.ts';
 
 export type CompteRendu = {
   readonly reunion: Reunion;
@@ -35,7 +36,9 @@ export const lireCompteRenduParLien = defineUseCase({
     const convocation = lien && (await convocationNommee(tx, cpts, { id: lien.objet }));
     const reunion = convocation && (await reunionNommee(tx, cpts, convocation.reunionId));
     if (!reunion) return refuse({ motif: 'lien-inconnu' });
-    const presentes = new Set((await signatures(tx, cpts, reunion.id)).map((s) => s.personneId));
+    const [figee] = await feuillesFigees(tx, cpts, reunion.id);
+    const signees = figee ? signaturesDe(figee.contenu) : await signatures(tx, cpts, reunion.id);
+    const presentes = new Set(signees.map(({ personneId }) => personneId));
     const tous = await convoques(tx, cpts, reunion.id);
     return reussi(
       effets({

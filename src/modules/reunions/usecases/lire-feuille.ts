@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Feuille } from '../domain/feuille.ts';
-import { PRESENCES } from '../domain/presence.ts';
+import { PRESENCES, type Signature } from '../domain/presence.ts';
 
 const zLigne = z.strictObject({
   personne: z.string(),
@@ -34,4 +34,15 @@ const zFeuille = z.strictObject({
 /** A frozen sheet as it was kept. */
 export function lireFeuille(contenu: string): Feuille {
   return zFeuille.parse(JSON.parse(contenu));
+}
+
+/** Who was there, as a frozen sheet says it: after a reversal, no longer as people signed. */
+export function signaturesDe(contenu: string): readonly Signature[] {
+  return lireFeuille(contenu).lignes.map(({ personne, arrivee, depart, presence, source }) => ({
+    personneId: personne,
+    arrivee: new Date(arrivee),
+    depart: depart ? new Date(depart) : null,
+    presence,
+    moyen: source === 'mesure' ? 'code' : 'papier',
+  }));
 }
