@@ -68,4 +68,10 @@ export const CHAMPS_SANS_PAGE: Readonly<Record<string, string>> = {
   '/c/:slug/soins-du-jour/suivi/:jeton/rendez-vous': 'creneau',
   '/c/:slug/soins-du-jour/suivi/:jeton/annuler': '',
   '/app/:slug/soins/reglages/vacances/:id/retirer': '',
+  '/app/:slug/reunions/:id/emarger/signer': 'code preuve presence',
+  '/c/:slug/reunions/sondage/:jeton': '',
+  '/c/:slug/reunions/convocation/:jeton/repondre': 'reponse',
+  '/c/:slug/reunions/convocation/:jeton/signer': 'code preuve presence',
+  '/c/:slug/reunions/convocation/:jeton/partir': 'depart',
+  '/c/:slug/reunions/action/:jeton': 'etat',
 };

@@ -151,6 +151,9 @@ export async function takeAConvoquer(
 export async function rouvrirConvocations(tx: Tx, cpts: string, reunion: string): Promise<void> {
   await sql`update reunions.convocations set envoyee_le = null, reponse = null, repondu_le = null
     where cpts_id = ${cpts} and reunion_id = ${reunion}`.execute(tx);
+  await sql`update reunions.reunions set rappelee_le = null where cpts_id = ${cpts} and id = ${reunion}`.execute(
+    tx,
+  );
 }
 
 /** Meetings that begin in a period and were not reminded: each is given once. */
