@@ -149,8 +149,7 @@ const FINANCEMENT: readonly Onglet[] = [
 
 /** Parts of the place that a tab is of, those that whoever calls may open, the current one marked. */
 export function ongletsDe({ acteur, cpts }: Appel, actif: string): readonly OngletDePage[] {
-  const lieu = [SOINS, MEDECIN_TRAITANT, PILOTAGE, FINANCEMENT].find((onglets) =>
-  const lieu = [SOINS, MEDECIN_TRAITANT, REUNIONS, PILOTAGE].find((onglets) =>
+  const lieu = [SOINS, MEDECIN_TRAITANT, REUNIONS, PILOTAGE, FINANCEMENT].find((onglets) =>
     onglets.some(({ cle }) => cle === actif),
   );
   return (lieu ?? [])

@@ -72,6 +72,9 @@ describe('chaque téléchargement', () => {
     await banc.regarder(
       `insert into mt.departs (cpts_id, id, professionnel_id, professionnel_nom, annonce_le, ouvert_le, ouvert_par_nom)
        values ($1, $2, $2, 'Dr Qui-Part', '2026-09-01', now(), 'Capucine Aubreval')`,
+      [cpts.id, patient],
+    );
+    await banc.regarder(
       `with sondage as (
         insert into reunions.sondages (cpts_id, id, titre, mission, cloture_le, organisateur_nom, cree_le)
         values ($1, $2, 'Séance', 'parcours', now(), 'Capucine Aubreval', now()))

@@ -18,10 +18,12 @@ type Opening = {
   /** Pages stay open until the end, to be numbered. */
   readonly bufferPages?: boolean;
   readonly autoFirstPage?: boolean;
+  /** Kept with the file, for programs: the hash of what it says. */
+  readonly motsCles?: string | undefined;
 };
 
 /** An A4 document tagged so that a screen reader follows it, in the fonts of the house; `end` gives its bytes. */
-export function openPdf({ titre, creeLe, margins, ...pages }: Opening) {
+export function openPdf({ titre, creeLe, margins, motsCles, ...pages }: Opening) {
   const doc = new PDFDocument({
     size: 'A4',
     margins,
@@ -29,7 +31,12 @@ export function openPdf({ titre, creeLe, margins, ...pages }: Opening) {
     lang: 'fr',
     displayTitle: true,
     ...pages,
-    info: { Title: titre, CreationDate: creeLe, Producer: 'Maillage' },
+    info: {
+      Title: titre,
+      CreationDate: creeLe,
+      Producer: 'Maillage',
+      ...(motsCles ? { Keywords: motsCles } : {}),
+    },
   });
   const parts: Uint8Array[] = [];
   doc.on('data', (part: Uint8Array) => parts.push(part));
@@ -63,26 +70,25 @@ export type TextBox = {
 };
 
 /** Writes a text under a tag, each letter in the file of the font that has it. */
-export function writeText(
+export function writeText(doc: Pdf, tag: 'H1' | 'H2' | 'P', style: TextStyle, box?: TextBox): void {
+  doc.addStructure(doc.struct(tag, {}, () => writeRuns(doc, style, box)));
+}
+
+/** The same within a structure that is already open: a cell of a table. */
+export function writeRuns(
   doc: Pdf,
-  tag: 'H1' | 'H2' | 'P',
   { text, font = 'plain', size = 10.5, color = INK }: TextStyle,
-  box?: TextBox,
+  box: Partial<TextBox> & { readonly lineBreak?: boolean; readonly ellipsis?: boolean } = {},
 ): void {
-  doc.addStructure(
-    doc.struct(tag, {}, () => {
-      doc.fillColor(color).fontSize(size);
-      const runs = runsOf(text);
-      runs.forEach(({ run, latin }, i) => {
-        doc.font(latin ? font : `${font}-ext`);
-        const continued = i < runs.length - 1;
-        if (box && i === 0) {
-          const { x, y, ...rest } = box;
-          doc.text(run, x, y, { ...rest, continued });
-        } else doc.text(run, { continued });
-      });
-    }),
-  );
+  doc.fillColor(color).fontSize(size);
+  const { x, y, ...rest } = box;
+  const runs = runsOf(text);
+  runs.forEach(({ run, latin }, i) => {
+    doc.font(latin ? font : `${font}-ext`);
+    const options = { ...rest, continued: i < runs.length - 1 };
+    if (x !== undefined && y !== undefined && i === 0) doc.text(run, x, y, options);
+    else doc.text(run, options);
+  });
 }
 
 /** The two files of the font: what French needs, and the other Latin letters of people's names. */

@@ -1,4 +1,5 @@
-import { type Doc, INK, MARGIN, openPages, QUIET, write, writeText } from './pdf-pages.ts';
+import { INK, type Pdf, QUIET, writeRuns, writeText } from './pdf-page.ts';
+import { MARGIN, openPages } from './pdf-pages.ts';
 
 /** A table to print and to sign: a title, what it is about, its lines, then what proves it. */
 export type PdfTable = {
@@ -19,22 +20,23 @@ export type PdfTable = {
 /** Writes a table on A4, its head on every page, in black and white. */
 export async function writeTablePdf(table: PdfTable): Promise<Uint8Array<ArrayBuffer>> {
   const { doc, close } = openPages(table);
-  write(doc, 'H1', { text: table.titre, font: 'bold', size: 20 });
-  write(doc, 'P', { text: table.sousTitre, color: QUIET });
+  writeText(doc, 'H1', { text: table.titre, font: 'bold', size: 20 });
+  writeText(doc, 'P', { text: table.sousTitre, color: QUIET });
   doc.moveDown(0.6);
-  for (const { terme, valeur } of table.faits) write(doc, 'P', { text: `${terme} : ${valeur}` });
+  for (const { terme, valeur } of table.faits)
+    writeText(doc, 'P', { text: `${terme} : ${valeur}` });
   doc.moveDown(0.8);
   writeLines(doc, table);
   doc.x = MARGIN;
   doc.moveDown(1);
   for (const note of table.notes) {
-    write(doc, 'P', { text: note, size: 9, color: QUIET });
+    writeText(doc, 'P', { text: note, size: 9, color: QUIET });
     doc.moveDown(0.3);
   }
   return await close(table.pied);
 }
 
-function writeLines(doc: Doc, { colonnes, lignes, hauteur }: PdfTable): void {
+function writeLines(doc: Pdf, { colonnes, lignes, hauteur }: PdfTable): void {
   const largeur = doc.page.width - 2 * MARGIN;
   const total = colonnes.reduce((somme, { part }) => somme + part, 0);
   const widths = colonnes.map(({ part }) => (part / total) * largeur);
@@ -58,7 +60,7 @@ type Row = {
 };
 
 /** One line, ruled below; the last column is a box to sign in. */
-function row(doc: Doc, { cells, widths, head, hauteur }: Row): void {
+function row(doc: Pdf, { cells, widths, head, hauteur }: Row): void {
   const top = doc.y;
   let x = MARGIN;
   doc.addStructure(
@@ -69,7 +71,7 @@ function row(doc: Doc, { cells, widths, head, hauteur }: Row): void {
         doc.x = x;
         doc.y = top + (head ? 3 : 4);
         const style = { text, font, size: head ? 8.5 : 9, color: head ? QUIET : INK } as const;
-        writeText(doc, style, { width: width - 8, height: hauteur - 4, ellipsis: true });
+        writeRuns(doc, style, { width: width - 8, height: hauteur - 4, ellipsis: true });
         x += width;
       });
     }),
