@@ -34,6 +34,13 @@ const LIEUX: readonly Lieu[] = [
     droit: 'financement.contrat.lire',
   },
   { cle: 'territoire', libelle: 'Territoire', chemin: '/territoire', droit: 'territoire.lire' },
+  {
+    cle: 'vie-associative',
+    libelle: 'Vie associative',
+    chemin: '/vie-associative',
+    court: 'Association',
+    droit: 'asso.adherent.lire',
+  },
   { cle: 'comptes', libelle: 'Comptes et droits', chemin: '/comptes', court: 'Comptes' },
   {
     cle: 'protection',

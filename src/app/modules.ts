@@ -16,6 +16,7 @@ import { sites } from '../modules/sites/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
 import { tracabilite } from '../modules/tracabilite/module.ts';
+import { vieAssociative } from '../modules/vie-associative/module.ts';
 
 /** Every module the program is made of. */
 export const MODULES: readonly ModuleMaillage[] = [
@@ -36,4 +37,5 @@ export const MODULES: readonly ModuleMaillage[] = [
   medecinTraitant,
   financement,
   reunions,
+  vieAssociative,
 ];

@@ -147,9 +147,32 @@ const FINANCEMENT: readonly Onglet[] = [
   },
 ];
 
+/** The association: its members, its fees, its bodies. */
+const VIE_ASSOCIATIVE: readonly Onglet[] = [
+  {
+    cle: 'asso-adherents',
+    libelle: 'Adhérents',
+    chemin: '/vie-associative',
+    droit: 'asso.adherent.lire',
+  },
+  {
+    cle: 'asso-cotisations',
+    libelle: 'Cotisations',
+    chemin: '/vie-associative/cotisations',
+    droit: 'asso.adherent.lire',
+  },
+  {
+    cle: 'asso-reglages',
+    libelle: 'Règles',
+    chemin: '/vie-associative/reglages',
+    droit: 'asso.reglage.tenir',
+  },
+];
+
 /** Parts of the place that a tab is of, those that whoever calls may open, the current one marked. */
 export function ongletsDe({ acteur, cpts }: Appel, actif: string): readonly OngletDePage[] {
   const lieu = [SOINS, MEDECIN_TRAITANT, REUNIONS, PILOTAGE, FINANCEMENT].find((onglets) =>
+  const lieu = [SOINS, MEDECIN_TRAITANT, PILOTAGE, VIE_ASSOCIATIVE].find((onglets) =>
     onglets.some(({ cle }) => cle === actif),
   );
   return (lieu ?? [])

@@ -83,3 +83,21 @@ export async function ecrireDepart(
     insert into annuaire.departs (cpts_id, professionnel_id, prevu_le, modifie_le)
     values (${cpts}, ${professionnel}, ${prevuLe}, ${maintenant})`.execute(tx);
 }
+
+type Adhesion = { readonly membre: boolean; readonly depuis: string | null };
+
+/** Says that somebody is a member of the association of the CPTS, or is one no more; the rest of their entry stays. */
+export async function ecrireMembre(
+  tx: Tx,
+  { cpts, professionnel }: Cible,
+  { membre, depuis }: Adhesion,
+  { maintenant, nom }: Auteur,
+): Promise<void> {
+  await sql`
+    insert into annuaire.fiches (cpts_id, professionnel_id, membre, membre_depuis, modifie_le, modifie_par)
+    values (${cpts}, ${professionnel}, ${membre}, ${depuis}, ${maintenant}, ${nom})
+    on conflict (cpts_id, professionnel_id) do update set membre = excluded.membre,
+      membre_depuis = excluded.membre_depuis, modifie_le = excluded.modifie_le, modifie_par = excluded.modifie_par`.execute(
+    tx,
+  );
+}

@@ -1,0 +1,121 @@
+import { ajouterMois, type DateCivile } from '#kernel/date-civile.ts';
+import { normaliser } from '#kernel/texte.ts';
+
+export const GENRES_D_INSTANCE = [
+  'assemblee-generale',
+  'conseil-d-administration',
+  'bureau',
+  'autre',
+] as const;
+export type GenreDInstance = (typeof GENRES_D_INSTANCE)[number];
+
+/** A body of the association, as its statutes make it. */
+export type Instance = {
+  readonly id: string;
+  readonly nom: string;
+  readonly genre: GenreDInstance;
+  readonly composition: string | null;
+  readonly sieges: number | null;
+  /** Months a mandate lasts, null when nobody said. */
+  readonly dureeMois: number | null;
+  /** Its members direct the association: their changes are declared to the prefecture. */
+  readonly dirigeante: boolean;
+  /** Seats by college; a college without a row has no seat of its own. */
+  readonly parCollege: Readonly<Record<string, number>>;
+};
+
+/** Somebody's seat in a body, from one day to another. */
+export type Mandat = {
+  readonly id: string;
+  readonly instanceId: string;
+  readonly adhesionId: string | null;
+  readonly collegeId: string | null;
+  readonly nom: string;
+  readonly fonction: string;
+  /** The decision that gave it, in words. */
+  readonly decision: string | null;
+  readonly du: DateCivile;
+  /** Last day it was given for; null: nobody said. */
+  readonly terme: DateCivile | null;
+  /** Last day it was held, when it ended before. */
+  readonly finiLe: DateCivile | null;
+  readonly motifDeFin: string | null;
+  readonly entreeDeclaree: boolean;
+  readonly sortieDeclaree: boolean;
+};
+
+/** Before its term, how long a mandate is said to end soon. */
+export const MOIS_AVANT_TERME = 3;
+/** Changes are to be declared within three months (loi du 1er juillet 1901, article 5). */
+export const MOIS_POUR_DECLARER = 3;
+
+export type EtatDeMandat = 'a-venir' | 'en-cours' | 'bientot-fini' | 'echu' | 'fini';
+
+export function etatDuMandat(
+  { du, terme, finiLe }: Pick<Mandat, 'du' | 'terme' | 'finiLe'>,
+  jour: DateCivile,
+): EtatDeMandat {
+  if (finiLe !== null && finiLe < jour) return 'fini';
+  if (du > jour) return 'a-venir';
+  const fin = finiLe ?? terme;
+  if (fin === null) return 'en-cours';
+  if (fin < jour) return 'echu';
+  return fin <= ajouterMois(jour, MOIS_AVANT_TERME) ? 'bientot-fini' : 'en-cours';
+}
+
+/** Somebody who sits on a day: a mandate that has run out keeps nobody in their seat. */
+export function siege(mandat: Pick<Mandat, 'du' | 'terme' | 'finiLe'>, jour: DateCivile): boolean {
+  const etat = etatDuMandat(mandat, jour);
+  return etat === 'en-cours' || etat === 'bientot-fini';
+}
+
+/** A seat taken or left, that the prefecture was not told of. */
+export type ChangementADeclarer = {
+  readonly mandat: Mandat;
+  readonly sens: 'entree' | 'sortie';
+  readonly le: DateCivile;
+  readonly avant: DateCivile;
+};
+
+/** Every change of directors still to declare on a day, the most pressing first. */
+export function changementsADeclarer(
+  mandats: readonly Mandat[],
+  jour: DateCivile,
+): readonly ChangementADeclarer[] {
+  const change = (mandat: Mandat, sens: ChangementADeclarer['sens'], le: DateCivile) => ({
+    mandat,
+    sens,
+    le,
+    avant: ajouterMois(le, MOIS_POUR_DECLARER),
+  });
+  return mandats
+    .flatMap((m) => {
+      const fin = m.finiLe ?? m.terme;
+      return [
+        ...(!m.entreeDeclaree && m.du <= jour ? [change(m, 'entree', m.du)] : []),
+        ...(!m.sortieDeclaree && fin !== null && fin < jour ? [change(m, 'sortie', fin)] : []),
+      ];
+    })
+    .sort((a, b) => (a.avant < b.avant ? -1 : a.avant > b.avant ? 1 : 0));
+}
+
+/** Who holds a mandate: the member, otherwise the name typed. */
+export function quiSiege(adhesion: string | null, nom: string): string {
+  return adhesion ? `a:${adhesion}` : `t:${normaliser(nom)}`;
+}
+
+type Occupes = {
+  readonly total: number;
+  readonly duCollege: number;
+};
+
+/** Why nobody more may sit: every seat is taken, or those of the college. */
+export function siegePlein(
+  { sieges, parCollege }: Pick<Instance, 'sieges' | 'parCollege'>,
+  collegeId: string | null,
+  { total, duCollege }: Occupes,
+): 'sieges-pourvus' | 'sieges-du-college-pourvus' | null {
+  if (sieges !== null && total >= sieges) return 'sieges-pourvus';
+  const places = collegeId === null ? undefined : parCollege[collegeId];
+  return places !== undefined && duCollege >= places ? 'sieges-du-college-pourvus' : null;
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod';
+import type { Requete } from '#platform/http/request.ts';
+import { get, post } from '#platform/http/route.ts';
+import { adhesionsDeLaCpts, compterParEtat } from '../data/adhesions.query.ts';
+import { collegesDeLaCpts } from '../data/colleges.query.ts';
+import { AdherentsPage } from '../ui/adherents.page.tsx';
+import { NouvelAdherentPage } from '../ui/nouvel-adherent.page.tsx';
+import { candidatChoisi, chercherCandidats } from '../usecases/chercher-candidats.ts';
+import { noterDemande } from '../usecases/demander-adhesion.ts';
+import { communesAuChoix, METIERS, nommerMetier, secteursAuChoix } from '../usecases/nommer.ts';
+import { contexteDe, type Erreurs, erreursDe } from './contexte.form.ts';
+import { enAdresse, filtreDe, zFiltres } from './filtres.form.ts';
+
+const zSlug = z.object({ slug: z.string() });
+const zListe = zSlug.extend(zFiltres);
+const zNouveau = zSlug.extend({
+  q: z.string().max(80).default(''),
+  individuel: z.uuid().optional(),
+  structure: z.uuid().optional(),
+});
+const NOUVEAU = '/app/:slug/vie-associative/adherents/nouveau';
+
+/** Members and applications. */
+export const adherentsRoutes = [
+  get('/app/:slug/vie-associative', {
+    droit: 'asso.adherent.lire',
+    saisie: zListe,
+    traiter: async (requete) => await liste(requete),
+  }),
+  get(NOUVEAU, {
+    droit: 'asso.adherent.tenir',
+    saisie: zNouveau,
+    traiter: async (requete) => await nouveau(requete, requete.saisie, null),
+  }),
+  post(NOUVEAU, {
+    droit: 'asso.adherent.tenir',
+    saisie: zSlug,
+    traiter: async (requete) => {
+      const { q: _q, ...champs } = requete.champs;
+      const notee = await noterDemande(requete.appel, champs);
+      if (notee.ok)
+        return requete.rediriger(`${contexteDe(requete).base}/adherents/${notee.valeur.id}`, {
+          ton: 'ok',
+          texte: 'La demande est notée. Écrivez la décision quand elle est prise.',
+        });
+      const { professionnel, structureId } = champs;
+      const choix = {
+        q: '',
+        ...(professionnel ? { individuel: professionnel } : {}),
+        ...(structureId ? { structure: structureId } : {}),
+      };
+      return await nouveau(requete, choix, erreursDe(notee.refus));
+    },
+  }),
+];
+
+async function liste(requete: Requete<z.output<typeof zListe>>): Promise<Response> {
+  const { base, cpts, moment, peut } = contexteDe(requete);
+  const { slug: _slug, ...filtres } = requete.saisie;
+  const vue = await requete.lire(async (tx) => ({
+    adherents: await adhesionsDeLaCpts(tx, cpts, filtreDe(filtres)),
+    demandes: await adhesionsDeLaCpts(tx, cpts, { etats: ['demandee'] }),
+    comptes: await compterParEtat(tx, cpts),
+    colleges: await collegesDeLaCpts(tx, cpts),
+    secteurs: await secteursAuChoix(tx, cpts),
+  }));
+  const nommer = <T extends { readonly profession: string | null }>(a: T) => ({
+    ...a,
+    metier: nommerMetier(a.profession),
+  });
+  return requete.page(
+    <AdherentsPage
+      base={base}
+      moment={moment}
+      onglets={requete.onglets('asso-adherents')}
+      adherents={vue.adherents.map(nommer)}
+      demandes={vue.demandes
+        .map(nommer)
+        .toSorted((a, b) => a.demandeeLe.getTime() - b.demandeeLe.getTime())}
+      enCours={(vue.comptes.active ?? 0) + (vue.comptes.suspendue ?? 0)}
+      filtres={filtres}
+      requete={enAdresse(filtres)}
+      colleges={vue.colleges.map(({ id, nom }) => ({ valeur: id, libelle: nom }))}
+      secteurs={vue.secteurs}
+      metiers={METIERS}
+      tenir={peut('asso.adherent.tenir')}
+    />,
+    { titre: 'Adhérents', lieu: 'vie-associative' },
+  );
+}
+
+type Choix = {
+  readonly q: string;
+  readonly individuel?: string | undefined;
+  readonly structure?: string | undefined;
+};
+
+async function nouveau(
+  requete: Requete<unknown>,
+  { q, individuel = '', structure = '' }: Choix,
+  erreurs: Erreurs | null,
+): Promise<Response> {
+  const { base, cpts, jetons } = contexteDe(requete);
+  const vue = await requete.lire(async (tx) => ({
+    choisi: await candidatChoisi(tx, { individuel, structure }),
+    trouves: await chercherCandidats(tx, cpts, q),
+    communes: await communesAuChoix(tx, cpts),
+  }));
+  return requete.page(
+    <NouvelAdherentPage
+      {...vue}
+      base={base}
+      jetons={jetons}
+      q={q}
+      metiers={METIERS}
+      saisie={{ valeurs: erreurs ? requete.champs : {}, erreurs: erreurs ?? {} }}
+    />,
+    {
+      titre: 'Noter une demande d’adhésion',
+      lieu: 'vie-associative',
+      ...(erreurs ? { statut: 422 } : {}),
+    },
+  );
+}

@@ -1,0 +1,17 @@
+import type { Route } from '#platform/http/route.ts';
+import { adherentRoutes } from './adherent.routes.tsx';
+import { adherentsRoutes } from './adherents.routes.tsx';
+import { adhererRoutes } from './adherer.routes.tsx';
+import { cotisationsRoutes } from './cotisations.routes.tsx';
+import { exportsRoutes } from './exports.routes.ts';
+import { reglagesRoutes } from './reglages.routes.tsx';
+
+/** Every page of the association; what has a word of its own comes before what has an id. */
+export const pagesRoutes: readonly Route[] = [
+  ...adhererRoutes,
+  ...adherentsRoutes,
+  ...adherentRoutes,
+  ...cotisationsRoutes,
+  ...exportsRoutes,
+  ...reglagesRoutes,
+];

@@ -1,0 +1,68 @@
+import { exiger } from '#kernel/result.ts';
+import type { CptsCourante } from '#platform/call.ts';
+import type { Banc } from '../../../app/testing/banc.ts';
+import { insererProfessionnel } from '../../annuaire/testing/builders.ts';
+import { chargerDesCommunes } from '../../territoire/testing/communes.ts';
+import { accepterAdhesion } from '../usecases/decider-adhesion.ts';
+import { noterDemande } from '../usecases/demander-adhesion.ts';
+import { ajouterCollege, reglerAdhesions } from '../usecases/regler-adhesions.ts';
+
+/** An association whose statutes are written: the bureau decides, liberals vote, elected officials are heard. */
+export type Scene = {
+  readonly cpts: CptsCourante;
+  readonly liberaux: string;
+  readonly elus: string;
+  /** A nurse and a pharmacist of the directory. */
+  readonly infirmiere: string;
+  readonly pharmacien: string;
+};
+
+export const RPPS_INFIRMIERE = '99990000814';
+
+export async function planterScene(banc: Banc, slug = 'demo-combrailles'): Promise<Scene> {
+  await chargerDesCommunes(banc.db);
+  const cpts = await banc.creerCpts(slug);
+  const appel = banc.appel(cpts);
+  exiger(await reglerAdhesions(appel, { organe: 'Le bureau', bienvenue: 'À bientôt.' }));
+  const college = { genre: 'individuel', voix: 'deliberative' };
+  const liberaux = exiger(
+    await ajouterCollege(appel, {
+      ...college,
+      nom: 'Libéraux',
+      professions: ['10', '21', '60'],
+    }),
+  ).id;
+  const elus = exiger(
+    await ajouterCollege(appel, { ...college, nom: 'Élus', elus: 'oui', voix: 'consultative' }),
+  ).id;
+  const [infirmiere = '', pharmacien = ''] = await poserDesProfessionnels(banc);
+  return { cpts, liberaux, elus, infirmiere, pharmacien };
+}
+
+async function poserDesProfessionnels(banc: Banc): Promise<readonly string[]> {
+  const deja = await banc.regarder(
+    "select id from annuaire.professionnels where rpps like '999900008%' order by rpps",
+  );
+  if (deja.length > 0) return deja.map(({ id }) => String(id));
+  const commune = '63165';
+  const gens = [
+    { rpps: RPPS_INFIRMIERE, nom: 'BREVILLON', prenom: 'LISON', profession: '60', commune },
+    { rpps: '99990000822', nom: 'MARQUESSAC', prenom: 'ODILE', profession: '21', commune },
+  ];
+  const ids: string[] = [];
+  for (const un of gens) ids.push(await insererProfessionnel(banc, un));
+  return ids;
+}
+
+/** A member since 5 January 2026; their id. */
+export async function poserAdherent(
+  banc: Banc,
+  { cpts }: Pick<Scene, 'cpts'>,
+  qui: Readonly<Record<string, string>>,
+  autres: Readonly<Record<string, string>> = {},
+): Promise<string> {
+  const appel = banc.appel(cpts);
+  const { id } = exiger(await noterDemande(appel, { genre: 'individuel', ...qui }));
+  const decision = { adhesion: id ?? '', decideeLe: '2026-01-05', ...autres };
+  return exiger(await accepterAdhesion(appel, decision)).id;
+}
