@@ -162,6 +162,12 @@ const VIE_ASSOCIATIVE: readonly Onglet[] = [
     droit: 'asso.adherent.lire',
   },
   {
+    cle: 'asso-instances',
+    libelle: 'Instances',
+    chemin: '/vie-associative/instances',
+    droit: 'asso.adherent.lire',
+  },
+  {
     cle: 'asso-reglages',
     libelle: 'Règles',
     chemin: '/vie-associative/reglages',

@@ -16,6 +16,7 @@ export const vieAssociative: ModuleMaillage = {
     'asso.adherent.lire': [...COORDINATION, ...ELUS],
     'asso.adherent.tenir': [...COORDINATION, 'president', 'secretaire'],
     'asso.cotisation.tenir': [...COORDINATION, 'president', 'tresorier'],
+    'asso.instance.tenir': [...COORDINATION, 'president', 'secretaire'],
     'asso.reglage.tenir': [...COORDINATION, 'president', 'secretaire'],
     'asso.message.envoyer': [],
   },
@@ -23,6 +24,8 @@ export const vieAssociative: ModuleMaillage = {
     'asso.adherent.lire': 'Voir les adhérents, les cotisations et les instances',
     'asso.adherent.tenir': 'Noter les demandes d’adhésion, leurs décisions, les départs',
     'asso.cotisation.tenir': 'Appeler les cotisations, noter les paiements, donner les reçus',
+    'asso.instance.tenir':
+      'Dire qui siège dans les instances, noter les déclarations à la préfecture',
     'asso.reglage.tenir': 'Écrire ce que disent les statuts : collèges, qui décide',
     'asso.message.envoyer': 'Écrire aux adhérents (le programme seul)',
   },

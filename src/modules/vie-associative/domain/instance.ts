@@ -44,6 +44,16 @@ export type Mandat = {
   readonly sortieDeclaree: boolean;
 };
 
+/** What was told to the prefecture, once. */
+export type Declaration = {
+  readonly id: string;
+  readonly declareeLe: DateCivile;
+  readonly reference: string | null;
+  readonly parNom: string;
+  /** Seats taken and left that it told. */
+  readonly changements: number;
+};
+
 /** Before its term, how long a mandate is said to end soon. */
 export const MOIS_AVANT_TERME = 3;
 /** Changes are to be declared within three months (loi du 1er juillet 1901, article 5). */
@@ -118,4 +128,20 @@ export function siegePlein(
   if (sieges !== null && total >= sieges) return 'sieges-pourvus';
   const places = collegeId === null ? undefined : parCollege[collegeId];
   return places !== undefined && duCollege >= places ? 'sieges-du-college-pourvus' : null;
+}
+
+type Periode = { readonly du: DateCivile; readonly au: DateCivile | null };
+
+/** True when a mandate is held for at least a day of a period; without an end, either goes on. */
+export function siegera(
+  { du, terme, finiLe }: Pick<Mandat, 'du' | 'terme' | 'finiLe'>,
+  periode: Periode,
+): boolean {
+  const fin = finiLe ?? terme;
+  return (fin === null || fin >= periode.du) && (periode.au === null || du <= periode.au);
+}
+
+/** What tells one list of changes from another. */
+export function etatDeLaListe(changements: readonly ChangementADeclarer[]): string {
+  return changements.map(({ mandat, sens, le }) => `${mandat.id}:${sens}:${le}`).join(' ');
 }

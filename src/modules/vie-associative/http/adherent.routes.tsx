@@ -3,11 +3,15 @@ import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { adhesionParId, mouvementsDe } from '../data/adhesions.query.ts';
 import { collegesDeLaCpts } from '../data/colleges.query.ts';
+import { cotisationsDe } from '../data/cotisations.query.ts';
+import { instancesDeLaCpts, mandatsDe } from '../data/instances.query.ts';
 import { reglagesDeLaCpts } from '../data/reglages.query.ts';
 import type { AdhesionListee } from '../domain/adhesion.ts';
 import { admet, type College, collegePropose } from '../domain/college.ts';
+import { etatDuMandat } from '../domain/instance.ts';
 import { AdherentPage } from '../ui/adherent.page.tsx';
 import { aujourdhuiDe } from '../ui/dire-adhesion.ts';
+import { PartsDAdherent } from '../ui/parts-d-adherent.tsx';
 import { accepterAdhesion, refuserAdhesion } from '../usecases/decider-adhesion.ts';
 import { communesAuChoix, nommerMetier } from '../usecases/nommer.ts';
 import {
@@ -97,7 +101,7 @@ async function page(requete: Ici, partie: Partie | null, erreurs: Erreurs): Prom
       jetons={jetons}
       adherent={{ ...adherent, metier: nommerMetier(adherent.profession) }}
       colleges={auChoix(vue.colleges, adherent)}
-      parts={null}
+      parts={await parts(requete)}
       saisies={{
         accepter: saisieDe('accepter', {
           decideeLe: jour,
@@ -115,6 +119,23 @@ async function page(requete: Ici, partie: Partie | null, erreurs: Erreurs): Prom
       ...(partie ? { statut: 422 } : {}),
     },
   );
+}
+
+async function parts(requete: Ici) {
+  const { base, cpts, moment } = contexteDe(requete);
+  const { id } = requete.saisie;
+  const vue = await requete.lire(async (tx) => ({
+    cotisations: await cotisationsDe(tx, cpts, id),
+    mandats: await mandatsDe(tx, cpts, id),
+    instances: await instancesDeLaCpts(tx, cpts),
+  }));
+  const noms = new Map(vue.instances.map((i) => [i.id, i.nom]));
+  const mandats = vue.mandats.map((m) => ({
+    ...m,
+    instance: noms.get(m.instanceId) ?? 'Instance retirée',
+    etat: etatDuMandat(m, aujourdhuiDe(moment)),
+  }));
+  return <PartsDAdherent base={base} cotisations={vue.cotisations} mandats={mandats} />;
 }
 
 const candidatDe = ({ genre, profession, secteurId: secteur }: AdhesionListee) => ({

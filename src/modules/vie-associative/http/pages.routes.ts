@@ -4,6 +4,8 @@ import { adherentsRoutes } from './adherents.routes.tsx';
 import { adhererRoutes } from './adherer.routes.tsx';
 import { cotisationsRoutes } from './cotisations.routes.tsx';
 import { exportsRoutes } from './exports.routes.ts';
+import { instanceRoutes } from './instance.routes.tsx';
+import { instancesRoutes } from './instances.routes.tsx';
 import { reglagesRoutes } from './reglages.routes.tsx';
 
 /** Every page of the association; what has a word of its own comes before what has an id. */
@@ -13,5 +15,7 @@ export const pagesRoutes: readonly Route[] = [
   ...adherentRoutes,
   ...cotisationsRoutes,
   ...exportsRoutes,
+  ...instancesRoutes,
+  ...instanceRoutes,
   ...reglagesRoutes,
 ];
