@@ -168,6 +168,12 @@ const VIE_ASSOCIATIVE: readonly Onglet[] = [
     droit: 'asso.adherent.lire',
   },
   {
+    cle: 'asso-mobilisation',
+    libelle: 'Mobilisation',
+    chemin: '/vie-associative/mobilisation',
+    droit: 'asso.adherent.lire',
+  },
+  {
     cle: 'asso-reglages',
     libelle: 'Règles',
     chemin: '/vie-associative/reglages',

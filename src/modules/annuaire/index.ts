@@ -1,5 +1,5 @@
 // Door of the directory: people, places, and what their codes mean. Ids are those of national people and local ones.
-export { ecrireMembre } from './data/fiches.repository.ts';
+export { ecrireMembres } from './data/fiches.repository.ts';
 export {
   type Professionnel,
   professionnelParRpps,

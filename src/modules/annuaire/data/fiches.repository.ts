@@ -84,18 +84,23 @@ export async function ecrireDepart(
     values (${cpts}, ${professionnel}, ${prevuLe}, ${maintenant})`.execute(tx);
 }
 
-type Adhesion = { readonly membre: boolean; readonly depuis: string | null };
+type Adhesion = {
+  readonly professionnel: string;
+  readonly membre: boolean;
+  readonly depuis: string | null;
+};
 
-/** Says that somebody is a member of the association of the CPTS, or is one no more; the rest of their entry stays. */
-export async function ecrireMembre(
+/** Says of some people that they are members of the association of the CPTS, or are no more; the rest of their entry stays. */
+export async function ecrireMembres(
   tx: Tx,
-  { cpts, professionnel }: Cible,
-  { membre, depuis }: Adhesion,
+  cpts: string,
+  adhesions: readonly Adhesion[],
   { maintenant, nom }: Auteur,
 ): Promise<void> {
   await sql`
     insert into annuaire.fiches (cpts_id, professionnel_id, membre, membre_depuis, modifie_le, modifie_par)
-    values (${cpts}, ${professionnel}, ${membre}, ${depuis}, ${maintenant}, ${nom})
+    select ${cpts}::uuid, r.professionnel, r.membre, r.depuis, ${maintenant}::timestamptz, ${nom}
+    from jsonb_to_recordset(${JSON.stringify(adhesions)}::jsonb) as r (professionnel uuid, membre boolean, depuis date)
     on conflict (cpts_id, professionnel_id) do update set membre = excluded.membre,
       membre_depuis = excluded.membre_depuis, modifie_le = excluded.modifie_le, modifie_par = excluded.modifie_par`.execute(
     tx,

@@ -34,3 +34,15 @@ export async function structuresDuTerritoire(
     order by lower(coalesce(s.enseigne, s.nom)), s.id limit 20`.execute(tx);
   return rows;
 }
+
+/** Structures by their FINESS numbers; unknown ones left out. */
+export async function structuresParFiness(
+  tx: Tx,
+  finess: readonly string[],
+): Promise<readonly StructureConnue[]> {
+  const { rows } = await sql<StructureConnue>`
+    select distinct on (finess) id, coalesce(enseigne, nom) as nom, finess, commune, ville
+    from annuaire.public_structures where finess = any (${sql.val([...finess])}::text[])
+    order by finess, id`.execute(tx);
+  return rows;
+}

@@ -1,32 +1,44 @@
-/** Professionals of the territory, counted by profession or by sector, beside the members among them. */
-export type Mobilisation = {
-  readonly cle: string;
-  readonly libelle: string;
-  /** In the directory, on the communes of the CPTS. */
-  readonly professionnels: number;
-  /** Members among them, counted in the same place. */
-  readonly adherents: number;
-};
-
-type Cellule = {
+/** Professionals of the territory of one profession and one sector, and the members among them. */
+export type Cellule = {
   readonly profession: string;
+  readonly secteurId: string | null;
   readonly secteur: string | null;
   readonly professionnels: number;
   readonly adherents: number;
 };
 
-/** Sums cells by one of their keys; the emptiest in members come first, then the most numerous. */
+/** The same by profession, or by sector. */
+export type Groupe = {
+  /** Code of the profession, id of the sector; '' for communes without a sector. */
+  readonly cle: string;
+  readonly libelle: string;
+  readonly professionnels: number;
+  readonly adherents: number;
+};
+
+/** Somebody of the territory, member or not. */
+export type ProfessionnelDuTerritoire = {
+  readonly id: string;
+  readonly nom: string;
+  readonly profession: string;
+  readonly commune: string;
+  readonly secteur: string | null;
+  readonly adhesionId: string | null;
+};
+
+type Nom = { readonly cle: string; readonly libelle: string };
+
+/** Sums cells by one of their keys; the most numerous first. */
 export function regrouper(
   cellules: readonly Cellule[],
-  par: (cellule: Cellule) => { readonly cle: string; readonly libelle: string },
-): readonly Mobilisation[] {
-  const sommes = new Map<string, Mobilisation>();
+  par: (cellule: Cellule) => Nom,
+): readonly Groupe[] {
+  const sommes = new Map<string, Groupe>();
   for (const cellule of cellules) {
-    const { cle, libelle } = par(cellule);
-    const deja = sommes.get(cle);
-    sommes.set(cle, {
-      cle,
-      libelle,
+    const nom = par(cellule);
+    const deja = sommes.get(nom.cle);
+    sommes.set(nom.cle, {
+      ...nom,
       professionnels: (deja?.professionnels ?? 0) + cellule.professionnels,
       adherents: (deja?.adherents ?? 0) + cellule.adherents,
     });
@@ -37,6 +49,6 @@ export function regrouper(
 }
 
 /** Professions that somebody exercises on the territory and that no member represents. */
-export function absentes(groupes: readonly Mobilisation[]): readonly Mobilisation[] {
+export function absentes(groupes: readonly Groupe[]): readonly Groupe[] {
   return groupes.filter(({ professionnels, adherents }) => professionnels > 0 && adherents === 0);
 }

@@ -4,8 +4,10 @@ import { adherentsRoutes } from './adherents.routes.tsx';
 import { adhererRoutes } from './adherer.routes.tsx';
 import { cotisationsRoutes } from './cotisations.routes.tsx';
 import { exportsRoutes } from './exports.routes.ts';
+import { importRoutes } from './import.routes.tsx';
 import { instanceRoutes } from './instance.routes.tsx';
 import { instancesRoutes } from './instances.routes.tsx';
+import { mobilisationRoutes } from './mobilisation.routes.tsx';
 import { reglagesRoutes } from './reglages.routes.tsx';
 
 /** Every page of the association; what has a word of its own comes before what has an id. */
@@ -15,7 +17,9 @@ export const pagesRoutes: readonly Route[] = [
   ...adherentRoutes,
   ...cotisationsRoutes,
   ...exportsRoutes,
+  ...importRoutes,
   ...instancesRoutes,
   ...instanceRoutes,
+  ...mobilisationRoutes,
   ...reglagesRoutes,
 ];

@@ -22,6 +22,10 @@ export const RPPS_INFIRMIERE = '99990000814';
 export async function planterScene(banc: Banc, slug = 'demo-combrailles'): Promise<Scene> {
   await chargerDesCommunes(banc.db);
   const cpts = await banc.creerCpts(slug);
+  await banc.regarder(
+    "insert into territoire.couvertures (cpts_id, commune) values ($1, '63165')",
+    [cpts.id],
+  );
   const appel = banc.appel(cpts);
   exiger(await reglerAdhesions(appel, { organe: 'Le bureau', bienvenue: 'À bientôt.' }));
   const college = { genre: 'individuel', voix: 'deliberative' };

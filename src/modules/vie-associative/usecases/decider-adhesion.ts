@@ -3,7 +3,7 @@ import type { DateCivile } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zDateCivile, zFacultatif, zTexte } from '#kernel/zod.ts';
-import { ecrireMembre } from '#modules/annuaire';
+import { ecrireMembres } from '#modules/annuaire';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { adhesionParId } from '../data/adhesions.query.ts';
 import { decideAdhesion } from '../data/adhesions.repository.ts';
@@ -143,6 +143,6 @@ export async function direDansLAnnuaire(
   depuis: DateCivile | null,
 ): Promise<void> {
   if (professionnel === null) return;
-  const adhesion = { membre: depuis !== null, depuis };
-  await ecrireMembre(tx, { cpts, professionnel }, adhesion, { maintenant, nom: acteur.nom });
+  const adhesion = { professionnel, membre: depuis !== null, depuis };
+  await ecrireMembres(tx, cpts, [adhesion], { maintenant, nom: acteur.nom });
 }
