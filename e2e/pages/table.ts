@@ -6,6 +6,7 @@ import { PAGES_DES_PERSONNES } from './personnes.ts';
 import { PAGES_DES_REUNIONS } from './reunions.ts';
 import { PAGES_DES_SOINS } from './soins.ts';
 import { PAGES_DU_TERRITOIRE } from './territoire.ts';
+import { PAGES_DE_LA_VIE_ASSOCIATIVE } from './vie-associative.ts';
 
 const SUIVI = '/c/:slug/soins-du-jour/suivi/:jeton';
 
@@ -45,6 +46,7 @@ export const PAGES_EXAMINEES: readonly PageExaminee[] = [
   ...PAGES_DES_REUNIONS,
   ...PAGES_DU_TERRITOIRE,
   ...PAGES_DES_PERSONNES,
+  ...PAGES_DE_LA_VIE_ASSOCIATIVE,
 ];
 
 /** Pages that stand only in the middle of a scenario, which looks at them itself. */

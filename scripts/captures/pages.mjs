@@ -1,6 +1,7 @@
 import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
 import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
 import { pagesDesReunions } from './pages-reunions.mjs';
+import { association } from './association.mjs';
 import { sitesAndCases } from './sites-and-cases.mjs';
 
 const cpts = '/app/demo-combrailles';
@@ -64,6 +65,7 @@ export const pages = [
   },
   { name: 'gardes-moi', path: `${cpts}/gardes/moi`, account: 'pharmacie' },
   ...sitesAndCases,
+  ...association,
   { name: 'gardes-nouveau', path: `${cpts}/gardes/tableaux/nouveau`, account: 'coordination' },
   { name: 'listes-mt', path: `${cpts}/medecin-traitant/listes`, account: 'coordination' },
   { name: 'agendas', path: `${cpts}/soins/agendas`, account: 'coordination' },

@@ -16,6 +16,7 @@ import { prevoirLesReunions } from './reunions.ts';
 import type { Scene } from './scene.ts';
 import { prevoirLesSites } from './sites.ts';
 import { prevoirLesTableauxDeGarde } from './tableaux-de-garde.ts';
+import { prevoirLaVieAssociative } from './vie-associative.ts';
 
 /** Lives the months of a CPTS up to the present, by the use cases themselves, in the order of the days. */
 export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): Promise<void> {
@@ -41,6 +42,7 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   prevoirLesFilieres(scene);
   prevoirLesMallettes(scene);
   prevoirLeContrat(scene);
+  prevoirLaVieAssociative(scene);
   prevoirLesDemandesDeMedecin(
     scene,
     communes.map(({ code }) => code),

@@ -133,6 +133,8 @@ describe('La démonstration', () => {
            where etat in ('libre', 'reserve') and nature = 'consultation-avancee' group by 1 union all
          select cpts_id, 'sites.permanence.tenue', count(consignee_le)::int from sites.permanences group by 1 union all
          select cpts_id, 'mallettes.pret', count(*)::int from mallettes.prets group by 1 union all
+         select cpts_id, 'asso.adhesion-acceptee', count(*)::int from asso.adhesions where decidee_le is not null and du is not null group by 1 union all
+         select cpts_id, 'asso.cotisation-payee', count(*)::int from asso.paiements where annule_le is null group by 1 union all
          select cpts_id, 'mallettes.teleconsultation', count(*)::int from mallettes.usages where annule_le is null group by 1 union all
          select cpts_id, 'snp.eligibilite.' || issue, count(*)::int from snp.eligibilites where remplacee_le is null group by 1, 2 union all
          select cpts_id, 'snp.venu', count(*)::int from du_jour where issue = 'venu' group by 1 union all
@@ -181,6 +183,9 @@ async function manquesDe(ou: Banc, maintenant: Date): Promise<readonly string[]>
        select 'permanences à pourvoir', 2, count(*)::int from sites.permanences p where p.cpts_id = c.id
          and p.professionnel_id is null and p.annulee_le is null and p.debut > $1 union all
        select 'mallettes prêtées', 2, count(*)::int from mallettes.prets p where p.cpts_id = c.id and p.rendue_le is null union all
+       select 'demandes d’adhésion', 3, count(*)::int from asso.adhesions h where h.cpts_id = c.id and h.etat = 'demandee' union all
+       select 'cotisations attendues', 5, count(*)::int from asso.cotisations t where t.cpts_id = c.id and not exists (
+         select from asso.paiements x where x.cpts_id = c.id and x.cotisation_id = t.id) union all
        select 'questionnaires répondus', 1, count(*)::int from snp.eligibilites e where e.cpts_id = c.id union all
        select 'personnes adressées', 2, count(*)::int from snp.demandes d where d.cpts_id = c.id and d.nature = 'consultation-avancee' union all
        select 'autres réponses', 1, count(*)::int from snp.reponses r where r.cpts_id = c.id union all
@@ -191,7 +196,7 @@ async function manquesDe(ou: Banc, maintenant: Date): Promise<readonly string[]>
      ) as comptes`,
     [maintenant],
   );
-  return comptes.length === 26
+  return comptes.length === 30
     ? comptes.flatMap(({ slug, quoi, attendus, n }) =>
         Number(n) >= Number(attendus) ? [] : [`${slug}, ${quoi} : ${n} pour ${attendus}`],
       )

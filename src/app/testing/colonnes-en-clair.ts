@@ -15,6 +15,16 @@ const CODES: EnClair = {
     'financement.montants': 'poste part a_partir_du centimes origine piece',
     'financement.valeurs': 'dite_par milliemes piece',
     'financement.versements': 'poste nature recu_le centimes explication',
+    'asso.adhesions': 'genre origine etat decidee_le du au commune profession',
+    'asso.baremes': 'genre',
+    'asso.colleges': 'nom regle genre professions voix',
+    'asso.cotisations': 'echeance appelee_le',
+    'asso.declarations': 'declaree_le reference',
+    'asso.instances': 'nom genre composition',
+    'asso.mandats': 'fonction decision du terme fini_le',
+    'asso.mouvements': 'genre le',
+    'asso.paiements': 'paye_le moyen',
+    'asso.reglages': 'organe bienvenue',
     'gardes.echanges': 'etat',
     'gardes.indisponibilites': 'du au',
     'gardes.participants': 'commune exclusions',
@@ -140,6 +150,10 @@ const AUTEURS: EnClair = {
   raison:
     'Names of those who act in the course of their work, and of whom the CPTS names to the public.',
   colonnes: {
+    'asso.declarations': 'par_nom',
+    'asso.mandats': 'nom qui',
+    'asso.mouvements': 'par_nom',
+    'asso.paiements': 'enregistre_par_nom annule_par_nom',
     'comptes.cles_api': 'cree_par',
     'comptes.invitations': 'invite_par_nom',
     'financement.contrats': 'saisi_par_nom',
@@ -217,6 +231,18 @@ const COMPTES: EnClair = {
     'comptes.sessions': 'source moyen agent',
     'comptes.tentatives': 'cle',
     'sas.regulateurs': 'systeme valeur nom prenom courriel',
+  },
+};
+
+const ADHERENTS: EnClair = {
+  raison:
+    'Members of the association and who applied: people who work with the CPTS, not cared for.',
+  colonnes: {
+    'asso.adhesions':
+      'qui titre prenom nom structure fonction courriel telephone message organe motif',
+    'asso.mandats': 'motif_de_fin',
+    'asso.mouvements': 'note',
+    'asso.paiements': 'reference recu_de motif_d_annulation',
   },
 };
 
@@ -302,6 +328,7 @@ export const EN_CLAIR: readonly EnClair[] = [
   EMPREINTES,
   AUTEURS,
   COMPTES,
+  ADHERENTS,
   PORTEURS,
   TEXTES_LIBRES,
   ANNUAIRE,

@@ -93,6 +93,16 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/territoire/secteurs': PERSONNE,
   '/territoire/trajets': PERSONNE,
   '/territoire/trajets/oublier': PERSONNE,
+  '/vie-associative/adherents/nouveau': PERSONNE,
+  '/vie-associative/adherents/reprendre': PERSONNE,
+  '/vie-associative/cotisations': PERSONNE,
+  '/vie-associative/cotisations/appeler': PERSONNE,
+  '/vie-associative/importer': PERSONNE,
+  '/vie-associative/importer/ecrire': PERSONNE,
+  '/vie-associative/instances': PERSONNE,
+  '/vie-associative/instances/prefecture': PERSONNE,
+  '/vie-associative/reglages': PERSONNE,
+  '/vie-associative/reglages/colleges': PERSONNE,
 };
 
 /** Why no test of opposition calls this route; null when nothing says so. */

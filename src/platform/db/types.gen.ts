@@ -320,6 +320,166 @@ export interface AnnuaireTamponStructures {
   ville: string | null;
 }
 
+export interface AssoAdhesions {
+  accueilli_le: Timestamp | null;
+  au: string | null;
+  change_le: Timestamp;
+  college_id: string | null;
+  commune: string | null;
+  courriel: string | null;
+  cpts_id: string;
+  decidee_le: string | null;
+  demandee_le: Timestamp;
+  du: string | null;
+  etat: string;
+  fonction: string | null;
+  genre: string;
+  id: string;
+  message: string | null;
+  motif: string | null;
+  nom: string;
+  organe: string | null;
+  origine: string;
+  prenom: string;
+  profession: string | null;
+  professionnel_id: string | null;
+  qui: string;
+  structure: string | null;
+  structure_id: string | null;
+  telephone: string | null;
+  titre: string | null;
+}
+
+export interface AssoBaremes {
+  annee: number;
+  centimes: number;
+  cpts_id: string;
+  genre: string;
+  regle_le: Timestamp;
+}
+
+export interface AssoColleges {
+  ajoute_le: Timestamp;
+  cpts_id: string;
+  elus: Generated<boolean>;
+  genre: string;
+  id: string;
+  nom: string;
+  professions: Generated<string[]>;
+  regle: string | null;
+  retire_le: Timestamp | null;
+  secteurs: Generated<string[]>;
+  sieges: number | null;
+  statuts_le_prevoient: Generated<boolean>;
+  voix: string;
+}
+
+export interface AssoCompositions {
+  college_id: string;
+  cpts_id: string;
+  instance_id: string;
+  sieges: number;
+}
+
+export interface AssoCotisations {
+  adhesion_id: string;
+  annee: number;
+  appelee_le: string;
+  centimes: number;
+  cpts_id: string;
+  echeance: string;
+  id: string;
+}
+
+export interface AssoDeclarations {
+  cpts_id: string;
+  declaree_le: string;
+  id: string;
+  inscrite_le: Timestamp;
+  par_nom: string;
+  reference: string | null;
+}
+
+export interface AssoInstances {
+  composition: string | null;
+  cpts_id: string;
+  creee_le: Timestamp;
+  dirigeante: boolean;
+  duree_mois: number | null;
+  genre: string;
+  id: string;
+  nom: string;
+  retiree_le: Timestamp | null;
+  sieges: number | null;
+}
+
+export interface AssoMandats {
+  adhesion_id: string | null;
+  cpts_id: string;
+  decision: string | null;
+  du: string;
+  entree_declaree_id: string | null;
+  fini_le: string | null;
+  fonction: string;
+  id: string;
+  inscrit_le: Timestamp;
+  instance_id: string;
+  motif_de_fin: string | null;
+  nom: string;
+  qui: string;
+  sortie_declaree_id: string | null;
+  terme: string | null;
+}
+
+export interface AssoMouvements {
+  adhesion_id: string;
+  cpts_id: string;
+  genre: string;
+  id: string;
+  inscrit_le: Timestamp;
+  le: string;
+  note: string | null;
+  par_nom: string;
+}
+
+export interface AssoNumerosDeRecu {
+  annee: number;
+  cpts_id: string;
+  dernier: number;
+}
+
+export interface AssoPaiements {
+  annule_le: Timestamp | null;
+  annule_par_nom: string | null;
+  centimes: number;
+  cotisation_id: string;
+  cpts_id: string;
+  enregistre_le: Timestamp;
+  enregistre_par_nom: string;
+  id: string;
+  motif_d_annulation: string | null;
+  moyen: string;
+  paye_le: string;
+  recu_annee: number;
+  recu_de: string;
+  recu_numero: number;
+  reference: string | null;
+}
+
+export interface AssoRappels {
+  cotisation_id: string;
+  cpts_id: string;
+  envoye_le: Timestamp;
+  jalon: number;
+}
+
+export interface AssoReglages {
+  bienvenue: string | null;
+  cpts_id: string;
+  organe: string | null;
+  regle_le: Timestamp;
+}
+
 export interface ComptesClesApi {
   cpts_id: string;
   cree_le: Timestamp;
@@ -2119,6 +2279,19 @@ export interface DB {
   "annuaire.tampon_professionnels": AnnuaireTamponProfessionnels;
   "annuaire.tampon_savoir_faires": AnnuaireTamponSavoirFaires;
   "annuaire.tampon_structures": AnnuaireTamponStructures;
+  "asso.adhesions": AssoAdhesions;
+  "asso.baremes": AssoBaremes;
+  "asso.colleges": AssoColleges;
+  "asso.compositions": AssoCompositions;
+  "asso.cotisations": AssoCotisations;
+  "asso.declarations": AssoDeclarations;
+  "asso.instances": AssoInstances;
+  "asso.mandats": AssoMandats;
+  "asso.mouvements": AssoMouvements;
+  "asso.numeros_de_recu": AssoNumerosDeRecu;
+  "asso.paiements": AssoPaiements;
+  "asso.rappels": AssoRappels;
+  "asso.reglages": AssoReglages;
   "comptes.cles_api": ComptesClesApi;
   "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;

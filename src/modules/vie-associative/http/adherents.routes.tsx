@@ -3,12 +3,14 @@ import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { adhesionsDeLaCpts, compterParEtat } from '../data/adhesions.query.ts';
 import { collegesDeLaCpts } from '../data/colleges.query.ts';
+import { membresSansAdhesion } from '../data/membres.query.ts';
 import { AdherentsPage } from '../ui/adherents.page.tsx';
 import { NouvelAdherentPage } from '../ui/nouvel-adherent.page.tsx';
 import { candidatChoisi, chercherCandidats } from '../usecases/chercher-candidats.ts';
 import { noterDemande } from '../usecases/demander-adhesion.ts';
 import { communesAuChoix, METIERS, nommerMetier, secteursAuChoix } from '../usecases/nommer.ts';
-import { contexteDe, type Erreurs, erreursDe } from './contexte.form.ts';
+import { reprendreMembres } from '../usecases/reprendre-membres.ts';
+import { contexteDe, type Erreurs, erreursDe, retour } from './contexte.form.ts';
 import { enAdresse, filtreDe, zFiltres } from './filtres.form.ts';
 
 const zSlug = z.object({ slug: z.string() });
@@ -26,6 +28,15 @@ export const adherentsRoutes = [
     droit: 'asso.adherent.lire',
     saisie: zListe,
     traiter: async (requete) => await liste(requete),
+  }),
+  post('/app/:slug/vie-associative/adherents/reprendre', {
+    droit: 'asso.adherent.tenir',
+    saisie: zSlug,
+    traiter: async (requete) =>
+      retour(requete, await reprendreMembres(requete.appel, {}), {
+        vers: '',
+        dire: ({ repris }) => `${repris} adhérents repris de l’annuaire.`,
+      }),
   }),
   get(NOUVEAU, {
     droit: 'asso.adherent.tenir',
@@ -55,7 +66,7 @@ export const adherentsRoutes = [
 ];
 
 async function liste(requete: Requete<z.output<typeof zListe>>): Promise<Response> {
-  const { base, cpts, moment, peut } = contexteDe(requete);
+  const { base, cpts, moment, jetons, peut } = contexteDe(requete);
   const { slug: _slug, ...filtres } = requete.saisie;
   const vue = await requete.lire(async (tx) => ({
     adherents: await adhesionsDeLaCpts(tx, cpts, filtreDe(filtres)),
@@ -63,6 +74,7 @@ async function liste(requete: Requete<z.output<typeof zListe>>): Promise<Respons
     comptes: await compterParEtat(tx, cpts),
     colleges: await collegesDeLaCpts(tx, cpts),
     secteurs: await secteursAuChoix(tx, cpts),
+    aReprendre: (await membresSansAdhesion(tx, cpts)).length,
   }));
   const nommer = <T extends { readonly profession: string | null }>(a: T) => ({
     ...a,
@@ -83,6 +95,8 @@ async function liste(requete: Requete<z.output<typeof zListe>>): Promise<Respons
       colleges={vue.colleges.map(({ id, nom }) => ({ valeur: id, libelle: nom }))}
       secteurs={vue.secteurs}
       metiers={METIERS}
+      aReprendre={vue.aReprendre}
+      jetons={jetons}
       tenir={peut('asso.adherent.tenir')}
     />,
     { titre: 'Adhérents', lieu: 'vie-associative' },

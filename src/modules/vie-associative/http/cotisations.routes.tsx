@@ -102,27 +102,30 @@ async function page(requete: Requete<unknown>, etat: Etat): Promise<Response> {
   const choisie = etat.choisie;
   const connue = choisie ? await requete.lire((tx) => cotisationParId(tx, cpts, choisie)) : null;
   if (choisie && !connue) return requete.introuvable();
-  const dite = z.coerce.number().int().min(2000).max(2199).catch(courante);
-  const annee = connue?.annee ?? etat.annee ?? dite.parse(requete.champs['annee'] ?? courante);
+  const tarifs = await requete.lire((tx) => baremesDeLaCpts(tx, cpts));
+  // In January, last year is still being paid until somebody says what this one costs.
+  const derniere = tarifs.find((bareme) => bareme.annee <= courante)?.annee ?? courante;
+  const dite = z.coerce.number().int().min(2000).max(2199).catch(derniere);
+  const annee = connue?.annee ?? etat.annee ?? dite.parse(requete.champs['annee'] ?? derniere);
   const vue = await requete.lire(async (tx) => ({
-    baremes: await baremesDeLaCpts(tx, cpts),
     cotisations: await cotisationsDeLAnnee(tx, cpts, annee),
     rappels: await rappelsEnvoyes(tx, cpts, annee),
     paiements: await paiementsDeLAnnee(tx, cpts, annee),
   }));
-  const annees = new Set([courante + 1, courante, annee, ...vue.baremes.map((b) => b.annee)]);
+  const annees = new Set([courante + 1, courante, annee, ...tarifs.map((b) => b.annee)]);
   const saisieDe = (partie: Partie, ecrits = {}) => {
     const erreurs = etat[partie];
     return erreurs ? { valeurs: requete.champs, erreurs } : { valeurs: ecrits, erreurs: {} };
   };
   const prix = (genre: string) => {
-    const dit = vue.baremes.find((b) => b.annee === annee && b.genre === genre);
+    const dit = tarifs.find((b) => b.annee === annee && b.genre === genre);
     return dit ? String(dit.centimes / 100).replace('.', ',') : '';
   };
   const fautive = etat.montants ?? etat.appel ?? etat.paiement ?? etat.annulation;
   return requete.page(
     <CotisationsPage
       {...vue}
+      baremes={tarifs}
       base={base}
       moment={moment}
       jetons={jetons}

@@ -1,6 +1,7 @@
 import { depuis, pluriel } from '#kernel/formats.ts';
 import { Attente } from '#ui/attente.tsx';
-import { LienBouton } from '#ui/bouton.tsx';
+import { Bandeau } from '#ui/bandeau.tsx';
+import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import type { Option } from '#ui/champ-liste.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { type Onglet, Onglets } from '#ui/onglets.tsx';
@@ -12,6 +13,7 @@ import {
   type AdherentVu,
   DIRE_ETAT,
   direPeriode,
+  type Jetons,
   type Moment,
   TON_D_ETAT,
 } from './dire-adhesion.ts';
@@ -31,6 +33,9 @@ export type AdherentsPageProps = {
   readonly colleges: readonly Option[];
   readonly secteurs: readonly Option[];
   readonly metiers: readonly Option[];
+  /** People whom the directory says are members and who have no membership here. */
+  readonly aReprendre: number;
+  readonly jetons: Jetons;
   readonly tenir: boolean;
 };
 
@@ -53,6 +58,7 @@ export const AdherentsPage = (p: AdherentsPageProps) => (
     />
     <Onglets libelle="Vie associative" onglets={p.onglets} />
     {p.demandes.length > 0 ? <Demandes {...p} /> : null}
+    {p.aReprendre > 0 && p.tenir ? <Reprendre {...p} /> : null}
     <Section titre="Liste des adhérents" titreCache proche>
       <FiltresDAdherents {...p} />
       <Liste {...p} />
@@ -92,6 +98,23 @@ const Demandes = ({ demandes, base, moment, tenir }: AdherentsPageProps) => (
       ))}
     </ul>
   </Section>
+);
+
+const Reprendre = ({ aReprendre, base, jetons }: AdherentsPageProps) => (
+  <div class="mt5">
+    <Bandeau ton="info">
+      {`L’annuaire dit adhérentes ${pluriel(aReprendre, 'personne')} qui n’ont pas d’adhésion ici.`}
+    </Bandeau>
+    <div class="actions">
+      <BoutonPoste
+        action={`${base}/adherents/reprendre`}
+        csrf={jetons.csrf}
+        cle={`${jetons.cle}-reprendre`}
+      >
+        Les reprendre comme adhérents
+      </BoutonPoste>
+    </div>
+  </div>
 );
 
 const Liste = (p: AdherentsPageProps) => (

@@ -43,3 +43,20 @@ export const declarerDirigeants = defineUseCase({
     return reussi(effets({ changements: changements.length }, { trace }));
   },
 });
+
+/** The list of changes still to declare, as it is to be sent back. */
+export const lireADeclarer = defineUseCase({
+  nom: 'asso.lire-a-declarer',
+  saisie: z.strictObject({}),
+  droit: 'asso.adherent.lire',
+  executer: async ({
+    tx,
+    cpts,
+    maintenant,
+    fuseau,
+  }): Promise<Result<Effets<{ readonly etat: string }>, never>> => {
+    const jour = dateCivileDe(maintenant, fuseau);
+    const changements = changementsADeclarer(await mandatsDesDirigeants(tx, cpts), jour);
+    return reussi(effets({ etat: etatDeLaListe(changements) }));
+  },
+});

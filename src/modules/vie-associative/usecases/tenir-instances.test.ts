@@ -1,11 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { dateCivile } from '#kernel/date-civile.ts';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
-import { mandatsDesDirigeants } from '../data/instances.query.ts';
-import { changementsADeclarer, etatDeLaListe } from '../domain/instance.ts';
 import { planterScene, poserAdherent, type Scene } from '../testing/builders.ts';
-import { declarerDirigeants } from './declarer-dirigeants.ts';
+import { declarerDirigeants, lireADeclarer } from './declarer-dirigeants.ts';
 import { donnerMandat, finirMandat, reglerInstance, retirerInstance } from './tenir-instances.ts';
 
 let banc: Banc;
@@ -40,13 +37,7 @@ async function motif(dits: object): Promise<string> {
   const donne = await donner(dits);
   return donne.ok ? 'donné' : donne.refus.motif;
 }
-const etat = async () =>
-  etatDeLaListe(
-    changementsADeclarer(
-      await banc.lire(scene.cpts, (tx) => mandatsDesDirigeants(tx, scene.cpts.id)),
-      dateCivile('2026-11-23'),
-    ),
-  );
+const etat = async () => exiger(await lireADeclarer(coordination(), {})).etat;
 
 describe('Un mandat', () => {
   it('finit à la durée que disent les statuts, ou avant, avec un motif', async () => {

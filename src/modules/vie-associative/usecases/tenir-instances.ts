@@ -76,7 +76,9 @@ export const retirerInstance = defineUseCase({
   },
 });
 
-type Donne = Promise<Result<Effets<{ readonly instance: string }>, RefusDeMandat>>;
+type Donne = Promise<
+  Result<Effets<{ readonly instance: string; readonly mandat: string }>, RefusDeMandat>
+>;
 
 /** Writes that somebody was given a seat: a member, or a person named. Without a term, the body's length makes one. */
 export const donnerMandat = defineUseCase({
@@ -105,7 +107,7 @@ export const donnerMandat = defineUseCase({
     const mandat = { ...dits, ...qui.valeur, id: ctx.ids(), instance: id, du, terme, le };
     if (!(await insertMandat(tx, cpts, mandat))) return refuse({ motif: 'deja-cette-fonction' });
     const trace = { action: 'asso.mandat-donne', objet: mandat.id };
-    return reussi(effets({ instance: id }, { trace }));
+    return reussi(effets({ instance: id, mandat: mandat.id }, { trace }));
   },
 });
 
@@ -128,7 +130,7 @@ export const finirMandat = defineUseCase({
     if (mandat.terme !== null && mandat.terme <= le) return refuse({ motif: 'mandat-fini' });
     if (!(await endMandat(tx, cpts, { id, le, motif }))) return refuse({ motif: 'mandat-fini' });
     const trace = { action: 'asso.mandat-fini', objet: id };
-    return reussi(effets({ instance: mandat.instanceId }, { trace }));
+    return reussi(effets({ instance: mandat.instanceId, mandat: id }, { trace }));
   },
 });
 

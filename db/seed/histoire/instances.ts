@@ -1,0 +1,72 @@
+import { ajouterAnnees, ajouterJours, ajouterMois } from '#kernel/date-civile.ts';
+import { exiger } from '#kernel/result.ts';
+import type { Appel } from '#platform/call.ts';
+import {
+  declarerDirigeants,
+  lireADeclarer,
+} from '../../../src/modules/vie-associative/usecases/declarer-dirigeants.ts';
+import {
+  donnerMandat,
+  reglerInstance,
+} from '../../../src/modules/vie-associative/usecases/tenir-instances.ts';
+import type { Scene } from './scene.ts';
+
+/** A member whom a vote may seat. */
+export type Elu = { readonly adhesion: string };
+
+const BUREAU = ['Présidence', 'Trésorerie', 'Secrétariat'] as const;
+
+/** Assembly, board and bureau; one mandate ends soon. Gives the one of a member of the board who will resign. */
+export async function elireLesInstances(
+  { aujourdhui }: Scene,
+  appel: Appel,
+  elus: readonly Elu[],
+): Promise<string | undefined> {
+  const instance = async (dits: object) => exiger(await reglerInstance(appel, dits)).id;
+  await instance({
+    nom: 'Assemblée générale',
+    genre: 'assemblee-generale',
+    composition: 'Tous les adhérents',
+  });
+  const dirigeante = { dirigeante: 'oui', dureeMois: '36' };
+  const ca = await instance({
+    ...dirigeante,
+    nom: 'Conseil d’administration',
+    genre: 'conseil-d-administration',
+    composition: 'Huit professionnels libéraux et trois structures, élus par l’assemblée générale',
+    sieges: '11',
+  });
+  const bureau = await instance({ ...dirigeante, nom: 'Bureau', genre: 'bureau', sieges: '4' });
+  const ilYADeuxAns = ajouterAnnees(aujourdhui, -2);
+  const decision = 'Assemblée générale, à l’unanimité des présents';
+  const donnes: string[] = [];
+  for (const [rang, { adhesion }] of elus.entries()) {
+    const donne = exiger(
+      await donnerMandat(appel, {
+        instance: ca,
+        adhesion,
+        fonction: 'Membre',
+        decision,
+        du: rang === 3 ? ajouterMois(aujourdhui, -35) : ilYADeuxAns,
+      }),
+    );
+    donnes.push(donne.mandat);
+  }
+  for (const [rang, fonction] of BUREAU.entries()) {
+    const adhesion = elus[rang]?.adhesion;
+    if (adhesion)
+      exiger(
+        await donnerMandat(appel, {
+          instance: bureau,
+          adhesion,
+          fonction,
+          decision: 'Conseil d’administration',
+          du: ilYADeuxAns,
+        }),
+      );
+  }
+  const { etat } = exiger(await lireADeclarer(appel, {}));
+  const declareeLe = ajouterJours(ilYADeuxAns, 40);
+  exiger(await declarerDirigeants(appel, { declareeLe, reference: 'Récépissé W 8 412', etat }));
+  return donnes[5];
+}
