@@ -22,6 +22,32 @@ export async function elireLesInstances(
   appel: Appel,
   elus: readonly Elu[],
 ): Promise<string | undefined> {
+  const { ca, bureau } = await creer(appel);
+  const ilYADeuxAns = ajouterAnnees(aujourdhui, -2);
+  const donnes: string[] = [];
+  for (const [rang, { adhesion }] of elus.entries()) {
+    const mandat = {
+      instance: ca,
+      adhesion,
+      fonction: 'Membre',
+      decision: 'Assemblée générale, à l’unanimité des présents',
+      du: rang === 3 ? ajouterMois(aujourdhui, -35) : ilYADeuxAns,
+    };
+    donnes.push(exiger(await donnerMandat(appel, mandat)).mandat);
+  }
+  for (const [rang, fonction] of BUREAU.entries()) {
+    const adhesion = elus[rang]?.adhesion;
+    const decision = 'Conseil d’administration';
+    const mandat = { instance: bureau, adhesion, fonction, decision, du: ilYADeuxAns };
+    if (adhesion) exiger(await donnerMandat(appel, mandat));
+  }
+  const { etat } = exiger(await lireADeclarer(appel, {}));
+  const declareeLe = ajouterJours(ilYADeuxAns, 40);
+  exiger(await declarerDirigeants(appel, { declareeLe, reference: 'Récépissé W 8 412', etat }));
+  return donnes[5];
+}
+
+async function creer(appel: Appel) {
   const instance = async (dits: object) => exiger(await reglerInstance(appel, dits)).id;
   await instance({
     nom: 'Assemblée générale',
@@ -37,36 +63,5 @@ export async function elireLesInstances(
     sieges: '11',
   });
   const bureau = await instance({ ...dirigeante, nom: 'Bureau', genre: 'bureau', sieges: '4' });
-  const ilYADeuxAns = ajouterAnnees(aujourdhui, -2);
-  const decision = 'Assemblée générale, à l’unanimité des présents';
-  const donnes: string[] = [];
-  for (const [rang, { adhesion }] of elus.entries()) {
-    const donne = exiger(
-      await donnerMandat(appel, {
-        instance: ca,
-        adhesion,
-        fonction: 'Membre',
-        decision,
-        du: rang === 3 ? ajouterMois(aujourdhui, -35) : ilYADeuxAns,
-      }),
-    );
-    donnes.push(donne.mandat);
-  }
-  for (const [rang, fonction] of BUREAU.entries()) {
-    const adhesion = elus[rang]?.adhesion;
-    if (adhesion)
-      exiger(
-        await donnerMandat(appel, {
-          instance: bureau,
-          adhesion,
-          fonction,
-          decision: 'Conseil d’administration',
-          du: ilYADeuxAns,
-        }),
-      );
-  }
-  const { etat } = exiger(await lireADeclarer(appel, {}));
-  const declareeLe = ajouterJours(ilYADeuxAns, 40);
-  exiger(await declarerDirigeants(appel, { declareeLe, reference: 'Récépissé W 8 412', etat }));
-  return donnes[5];
+  return { ca, bureau };
 }

@@ -1,5 +1,4 @@
 // Door of the directory: people, places, and what their codes mean. Ids are those of national people and local ones.
-export { ecrireMembres } from './data/fiches.repository.ts';
 export {
   type Professionnel,
   professionnelParRpps,
@@ -15,3 +14,4 @@ export {
   type Nomenclature,
   PROFESSIONS,
 } from './domain/nomenclatures.ts';
+export { noterMembres } from './usecases/noter-membres.ts';

@@ -73,29 +73,28 @@ export const ChampsDIdentite = ({ saisie, soi, metiers }: Props) => (
         facultatif
       />
     </GroupeDeChamps>
-    <GroupeDeChamps legende="Si c’est une structure">
-      <ChampTexte
-        {...lier(saisie, 'structure')}
-        libelle="Nom de la structure"
-        facultatif
-        longueurMax={160}
-      />
-      <LigneDeChamps>
-        <ChampTexte
-          {...lier(saisie, 'fonction')}
-          libelle={soi ? 'Votre fonction' : 'Fonction de qui la représente'}
-          facultatif
-          longueurMax={80}
-        />
-        <ChampTexte
-          {...lier(saisie, 'finess')}
-          libelle="Numéro FINESS"
-          largeur="moyen"
-          facultatif
-        />
-      </LigneDeChamps>
-    </GroupeDeChamps>
+    <DeLaStructure saisie={saisie} soi={soi} />
   </>
+);
+
+const DeLaStructure = ({ saisie, soi }: Pick<Props, 'saisie' | 'soi'>) => (
+  <GroupeDeChamps legende="Si c’est une structure">
+    <ChampTexte
+      {...lier(saisie, 'structure')}
+      libelle="Nom de la structure"
+      facultatif
+      longueurMax={160}
+    />
+    <LigneDeChamps>
+      <ChampTexte
+        {...lier(saisie, 'fonction')}
+        libelle={soi ? 'Votre fonction' : 'Fonction de qui la représente'}
+        facultatif
+        longueurMax={80}
+      />
+      <ChampTexte {...lier(saisie, 'finess')} libelle="Numéro FINESS" largeur="moyen" facultatif />
+    </LigneDeChamps>
+  </GroupeDeChamps>
 );
 
 /** How to write to them, and where they are. */

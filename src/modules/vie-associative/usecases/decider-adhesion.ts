@@ -3,7 +3,7 @@ import type { DateCivile } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zDateCivile, zFacultatif, zTexte } from '#kernel/zod.ts';
-import { ecrireMembres } from '#modules/annuaire';
+import { noterMembres } from '#modules/annuaire';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { adhesionParId } from '../data/adhesions.query.ts';
 import { decideAdhesion } from '../data/adhesions.repository.ts';
@@ -138,11 +138,10 @@ export function faitDe(
 
 /** The directory says who is a member, of the people it knows; null: no more. */
 export async function direDansLAnnuaire(
-  { tx, cpts, maintenant, acteur }: Ctx,
+  ctx: Ctx,
   { professionnelId: professionnel }: Pick<AdhesionListee, 'professionnelId'>,
   depuis: DateCivile | null,
 ): Promise<void> {
   if (professionnel === null) return;
-  const adhesion = { professionnel, membre: depuis !== null, depuis };
-  await ecrireMembres(tx, cpts, [adhesion], { maintenant, nom: acteur.nom });
+  await noterMembres(ctx, [{ professionnel, membre: depuis !== null, depuis }]);
 }

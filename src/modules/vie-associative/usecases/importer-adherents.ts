@@ -3,7 +3,7 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { nomPropre, normaliser } from '#kernel/texte.ts';
-import { ecrireMembres, idDuRpps, PROFESSIONS, professionnelsParIds } from '#modules/annuaire';
+import { idDuRpps, noterMembres, PROFESSIONS, professionnelsParIds } from '#modules/annuaire';
 import { communesDeLaCpts } from '#modules/territoire';
 import { readTableApart, type TableRefusal } from '#platform/files/read-table-apart.ts';
 import { type Appel, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
@@ -165,6 +165,6 @@ async function ecrire(ctx: Ctx, plan: readonly LignePlanifiee[]): Promise<Import
   const membres = creees.flatMap(({ fiche: { professionnelId: professionnel }, etat, du }) =>
     professionnel && etat !== 'partie' ? [{ professionnel, membre: true, depuis: du }] : [],
   );
-  await ecrireMembres(tx, cpts, membres, { maintenant: le, nom: acteur.nom });
+  await noterMembres(ctx, membres);
   return { crees: creees.length, changes: changees.length };
 }
