@@ -45,7 +45,7 @@ test('une adhésion se demande au téléphone, se décide, se paie, et la liste 
   await demanderAuTelephone(browser, page.url(), nom);
 
   await page.goto(ASSO);
-  await page.getByRole('link', { name: `Elvire ${nom}` }).click();
+  await page.getByRole('link', { name: `Elvire ${nom}`, exact: true }).click();
   await page.getByRole('button', { name: /Accepter et souhaiter la bienvenue/ }).click();
   await expect(page.getByText('L’adhésion est acceptée.')).toBeVisible();
   const fiche = page.url();

@@ -42,8 +42,18 @@ export function prevoirLaVieAssociative(scene: Scene): void {
     prevoirUneDemission(scene, mandat);
     await appeler(scene, appel, jour);
   });
+  prevoirLesArrivees(scene, jour);
   prevoirLesPaiements(scene, jour);
   prevoirLesDemandes(scene);
+}
+
+/** Who joined since, as the directory says: the last of them forty days ago. */
+function prevoirLesArrivees({ chronologie, a, aujourdhui, par, acteurs }: Scene, jour: DateCivile) {
+  const voulu = ajouterJours(aujourdhui, -38);
+  chronologie.prevoir(a(voulu < jour ? jour : voulu, 12 * 60), async (quand) => {
+    // Nobody joined meanwhile where the history is short.
+    await reprendreMembres(par(acteurs.coordination, quand), {});
+  });
 }
 
 /** Ended last month, and still to be declared. */
