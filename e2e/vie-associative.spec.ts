@@ -64,7 +64,7 @@ test('une adhésion se demande au téléphone, se décide, se paie, et la liste 
   await page.getByLabel(/À payer au plus tard le/).fill(dansJours(30));
   await page.getByRole('button', { name: 'Appeler les cotisations' }).click();
   await expect(page.getByText(/adhérents? appelés?/)).toBeVisible();
-  await page.getByRole('link', { name: `Noter le paiement de Elvire ${nom}` }).click();
+  await page.getByRole('link', { name: `Encaisser la cotisation de Elvire ${nom}` }).click();
   await page.getByLabel('Chèque').check();
   await examinerIci(page, 'paiement à noter');
   await page.getByRole('button', { name: /Noter le paiement et faire le reçu/ }).click();

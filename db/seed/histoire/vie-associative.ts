@@ -8,6 +8,7 @@ import {
   noterDemande,
 } from '../../../src/modules/vie-associative/usecases/demander-adhesion.ts';
 import { exporterCotisations } from '../../../src/modules/vie-associative/usecases/exporter.ts';
+import { rappelerCotisations } from '../../../src/modules/vie-associative/usecases/rappeler-cotisations.ts';
 import {
   ajouterCollege,
   reglerAdhesions,
@@ -21,12 +22,13 @@ import {
 import { finirMandat } from '../../../src/modules/vie-associative/usecases/tenir-instances.ts';
 import type { Metier } from '../metiers.ts';
 import type { Habitant } from '../peupler.ts';
+import { AUTEUR } from '../planter.ts';
 import { type Elu, elireLesInstances } from './instances.ts';
 import { deMetier } from './ouvrir-un-site.ts';
 import type { Scene } from './scene.ts';
 
 const JOURS = 70;
-const LIBERAUX = ['10', '21', '40', '50', '60', '70', '80', '91', '92', '94', '95'];
+const LIBERAUX = ['10', '21', '40', '50', '60', '70', '80', '91', '92', '93', '94', '95'];
 
 /** The association: its colleges and members, the fees of the year, its board, a few applications that wait. */
 export function prevoirLaVieAssociative(scene: Scene): void {
@@ -44,6 +46,7 @@ export function prevoirLaVieAssociative(scene: Scene): void {
   });
   prevoirLesArrivees(scene, jour);
   prevoirLesPaiements(scene, jour);
+  prevoirLesRappels(scene, jour);
   prevoirLesDemandes(scene);
 }
 
@@ -159,10 +162,23 @@ function structuresDe({ definition }: Scene) {
 
 async function appeler({ aujourdhui }: Scene, appel: Appel, jour: DateCivile): Promise<void> {
   const { annee } = partsDe(jour);
-  const voulue = ajouterJours(aujourdhui, -20);
-  const echeance = voulue < jour ? jour : voulue;
+  const echeance = echeanceDe(aujourdhui, jour);
   exiger(await reglerCotisations(appel, { annee, individuel: '15', structure: '60' }));
   exiger(await appelerCotisations(appel, { annee, echeance }));
+}
+
+function echeanceDe(aujourdhui: DateCivile, jour: DateCivile): DateCivile {
+  const voulue = ajouterJours(aujourdhui, -20);
+  return voulue < jour ? jour : voulue;
+}
+
+/** On the day and fifteen days after: what the program had already sent. */
+function prevoirLesRappels({ chronologie, a, aujourdhui, par }: Scene, jour: DateCivile): void {
+  const echeance = echeanceDe(aujourdhui, jour);
+  for (const jours of [-15, -7, 0, 15])
+    chronologie.prevoir(a(ajouterJours(echeance, jours), 9 * 60 + 25), async (quand) => {
+      exiger(await rappelerCotisations(par(AUTEUR, quand), {}));
+    });
 }
 
 const MOYENS = ['virement', 'virement', 'cheque', 'especes'] as const;

@@ -43,12 +43,12 @@ function permet(codes: readonly string[], valeur: string | null): boolean {
   return codes.length === 0 || valeur === null || codes.includes(valeur);
 }
 
-/** The college to propose for somebody: the only one that admits them, otherwise none. */
+/** The college to propose for somebody: the only one that admits them, otherwise none. Nobody is taken for an elected official. */
 export function collegePropose(
   colleges: readonly College[],
   candidat: Candidat,
 ): College | undefined {
-  const possibles = colleges.filter((college) => admet(college, candidat));
+  const possibles = colleges.filter((college) => !college.elus && admet(college, candidat));
   return possibles.length === 1 ? possibles[0] : undefined;
 }
 

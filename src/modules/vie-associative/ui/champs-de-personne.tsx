@@ -100,20 +100,18 @@ const DeLaStructure = ({ saisie, soi }: Pick<Props, 'saisie' | 'soi'>) => (
 /** How to write to them, and where they are. */
 export const ChampsDeContact = ({ saisie, soi, communes }: Omit<Props, 'metiers'>) => (
   <GroupeDeChamps legende={soi ? 'Comment vous répondre' : 'Comment lui répondre'}>
-    <LigneDeChamps>
-      <ChampCourriel
-        {...lier(saisie, 'courriel')}
-        libelle="Courriel"
-        facultatif={!soi}
-        remplissage={soi ? 'email' : 'off'}
-      />
-      <ChampTelephone
-        {...lier(saisie, 'telephone')}
-        libelle="Téléphone"
-        facultatif
-        remplissage={soi ? 'tel' : 'off'}
-      />
-    </LigneDeChamps>
+    <ChampCourriel
+      {...lier(saisie, 'courriel')}
+      libelle="Courriel"
+      facultatif={!soi}
+      remplissage={soi ? 'email' : 'off'}
+    />
+    <ChampTelephone
+      {...lier(saisie, 'telephone')}
+      libelle="Téléphone"
+      facultatif
+      remplissage={soi ? 'tel' : 'off'}
+    />
     <ChampListe
       {...lier(saisie, 'commune')}
       libelle="Commune d’exercice"

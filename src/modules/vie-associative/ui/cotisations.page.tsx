@@ -66,7 +66,10 @@ const Liste = (p: CotisationsPageProps) => (
   <Tableau
     titre={`Cotisations ${p.annee}`}
     titreCache
-    lignes={p.cotisations}
+    lignes={[
+      ...p.cotisations.filter(({ paiementId }) => paiementId === null),
+      ...p.cotisations.filter(({ paiementId }) => paiementId !== null),
+    ]}
     vide={
       <Vide
         titre="Aucune cotisation appelée"
@@ -123,8 +126,8 @@ const Geste = ({ cotisation: c, base, annee }: Une) => (
     class={c.paiementId ? 'button plain' : 'button'}
     href={`${base}/cotisations?annee=${annee}&choisie=${c.id}#geste`}
   >
-    {c.paiementId ? 'Annuler' : 'Noter le paiement'}
-    <span class="hidden">{` de ${appelerAdherent(c)}`}</span>
+    {c.paiementId ? 'Annuler' : 'Encaisser'}
+    <span class="hidden">{` la cotisation de ${appelerAdherent(c)}`}</span>
   </a>
 );
 
