@@ -12,6 +12,7 @@ import { dresserServeur, type ServeurDeTest } from './testing/serveur.ts';
 
 /** Modules whose actions go by their usual acronym. */
 const PREFIXES: Readonly<Record<string, string>> = {
+  'vie-associative': 'asso',
   'soins-non-programmes': 'snp',
   'protection-des-donnees': 'rgpd',
 };
@@ -89,6 +90,18 @@ describe('chaque téléchargement', () => {
       [cpts.id, patient],
     );
     await poserLettres(banc, cpts, patient);
+    await banc.regarder(
+      `with adhesion as (
+        insert into asso.adhesions (cpts_id, id, genre, qui, prenom, nom, origine, etat, demandee_le, du, change_le)
+        values ($1, $2, 'individuel', 't:x', 'Solange', 'Escoubeyrou', 'fichier', 'active', now(), '2026-01-05', now())),
+       cotisation as (
+        insert into asso.cotisations (cpts_id, id, adhesion_id, annee, centimes, echeance, appelee_le)
+        values ($1, $2, $2, 2026, 1500, '2026-12-15', '2026-11-23'))
+       insert into asso.paiements (cpts_id, id, cotisation_id, centimes, paye_le, moyen, recu_de, recu_annee, recu_numero,
+         enregistre_le, enregistre_par_nom)
+       values ($1, $2, $2, 1500, '2026-11-23', 'cheque', 'Solange Escoubeyrou', 2026, 1, now(), 'Capucine Aubreval')`,
+      [cpts.id, patient],
+    );
   });
 
   const nombreDeTraces = async () => {

@@ -117,6 +117,7 @@ export const zMontant = zParse<Centimes, RefusMontant>(parseMontant, {
   'montant-illisible': 'Donnez un montant en euros, comme 1 234,56.',
   'montant-trop-precis': 'Donnez un montant avec deux chiffres au plus après la virgule.',
   'montant-trop-grand': 'Vérifiez ce montant : il a trop de chiffres.',
+  'montant-trop-grand': 'Ce montant dépasse ce qui se compte : vérifiez-le.',
 });
 
 const INSTANT = 'Donnez une date et une heure avec leur décalage, comme 2026-11-21T14:30:00+01:00.';

@@ -3,7 +3,6 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'asso.accueillir-adherent': 'écrit à qui vient d’être accepté, ce qui est tracé',
   'asso.apercevoir-import': 'dit ce qu’un fichier changerait ; l’écriture est tracée',
   'asso.lire-a-declarer': 'les dirigeants d’une association, publics',
-  'asso.lire-recu': 'un reçu, dont le paiement est tracé',
   'asso.rappeler-cotisations': 'rappelle à chacun sa propre cotisation',
   'sas.consulter-raccordement': 'réglages et comptes de la CPTS, sans patient',
   'comptes.delivrer-jeton':

@@ -15,6 +15,7 @@ export const ACTIONS = {
   'asso.cotisations-appelees': { genre: 'ecriture', phrase: 'a appelé les cotisations' },
   'asso.cotisation-payee': { genre: 'ecriture', phrase: 'a noté une cotisation payée' },
   'asso.paiement-annule': { genre: 'ecriture', phrase: 'a annulé un paiement de cotisation' },
+  'asso.recu-telecharge': { genre: 'export', phrase: 'a téléchargé un reçu de cotisation' },
   'asso.cotisations-exportees': { genre: 'export', phrase: 'a exporté les cotisations' },
   'asso.instance-reglee': { genre: 'reglage', phrase: 'a dit ce qu’est une instance' },
   'asso.mandat-donne': { genre: 'ecriture', phrase: 'a inscrit un mandat' },

@@ -111,13 +111,9 @@ const Histoire = ({ mouvements, adherent, base }: AdherentPageProps) => (
         {
           titre: 'Quoi',
           entete: true,
-          cellule: (m) => (
-            <>
-              {direMouvement(m)}
-              {m.note ? <span class="quiet small">{` ${m.note}`}</span> : null}
-            </>
-          ),
+          cellule: (m) => direMouvement(m),
         },
+        { titre: 'Précision', cellule: (m) => m.note ?? '' },
         { titre: 'Par', cellule: (m) => m.parNom },
       ]}
     />

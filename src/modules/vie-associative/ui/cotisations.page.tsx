@@ -134,7 +134,7 @@ const Geste = ({ cotisation: c, base, annee }: Une) => (
 const Annules = ({ annules, base }: CotisationsPageProps) => (
   <Section
     titre="Reçus annulés"
-    introduction="Leur numéro reste pris\u00A0: la suite des reçus n’a pas de trou."
+    introduction="Leur numéro reste pris&nbsp;: la suite des reçus n’a pas de trou."
   >
     <Tableau
       titre="Reçus annulés"

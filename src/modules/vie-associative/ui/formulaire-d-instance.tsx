@@ -60,13 +60,15 @@ export const FormulaireDInstance = ({ action, jetons, saisie, colleges, verbe }:
       />
     </LigneDeChamps>
     {colleges.length > 0 ? (
-      <GroupeDeChamps legende="Sièges de chaque collège, si les statuts les partagent">
-        <LigneDeChamps>
-          {colleges.map(({ id, nom }) => (
-            <ChampNombre {...lier(saisie, champDeSieges(id))} libelle={nom} facultatif />
-          ))}
-        </LigneDeChamps>
-      </GroupeDeChamps>
+      <div class="mt5">
+        <GroupeDeChamps legende="Sièges de chaque collège, si les statuts les partagent">
+          <LigneDeChamps>
+            {colleges.map(({ id, nom }) => (
+              <ChampNombre {...lier(saisie, champDeSieges(id))} libelle={nom} facultatif />
+            ))}
+          </LigneDeChamps>
+        </GroupeDeChamps>
+      </div>
     ) : null}
     <ChampCase
       {...lier(saisie, 'dirigeante')}

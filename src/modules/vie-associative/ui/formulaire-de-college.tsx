@@ -93,7 +93,7 @@ const Regle = ({ saisies: { college }, metiers, secteurs }: Props) => (
       <ChampCases
         {...lierPlusieurs(college, 'professions')}
         libelle="Professions"
-        aide="Aucune cochée\u00A0: toutes"
+        aide="Aucune cochée&nbsp;: toutes"
         facultatif
         cote
         choix={metiers}
@@ -102,7 +102,7 @@ const Regle = ({ saisies: { college }, metiers, secteurs }: Props) => (
         <ChampCases
           {...lierPlusieurs(college, 'secteurs')}
           libelle="Secteurs"
-          aide="Aucun coché\u00A0: tous"
+          aide="Aucun coché&nbsp;: tous"
           facultatif
           cote
           choix={secteurs}

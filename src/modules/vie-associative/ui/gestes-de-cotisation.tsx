@@ -73,7 +73,7 @@ const Annuler = ({ base, jetons, saisies, choisie, annee }: Choisie) => (
     <ChampTexte
       {...lier(saisies.annulation, 'motif')}
       libelle="Pourquoi"
-      aide="Le reçu porte la mention «\u00A0annulé\u00A0» et garde son numéro\u00A0; la cotisation est de nouveau attendue"
+      aide="Le reçu porte la mention «&nbsp;annulé&nbsp;» et garde son numéro&nbsp;; la cotisation est de nouveau attendue"
       longueurMax={300}
     />
     <div class="actions">

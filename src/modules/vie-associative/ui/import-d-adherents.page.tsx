@@ -157,7 +157,7 @@ const Refusees = ({ plan }: ApercuProps) => {
   return lignes.length === 0 ? null : (
     <Section
       titre="Lignes à corriger"
-      introduction="Elles ne sont pas importées. Corrigez-les dans le fichier, puis renvoyez-le\u00A0: les autres ne changeront plus."
+      introduction="Elles ne sont pas importées. Corrigez-les dans le fichier, puis renvoyez-le&nbsp;: les autres ne changeront plus."
     >
       <Tableau
         titre="Lignes à corriger"

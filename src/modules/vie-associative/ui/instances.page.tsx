@@ -74,7 +74,7 @@ const Liste = ({ instances, base }: InstancesPageProps) => (
     vide={
       <Vide
         titre="Aucune instance"
-        phrase="Ajoutez celles que créent vos statuts\u00A0: assemblée générale, conseil d’administration, bureau."
+        phrase="Ajoutez celles que créent vos statuts&nbsp;: assemblée générale, conseil d’administration, bureau."
       />
     }
     colonnes={[
@@ -84,7 +84,16 @@ const Liste = ({ instances, base }: InstancesPageProps) => (
         cellule: (i) => <a href={`${base}/instances/${i.id}`}>{i.nom}</a>,
       },
       { titre: 'Genre', cellule: (i) => DIRE_GENRE_D_INSTANCE[i.genre] },
-      { titre: 'Siègent', genre: 'nombre', cellule: (i) => direSieges(i, i.siegent) },
+      {
+        titre: 'Siègent',
+        genre: 'nombre',
+        cellule: (i) =>
+          i.genre === 'assemblee-generale' && i.siegent === 0 ? (
+            <span class="quiet">ses membres</span>
+          ) : (
+            direSieges(i, i.siegent)
+          ),
+      },
       {
         titre: 'Durée des mandats',
         cellule: (i) =>

@@ -88,7 +88,7 @@ const Groupes = ({ base, titre, groupes, champ }: GroupesProps) => {
       vide={
         <Vide
           titre="L’annuaire est vide"
-          phrase="Importez l’annuaire national\u00A0: les professionnels du territoire y apparaîtront."
+          phrase="Importez l’annuaire national&nbsp;: les professionnels du territoire y apparaîtront."
         />
       }
       colonnes={[

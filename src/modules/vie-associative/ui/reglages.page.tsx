@@ -34,35 +34,37 @@ export const ReglagesPage = (p: ReglagesPageProps) => (
     />
     <Onglets libelle="Vie associative" onglets={p.onglets} />
     <Section titre="Décider et accueillir" proche>
-      <p>
+      <p class="mt4">
         {'La page publique où chacun demande à adhérer\u00A0: '}
         <a href={p.publique}>{p.publique}</a>
       </p>
-      <Formulaire
-        action={`${p.base}/reglages`}
-        csrf={p.jetons.csrf}
-        cle={p.jetons.cle}
-        saisie={p.saisies.adhesions}
-      >
-        <ChampTexte
-          {...lier(p.saisies.adhesions, 'organe')}
-          libelle="Quel organe décide des adhésions"
-          aide="Comme vos statuts le nomment\u00A0: le bureau, le conseil d’administration. Vide, aucune demande ne se décide"
-          facultatif
-          longueurMax={120}
-        />
-        <ChampTexteLong
-          {...lier(p.saisies.adhesions, 'bienvenue')}
-          libelle="Ce que dit le message de bienvenue"
-          aide="Après «\u00A0Votre adhésion est acceptée\u00A0»"
-          lignes={3}
-          facultatif
-          longueurMax={2000}
-        />
-        <div class="actions">
-          <Bouton variante="ferme">Enregistrer</Bouton>
-        </div>
-      </Formulaire>
+      <div class="mt5">
+        <Formulaire
+          action={`${p.base}/reglages`}
+          csrf={p.jetons.csrf}
+          cle={p.jetons.cle}
+          saisie={p.saisies.adhesions}
+        >
+          <ChampTexte
+            {...lier(p.saisies.adhesions, 'organe')}
+            libelle="Quel organe décide des adhésions"
+            aide="Comme vos statuts le nomment&nbsp;: le bureau, le conseil d’administration. Vide, aucune demande ne se décide"
+            facultatif
+            longueurMax={120}
+          />
+          <ChampTexteLong
+            {...lier(p.saisies.adhesions, 'bienvenue')}
+            libelle="Ce que dit le message de bienvenue"
+            aide="Après «&nbsp;Votre adhésion est acceptée&nbsp;»"
+            lignes={3}
+            facultatif
+            longueurMax={2000}
+          />
+          <div class="actions">
+            <Bouton variante="ferme">Enregistrer</Bouton>
+          </div>
+        </Formulaire>
+      </div>
     </Section>
     <Section titre="Collèges" droite={pluriel(p.colleges.length, 'collège')}>
       <Liste {...p} />
@@ -88,13 +90,9 @@ const Liste = ({ colleges, base, jetons }: ReglagesPageProps) => (
       {
         titre: 'Collège',
         entete: true,
-        cellule: (c) => (
-          <>
-            <a href={`${base}/reglages?college=${c.id}#college`}>{c.nom}</a>
-            {c.regle ? <span class="quiet small">{` ${c.regle}`}</span> : null}
-          </>
-        ),
+        cellule: (c) => <a href={`${base}/reglages?college=${c.id}#college`}>{c.nom}</a>,
       },
+      { titre: 'Qui en fait partie', cellule: (c) => c.regle ?? '' },
       {
         titre: 'Voix',
         cellule: (c) => (

@@ -60,6 +60,7 @@ export const lireRecu = defineUseCase({
     { paiement: id },
   ): Promise<Result<Effets<Paiement>, { readonly motif: 'paiement-inconnu' }>> => {
     const paiement = await paiementParId(tx, cpts, id);
-    return paiement ? reussi(effets(paiement)) : refuse({ motif: 'paiement-inconnu' });
+    if (!paiement) return refuse({ motif: 'paiement-inconnu' });
+    return reussi(effets(paiement, { trace: { action: 'asso.recu-telecharge', objet: id } }));
   },
 });
