@@ -1,3 +1,4 @@
+import { association } from './association.mjs';
 import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
 import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
 import { pagesDesReunions } from './pages-reunions.mjs';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { pluriel } from '#kernel/formats.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { adhesionsDeLaCpts, compterParEtat } from '../data/adhesions.query.ts';
@@ -35,7 +36,8 @@ export const adherentsRoutes = [
     traiter: async (requete) =>
       retour(requete, await reprendreMembres(requete.appel, {}), {
         vers: '',
-        dire: ({ repris }) => `${repris} adhérents repris de l’annuaire.`,
+        dire: ({ repris }) =>
+          `${pluriel(repris, 'adhérent repris', 'adhérents repris')} de l’annuaire.`,
       }),
   }),
   get(NOUVEAU, {

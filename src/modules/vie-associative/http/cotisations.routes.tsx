@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { partsDe } from '#kernel/date-civile.ts';
+import { pluriel } from '#kernel/formats.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import {
@@ -53,7 +54,7 @@ export const cotisationsRoutes = [
       if (!fait.ok) return await page(requete, { appel: erreursDe(fait.refus) });
       return retour(requete, fait, {
         vers: versAnnee(requete),
-        dire: ({ appelees }) => `${appelees} adhérents appelés.`,
+        dire: ({ appelees }) => `${pluriel(appelees, 'adhérent appelé', 'adhérents appelés')}.`,
       });
     },
   }),
