@@ -46,6 +46,8 @@ export function AccueilPublicPage({ nom, slug }: Props) {
       </ul>
       <p class="mt6 small">
         <a href={`/app/${slug}`}>Espace des professionnels</a>
+        {' · '}
+        <a href={`/c/${slug}/adherer`}>Adhérer à la CPTS</a>
       </p>
     </>
   );
