@@ -15,7 +15,11 @@ import { contexteDe, type Erreurs, erreursDe, retour } from './contexte.form.ts'
 import { enAdresse, filtreDe, zFiltres } from './filtres.form.ts';
 
 const zSlug = z.object({ slug: z.string() });
-const zListe = zSlug.extend(zFiltres);
+const PAR_PAGE = 50;
+const zListe = zSlug.extend({
+  ...zFiltres,
+  page: z.coerce.number().int().min(1).max(1000).default(1),
+});
 const zNouveau = zSlug.extend({
   q: z.string().max(80).default(''),
   individuel: z.uuid().optional(),
@@ -69,7 +73,8 @@ export const adherentsRoutes = [
 
 async function liste(requete: Requete<z.output<typeof zListe>>): Promise<Response> {
   const { base, cpts, moment, jetons, peut } = contexteDe(requete);
-  const { slug: _slug, ...filtres } = requete.saisie;
+  const { slug: _slug, page, ...filtres } = requete.saisie;
+  const debut = (page - 1) * PAR_PAGE;
   const vue = await requete.lire(async (tx) => ({
     adherents: await adhesionsDeLaCpts(tx, cpts, filtreDe(filtres)),
     demandes: await adhesionsDeLaCpts(tx, cpts, { etats: ['demandee'] }),
@@ -87,7 +92,10 @@ async function liste(requete: Requete<z.output<typeof zListe>>): Promise<Respons
       base={base}
       moment={moment}
       onglets={requete.onglets('asso-adherents')}
-      adherents={vue.adherents.map(nommer)}
+      adherents={vue.adherents.slice(debut, debut + PAR_PAGE).map(nommer)}
+      total={vue.adherents.length}
+      page={page}
+      pages={Math.ceil(vue.adherents.length / PAR_PAGE)}
       demandes={vue.demandes
         .map(nommer)
         .toSorted((a, b) => a.demandeeLe.getTime() - b.demandeeLe.getTime())}

@@ -6,6 +6,7 @@ import type { Option } from '#ui/champ-liste.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
+import { Pagination } from '#ui/pagination.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import { appelerAdherent, nomDe } from '../domain/adhesion.ts';
@@ -24,6 +25,10 @@ export type AdherentsPageProps = {
   readonly moment: Moment;
   readonly onglets: readonly Onglet[];
   readonly adherents: readonly AdherentVu[];
+  /** How many answer, of which `adherents` are one page. */
+  readonly total: number;
+  readonly page: number;
+  readonly pages: number;
   readonly demandes: readonly AdherentVu[];
   /** Current members, all of them. */
   readonly enCours: number;
@@ -121,7 +126,7 @@ const Liste = (p: AdherentsPageProps) => (
   <Tableau
     titre="Adhérents"
     titreCache
-    precision={pluriel(p.adherents.length, 'adhésion')}
+    precision={pluriel(p.total, 'adhésion')}
     lignes={p.adherents}
     vide={<Rien {...p} />}
     colonnes={[
@@ -150,6 +155,13 @@ const Liste = (p: AdherentsPageProps) => (
       libelle: format.toUpperCase(),
       href: `${p.base}/adherents.${format}${p.requete}`,
     }))}
+    pagination={
+      <Pagination
+        page={p.page}
+        pages={p.pages}
+        adresse={(page) => `${p.base}${p.requete === '' ? '?' : `${p.requete}&`}page=${page}`}
+      />
+    }
   />
 );
 
