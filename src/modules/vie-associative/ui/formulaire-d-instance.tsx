@@ -70,12 +70,14 @@ export const FormulaireDInstance = ({ action, jetons, saisie, colleges, verbe }:
         </GroupeDeChamps>
       </div>
     ) : null}
-    <ChampCase
-      {...lier(saisie, 'dirigeante')}
-      libelle="Ses membres dirigent l’association"
-      aide="Leurs changements se déclarent à la préfecture dans les trois mois (loi du 1er juillet 1901, article 5)"
-      coche={lier(saisie, 'dirigeante').valeur === 'oui'}
-    />
+    <div class="mt5">
+      <ChampCase
+        {...lier(saisie, 'dirigeante')}
+        libelle="Ses membres dirigent l’association"
+        aide="Leurs changements se déclarent à la préfecture dans les trois mois (loi du 1er juillet 1901, article 5)"
+        coche={lier(saisie, 'dirigeante').valeur === 'oui'}
+      />
+    </div>
     <div class="actions">
       <Bouton variante="ferme">{verbe}</Bouton>
     </div>

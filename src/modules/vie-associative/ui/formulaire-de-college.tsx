@@ -42,15 +42,17 @@ export const FormulaireDeCollege = (p: Props) => {
         longueurMax={500}
       />
       <Regle {...p} />
-      <ChampRadios
-        {...lier(college, 'voix')}
-        libelle="Ses membres"
-        cote
-        choix={[
-          { valeur: 'deliberative', libelle: DIRE_VOIX.deliberative },
-          { valeur: 'consultative', libelle: DIRE_VOIX.consultative },
-        ]}
-      />
+      <div class="mt5">
+        <ChampRadios
+          {...lier(college, 'voix')}
+          libelle="Ses membres"
+          cote
+          choix={[
+            { valeur: 'deliberative', libelle: DIRE_VOIX.deliberative },
+            { valeur: 'consultative', libelle: DIRE_VOIX.consultative },
+          ]}
+        />
+      </div>
       <ChampCase
         {...lier(college, 'elus')}
         libelle="C’est le collège des élus des collectivités"
