@@ -2,7 +2,6 @@ import { association } from './association.mjs';
 import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
 import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
 import { pagesDesReunions } from './pages-reunions.mjs';
-import { association } from './association.mjs';
 import { sitesAndCases } from './sites-and-cases.mjs';
 
 const cpts = '/app/demo-combrailles';

@@ -25,6 +25,13 @@ const LIEUX: readonly Lieu[] = [
   },
   { cle: 'patients', libelle: 'Patients', chemin: '/patients', droit: 'patients.dossier.lire' },
   { cle: 'reunions', libelle: 'Réunions', chemin: '/reunions', droit: 'reunions.reunion.lire' },
+  {
+    cle: 'vie-associative',
+    libelle: 'Vie associative',
+    chemin: '/vie-associative',
+    court: 'Association',
+    droit: 'asso.adherent.lire',
+  },
   { cle: 'pilotage', libelle: 'Pilotage', chemin: '/pilotage', droit: 'snp.tableau.lire' },
   {
     cle: 'financement',
@@ -34,13 +41,6 @@ const LIEUX: readonly Lieu[] = [
     droit: 'financement.contrat.lire',
   },
   { cle: 'territoire', libelle: 'Territoire', chemin: '/territoire', droit: 'territoire.lire' },
-  {
-    cle: 'vie-associative',
-    libelle: 'Vie associative',
-    chemin: '/vie-associative',
-    court: 'Association',
-    droit: 'asso.adherent.lire',
-  },
   { cle: 'comptes', libelle: 'Comptes et droits', chemin: '/comptes', court: 'Comptes' },
   {
     cle: 'protection',

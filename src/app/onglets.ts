@@ -183,10 +183,8 @@ const VIE_ASSOCIATIVE: readonly Onglet[] = [
 
 /** Parts of the place that a tab is of, those that whoever calls may open, the current one marked. */
 export function ongletsDe({ acteur, cpts }: Appel, actif: string): readonly OngletDePage[] {
-  const lieu = [SOINS, MEDECIN_TRAITANT, REUNIONS, PILOTAGE, FINANCEMENT].find((onglets) =>
-  const lieu = [SOINS, MEDECIN_TRAITANT, PILOTAGE, VIE_ASSOCIATIVE].find((onglets) =>
-    onglets.some(({ cle }) => cle === actif),
-  );
+  const lieux = [SOINS, MEDECIN_TRAITANT, REUNIONS, VIE_ASSOCIATIVE, PILOTAGE, FINANCEMENT];
+  const lieu = lieux.find((onglets) => onglets.some(({ cle }) => cle === actif));
   return (lieu ?? [])
     .filter(({ droit }) => acteur.droits.has(droit))
     .map(({ cle, libelle, chemin }) => ({

@@ -116,7 +116,6 @@ export const zHeureCivile = zParse<HeureCivile, 'heure-malformee'>(parseHeureCiv
 export const zMontant = zParse<Centimes, RefusMontant>(parseMontant, {
   'montant-illisible': 'Donnez un montant en euros, comme 1 234,56.',
   'montant-trop-precis': 'Donnez un montant avec deux chiffres au plus après la virgule.',
-  'montant-trop-grand': 'Vérifiez ce montant : il a trop de chiffres.',
   'montant-trop-grand': 'Ce montant dépasse ce qui se compte : vérifiez-le.',
 });
 
