@@ -27,8 +27,8 @@ function layer(folder, allowed, comment) {
 const layers = [
   layer(
     'domain/',
-    [own('domain'), kernel, '^data/nomenclatures/'],
-    'domain/ is pure: it knows its module’s domain, the kernel and the national nomenclatures of data/. Time and ids are arguments; what needs the database belongs to usecases/.',
+    [own('domain'), kernel, '^data/(nomenclatures/|bareme-aci[.]json$)'],
+    'domain/ is pure: it knows its module’s domain, the kernel, the national nomenclatures and the barème of data/. Time and ids are arguments; what needs the database belongs to usecases/.',
   ),
   layer(
     'data/',

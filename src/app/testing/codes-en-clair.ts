@@ -1,4 +1,4 @@
-import type { EnClair } from './colonnes-en-clair.ts';
+import type { EnClair } from './en-clair.ts';
 
 export const CODES: EnClair = {
   raison: 'Codes of closed lists, communes, days, texts shown to everybody.',

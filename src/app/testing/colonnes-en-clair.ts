@@ -1,11 +1,5 @@
 import { CODES } from './codes-en-clair.ts';
-
-/** Columns that may hold words, dates or long numbers and are not encrypted: why each group names no patient. */
-export type EnClair = {
-  readonly raison: string;
-  /** Table → its columns. */
-  readonly colonnes: Readonly<Record<string, string>>;
-};
+import type { EnClair } from './en-clair.ts';
 
 const ORDRE: EnClair = {
   raison:

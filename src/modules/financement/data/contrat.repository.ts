@@ -70,12 +70,13 @@ export async function saveMontants(
     readonly auteur: Auteur;
   },
 ): Promise<void> {
-  for (const m of montants)
-    await sql`
+  await sql`
       insert into financement.montants (cpts_id, contrat_id, poste, part, a_partir_du, centimes, origine, piece, saisi_le,
         saisi_par_nom)
-      values (${cpts}, ${contrat}, ${m.poste}, ${m.part}, ${m.aPartirDu}, ${m.centimes}, ${m.origine}, ${m.piece},
-        ${auteur.le}, ${auteur.nom})
+      select ${cpts}::uuid, ${contrat}::uuid, m.poste, m.part, m."aPartirDu", m.centimes, m.origine, m.piece, ${auteur.le}::timestamptz,
+        ${auteur.nom}
+      from jsonb_to_recordset(${JSON.stringify(montants)}::jsonb) m (poste text, part text, "aPartirDu" date, centimes bigint,
+        origine text, piece text)
       on conflict (cpts_id, contrat_id, poste, part, a_partir_du) do update set centimes = excluded.centimes,
         origine = excluded.origine, piece = excluded.piece, saisi_le = excluded.saisi_le,
         saisi_par_nom = excluded.saisi_par_nom`.execute(tx);

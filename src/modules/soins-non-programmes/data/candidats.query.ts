@@ -65,9 +65,9 @@ export async function candidats(
     select coalesce(json_agg(json_build_array(c.id, c.professionnel_id, c.nom, c.rpps, c.profession,
       round(extract(epoch from c.debut) * 1000)::bigint, round(extract(epoch from c.fin) * 1000)::bigint, c.genre, c.commune,
       k.nom, c.lieu, c.secteur, c.garde, case when c.site_id is not null then c.lieu end, c.filieres, c.recus, c.minutes)),
-      '[]') as candidats, coalesce(max(c.moyenne), 0) as moyenne
-    from ranges c left join territoire.public_communes k on k.code = c.commune
-    where c.rang <= ${nombre}::int or (c.filieres <> '{}' and c.rang_de_filiere <= ${deFiliere}::int)`.execute(
+      '[]') as candidats, coalesce(max(r.moyenne), 0) as moyenne
+    from ranges r join mesures c on c.id = r.id left join territoire.public_communes k on k.code = c.commune
+    where r.rang <= ${nombre}::int or (c.filieres <> '{}' and r.rang_de_filiere <= ${deFiliere}::int)`.execute(
     tx,
   );
   const [lus] = rows;
