@@ -11,6 +11,7 @@ async function demanderAuTelephone(browser: Browser, base: string, nom: string):
     javaScriptEnabled: false,
     viewport: { width: 390, height: 844 },
     locale: 'fr-FR',
+    extraHTTPHeaders: { 'X-Forwarded-For': '203.0.113.17' },
   });
   const page = await telephone.newPage();
   await page.goto(new URL(`${PUBLIC}/adherer`, base).href);

@@ -25,6 +25,8 @@ const env = {
   LOG_LEVEL: 'warn',
   // Feeds of this machine, served by the scenario.
   MAILLAGE_AGENDAS: 'locaux',
+  // A scenario may come from another home: public forms are counted by home.
+  MAILLAGE_PROXY: 'oui',
   ...process.env,
   PORT: String(await freePort()),
   MAILLAGE_DATA: join(folder, 'pg'),
