@@ -43,8 +43,10 @@ for (const javaScriptEnabled of [true, false])
       await expect(un).toContainText(/5\s000\s€/);
       await expect(un).toContainText(/120\s: 7\s500\s€ de plus/);
       await un.locator('summary').click();
-      await un.getByRole('button', { name: 'Retirer du contrat' }).click();
-      await expect(page.getByText('L’indicateur n’est plus au contrat.')).toBeVisible();
+      await un.getByRole('button', { name: 'Retirer, de cette année en avant' }).click();
+      await expect(
+        page.getByText('L’indicateur ne compte plus, de cette année en avant.'),
+      ).toBeVisible();
     });
   });
 

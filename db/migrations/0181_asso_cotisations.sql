@@ -9,7 +9,7 @@ create table asso.baremes (
   primary key (cpts_id, annee, genre)
 );
 select socle.distribuer('asso.baremes');
-grant select, insert, update on asso.baremes to maillage_app;
+grant select, insert, update, delete on asso.baremes to maillage_app;
 
 create table asso.cotisations (
   cpts_id uuid not null,

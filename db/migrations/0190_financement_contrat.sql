@@ -67,14 +67,16 @@ create table financement.indicateurs (
   source text not null check (source in ('mesure', 'declare', 'remis')),
   preuve text,
   regle jsonb not null,
+  -- Years of the contract it counts in: objectives are agreed on again each year, what is settled stays as it was.
+  de_annee smallint not null check (de_annee between 1 and 10),
+  a_annee smallint check (a_annee between 0 and 10),
   cree_le timestamptz not null,
-  retire_le timestamptz,
   primary key (cpts_id, id)
 );
 select socle.distribuer('financement.indicateurs');
 grant select, insert, update on financement.indicateurs to maillage_app;
 alter table financement.indicateurs add foreign key (cpts_id, contrat_id) references financement.contrats (cpts_id, id);
-create index indicateurs_du_contrat on financement.indicateurs (cpts_id, contrat_id) where retire_le is null;
+create index indicateurs_du_contrat on financement.indicateurs (cpts_id, contrat_id);
 
 -- What an indicator reached in a year, said by the CPTS and by the CPAM: a new value takes the place of the one before,
 -- which stays.

@@ -40,7 +40,6 @@ export const PAGES_DU_MEDECIN_TRAITANT: readonly PageExaminee[] = [
   {
     route: `${MT}/chiffres/faits`,
     puis: '?genre=mt.demande.recue&du=2020-01-01&au=2099-12-31',
-    compte: 'tresorerie',
   },
   { route: `${MT}/populations` },
   { route: `${MT}/populations`, compte: 'ars' },

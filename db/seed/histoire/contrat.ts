@@ -147,7 +147,9 @@ async function signerEnVille(appel: Appel, signeLe: DateCivile) {
   exiger(await reprendreBareme(appel, {}));
   for (const mission of TOUTES) exiger(await daterMission(appel, { mission, demarreLe: signeLe }));
   for (const { valeurs, ...indicateur } of INDICATEURS) {
-    const { id } = exiger(await ajouterIndicateur(appel, { ...indicateur, source: 'declare' }));
+    const { id } = exiger(
+      await ajouterIndicateur(appel, { ...indicateur, annee: '1', source: 'declare' }),
+    );
     const dites = [
       ['1', 'cpts'],
       ['1', 'cpam'],

@@ -102,7 +102,7 @@ export const medecinTraitant: ModuleMaillage = {
       'ars',
       'cpam',
     ],
-    'mt.chiffres.detailler': [...COORDINATION, ...BUREAU],
+    'mt.chiffres.detailler': [...COORDINATION],
     'mt.population.tenir': [...COORDINATION],
     'mt.depart.lire': [...COORDINATION, ...BUREAU, 'referent'],
     'mt.depart.tenir': [...COORDINATION],

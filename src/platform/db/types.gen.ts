@@ -699,15 +699,16 @@ export interface FinancementDemarrages {
 }
 
 export interface FinancementIndicateurs {
+  a_annee: number | null;
   contrat_id: string;
   cpts_id: string;
   cree_le: Timestamp;
+  de_annee: number;
   id: string;
   libelle: string;
   mission: string;
   preuve: string | null;
   regle: Json;
-  retire_le: Timestamp | null;
   sens: string;
   source: string;
   unite: string;

@@ -80,7 +80,12 @@ async function receive(
       }),
     );
   });
-  await pipeline(bytesOf(request), form);
+  try {
+    await pipeline(bytesOf(request), form);
+  } finally {
+    // A form broken off breaks its file off: what is being opened is waited for before the folder goes.
+    await Promise.allSettled(writes);
+  }
   await Promise.all(writes);
   return { files, fields, refusal };
 }

@@ -45,15 +45,15 @@ export async function demarragesDuContrat(
   return Object.fromEntries(rows.map(({ mission, le }) => [mission, le]));
 }
 
-/** Indicators of a contract that still count, in the order in which they were written. */
+/** Indicators of a contract, each with the years it counts in, in the order in which they were written. */
 export async function indicateursDuContrat(
   tx: Tx,
   cpts: string,
   contrat: string,
 ): Promise<readonly Indicateur[]> {
   const { rows } = await sql<Indicateur>`
-    select id, mission, libelle, unite, sens, source, preuve, regle from financement.indicateurs
-    where cpts_id = ${cpts} and contrat_id = ${contrat} and retire_le is null order by cree_le, id`.execute(
+    select id, mission, libelle, unite, sens, source, preuve, regle, de_annee as "deAnnee", a_annee as "aAnnee"
+    from financement.indicateurs where cpts_id = ${cpts} and contrat_id = ${contrat} order by cree_le, id`.execute(
     tx,
   );
   return rows;

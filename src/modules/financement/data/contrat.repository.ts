@@ -56,30 +56,24 @@ export type MontantAEcrire = MontantDate & {
   readonly piece: string | null;
 };
 
-/** Writes yearly amounts; one of the same day is replaced. */
-export async function saveMontants(
+/** Writes a yearly amount; one of the same day is replaced. */
+export async function saveMontant(
   tx: Tx,
   cpts: string,
   {
     contrat,
-    montants,
+    montant: m,
     auteur,
-  }: {
-    readonly contrat: string;
-    readonly montants: readonly MontantAEcrire[];
-    readonly auteur: Auteur;
-  },
+  }: { readonly contrat: string; readonly montant: MontantAEcrire; readonly auteur: Auteur },
 ): Promise<void> {
   await sql`
-      insert into financement.montants (cpts_id, contrat_id, poste, part, a_partir_du, centimes, origine, piece, saisi_le,
-        saisi_par_nom)
-      select ${cpts}::uuid, ${contrat}::uuid, m.poste, m.part, m."aPartirDu", m.centimes, m.origine, m.piece, ${auteur.le}::timestamptz,
-        ${auteur.nom}
-      from jsonb_to_recordset(${JSON.stringify(montants)}::jsonb) m (poste text, part text, "aPartirDu" date, centimes bigint,
-        origine text, piece text)
-      on conflict (cpts_id, contrat_id, poste, part, a_partir_du) do update set centimes = excluded.centimes,
-        origine = excluded.origine, piece = excluded.piece, saisi_le = excluded.saisi_le,
-        saisi_par_nom = excluded.saisi_par_nom`.execute(tx);
+    insert into financement.montants (cpts_id, contrat_id, poste, part, a_partir_du, centimes, origine, piece, saisi_le,
+      saisi_par_nom)
+    values (${cpts}, ${contrat}, ${m.poste}, ${m.part}, ${m.aPartirDu}, ${m.centimes}, ${m.origine}, ${m.piece},
+      ${auteur.le}, ${auteur.nom})
+    on conflict (cpts_id, contrat_id, poste, part, a_partir_du) do update set centimes = excluded.centimes,
+      origine = excluded.origine, piece = excluded.piece, saisi_le = excluded.saisi_le,
+      saisi_par_nom = excluded.saisi_par_nom`.execute(tx);
 }
 
 /** Amounts of the signature follow its date when it is corrected; one of an amendment of that very day stays. */
@@ -97,6 +91,33 @@ export async function moveMontants(
     where cpts_id = ${cpts} and contrat_id = ${contrat} and a_partir_du = ${de}
       and not exists (select from financement.montants d where d.cpts_id = m.cpts_id and d.contrat_id = m.contrat_id
         and d.poste = m.poste and d.part = m.part and d.a_partir_du = ${vers})`.execute(tx);
+}
+
+/** Writes yearly amounts where there is none of the same day; gives how many were. */
+export async function insertMontants(
+  tx: Tx,
+  cpts: string,
+  {
+    contrat,
+    montants,
+    auteur,
+  }: {
+    readonly contrat: string;
+    readonly montants: readonly MontantAEcrire[];
+    readonly auteur: Auteur;
+  },
+): Promise<number> {
+  const { rows } = await sql`
+      insert into financement.montants (cpts_id, contrat_id, poste, part, a_partir_du, centimes, origine, piece, saisi_le,
+        saisi_par_nom)
+      select ${cpts}::uuid, ${contrat}::uuid, m.poste, m.part, m."aPartirDu", m.centimes, m.origine, m.piece, ${auteur.le}::timestamptz,
+        ${auteur.nom}
+      from jsonb_to_recordset(${JSON.stringify(montants)}::jsonb) m (poste text, part text, "aPartirDu" date, centimes bigint,
+        origine text, piece text)
+      on conflict (cpts_id, contrat_id, poste, part, a_partir_du) do nothing returning poste`.execute(
+    tx,
+  );
+  return rows.length;
 }
 
 /** Takes an amount back: what nobody wrote is unknown again. */
@@ -122,20 +143,21 @@ export async function insertIndicateur(
   }: { readonly contrat: string; readonly indicateur: Indicateur; readonly le: Date },
 ): Promise<void> {
   await sql`
-    insert into financement.indicateurs (cpts_id, id, contrat_id, mission, libelle, unite, sens, source, preuve, regle, cree_le)
+    insert into financement.indicateurs (cpts_id, id, contrat_id, mission, libelle, unite, sens, source, preuve, regle, de_annee,
+      cree_le)
     values (${cpts}, ${i.id}, ${contrat}, ${i.mission}, ${i.libelle}, ${i.unite}, ${i.sens}, ${i.source}, ${i.preuve},
-      ${sql.val(i.regle)}::jsonb, ${le})`.execute(tx);
+      ${sql.val(i.regle)}::jsonb, ${i.deAnnee}, ${le})`.execute(tx);
 }
 
-/** Takes an indicator out of a contract; what was said of it stays. False when it is none of this CPTS. */
+/** Takes an indicator out of a contract from a year on; the years before keep it. False when it is none of this CPTS. */
 export async function retireIndicateur(
   tx: Tx,
   cpts: string,
-  { id, le }: { readonly id: string; readonly le: Date },
+  { id, annee }: { readonly id: string; readonly annee: number },
 ): Promise<boolean> {
   const { numAffectedRows = 0n } = await sql`
-    update financement.indicateurs set retire_le = ${le}
-    where cpts_id = ${cpts} and id = ${id} and retire_le is null`.execute(tx);
+    update financement.indicateurs set a_annee = ${annee - 1}
+    where cpts_id = ${cpts} and id = ${id} and coalesce(a_annee, 10) >= ${annee}`.execute(tx);
   return numAffectedRows > 0n;
 }
 

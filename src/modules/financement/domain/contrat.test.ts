@@ -6,7 +6,7 @@ import { nanterre, sansCrise, TOUT_ATTEINT } from '../testing/contrats.ts';
 import { bilanDe, ecartDesMaxima, totalCommeAvant, totalDuBilan } from './bilan.ts';
 import { anneesDuContrat, type Contrat, type MontantDate } from './contrat.ts';
 import { echeancierDe } from './echeancier.ts';
-import { type Financement, fixeDu, montantDeLAnnee } from './enveloppe.ts';
+import { type Financement, fixeDu, montantDeLAnnee, variableMaximum } from './enveloppe.ts';
 import { CRISE, MISSIONS, POSTES, partsDuPoste } from './mission.ts';
 
 const euros = (n: number) => centimes(n * 100);
@@ -112,6 +112,21 @@ const financements: fc.Arbitrary<Financement> = jours.chain((signeLe) => {
   });
 });
 
+it('une mission démarrée avec un avenant n’est pas comptée au montant d’avant', () => {
+  const { contrat } = nanterre();
+  const debut = dateCivile('2024-07-01');
+  const montants = [
+    { poste: 'prevention', part: 'fixe', aPartirDu: contrat.signeLe, centimes: euros(45_000) },
+    { poste: 'prevention', part: 'fixe', aPartirDu: debut, centimes: euros(90_000) },
+    { poste: 'prevention', part: 'variable', aPartirDu: debut, centimes: euros(7_000) },
+  ] as const;
+  const [premiere] = anneesDuContrat(contrat);
+  const f = { contrat, montants, demarrages: { prevention: debut } };
+  // 243 days of 365, from 1 July 2024 to 28 February 2025.
+  expect(premiere && fixeDu(f, 'prevention', premiere)).toBe(5_991_781);
+  expect(premiere && variableMaximum(f, 'prevention', premiere)).toBe(euros(7_000));
+});
+
 describe('Aucun centime n’est créé ni perdu', () => {
   it('avances et soldes d’une année font ce qui est dû', () => {
     fc.assert(
@@ -166,6 +181,8 @@ it('la somme des maxima des indicateurs dit son écart avec la part variable', (
     sens: 'croissant',
     source: 'declare',
     preuve: null,
+    deAnnee: 1,
+    aAnnee: null,
     regle,
   } as const;
   expect(ecartDesMaxima(euros(17_500), [un])).toBe(euros(2_500));

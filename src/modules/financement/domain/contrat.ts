@@ -3,6 +3,14 @@ import { ajouterAnnees, ajouterJours, type DateCivile } from '#kernel/date-civil
 import type { Regime, Taille } from './bareme.ts';
 import type { Mission, Part, Poste } from './mission.ts';
 
+/** A hundred million euros, in cents: beyond, something else than an amount was typed. */
+const PLAFOND = 10_000_000_000;
+
+/** Whether an amount can be of a contract. */
+export function estPlausible(montant: Centimes): boolean {
+  return Math.abs(montant) <= PLAFOND;
+}
+
 /** An amount, or null when nobody has written it yet: never 0 for what is not known. */
 export type Montant = Centimes | null;
 

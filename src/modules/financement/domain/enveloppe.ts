@@ -1,4 +1,4 @@
-import { centimes, prorata } from '#kernel/centimes.ts';
+import { type Centimes, centimes, prorata } from '#kernel/centimes.ts';
 import { ajouterJours, type DateCivile, joursEntre, partsDe } from '#kernel/date-civile.ts';
 import type { AnneeDeContrat, Contrat, Demarrages, Montant, MontantDate } from './contrat.ts';
 import { CRISE, type Mission, type Part, type Poste } from './mission.ts';
@@ -30,8 +30,21 @@ export function montantDeLAnnee(
     montant: m.centimes,
     jours: joursEntre(n === 0 ? du : m.aPartirDu, enVigueur[n + 1]?.aPartirDu ?? lendemain),
   }));
-  const pondere = parts.reduce((somme, p) => somme + p.montant * p.jours, 0);
-  return prorata(centimes(pondere), 1, joursEntre(du, lendemain));
+  return moyenneDes(parts);
+}
+
+/** The mean of amounts over the days each is in force, to the nearest cent, half up. */
+function moyenneDes(
+  parts: readonly { readonly montant: Centimes; readonly jours: number }[],
+): Centimes {
+  const jours = BigInt(parts.reduce((somme, p) => somme + p.jours, 0));
+  const pondere = parts.reduce((somme, p) => somme + BigInt(p.montant) * BigInt(p.jours), 0n);
+  return centimes(Number((2n * pondere + jours) / (2n * jours)));
+}
+
+/** Days of a year in which a mission is under way. */
+function depuisLe(annee: AnneeDeContrat, debut: DateCivile): AnneeDeContrat {
+  return debut > annee.du ? { ...annee, du: debut } : annee;
 }
 
 /** The fixed part owed for a year: nothing before the mission began, its share of the year when it began within it. */
@@ -44,7 +57,7 @@ export function fixeDu(
   const debut = demarrages[poste];
   if (!debut || debut > annee.au) return centimes(0);
   const part = poste === CRISE && debut < annee.du ? 'fixe-mise-a-jour' : 'fixe';
-  const entier = montantDeLAnnee(montants, { poste, part }, annee);
+  const entier = montantDeLAnnee(montants, { poste, part }, depuisLe(annee, debut));
   if (entier === null || debut <= annee.du) return entier;
   if (contrat.prorata === null) return null;
   return contrat.prorata === 'jours'
@@ -60,7 +73,7 @@ export function variableMaximum(
 ): Montant {
   const debut = demarrages[mission];
   if (!debut || debut > annee.au) return centimes(0);
-  return montantDeLAnnee(montants, { poste: mission, part: 'variable' }, annee);
+  return montantDeLAnnee(montants, { poste: mission, part: 'variable' }, depuisLe(annee, debut));
 }
 
 /** Months from a day to the next anniversary, each one begun counted whole. */

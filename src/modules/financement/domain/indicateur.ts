@@ -36,7 +36,15 @@ export type Indicateur = {
   readonly source: SourceDIndicateur;
   readonly preuve: string | null;
   readonly regle: Regle;
+  /** First and last year of the contract it counts in; no last one: still. */
+  readonly deAnnee: number;
+  readonly aAnnee: number | null;
 };
+
+/** Whether an indicator counts in a year of the contract. */
+export function vautEn({ deAnnee, aAnnee }: Pick<Indicateur, 'deAnnee' | 'aAnnee'>, annee: number) {
+  return deAnnee <= annee && (aAnnee === null || annee <= aAnnee);
+}
 
 /** The most an indicator can be worth in a year. */
 export function maximumDe(regle: Regle): Centimes {

@@ -1,5 +1,6 @@
 import { parseMontant } from '#kernel/centimes.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { estPlausible } from './contrat.ts';
 import type { Palier } from './indicateur.ts';
 import { lireMilliemes } from './lire-milliemes.ts';
 import type { RefusDePalier } from './refus.ts';
@@ -12,7 +13,13 @@ export function lirePaliers(texte: string): Result<readonly Palier[], RefusDePal
     const [borne = '', euros = '', ...reste] = ligne.split(/\s*(?::|→|=>|;|\t)\s*/);
     const lue = lireMilliemes(borne);
     const montant = parseMontant(euros);
-    if (!lue.ok || !montant.ok || montant.valeur < 0 || reste.length > 0)
+    if (
+      !lue.ok ||
+      !montant.ok ||
+      montant.valeur < 0 ||
+      !estPlausible(montant.valeur) ||
+      reste.length > 0
+    )
       return refuse({ motif: 'palier-illisible', ligne: n + 1 });
     paliers.push({ borne: lue.valeur, centimes: montant.valeur });
   }

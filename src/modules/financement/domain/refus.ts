@@ -6,6 +6,7 @@ export type RefusDeFinancement = {
     | 'avant-la-signature'
     | 'apres-la-fin'
     | 'annee-hors-contrat'
+    | 'contrat-deja-vecu'
     | 'indicateur-inconnu'
     | 'indicateur-immobile'
     | 'paliers-absents'

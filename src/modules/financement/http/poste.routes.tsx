@@ -59,8 +59,8 @@ export const posteRoutes = [
     droit: tenir,
     saisie: zPoste,
     traiter: async (requete) => {
-      const { poste: mission } = requete.saisie;
-      const fait = await ajouterIndicateur(requete.appel, { ...requete.champs, mission });
+      const { poste: mission, annee } = requete.saisie;
+      const fait = await ajouterIndicateur(requete.appel, { ...requete.champs, mission, annee });
       if (!fait.ok)
         return await page(requete, { du: 'indicateur', erreurs: erreursDe(fait.refus) });
       const dire = () => 'L’indicateur est au contrat.';
@@ -105,9 +105,9 @@ export const posteRoutes = [
       const { id: indicateur, annee } = requete.saisie;
       const poste = await posteDe(requete, indicateur);
       if (!poste) return requete.introuvable();
-      return retour(requete, await retirerIndicateur(requete.appel, { indicateur }), {
+      return retour(requete, await retirerIndicateur(requete.appel, { indicateur, annee }), {
         vers: versLe({ poste, annee }),
-        dire: () => 'L’indicateur n’est plus au contrat.',
+        dire: () => 'L’indicateur ne compte plus, de cette année en avant.',
       });
     },
   }),

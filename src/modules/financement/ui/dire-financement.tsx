@@ -57,6 +57,8 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'avant-la-signature':
     'Ce jour est avant la signature du contrat\u00A0: vérifiez la date, ou celle de la signature.',
   'apres-la-fin': 'Ce jour est après la fin du contrat\u00A0: vérifiez la date.',
+  'contrat-deja-vecu':
+    'Une mission démarre avant cette signature, ou un versement est noté pour une année que ce contrat n’a plus\u00A0: corrigez-les d’abord.',
   'annee-hors-contrat': 'Le contrat dure moins d’années\u00A0: choisissez-en une des siennes.',
   'indicateur-inconnu': 'Cet indicateur n’est plus au contrat\u00A0: rouvrez la page.',
   'indicateur-immobile':

@@ -144,7 +144,7 @@ const Dire = ({ base, ici, jetons, saisies, indicateur: i }: Un) => {
         cle={`${jetons.cle}-r${i.id.slice(-8)}`}
         variante="simple"
       >
-        Retirer du contrat
+        Retirer, de cette année en avant
       </BoutonPoste>
     </details>
   );

@@ -16,7 +16,7 @@ import {
 import { type Bilan, bilanDe } from '../domain/bilan.ts';
 import { type AnneeDeContrat, anneesDuContrat } from '../domain/contrat.ts';
 import type { Financement } from '../domain/enveloppe.ts';
-import type { Indicateur } from '../domain/indicateur.ts';
+import { type Indicateur, vautEn } from '../domain/indicateur.ts';
 import type { Versement } from '../domain/versement.ts';
 
 /** The contract in force and all that is known of it, each year counted by what the CPTS says of its indicators. */
@@ -48,13 +48,17 @@ export const lireFinancement = defineUseCase({
     const financement = { contrat, montants, demarrages };
     const annees = anneesDuContrat(contrat).map((annee) => ({
       annee,
-      bilan: bilanDe(financement, indicateurs, {
-        annee,
-        vecue: {
-          valeurs: valeursDe(valeurs, { annee: annee.rang, par: 'cpts' }),
-          crise: crises.find((c) => c.annee === annee.rang)?.etat ?? 'aucune',
+      bilan: bilanDe(
+        financement,
+        indicateurs.filter((i) => vautEn(i, annee.rang)),
+        {
+          annee,
+          vecue: {
+            valeurs: valeursDe(valeurs, { annee: annee.rang, par: 'cpts' }),
+            crise: crises.find((c) => c.annee === annee.rang)?.etat ?? 'aucune',
+          },
         },
-      }),
+      ),
     }));
     return reussi(effets({ ...financement, indicateurs, valeurs, crises, versements, annees }));
   },

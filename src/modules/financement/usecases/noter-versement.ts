@@ -6,6 +6,7 @@ import { zDateCivile, zIdentifiant, zMontant } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { contratEnCours } from '../data/contrat.query.ts';
 import { cancelVersement, insertVersement } from '../data/contrat.repository.ts';
+import { estPlausible } from '../domain/contrat.ts';
 import { NATURES } from '../domain/echeancier.ts';
 import type { RefusDeFinancement } from '../domain/refus.ts';
 import { auteurDe } from './contrat-en-cours.ts';
@@ -22,7 +23,9 @@ export const noterVersement = defineUseCase({
     poste: zPoste,
     nature: zChoix(NATURES, 'Dites ce qui est versé.'),
     recuLe: zDateCivile,
-    montant: zMontant.refine((c) => c !== 0, { error: 'Donnez le montant reçu.' }),
+    montant: zMontant
+      .refine((c) => c !== 0, { error: 'Donnez le montant reçu.' })
+      .refine(estPlausible, { error: 'Ce montant dépasse ce que vaut un contrat : vérifiez-le.' }),
     explication: zTexteOuNull(300),
   }),
   droit,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { zEntier, zFacultatif, zMontant, zParse, zTexteFacultatif } from '#kernel/zod.ts';
+import { estPlausible } from '../domain/contrat.ts';
 import { lireMilliemes } from '../domain/lire-milliemes.ts';
 import { MISSIONS, PARTS, POSTES } from '../domain/mission.ts';
 
@@ -17,10 +18,10 @@ export const zMilliemes = zParse<number, 'nombre-illisible'>(lireMilliemes, {
   'nombre-illisible': 'Donnez un nombre, comme 69,7.',
 });
 
-/** An amount that is owed, hence not negative. */
-export const zDu = zMontant.refine((centimes) => centimes >= 0, {
-  error: 'Donnez un montant positif.',
-});
+/** An amount that is owed, hence not negative, and within what a contract can be worth. */
+export const zDu = zMontant
+  .refine((centimes) => centimes >= 0, { error: 'Donnez un montant positif.' })
+  .refine(estPlausible, { error: 'Ce montant dépasse ce que vaut un contrat : vérifiez-le.' });
 
 export const zPoste = zChoix(POSTES, 'Choisissez un poste du contrat.');
 export const zMission = zChoix(MISSIONS, 'Choisissez une mission du contrat.');

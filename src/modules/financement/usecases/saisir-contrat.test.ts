@@ -50,6 +50,7 @@ async function nanterre() {
 }
 
 const INDICATEUR = {
+  annee: '1',
   mission: 'prevention',
   libelle: 'Dépistage du sein',
   unite: '%',
@@ -101,6 +102,8 @@ describe('Le contrat', () => {
     await nanterre();
     exiger(await saisirContrat(ici(), { ...CONTRAT, signeLe: '2025-02-01' }));
     expect((await lire())?.annees[0]?.bilan.lignes[0]?.fixe).toBe(7_500_000);
+    const contredit = await saisirContrat(ici(), { ...CONTRAT, signeLe: '2025-04-01' });
+    expect(contredit).toMatchObject({ refus: { motif: 'contrat-deja-vecu' } });
     const autre = await banc.creerCpts(`financement-course-${rang}`);
     await Promise.all(Array.from({ length: 100 }, () => saisirContrat(banc.appel(autre), CONTRAT)));
     const contrats = await banc.regarder('select id from financement.contrats where cpts_id = $1', [
@@ -116,6 +119,7 @@ describe('Le contrat', () => {
     const refus = [
       await fixerMontant(ici(), { poste: 'fonctionnement', part: 'variable', montant: '1' }),
       await fixerMontant(ici(), { poste: 'prevention', part: 'fixe', montant: '-1' }),
+      await fixerMontant(ici(), { poste: 'prevention', part: 'fixe', montant: '36252187900034' }),
       await fixerMontant(ici(), {
         poste: 'prevention',
         part: 'fixe',
@@ -128,6 +132,7 @@ describe('Le contrat', () => {
     ].map((r) => (r.ok ? 'fait' : r.refus.motif));
     expect(refus).toEqual([
       'part-etrangere',
+      'saisie-invalide',
       'saisie-invalide',
       'avant-la-signature',
       'apres-la-fin',
@@ -148,6 +153,24 @@ describe('Un indicateur', () => {
     const ligne = lu?.annees[0]?.bilan.lignes.find((l) => l.poste === 'prevention');
     expect(ligne?.acquis).toEqual({ connu: 250_000, inconnus: 0 });
     expect(lu?.valeurs).toHaveLength(2);
+  });
+
+  it('retiré d’une année laisse les précédentes comme elles étaient', async () => {
+    await nanterre();
+    const { id: indicateur } = exiger(await ajouterIndicateur(ici(), INDICATEUR));
+    exiger(await direValeur(ici(), { indicateur, annee: '1', par: 'cpts', valeur: '75' }));
+    exiger(await retirerIndicateur(ici(), { indicateur, annee: '2' }));
+    exiger(await ajouterIndicateur(ici(), { ...INDICATEUR, annee: '3' }));
+    const acquis = (await lire())?.annees.map(
+      ({ bilan }) => bilan.lignes.find((l) => l.poste === 'prevention')?.acquis,
+    );
+    expect(acquis?.slice(0, 3)).toEqual([
+      { connu: 350_000, inconnus: 0 },
+      { connu: 0, inconnus: 1 },
+      { connu: 0, inconnus: 1 },
+    ]);
+    const dite = await direValeur(ici(), { indicateur, annee: '2', par: 'cpts', valeur: '75' });
+    expect(dite).toMatchObject({ refus: { motif: 'indicateur-inconnu' } });
   });
 
   it('garde une valeur par année et par voix, même dite par cent à la fois', async () => {
@@ -174,7 +197,7 @@ describe('Un indicateur', () => {
       await direValeur(ici(), { indicateur: crypto.randomUUID(), annee: '1', par: 'cpts' }),
       await direCrise(ici(), { annee: '1', etat: 'reconnue' }),
       await direCrise(ici(), { annee: '9', etat: 'aucune' }),
-      await retirerIndicateur(ici(), { indicateur: crypto.randomUUID() }),
+      await retirerIndicateur(ici(), { indicateur: crypto.randomUUID(), annee: '1' }),
     ].map((r) => (r.ok ? 'fait' : r.refus.motif));
     expect(refus).toEqual([
       'paliers-absents',

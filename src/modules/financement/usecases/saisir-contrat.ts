@@ -3,14 +3,20 @@ import type { DateCivile } from '#kernel/date-civile.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zDateCivile, zEntier, zFacultatif } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { contratEnCours, montantsDuContrat } from '../data/contrat.query.ts';
+import {
+  contratEnCours,
+  demarragesDuContrat,
+  montantsDuContrat,
+  versementsDuContrat,
+} from '../data/contrat.query.ts';
 import {
   deleteMontant,
+  insertMontants,
   type MontantAEcrire,
   moveMontants,
   saveContrat,
   saveDemarrage,
-  saveMontants,
+  saveMontant,
 } from '../data/contrat.repository.ts';
 import { ligneDuBareme, REGIMES, TAILLES, type Taille } from '../domain/bareme.ts';
 import {
@@ -50,12 +56,24 @@ export const saisirContrat = defineUseCase({
     const { tx, cpts } = ctx;
     const ancien = await contratEnCours(tx, cpts);
     const contrat: Contrat = { ...saisie, prorata, id: ancien?.id ?? ctx.ids() };
+    if (ancien && (await contreditLePasse(ctx, contrat)))
+      return refuse({ motif: 'contrat-deja-vecu' });
     const id = await saveContrat(tx, cpts, { contrat, auteur: auteurDe(ctx) });
     if (ancien && ancien.signeLe !== contrat.signeLe)
       await moveMontants(tx, cpts, { contrat: id, de: ancien.signeLe, vers: contrat.signeLe });
     return reussi(effets({ id }, { trace: { action: 'financement.contrat-saisi', objet: id } }));
   },
 });
+
+/** Whether a correction leaves a mission or a payment out of the contract. */
+async function contreditLePasse({ tx, cpts }: Ctx, contrat: Contrat): Promise<boolean> {
+  const demarrages = await demarragesDuContrat(tx, cpts, contrat.id);
+  const versements = await versementsDuContrat(tx, cpts, contrat.id);
+  return (
+    Object.values(demarrages).some((le) => obstacleAuJour(contrat, le) !== null) ||
+    versements.some(({ annee }) => annee > contrat.annees)
+  );
+}
 
 /** Writes the amounts of the barème where the contract has none at its signature: the CPTS checks them against what it signed. */
 export const reprendreBareme = defineUseCase({
@@ -68,13 +86,13 @@ export const reprendreBareme = defineUseCase({
     if (!contrat) return refuse({ motif: 'contrat-absent' });
     const aEcrire = await manquantsDuBareme(ctx, contrat);
     if (aEcrire.length === 0) return refuse({ motif: 'rien-a-reprendre' });
-    await saveMontants(tx, cpts, {
+    const repris = await insertMontants(tx, cpts, {
       contrat: contrat.id,
       montants: aEcrire,
       auteur: auteurDe(ctx),
     });
     const trace = { action: 'financement.bareme-repris', objet: contrat.id };
-    return reussi(effets({ repris: aEcrire.length }, { trace }));
+    return reussi(effets({ repris }, { trace }));
   },
 });
 
@@ -122,9 +140,9 @@ export const fixerMontant = defineUseCase({
     const cle = { poste, part, aPartirDu: jour };
     if (montant === null) await deleteMontant(tx, cpts, { contrat: contrat.id, ...cle });
     else
-      await saveMontants(tx, cpts, {
+      await saveMontant(tx, cpts, {
         contrat: contrat.id,
-        montants: [{ ...cle, centimes: montant, origine: 'contrat', piece }],
+        montant: { ...cle, centimes: montant, origine: 'contrat', piece },
         auteur: auteurDe(ctx),
       });
     const trace = {

@@ -10,7 +10,14 @@ import {
   saveCrise,
 } from '../data/contrat.repository.ts';
 import { ETATS_DE_CRISE } from '../domain/contrat.ts';
-import { MODES, type Regle, SENS, type Sens, SOURCES_D_INDICATEUR } from '../domain/indicateur.ts';
+import {
+  MODES,
+  type Regle,
+  SENS,
+  type Sens,
+  SOURCES_D_INDICATEUR,
+  vautEn,
+} from '../domain/indicateur.ts';
 import { lirePaliers } from '../domain/lire-paliers.ts';
 import type { RefusDeFinancement, RefusDePalier } from '../domain/refus.ts';
 import { auteurDe, obstacleAuJour } from './contrat-en-cours.ts';
@@ -29,11 +36,12 @@ const zRegle = {
 };
 type SaisieDeRegle = z.output<z.ZodObject<typeof zRegle>>;
 
-/** Adds an indicator to a mission, with what reaching it is worth, as the contract says. */
+/** Adds an indicator to a mission from a year on, with what reaching it is worth, as the contract says. */
 export const ajouterIndicateur = defineUseCase({
   nom: 'financement.ajouter-indicateur',
   saisie: z.strictObject({
     mission: zMission,
+    annee: zAnnee,
     libelle: zTexte(160),
     unite: zTexteFacultatif(40).optional().default(''),
     sens: zChoix(SENS, 'Dites s’il faut monter ou descendre.'),
@@ -46,11 +54,13 @@ export const ajouterIndicateur = defineUseCase({
     const { tx, cpts, maintenant: le } = ctx;
     const contrat = await contratEnCours(tx, cpts);
     if (!contrat) return refuse({ motif: 'contrat-absent' });
-    const { mission, libelle, unite, sens, source, preuve } = saisie;
+    const { mission, annee: deAnnee, libelle, unite, sens, source, preuve } = saisie;
+    if (deAnnee > contrat.annees) return refuse({ motif: 'annee-hors-contrat' });
     const regle = regleDe(saisie, sens);
     if (!regle.ok) return regle;
     const id = ctx.ids();
-    const indicateur = { id, mission, libelle, unite, sens, source, preuve, regle: regle.valeur };
+    const dit = { id, mission, libelle, unite, sens, source, preuve, deAnnee, aAnnee: null };
+    const indicateur = { ...dit, regle: regle.valeur };
     await insertIndicateur(tx, cpts, { contrat: contrat.id, indicateur, le });
     return reussi(
       effets({ id }, { trace: { action: 'financement.indicateur-ajoute', objet: id } }),
@@ -76,13 +86,13 @@ function regleDe(
     : refuse({ motif: 'indicateur-immobile' });
 }
 
-/** Takes an indicator out of the contract; what was said of it stays. */
+/** Takes an indicator out of the contract from a year on; the years before, and what was said of them, stay. */
 export const retirerIndicateur = defineUseCase({
   nom: 'financement.retirer-indicateur',
-  saisie: z.strictObject({ indicateur: zIndicateur }),
+  saisie: z.strictObject({ indicateur: zIndicateur, annee: zAnnee }),
   droit,
-  executer: async ({ tx, cpts, maintenant: le }, { indicateur: id }): Fait => {
-    if (!(await retireIndicateur(tx, cpts, { id, le })))
+  executer: async ({ tx, cpts }, { indicateur: id, annee }): Fait => {
+    if (!(await retireIndicateur(tx, cpts, { id, annee })))
       return refuse({ motif: 'indicateur-inconnu' });
     return reussi(effets({}, { trace: { action: 'financement.indicateur-retire', objet: id } }));
   },
@@ -104,8 +114,9 @@ export const direValeur = defineUseCase({
     const contrat = await contratEnCours(tx, cpts);
     if (!contrat) return refuse({ motif: 'contrat-absent' });
     const connus = await indicateursDuContrat(tx, cpts, contrat.id);
-    if (!connus.some(({ id }) => id === indicateur)) return refuse({ motif: 'indicateur-inconnu' });
     if (annee > contrat.annees) return refuse({ motif: 'annee-hors-contrat' });
+    if (!connus.some((i) => i.id === indicateur && vautEn(i, annee)))
+      return refuse({ motif: 'indicateur-inconnu' });
     const valeur = { id: ctx.ids(), indicateur, annee, par, milliemes, piece };
     await replaceValeur(tx, cpts, { valeur, auteur: auteurDe(ctx) });
     const trace = { action: 'financement.valeur-dite', objet: indicateur, detail: { annee, par } };

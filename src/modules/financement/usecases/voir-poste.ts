@@ -1,7 +1,13 @@
 import { ajouterMois } from '#kernel/date-civile.ts';
 import { ligneDuBareme } from '../domain/bareme.ts';
 import { ecartDesMaxima } from '../domain/bilan.ts';
-import { type Indicateur, maximumDe, pasSuivant, valeurEnEuros } from '../domain/indicateur.ts';
+import {
+  type Indicateur,
+  maximumDe,
+  pasSuivant,
+  valeurEnEuros,
+  vautEn,
+} from '../domain/indicateur.ts';
 import { DELAIS_DES_MISSIONS, type Poste } from '../domain/mission.ts';
 import type { IndicateurVu, MontantVu, PosteVu } from '../domain/poste-vu.ts';
 import { type FinancementLu, valeursDe } from './lire-financement.ts';
@@ -11,7 +17,7 @@ export function vueDuPoste(lu: FinancementLu, poste: Poste, rang: number): Poste
   const une = lu.annees.find(({ annee }) => annee.rang === rang);
   if (!une) return null;
   const { signeLe } = lu.contrat;
-  const siens = lu.indicateurs.filter(({ mission }) => mission === poste);
+  const siens = lu.indicateurs.filter((i) => i.mission === poste && vautEn(i, rang));
   const maximum = une.bilan.lignes.find((ligne) => ligne.poste === poste)?.maximum ?? null;
   const crise = lu.crises.find(({ annee }) => annee === rang);
   const delais = poste === 'fonctionnement' ? null : DELAIS_DES_MISSIONS[poste];

@@ -14,7 +14,7 @@ import { type EnTete, enTeteDe } from './tirer-lettres.ts';
 type Sortie<T> = Result<Effets<T>, RefusDeCampagne>;
 const saisie = z.strictObject({ campagne: zUuid });
 
-/** The letters, as one file to print. */
+/** The letters, as one file to print; to be prepared again when somebody withdrew or was taken since. */
 export const lireTirage = defineUseCase({
   nom: 'mt.lire-tirage',
   saisie,
@@ -29,13 +29,15 @@ export const lireTirage = defineUseCase({
     const fichier = tirage && (await fichierDe(ctx, tirage.id));
     if (!fichier) return refuse({ motif: 'lettres-a-preparer' });
     const choix = { campagne: id, apres: 0, nombre: VISEES_MAX };
-    const personnes = (await personnesDesLettres(ctx, choix)).map(personneDe);
+    const lues = await personnesDesLettres(ctx, choix);
+    if (trier(lues, jourDe(ctx)).ecartes.length > 0) return refuse({ motif: 'lettres-a-preparer' });
+    const personnes = lues.map(personneDe);
     const trace = { action: 'mt.lettres-exportees', objet: id, personnes };
     return reussi(effets({ code: campagne.code, fichier }, { trace }));
   },
 });
 
-/** The same as addresses, for a mailing house. */
+/** The same as addresses, for a mailing house: to the same people. */
 export const exporterLettres = defineUseCase({
   nom: 'mt.exporter-lettres',
   saisie,
@@ -51,7 +53,8 @@ export const exporterLettres = defineUseCase({
     const choix = { campagne: id, apres: 0, nombre: VISEES_MAX };
     const lues = await personnesDesLettres(ctx, choix);
     if (lues.length === 0) return refuse({ motif: 'lettres-a-preparer' });
-    const { destinataires } = trier(lues, jourDe(ctx));
+    const { destinataires, ecartes } = trier(lues, jourDe(ctx));
+    if (ecartes.length > 0) return refuse({ motif: 'lettres-a-preparer' });
     const trace = {
       action: 'mt.lettres-exportees',
       objet: id,

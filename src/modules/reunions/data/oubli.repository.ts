@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 
-/** Polls that are over and were to be answered before an instant are forgotten, with who said what; meetings stay. How many. */
+/** Polls that were to be answered before an instant are forgotten, closed or left so, with who said what; meetings stay. How many. */
 export async function forgetSondages(tx: Tx, cpts: string, avant: Date): Promise<number> {
-  const anciens = sql`select s.id from reunions.sondages s where s.cpts_id = ${cpts} and s.etat <> 'ouvert'
+  const anciens = sql`select s.id from reunions.sondages s where s.cpts_id = ${cpts}
     and s.cloture_le < ${avant}`;
   await sql`delete from reunions.reponses r where r.cpts_id = ${cpts} and r.invitation_id in (
     select i.id from reunions.invitations i where i.cpts_id = ${cpts} and i.sondage_id in (${anciens}))`.execute(

@@ -56,7 +56,7 @@ export async function saveFeuille(
     from jsonb_to_recordset(${JSON.stringify(signatures)}::jsonb) as r ("personneId" uuid, moyen text, presence text,
       arrivee timestamptz, depart timestamptz)
     on conflict on constraint une_personne_signe_une_fois do update set presence = excluded.presence,
-      arrivee = excluded.arrivee, depart = excluded.depart`.execute(tx);
+      moyen = excluded.moyen, arrivee = excluded.arrivee, depart = excluded.depart`.execute(tx);
   await sql`
     delete from reunions.signatures where cpts_id = ${cpts} and reunion_id = ${reunion}
       and personne_id = any (${sql.val([...retirees])}::uuid[])`.execute(tx);

@@ -2,8 +2,8 @@
 export const SECONDES_D_UN_CODE = 15;
 
 /**
- * A code is taken while it is shown and for as long again: thirty seconds after it came, at most, it opens nothing
- * (security.md, 21). A picture of it sent home comes too late.
+ * A code is taken while it is shown and for as long again: thirty seconds after it came, at most, it opens nothing.
+ * A picture of it sent home comes too late.
  */
 const PAS_ADMIS = 1;
 

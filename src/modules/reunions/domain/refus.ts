@@ -26,6 +26,7 @@ export type RefusDeReunion =
       | 'reunion-inconnue'
       | 'groupe-d-un-autre'
       | 'reunion-passee'
+      | 'reunion-tenue'
       | 'reunion-annulee'
       | 'reunion-figee'
       | 'lieu-a-dire'
@@ -49,6 +50,7 @@ export type RefusDeFeuille =
       | 'arrivee-a-dire'
       | 'reunion-pas-finie'
       | 'feuille-vide'
+      | 'feuille-changee'
       | 'reunion-pas-figee'
       | 'rien-a-rectifier'
     >;

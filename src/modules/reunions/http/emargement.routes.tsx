@@ -13,7 +13,7 @@ import { figerFeuille } from '../usecases/figer-feuille.ts';
 import { imprimerFeuille } from '../usecases/imprimer-feuille.ts';
 import { montrerCode } from '../usecases/montrer-code.ts';
 import { rectifierFeuille } from '../usecases/rectifier-feuille.ts';
-import { saisirFeuille } from '../usecases/saisir-feuille.ts';
+import { etatDeLaFeuille, saisirFeuille } from '../usecases/saisir-feuille.ts';
 import { contexteDe, corpsDe, erreursDe, retour, valeursDe } from './contexte.form.ts';
 import { feuilleEnPdf } from './feuille.export.ts';
 import { reunionDe } from './reunion.form.ts';
@@ -41,7 +41,11 @@ export const emargementRoutes = [
     traiter: async (requete) => {
       const { id } = requete.saisie;
       const lignes = lignesDe(requete);
-      const fait = await saisirFeuille(requete.appel, { reunion: id, lignes });
+      const fait = await saisirFeuille(requete.appel, {
+        reunion: id,
+        lignes,
+        etat: requete.champs['etat'],
+      });
       if (!fait.ok) return await pageDeFeuille(requete, erreursDe(fait.refus));
       return retour(requete, fait, {
         vers: `/${id}/feuille`,
@@ -135,6 +139,7 @@ async function pageDeFeuille(
   const lue = await reunionDe(requete);
   if (!lue?.animer) return requete.introuvable();
   if (lue.reunion.etat !== 'prevue') return requete.rediriger(`${base}/${id}`);
+  const signees = await requete.lire((tx) => signatures(tx, cpts, id));
   return requete.page(
     <FeuillePage
       base={base}
@@ -142,7 +147,8 @@ async function pageDeFeuille(
       jetons={jetons}
       reunion={lue.reunion}
       convoques={await requete.lire((tx) => convoques(tx, cpts, id))}
-      signatures={await requete.lire((tx) => signatures(tx, cpts, id))}
+      signatures={signees}
+      etat={etatDeLaFeuille(signees)}
       corrections={await requete.lire((tx) => corrections(tx, cpts, id))}
       saisie={{
         valeurs: erreurs ? valeursDe(requete) : {},

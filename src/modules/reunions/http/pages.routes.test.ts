@@ -94,7 +94,7 @@ describe('Les pages des réunions', () => {
     );
     const page = await texte(await coordination.lire(`${app()}/sondages/${id}`));
     expect(page.match(/class="maybe"/g)).toHaveLength(3200);
-    // ux.md: 200 KB at most in the application, 100 KB on public pages, once compressed.
+    // 200 KB at most in the application, 100 KB on public pages, once compressed.
     expect(gzipSync(page).length).toBeLessThan(60_000);
     const [premier] = await sondes(banc, scene.cpts, id);
     const lue = await texte(await serveur.appeler(`${publique()}/sondage/${premier?.jeton}`));

@@ -32,6 +32,7 @@ const REFUS: Readonly<Record<Refus['motif'], string>> = {
     'Ce créneau est complet\u00A0: dites «\u00A0si besoin\u00A0», ou choisissez-en un autre.',
   'lien-inconnu': 'Ce lien a expiré, ou il n’est pas complet.',
   'reunion-inconnue': 'Cette réunion n’existe plus.',
+  'reunion-tenue': 'Des personnes ont signé\u00A0: retirez-les de la feuille, ou figez-la.',
   'reunion-passee': 'Cette réunion est passée\u00A0: elle ne change plus.',
   'reunion-annulee': 'Cette réunion est annulée.',
   'reunion-figee':
@@ -46,6 +47,8 @@ const REFUS: Readonly<Record<Refus['motif'], string>> = {
   'depart-avant-arrivee': 'Une personne part avant d’être arrivée\u00A0: corrigez ses heures.',
   'arrivee-a-dire': 'Dites à quelle heure chaque personne présente est arrivée.',
   'reunion-pas-finie': 'La réunion n’est pas finie\u00A0: figez sa feuille après.',
+  'feuille-changee':
+    'Quelqu’un a signé, ou est parti, depuis que cette page est ouverte. Ce que vous avez tapé est là\u00A0: relisez, puis enregistrez de nouveau.',
   'feuille-vide': 'Personne n’a signé\u00A0: notez qui était là, ou annulez la réunion.',
   'reunion-pas-figee': 'Cette feuille n’est pas figée\u00A0: corrigez-la directement.',
   'rien-a-rectifier': 'Rien ne change\u00A0: la feuille dit déjà cela.',

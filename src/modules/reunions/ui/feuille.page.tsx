@@ -17,6 +17,8 @@ export type FeuillePageProps = {
   readonly jetons: Jetons;
   readonly reunion: Reunion;
   readonly convoques: readonly ConvoqueVu[];
+  /** What they say, to be sent back. */
+  readonly etat: string;
   readonly signatures: readonly Signature[];
   readonly corrections: readonly {
     readonly nom: string;
@@ -45,6 +47,7 @@ export const FeuillePage = (p: FeuillePageProps) => {
         action={<LienBouton href={`${ici}/feuille.pdf`}>Imprimer la feuille (PDF)</LienBouton>}
       />
       <Formulaire action={`${ici}/feuille`} {...p.jetons} saisie={p.saisie}>
+        <input type="hidden" name="etat" value={p.etat} />
         <Lignes {...p} />
         <div class="actions mt5">
           <Bouton variante="ferme">Enregistrer la feuille</Bouton>

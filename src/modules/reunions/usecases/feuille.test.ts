@@ -107,7 +107,8 @@ describe('La feuille', () => {
     expect(await faits(reunion)).toMatchObject([
       { ...commun, genre: 'reunions.reunion', minutes: 135, detail: 'groupe' },
       { ...commun, genre: 'reunions.presence', minutes: 135, professions: [], source: 'declare' },
-      { ...commun, minutes: 90, professions: ['10'], source: 'mesure', secteur: 'A' },
+      // Signed by the code, then left at an hour typed by hand: no longer measured.
+      { ...commun, minutes: 90, professions: ['10'], source: 'declare', secteur: 'A' },
       { ...commun, minutes: 115, professions: ['21'], source: 'declare', detail: 'sur-place' },
     ]);
     expect(await figerFeuille(coordination(FIN), { reunion })).toMatchObject({
@@ -121,7 +122,12 @@ describe('La feuille', () => {
     const [un, deux] = tous;
     const affiche = await code(reunion, a('22:20:00'));
     const lignes = [{ personne: un?.personne, arrivee: '20:00', presence: 'sur-place' }];
+    const perimee = await saisirFeuille(coordination(), { reunion, lignes, etat: 'x' });
+    expect(perimee).toMatchObject({ refus: { motif: 'feuille-changee' } });
     exiger(await saisirFeuille(coordination(), { reunion, lignes }));
+    expect(await annulerReunion(coordination(), { reunion })).toMatchObject({
+      refus: { motif: 'reunion-tenue' },
+    });
     exiger(await figerFeuille(coordination(a('22:20:00')), { reunion }));
     const figee = { refus: { motif: 'reunion-figee' } };
     const signer = { jeton: deux?.jeton, presence: 'sur-place', code: affiche };

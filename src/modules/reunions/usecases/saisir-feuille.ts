@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zFacultatif, zHeureCivile } from '#kernel/zod.ts';
+import { zFacultatif, zHeureCivile, zTexteFacultatif } from '#kernel/zod.ts';
+import { sha256 } from '#platform/crypto/digest.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { convoques } from '../data/reunions.query.ts';
 import { signatures } from '../data/signatures.query.ts';
@@ -23,14 +24,29 @@ export const zLigne = z.strictObject(
 );
 type Ligne = z.output<typeof zLigne>;
 
-/** Enters the paper sheet in one go: these people were there, so; whoever is not named was not. What changes is kept. */
+/** What a sheet said when it was shown: whoever enters it would otherwise undo what was signed meanwhile. */
+export function etatDeLaFeuille(dites: readonly Signature[]): string {
+  const lignes = dites.map(({ personneId, presence, arrivee, depart }) =>
+    [personneId, presence, arrivee.getTime(), depart?.getTime() ?? ''].join(' '),
+  );
+  return sha256(lignes.toSorted().join('\n'));
+}
+
+/**
+ * Enters the paper sheet in one go: these people were there, so; whoever is not named was not. What changes is kept.
+ * `etat`, when it is given, must be that of the sheet: refused when somebody signed since it was shown.
+ */
 export const saisirFeuille = defineUseCase({
   nom: 'reunions.saisir-feuille',
-  saisie: z.strictObject({ reunion: zReunion, lignes: zListe(zLigne, 1000) }),
+  saisie: z.strictObject({
+    reunion: zReunion,
+    lignes: zListe(zLigne, 1000),
+    etat: zTexteFacultatif(64).optional(),
+  }),
   droit: 'reunions.reunion.animer',
   executer: async (
     ctx,
-    { reunion: id, lignes },
+    { reunion: id, lignes, etat },
   ): Promise<Result<Effets<{ readonly corrections: number }>, RefusDeFeuille>> => {
     const { tx, cpts, acteur, maintenant: le } = ctx;
     const reunion = await reunionAnimee(ctx, id);
@@ -39,6 +55,7 @@ export const saisirFeuille = defineUseCase({
     if (lignes.some(({ personne }) => !connues.has(personne)))
       return refuse({ motif: 'personne-inconnue' });
     const avant = await signatures(tx, cpts, id);
+    if (etat && etat !== etatDeLaFeuille(avant)) return refuse({ motif: 'feuille-changee' });
     const apres = entendre(lignes, { avant, reunion: reunion.valeur, fuseau: ctx.fuseau });
     if (apres.some(({ arrivee, depart }) => depart !== null && depart < arrivee))
       return refuse({ motif: 'depart-avant-arrivee' });
@@ -70,7 +87,7 @@ function entendre(
     const connue = avant.find(({ personneId }) => personneId === personne);
     const dite = {
       personneId: personne,
-      moyen: connue?.moyen ?? 'papier',
+      moyen: 'papier',
       presence,
       arrivee: instantDansLaReunion(arrivee, reunion, fuseau),
       depart: depart ? instantDansLaReunion(depart, reunion, fuseau) : null,

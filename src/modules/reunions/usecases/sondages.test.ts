@@ -36,7 +36,7 @@ const dire = (jeton: string, avis: Readonly<Record<string, string>>) =>
     reponses: Object.entries(avis).map(([creneau, dit]) => ({ creneau, avis: dit })),
   });
 
-it('un sondage fini s’oublie avec ses réponses, et la réunion qui en vient reste', async () => {
+it('un sondage s’oublie avec ses réponses, clos ou laissé ouvert, et la réunion qui en vient reste', async () => {
   const sondage = await poserSondage(banc, scene);
   const ouvert = await poserSondage(banc, scene);
   const [a = ''] = await dates(sondage);
@@ -44,12 +44,12 @@ it('un sondage fini s’oublie avec ses réponses, et la réunion qui en vient r
   const oublier = (avant: string) =>
     banc.lire(scene.cpts, (tx) => oublierSondages({ tx, cpts: scene.cpts.id }, new Date(avant)));
   expect(await oublier('2026-11-29T12:00:00Z')).toBe(0);
-  expect(await oublier('2026-12-01T12:00:00Z')).toBe(1);
+  expect(await oublier('2026-12-01T12:00:00Z')).toBe(2);
   const restent = await banc.regarder(
     'select id from reunions.sondages where id = any ($1) union all select id from reunions.reunions where id = $2',
     [[sondage, ouvert], reunion],
   );
-  expect(restent.map(({ id }) => id)).toEqual([ouvert, reunion]);
+  expect(restent.map(({ id }) => id)).toEqual([reunion]);
 });
 
 describe('Un sondage de dates', () => {

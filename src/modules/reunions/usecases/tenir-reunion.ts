@@ -12,6 +12,7 @@ import {
   setEtat,
   updateReunion,
 } from '../data/reunions.repository.ts';
+import { signatures } from '../data/signatures.query.ts';
 import { plageDe } from '../domain/plage.ts';
 import type { RefusDeGroupe, RefusDePersonnes, RefusDeReunion } from '../domain/refus.ts';
 import { estSansLieu, type Rendez } from '../domain/reunion.ts';
@@ -95,7 +96,7 @@ export const modifierReunion = defineUseCase({
 
 const zUne = z.strictObject({ reunion: zReunion });
 
-/** Calls a meeting off: those who were convened are told. */
+/** Calls a meeting off, as long as nobody has signed: those who were convened are told. */
 export const annulerReunion = defineUseCase({
   nom: 'reunions.annuler-reunion',
   saisie: zUne,
@@ -103,6 +104,8 @@ export const annulerReunion = defineUseCase({
   executer: async (ctx, { reunion: id }): Fait => {
     const reunion = await reunionAnimee(ctx, id);
     if (!reunion.ok) return reunion;
+    if ((await signatures(ctx.tx, ctx.cpts, id)).length > 0)
+      return refuse({ motif: 'reunion-tenue' });
     await setEtat(ctx.tx, ctx.cpts, { id, etat: 'annulee', le: ctx.maintenant });
     const evenements = [{ genre: 'reunions.reunion-annulee', donnees: { reunion: id } }];
     const trace = { action: 'reunions.reunion-annulee', objet: id };

@@ -17,6 +17,18 @@ export async function saveBareme(
   );
 }
 
+/** Takes back what membership costs in a year for a kind: it is unknown again. */
+export async function deleteBareme(
+  tx: Tx,
+  cpts: string,
+  { annee, genre }: Pick<Bareme, 'annee' | 'genre'>,
+): Promise<void> {
+  await sql`
+    delete from asso.baremes where cpts_id = ${cpts} and annee = ${annee} and genre = ${genre}`.execute(
+    tx,
+  );
+}
+
 /** Active members whom nobody asked for the fee of a year, and whose kind pays one: who, and how much. */
 export async function aAppeler(
   tx: Tx,

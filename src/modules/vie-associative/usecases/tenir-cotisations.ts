@@ -10,6 +10,7 @@ import { baremesDeLaCpts, cotisationParId, paiementParId } from '../data/cotisat
 import {
   aAppeler,
   cancelPaiement,
+  deleteBareme,
   insertCotisations,
   insertPaiement,
   saveBareme,
@@ -32,7 +33,7 @@ const zPrix = zFacultatif(
   }),
 );
 
-/** Says what membership costs in a year, for each kind; what is left empty stays unknown. */
+/** Says what membership costs in a year, for each kind; what is left empty is unknown. */
 export const reglerCotisations = defineUseCase({
   nom: 'asso.regler-cotisations',
   saisie: z.strictObject({ annee: zAnnee, individuel: zPrix, structure: zPrix }),
@@ -46,7 +47,8 @@ export const reglerCotisations = defineUseCase({
       ['structure', structure],
     ];
     for (const [genre, prix] of dits)
-      if (prix !== undefined) await saveBareme(tx, cpts, { annee, genre, centimes: prix, le });
+      if (prix === undefined) await deleteBareme(tx, cpts, { annee, genre });
+      else await saveBareme(tx, cpts, { annee, genre, centimes: prix, le });
     return reussi(effets(null, { trace: { action: 'asso.cotisations-reglees' } }));
   },
 });
