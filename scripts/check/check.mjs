@@ -5,7 +5,7 @@ import { reexecWithProjectNode } from '../bootstrap/node.mjs';
 import { runSteps } from './runner.mjs';
 import { steps } from './steps.mjs';
 
-/** Twelve minutes is what we hold ourselves to on two quiet cores; beyond fourteen, something hangs. */
+/** Twelve minutes is what we hold ourselves to on two quiet cores; beyond sixteen, something hangs. */
 const wholeRunLimit = 16 * 60_000;
 
 await ensureDependencies({ development: true });
