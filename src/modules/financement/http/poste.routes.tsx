@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { CRISE, LIBELLES_DES_POSTES, POSTES } from '../domain/mission.ts';
+import { LIBELLES_DES_POSTES, POSTES } from '../domain/mission.ts';
 import { PostePage } from '../ui/poste.page.tsx';
 import type { PostePageProps } from '../ui/vue-de-poste.ts';
 import { daterMission, fixerMontant } from '../usecases/saisir-contrat.ts';
@@ -26,6 +26,27 @@ type Refusee = { readonly du: Formulaire; readonly erreurs: Erreurs };
 const versLe = ({ poste, annee }: Pick<Ici, 'poste' | 'annee'>) =>
   `/postes/${poste}?annee=${annee}`;
 
+type Fait =
+  | { readonly ok: true; readonly valeur: unknown }
+  | { readonly ok: false; readonly refus: Parameters<typeof erreursDe>[0] };
+type Geste = {
+  readonly du: Formulaire;
+  readonly faire: (requete: Requete<Ici>) => Promise<Fait>;
+  readonly dire: string;
+};
+
+/** A form of the page of a post: refused, it comes back with what was typed. */
+const geste = (chemin: string, { du, faire, dire }: Geste) =>
+  post(`/app/:slug/financement/postes/:poste/${chemin}`, {
+    droit: tenir,
+    saisie: zPoste,
+    traiter: async (requete) => {
+      const fait = await faire(requete);
+      if (!fait.ok) return await page(requete, { du, erreurs: erreursDe(fait.refus) });
+      return retour(requete, fait, { vers: versLe(requete.saisie), dire: () => dire });
+    },
+  });
+
 /** One post of the contract: amounts, dates, indicators. */
 export const posteRoutes = [
   get('/app/:slug/financement/postes/:poste', {
@@ -33,50 +54,27 @@ export const posteRoutes = [
     saisie: zPoste,
     traiter: async (requete) => await page(requete, null),
   }),
-  post('/app/:slug/financement/postes/:poste/montants', {
-    droit: tenir,
-    saisie: zPoste,
-    traiter: async (requete) => {
-      const { poste } = requete.saisie;
-      const fait = await fixerMontant(requete.appel, { ...requete.champs, poste });
-      if (!fait.ok) return await page(requete, { du: 'montant', erreurs: erreursDe(fait.refus) });
-      const dire = () => 'Le montant est enregistré.';
-      return retour(requete, fait, { vers: versLe(requete.saisie), dire });
-    },
+  geste('montants', {
+    du: 'montant',
+    faire: ({ appel, champs, saisie: { poste } }) => fixerMontant(appel, { ...champs, poste }),
+    dire: 'Le montant est enregistré.',
   }),
-  post('/app/:slug/financement/postes/:poste/demarrage', {
-    droit: tenir,
-    saisie: zPoste,
-    traiter: async (requete) => {
-      const { poste: mission } = requete.saisie;
-      const fait = await daterMission(requete.appel, { ...requete.champs, mission });
-      if (!fait.ok) return await page(requete, { du: 'demarrage', erreurs: erreursDe(fait.refus) });
-      const dire = () => 'C’est enregistré.';
-      return retour(requete, fait, { vers: versLe(requete.saisie), dire });
-    },
+  geste('demarrage', {
+    du: 'demarrage',
+    faire: ({ appel, champs, saisie: { poste: mission } }) =>
+      daterMission(appel, { ...champs, mission }),
+    dire: 'C’est enregistré.',
   }),
-  post('/app/:slug/financement/postes/:poste/indicateurs', {
-    droit: tenir,
-    saisie: zPoste,
-    traiter: async (requete) => {
-      const { poste: mission, annee } = requete.saisie;
-      const fait = await ajouterIndicateur(requete.appel, { ...requete.champs, mission, annee });
-      if (!fait.ok)
-        return await page(requete, { du: 'indicateur', erreurs: erreursDe(fait.refus) });
-      const dire = () => 'L’indicateur est au contrat.';
-      return retour(requete, fait, { vers: versLe(requete.saisie), dire });
-    },
+  geste('indicateurs', {
+    du: 'indicateur',
+    faire: ({ appel, champs, saisie: { poste: mission, annee } }) =>
+      ajouterIndicateur(appel, { ...champs, mission, annee }),
+    dire: 'L’indicateur est au contrat.',
   }),
-  post('/app/:slug/financement/postes/:poste/crise', {
-    droit: tenir,
-    saisie: zPoste,
-    traiter: async (requete) => {
-      const { annee } = requete.saisie;
-      const fait = await direCrise(requete.appel, { ...requete.champs, annee });
-      if (!fait.ok) return await page(requete, { du: 'crise', erreurs: erreursDe(fait.refus) });
-      const vers = versLe({ poste: CRISE, annee });
-      return retour(requete, fait, { vers, dire: () => 'C’est enregistré.' });
-    },
+  geste('crise', {
+    du: 'crise',
+    faire: ({ appel, champs, saisie: { annee } }) => direCrise(appel, { ...champs, annee }),
+    dire: 'C’est enregistré.',
   }),
   post('/app/:slug/financement/indicateurs/:id/valeurs', {
     droit: tenir,

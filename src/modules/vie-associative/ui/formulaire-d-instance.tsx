@@ -78,7 +78,7 @@ export const FormulaireDInstance = ({ action, jetons, saisie, colleges, verbe }:
         coche={lier(saisie, 'dirigeante').valeur === 'oui'}
       />
     </div>
-    <div class="actions">
+    <div class="actions mt5">
       <Bouton variante="ferme">{verbe}</Bouton>
     </div>
   </Formulaire>
