@@ -1,4 +1,8 @@
 import { defineConfig } from 'vitest/config';
+import { scratch } from './scripts/bootstrap/scratch.ts';
+
+// The database of the run and the files that tests leave.
+process.env['TMPDIR'] = scratch();
 
 export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },

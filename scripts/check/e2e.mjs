@@ -3,7 +3,6 @@
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ensureChromium } from '../bootstrap/chromium.mjs';
 import { ensureDependencies } from '../bootstrap/dependencies.mjs';
@@ -14,9 +13,10 @@ await ensureDependencies({ development: true });
 await reexecWithProjectNode();
 await ensureChromium();
 const { build } = await import('../build.mjs');
+const { scratch } = await import('../bootstrap/scratch.ts');
 await build();
 
-const folder = mkdtempSync(join(tmpdir(), 'maillage-e2e-'));
+const folder = mkdtempSync(join(scratch(), 'maillage-e2e-'));
 // Under root, PostgreSQL runs as another account, which must be able to enter.
 chmodSync(folder, 0o755);
 /** Where the stand-in of the platform SAS listens, while its scenario runs. */

@@ -14,6 +14,8 @@ import { MODELE } from './modele.ts';
 /** A database of one's own, and everything a use case needs. */
 export type Banc = {
   readonly db: Database;
+  /** How many times a test acted or looked without the web face: what that face remembers may be out of date. */
+  readonly gestes: () => number;
   readonly urls: RoleUrls;
   readonly coffre: Coffre;
   /** A call by somebody who holds this role in this CPTS, on 23 November 2026 at 9:12 in Paris unless told. */
@@ -60,19 +62,25 @@ export async function dresserBanc(): Promise<Banc> {
   });
   const coffre = openVault(readKeyring(CLE_DE_TEST));
   const socle = assembleSocle(db, coffre);
+  let gestes = 0;
   return {
     db,
+    gestes: () => gestes,
     urls,
     coffre,
-    appel: (cpts, par = {}) => ({
-      socle,
-      cpts,
-      mandats: [],
-      maintenant: par.maintenant ?? LUNDI_9H12,
-      acteur: acteurDe(par),
-      ...(par.idempotence ? { idempotence: par.idempotence } : {}),
-    }),
+    appel: (cpts, par = {}) => {
+      gestes++;
+      return {
+        socle,
+        cpts,
+        mandats: [],
+        maintenant: par.maintenant ?? LUNDI_9H12,
+        acteur: acteurDe(par),
+        ...(par.idempotence ? { idempotence: par.idempotence } : {}),
+      };
+    },
     creerCpts: async (slug, fuseau = 'Europe/Paris') => {
+      gestes++;
       const id = socle.ids(LUNDI_9H12);
       await owner.query(
         'insert into territoire.cpts (id, slug, nom, fuseau, cree_le) values ($1, $2, $3, $4, $5)',
@@ -82,7 +90,10 @@ export async function dresserBanc(): Promise<Banc> {
     },
     lire: (cpts, work) =>
       inTenant(db, { cpts: cpts?.id ?? null, mandats: [], sante: true, dossiers: 'tous' }, work),
-    regarder: async (sql, values = []) => (await owner.query(sql, [...values])).rows,
+    regarder: async (sql, values = []) => {
+      gestes++;
+      return (await owner.query(sql, [...values])).rows;
+    },
   };
 }
 

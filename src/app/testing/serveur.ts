@@ -65,8 +65,10 @@ export async function dresserServeur(
     SANS_ACTIFS,
   );
   afterAll(() => programme.fermer());
+  let vus = banc.gestes();
   const appeler = async (chemin: string, init: RequestInit = {}) => {
-    programme.cptsConnues.oublier();
+    if (banc.gestes() !== vus) programme.cptsConnues.oublier();
+    vus = banc.gestes();
     return await programme.fetch(
       new Request(new URL(chemin, ADRESSE), { redirect: 'manual', ...init }),
     );
