@@ -4,6 +4,7 @@ import { openSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { freePort } from '../../src/platform/db/free-port.ts';
 import { root } from '../bootstrap/run.mjs';
+import { servingFlags } from '../bootstrap/serving-flags.mjs';
 
 const probe = path.join(root, 'scripts/bench/cpu-probe.mjs');
 
@@ -24,26 +25,30 @@ export function startBaseline(ground) {
   });
 }
 
-/** A server in a process of its own: its address, its processor time so far, a clean stop. */
+/** A server in a process of its own, with the flags hosts serve with: its address, its processor time, a clean stop. */
 async function start(ground, { args, env, path: ready }) {
   const port = await freePort();
   const started = performance.now();
-  const child = spawn(process.execPath, ['--import', probe, ...nodeFlags(), ...args], {
-    cwd: ground.directory,
-    stdio: ['ignore', 'ignore', logOf(ground), 'ipc'],
-    env: {
-      PATH: process.env.PATH,
-      NODE_ENV: 'production',
-      PORT: String(port),
-      DATABASE_URL: ground.urls.app,
-      DATABASE_OWNER_URL: ground.urls.owner,
-      DATABASE_JOBS_URL: ground.urls.jobs,
-      MAILLAGE_DEMONSTRATION: 'non',
-      MAILLAGE_SECRET: 'secret-of-the-bench-secret-of-the-bench',
-      MAILLAGE_CLES: KEYS_OF_THE_BENCH,
-      ...env,
+  const child = spawn(
+    process.execPath,
+    ['--import', probe, ...servingFlags, ...nodeFlags(), ...args],
+    {
+      cwd: ground.directory,
+      stdio: ['ignore', 'ignore', logOf(ground), 'ipc'],
+      env: {
+        PATH: process.env.PATH,
+        NODE_ENV: 'production',
+        PORT: String(port),
+        DATABASE_URL: ground.urls.app,
+        DATABASE_OWNER_URL: ground.urls.owner,
+        DATABASE_JOBS_URL: ground.urls.jobs,
+        MAILLAGE_DEMONSTRATION: 'non',
+        MAILLAGE_SECRET: 'secret-of-the-bench-secret-of-the-bench',
+        MAILLAGE_CLES: KEYS_OF_THE_BENCH,
+        ...env,
+      },
     },
-  });
+  );
   const base = `http://127.0.0.1:${port}`;
   try {
     await untilAnswers(`${base}${ready}`, child);

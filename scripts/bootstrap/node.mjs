@@ -7,15 +7,19 @@ const wantedMajor = 24;
 const bin = join(root, 'node_modules', '.bin');
 
 /**
- * Goes on when this process already runs on Node 24; else runs the same script on the Node that the
- * optional dependency brought, and never returns.
+ * Goes on when this process already runs on Node 24 with these flags; else runs the same script on that Node, or on
+ * the one that the optional dependency brought, and never returns.
  */
-export async function reexecWithProjectNode() {
+export async function reexecWithProjectNode(flags = []) {
   putToolsOnPath();
   stopWithParent();
-  if (major(process.version) === wantedMajor) return;
+  const missing = flags.filter((flag) => !process.execArgv.includes(flag));
+  if (major(process.version) === wantedMajor) {
+    if (missing.length > 0) await become(process.execPath, missing);
+    return;
+  }
   const node = join(bin, 'node');
-  if (existsSync(node) && major(versionOf(node)) === wantedMajor) await become(node);
+  if (existsSync(node) && major(versionOf(node)) === wantedMajor) await become(node, missing);
   if (major(process.version) > wantedMajor) return;
   say(`Node ${wantedMajor} is needed, this is ${process.version}.`);
   say('No build of it comes from npm for this machine: install it and start again.');
@@ -28,8 +32,8 @@ function putToolsOnPath() {
   if (!path.split(delimiter).includes(bin)) process.env.PATH = `${bin}${delimiter}${path}`;
 }
 
-function become(node) {
-  const args = [...process.execArgv, ...process.argv.slice(1)];
+function become(node, flags) {
+  const args = [...process.execArgv, ...flags, ...process.argv.slice(1)];
   const child = spawn(node, args, { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     // A terminal gives Ctrl-C to the whole group: sending it again would ask twice.

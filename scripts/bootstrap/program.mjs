@@ -3,6 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { ensureDependencies } from './dependencies.mjs';
 import { reexecWithProjectNode } from './node.mjs';
 import { root, say } from './run.mjs';
+import { servingFlags } from './serving-flags.mjs';
 
 /**
  * Installs and builds what is missing, then becomes the program with these arguments: signals, exit
@@ -10,7 +11,7 @@ import { root, say } from './run.mjs';
  */
 export async function becomeProgram(args) {
   await ensureDependencies();
-  await reexecWithProjectNode();
+  await reexecWithProjectNode(args[0] === 'serve' ? servingFlags : []);
   await buildOrStop();
   const main = join(root, 'dist', 'main.js');
   process.argv = [process.execPath, main, ...args];
