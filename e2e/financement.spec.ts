@@ -66,3 +66,19 @@ test('un versement se note en face de ce que le contrat promet, et s’annule', 
   await recu.getByRole('button', { name: 'Annuler' }).click();
   await expect(page.getByText('Le versement est annulé, sa trace reste.')).toBeVisible();
 });
+
+test('d’un euro du tableau à la feuille d’émargement qui l’a gagné, en quatre clics', async ({
+  page,
+}) => {
+  await seConnecter(page, 'tresorerie');
+  await page.goto(FINANCEMENT);
+  await page.getByRole('link', { name: 'Accès aux soins', exact: true }).last().click();
+  await page.getByRole('link', { name: 'Réunions entre professionnels' }).click();
+  await expect(
+    page.getByText(/1\sréunion, soit|soit 3\s000\s€ sur 8\s000\s€/).first(),
+  ).toBeVisible();
+  await page.getByRole('link', { name: /^Ouvrir/ }).click();
+  const feuille = page.getByRole('link', { name: 'Feuille figée (PDF)' });
+  const pdf = await page.request.get((await feuille.getAttribute('href')) ?? '');
+  expect(pdf.headers()['content-type']).toBe('application/pdf');
+});

@@ -93,6 +93,27 @@ const INDICATEURS: readonly Voulu[] = [
   },
 ];
 
+/** Those of the country, counted in the ledger: what was done there makes the value, nobody types it. */
+const MESURES = [
+  {
+    libelle: 'Rendez-vous de soins non programmés donnés',
+    unite: 'rendez-vous',
+    mesure: 'rendez-vous',
+    paliers: '50 : 4 000\n150 : 8 000\n600 : 12 000',
+  },
+  {
+    libelle: 'Réunions entre professionnels',
+    unite: 'réunions',
+    mesure: 'reunions',
+    paliers: '1 : 3 000\n4 : 8 000',
+    preuve: 'Feuilles d’émargement, comptes rendus',
+  },
+] as const;
+const MESURE = {
+  ...{ annee: '1', mission: 'acces-aux-soins', sens: 'croissant', source: 'mesure' },
+  mode: 'paliers',
+} as const;
+
 const RURALES = ['acces-aux-soins', 'prevention'] as const;
 const TOUTES = [
   'acces-aux-soins',
@@ -139,6 +160,7 @@ async function signerEnCampagne(appel: Appel, signeLe: DateCivile) {
     ['variable', '20 000'],
   ])
     exiger(await fixerMontant(appel, { poste: 'acces-aux-soins', part, montant, piece }));
+  for (const mesure of MESURES) exiger(await ajouterIndicateur(appel, { ...MESURE, ...mesure }));
   await verser(appel, ['1', 'fonctionnement', 'entier', ajouterJours(signeLe, 31), '50 000']);
 }
 

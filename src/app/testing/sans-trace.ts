@@ -52,6 +52,8 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'journal.plier-cumuls': 'additionne des faits sans nom',
   'journal.remplir': 'faits fictifs du banc de mesure',
   'financement.lire-financement': 'le contrat de la CPTS et ses montants, sans personne',
+  'financement.lister-faits':
+    'les faits qu’un indicateur compte, sans patient nommé : ouvrir leur dossier se trace là',
   'mallettes.annoncer-pret': 'transmet ce qui est déjà tracé',
   'mallettes.compter-usage': 'un compte de téléconsultations, sans personne',
   'mallettes.compter-usage-par-lien': 'un compte de téléconsultations, sans personne',

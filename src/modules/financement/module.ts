@@ -19,11 +19,13 @@ export const financement: ModuleMaillage = {
       'tresorier',
       'secretaire',
     ],
+    'financement.fait.ouvrir': ['coordinateur', 'directeur', 'assistant'],
     'financement.contrat.tenir': ['coordinateur', 'directeur', 'president', 'tresorier'],
     'financement.versement.noter': ['coordinateur', 'directeur', 'tresorier'],
   },
   actions: {
     'financement.contrat.lire': 'Voir le contrat ACI, ce qui en est acquis et versé',
+    'financement.fait.ouvrir': 'Ouvrir les faits d’un indicateur qui mènent à des patients',
     'financement.contrat.tenir':
       'Saisir le contrat ACI, ses montants, ses indicateurs et leurs valeurs',
     'financement.versement.noter': 'Noter les versements reçus',

@@ -2,5 +2,6 @@
 export { type Croise, croiserFaits } from './data/croisement.query.ts';
 export { type Cumul, lireCumuls } from './data/cumuls.query.ts';
 export { type FiltreDesFaits, lireFaits } from './data/faits.query.ts';
+export { type MesureDemandee, mesurerFaits } from './data/mesures.query.ts';
 export { compterProfessionnels } from './data/participants.query.ts';
 export type { Fait } from './domain/fait.ts';

@@ -21,12 +21,15 @@ export const reunions: ModuleMaillage = {
       'referent',
       'professionnel',
     ],
+    'reunions.feuille.lire': [...COORDINATION, 'president', 'tresorier', 'referent'],
     'reunions.reunion.animer': [...COORDINATION, 'referent'],
     'reunions.groupe.tenir': [...COORDINATION],
     'reunions.message.envoyer': [],
   },
   actions: {
     'reunions.reunion.lire': 'Voir les groupes et les réunions, signer sa présence',
+    'reunions.feuille.lire':
+      'Lire les feuilles d’émargement, figées pour qui ne mène pas la réunion',
     'reunions.reunion.animer': 'Préparer et tenir les réunions des groupes que l’on mène',
     'reunions.groupe.tenir':
       'Ouvrir des groupes, tenir toutes les réunions, contre-passer une feuille figée',

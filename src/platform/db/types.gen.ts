@@ -700,6 +700,7 @@ export interface FinancementDemarrages {
 
 export interface FinancementIndicateurs {
   a_annee: number | null;
+  calcul: Json | null;
   contrat_id: string;
   cpts_id: string;
   cree_le: Timestamp;

@@ -143,10 +143,12 @@ export async function insertIndicateur(
   }: { readonly contrat: string; readonly indicateur: Indicateur; readonly le: Date },
 ): Promise<void> {
   await sql`
-    insert into financement.indicateurs (cpts_id, id, contrat_id, mission, libelle, unite, sens, source, preuve, regle, de_annee,
+    insert into financement.indicateurs (cpts_id, id, contrat_id, mission, libelle, unite, sens, source, preuve, regle, calcul, de_annee,
       cree_le)
     values (${cpts}, ${i.id}, ${contrat}, ${i.mission}, ${i.libelle}, ${i.unite}, ${i.sens}, ${i.source}, ${i.preuve},
-      ${sql.val(i.regle)}::jsonb, ${i.deAnnee}, ${le})`.execute(tx);
+      ${sql.val(i.regle)}::jsonb, ${i.calcul && sql.val(i.calcul)}::jsonb, ${i.deAnnee}, ${le})`.execute(
+    tx,
+  );
 }
 
 /** Takes an indicator out of a contract from a year on; the years before keep it. False when it is none of this CPTS. */

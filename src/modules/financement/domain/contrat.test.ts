@@ -183,6 +183,7 @@ it('la somme des maxima des indicateurs dit son écart avec la part variable', (
     preuve: null,
     deAnnee: 1,
     aAnnee: null,
+    calcul: null,
     regle,
   } as const;
   expect(ecartDesMaxima(euros(17_500), [un])).toBe(euros(2_500));

@@ -1,4 +1,5 @@
 import { type Centimes, centimes } from '#kernel/centimes.ts';
+import type { Calcul } from './mesure.ts';
 import type { Mission } from './mission.ts';
 
 /** Values of indicators are kept in thousandths, so that 69.7 % is exact. */
@@ -36,6 +37,8 @@ export type Indicateur = {
   readonly source: SourceDIndicateur;
   readonly preuve: string | null;
   readonly regle: Regle;
+  /** How it is counted in the ledger; null when somebody says its value. */
+  readonly calcul: Calcul | null;
   /** First and last year of the contract it counts in; no last one: still. */
   readonly deAnnee: number;
   readonly aAnnee: number | null;

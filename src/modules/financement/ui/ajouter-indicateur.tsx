@@ -4,6 +4,7 @@ import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
 import { ChampNombre, ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { lier, SAISIE_VIDE, type Saisie } from '#ui/saisie.ts';
+import { ChoisirMesure } from './choisir-mesure.tsx';
 import type { PostePageProps } from './vue-de-poste.ts';
 
 const DEFAUT = {
@@ -47,11 +48,12 @@ export const AjouterIndicateur = ({ base, ici, poste, jetons, saisies }: PostePa
           libelle="D’où vient la valeur"
           cote
           choix={[
-            { valeur: 'mesure', libelle: 'Mesurée ici' },
+            { valeur: 'mesure', libelle: 'Comptée dans le journal' },
             { valeur: 'declare', libelle: 'Déclarée' },
             { valeur: 'remis', libelle: 'Remise par la CPAM' },
           ]}
         />
+        <ChoisirMesure saisie={saisie} />
         <EnEuros saisie={saisie} />
         <ChampTexte
           {...lier(saisie, 'preuve')}

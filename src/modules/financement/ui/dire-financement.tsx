@@ -63,6 +63,12 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'indicateur-inconnu': 'Cet indicateur n’est plus au contrat\u00A0: rouvrez la page.',
   'indicateur-immobile':
     'Donnez la cible, le montant maximum et, s’il est proportionnel, un point de départ que la cible dépasse.',
+  'mesure-a-choisir':
+    'Choisissez ce que le journal compte, ou dites que la valeur est déclarée ou remise.',
+  'mesures-incomparables':
+    'Des heures ne sont pas une part de réunions\u00A0: choisissez deux comptes de même nature, ou laissez «\u00A0Pour cent\u00A0» vide.',
+  'valeur-mesuree':
+    'Cette valeur se compte dans Maillage\u00A0: corrigez les faits là où ils sont saisis. Seule celle de la CPAM se note ici.',
   'paliers-absents': 'Écrivez au moins un palier, comme «\u00A069,7\u00A0: 1 000\u00A0€\u00A0».',
   'palier-illisible': 'Écrivez un palier par ligne, comme «\u00A069,7\u00A0: 1 000\u00A0€\u00A0».',
   'crise-sans-piece': 'Donnez le jour de la reconnaissance et la pièce qui la prouve.',

@@ -7,11 +7,12 @@ import { Faits } from '#ui/faits.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
-import type { Regle } from '../domain/indicateur.ts';
 import { direMilliemes } from '../domain/lire-milliemes.ts';
 import type { IndicateurVu } from '../domain/poste-vu.ts';
 import { AjouterIndicateur } from './ajouter-indicateur.tsx';
 import { Euros } from './dire-financement.tsx';
+import { direCalcul } from './dire-mesure.ts';
+import { direRegleDe, direValeur } from './dire-valeur.ts';
 import type { PostePageProps } from './vue-de-poste.ts';
 
 /** Indicators of a mission: what each is worth, what it reached, what the next step adds. */
@@ -31,7 +32,9 @@ export const Indicateurs = (p: PostePageProps) => (
     ) : null}
     {p.indicateurs.map((indicateur) => (
       <article class="mt6">
-        <h3>{indicateur.libelle}</h3>
+        <h3>
+          <a href={`${p.base}/indicateurs/${indicateur.id}${p.ici}`}>{indicateur.libelle}</a>
+        </h3>
         <Valeurs {...p} indicateur={indicateur} />
       </article>
     ))}
@@ -43,14 +46,13 @@ type Un = PostePageProps & { readonly indicateur: IndicateurVu };
 
 const Valeurs = (p: Un) => {
   const { indicateur: i } = p;
-  const dire = (v: number) => `${direMilliemes(v)}${i.unite ? ` ${i.unite}` : ''}`;
-  const sens = i.sens === 'croissant' ? 'au moins' : 'au plus';
+  const dire = (v: number) => direValeur(i, v);
   return (
     <>
       <Faits
         large
         faits={[
-          { terme: 'Vaut', valeur: direRegle(i.regle, { sens, dire }) },
+          { terme: 'Vaut', valeur: direRegleDe(i) },
           {
             terme: 'Atteint, selon la CPTS',
             valeur: i.cpts === null ? 'inconnu' : dire(i.cpts),
@@ -72,6 +74,7 @@ const Valeurs = (p: Un) => {
                 },
               ]
             : []),
+          ...(i.calcul ? [{ terme: 'Compté', valeur: direCalcul(i) }] : []),
           ...(i.preuve ? [{ terme: 'Preuve', valeur: i.preuve }] : []),
         ]}
       />
@@ -80,26 +83,22 @@ const Valeurs = (p: Un) => {
   );
 };
 
-type EnMots = { readonly sens: string; readonly dire: (valeur: number) => string };
-
-function direRegle(regle: Regle, { sens, dire }: EnMots): string {
-  if (regle.mode === 'paliers')
-    return regle.paliers
-      .map((p) => `${sens} ${dire(p.borne)}\u00A0: ${montant(p.centimes)}`)
-      .join(', ');
-  if (regle.mode === 'binaire') return `${montant(regle.maximum)}, ${sens} ${dire(regle.cible)}`;
-  return `jusqu’à ${montant(regle.maximum)}, à proportion de ${dire(regle.depart)} à ${dire(regle.cible)}`;
+function titreDe({ calcul, cpts }: IndicateurVu): string {
+  if (calcul) return 'Noter la valeur de la CPAM';
+  return cpts === null ? 'Dire ce qui est atteint' : 'Changer la valeur';
 }
 
 const Dire = ({ base, ici, jetons, saisies, indicateur: i }: Un) => {
   const refusee = saisies.valeur?.valeurs['indicateur'] === i.id ? saisies.valeur : undefined;
   const saisie = refusee ?? {
-    valeurs: { par: 'cpts', valeur: i.cpts === null ? '' : direMilliemes(i.cpts) },
+    valeurs: i.calcul
+      ? { par: 'cpam', valeur: i.cpam === null ? '' : direMilliemes(i.cpam) }
+      : { par: 'cpts', valeur: i.cpts === null ? '' : direMilliemes(i.cpts) },
     erreurs: {},
   };
   return (
     <details open={refusee !== undefined}>
-      <summary>{i.cpts === null ? 'Dire ce qui est atteint' : 'Changer la valeur'}</summary>
+      <summary>{titreDe(i)}</summary>
       <Formulaire
         action={`${base}/indicateurs/${i.id}/valeurs${ici}`}
         csrf={jetons.csrf}
@@ -130,7 +129,7 @@ const Dire = ({ base, ici, jetons, saisies, indicateur: i }: Un) => {
           libelle="Selon"
           cote
           choix={[
-            { valeur: 'cpts', libelle: 'La CPTS' },
+            ...(i.calcul ? [] : [{ valeur: 'cpts', libelle: 'La CPTS' }]),
             { valeur: 'cpam', libelle: 'La CPAM' },
           ]}
         />

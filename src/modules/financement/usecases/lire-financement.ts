@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, reussi } from '#kernel/result.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import {
@@ -18,6 +19,7 @@ import { type AnneeDeContrat, anneesDuContrat } from '../domain/contrat.ts';
 import type { Financement } from '../domain/enveloppe.ts';
 import { type Indicateur, vautEn } from '../domain/indicateur.ts';
 import type { Versement } from '../domain/versement.ts';
+import { valeursMesurees } from './mesurer-indicateurs.ts';
 
 /** The contract in force and all that is known of it, each year counted by what the CPTS says of its indicators. */
 export type FinancementLu = Omit<Financement, 'montants'> & {
@@ -34,10 +36,11 @@ export const lireFinancement = defineUseCase({
   nom: 'financement.lire-financement',
   saisie: z.strictObject({}),
   droit: 'financement.contrat.lire',
-  executer: async ({ tx, cpts }): Promise<Result<Effets<FinancementLu | null>, never>> => {
+  executer: async (ctx): Promise<Result<Effets<FinancementLu | null>, never>> => {
+    const { tx, cpts, maintenant, fuseau } = ctx;
     const contrat = await contratEnCours(tx, cpts);
     if (!contrat) return reussi(effets(null));
-    const [montants, demarrages, indicateurs, valeurs, crises, versements] = await Promise.all([
+    const [montants, demarrages, indicateurs, dites, crises, versements] = await Promise.all([
       montantsDuContrat(tx, cpts, contrat.id),
       demarragesDuContrat(tx, cpts, contrat.id),
       indicateursDuContrat(tx, cpts, contrat.id),
@@ -46,6 +49,12 @@ export const lireFinancement = defineUseCase({
       versementsDuContrat(tx, cpts, contrat.id),
     ]);
     const financement = { contrat, montants, demarrages };
+    const mesurees = await valeursMesurees(tx, cpts, {
+      indicateurs,
+      annees: anneesDuContrat(contrat),
+      aujourdhui: dateCivileDe(maintenant, fuseau),
+    });
+    const valeurs = [...dites.filter(estDite(indicateurs)), ...mesurees];
     const annees = anneesDuContrat(contrat).map((annee) => ({
       annee,
       bilan: bilanDe(
@@ -63,6 +72,12 @@ export const lireFinancement = defineUseCase({
     return reussi(effets({ ...financement, indicateurs, valeurs, crises, versements, annees }));
   },
 });
+
+/** What is counted in the ledger is not said besides by the CPTS: the count alone stands. */
+function estDite(indicateurs: readonly Indicateur[]) {
+  const comptes = new Set(indicateurs.filter((i) => i.calcul).map(({ id }) => id));
+  return ({ par, indicateurId }: ValeurDite) => par === 'cpam' || !comptes.has(indicateurId);
+}
 
 /** What one voice says of a year, by indicator. */
 export function valeursDe(

@@ -19,6 +19,7 @@ import {
   vautEn,
 } from '../domain/indicateur.ts';
 import { lirePaliers } from '../domain/lire-paliers.ts';
+import { type Calcul, mesureDe } from '../domain/mesure.ts';
 import type { RefusDeFinancement, RefusDePalier } from '../domain/refus.ts';
 import { auteurDe, obstacleAuJour } from './contrat-en-cours.ts';
 import { zAnnee, zChoix, zDu, zMilliemes, zMission, zTexteOuNull } from './saisies.ts';
@@ -34,6 +35,13 @@ const zRegle = {
   maximum: zFacultatif(zDu),
   paliers: zTexteFacultatif(2000).optional(),
 };
+const zCalcul = {
+  mesure: zTexteOuNull(40),
+  rapporteeA: zTexteOuNull(40),
+  profession: zTexteOuNull(10),
+  missionSeule: zFacultatif(z.literal('oui')),
+};
+type SaisieDeCalcul = z.output<z.ZodObject<typeof zCalcul>> & { readonly source: string };
 type SaisieDeRegle = z.output<z.ZodObject<typeof zRegle>>;
 
 /** Adds an indicator to a mission from a year on, with what reaching it is worth, as the contract says. */
@@ -48,6 +56,7 @@ export const ajouterIndicateur = defineUseCase({
     source: zChoix(SOURCES_D_INDICATEUR, 'Dites d’où vient la valeur.'),
     preuve: zTexteOuNull(300),
     ...zRegle,
+    ...zCalcul,
   }),
   droit,
   executer: async (ctx, saisie): Fait<{ readonly id: string }> => {
@@ -58,9 +67,11 @@ export const ajouterIndicateur = defineUseCase({
     if (deAnnee > contrat.annees) return refuse({ motif: 'annee-hors-contrat' });
     const regle = regleDe(saisie, sens);
     if (!regle.ok) return regle;
+    const calcul = calculDe(saisie);
+    if (!calcul.ok) return calcul;
     const id = ctx.ids();
     const dit = { id, mission, libelle, unite, sens, source, preuve, deAnnee, aAnnee: null };
-    const indicateur = { ...dit, regle: regle.valeur };
+    const indicateur = { ...dit, regle: regle.valeur, calcul: calcul.valeur };
     await insertIndicateur(tx, cpts, { contrat: contrat.id, indicateur, le });
     return reussi(
       effets({ id }, { trace: { action: 'financement.indicateur-ajoute', objet: id } }),
@@ -84,6 +95,21 @@ function regleDe(
   return avance
     ? reussi({ mode, depart, cible, maximum })
     : refuse({ motif: 'indicateur-immobile' });
+}
+
+/** Measured, it is counted from the ledger by a measure of the catalogue; said or handed over, it is not. */
+function calculDe({
+  source,
+  mesure,
+  rapporteeA,
+  profession,
+  missionSeule,
+}: SaisieDeCalcul): Result<Calcul | null, RefusDeFinancement> {
+  if (source !== 'mesure') return reussi(null);
+  const [comptee, total] = [mesureDe(mesure ?? ''), mesureDe(rapporteeA ?? '')];
+  if (!(mesure && comptee) || (rapporteeA && !total)) return refuse({ motif: 'mesure-a-choisir' });
+  if (total && total.compte !== comptee.compte) return refuse({ motif: 'mesures-incomparables' });
+  return reussi({ mesure, rapporteeA, profession, missionSeule: missionSeule === 'oui' });
 }
 
 /** Takes an indicator out of the contract from a year on; the years before, and what was said of them, stay. */
@@ -115,8 +141,9 @@ export const direValeur = defineUseCase({
     if (!contrat) return refuse({ motif: 'contrat-absent' });
     const connus = await indicateursDuContrat(tx, cpts, contrat.id);
     if (annee > contrat.annees) return refuse({ motif: 'annee-hors-contrat' });
-    if (!connus.some((i) => i.id === indicateur && vautEn(i, annee)))
-      return refuse({ motif: 'indicateur-inconnu' });
+    const connu = connus.find((i) => i.id === indicateur && vautEn(i, annee));
+    if (!connu) return refuse({ motif: 'indicateur-inconnu' });
+    if (par === 'cpts' && connu.calcul) return refuse({ motif: 'valeur-mesuree' });
     const valeur = { id: ctx.ids(), indicateur, annee, par, milliemes, piece };
     await replaceValeur(tx, cpts, { valeur, auteur: auteurDe(ctx) });
     const trace = { action: 'financement.valeur-dite', objet: indicateur, detail: { annee, par } };

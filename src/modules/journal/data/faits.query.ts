@@ -12,6 +12,8 @@ export type FiltreDesFaits = {
   readonly profession?: string;
   /** Only delays known and not longer, in minutes. */
   readonly minutesMax?: number;
+  /** Mission as entries name it. */
+  readonly mission?: string;
   /** Path of the record the entry came from. */
   readonly lien?: string;
   /** Null: the entry names none. */
@@ -57,6 +59,7 @@ export async function lireFaits(
   if (filtre.professionnel) query = query.where('professionnel_id', '=', filtre.professionnel);
   if (filtre.profession) query = query.where(sql`professions[1]`, '=', filtre.profession);
   if (filtre.minutesMax !== undefined) query = query.where('minutes', '<=', filtre.minutesMax);
+  if (filtre.mission) query = query.where('mission', '=', filtre.mission);
   if (filtre.lien) query = query.where('lien', '=', filtre.lien);
   if (filtre.commune !== undefined)
     query = query.where('commune', filtre.commune === null ? 'is' : '=', filtre.commune);

@@ -54,7 +54,7 @@ export const emargementRoutes = [
     },
   }),
   get(`${CHEMIN}/feuille.pdf`, {
-    droit,
+    droit: 'reunions.feuille.lire',
     saisie: saisie.extend({ numero: z.string().max(6).optional() }),
     traiter: async (requete) => {
       const { id, numero } = requete.saisie;

@@ -9,6 +9,7 @@ import { convoques } from '../data/reunions.query.ts';
 import { feuillesFigees, signatures } from '../data/signatures.query.ts';
 import type { Reunion } from '../domain/reunion.ts';
 import { ReunionPage } from '../ui/reunion.page.tsx';
+import { peutLireFeuille } from '../usecases/animer.ts';
 import { signaturesDe } from '../usecases/lire-feuille.ts';
 import { nommerMetiers } from '../usecases/nommer-metiers.ts';
 import { ajouterPoint, retirerPoint } from '../usecases/tenir-points.ts';
@@ -106,6 +107,11 @@ async function pageDeReunion(requete: Ici, refusee: Refusee | null): Promise<Res
   const signees = await requete.lire((tx) => signatures(tx, cpts, id));
   const feuilles = await requete.lire((tx) => feuillesFigees(tx, cpts, id));
   const [derniere] = feuilles;
+  const { referentProfessionnel: referent } = reunion;
+  const lisible = peutLireFeuille(requete.appel.acteur, {
+    referent,
+    figee: derniere !== undefined,
+  });
   const saisie = (forme: Refusee['forme'], valeurs: Readonly<Record<string, string>> = {}) =>
     refusee?.forme === forme
       ? { valeurs: valeursDe(requete), erreurs: refusee.erreurs }
@@ -120,7 +126,7 @@ async function pageDeReunion(requete: Ici, refusee: Refusee | null): Promise<Res
       points={await requete.lire((tx) => pointsDeLaReunion(tx, cpts, id))}
       signatures={derniere ? signaturesDe(derniere.contenu) : signees}
       actions={await requete.lire((tx) => actionsDeLaReunion(tx, cpts, id))}
-      feuilles={feuilles}
+      feuilles={lisible ? feuilles : []}
       choisissables={nommerMetiers(territoire.filter((p) => !deja.has(p.id)))}
       saisies={{
         reunion: saisie('reunion', valeursDeReunion(reunion, moment.fuseau)),

@@ -11,6 +11,18 @@ export function peutAnimer(acteur: Acteur, referent: string | null): boolean {
   return acteur.droits.has(TENIR) || (referent !== null && acteur.professionnel === referent);
 }
 
+const ANIMER = 'reunions.reunion.animer';
+const LIRE_FEUILLE = 'reunions.feuille.lire';
+
+/** Whoever leads a meeting reads its sheet; the bureau, which leads none and pays for all, reads every frozen one. */
+export function peutLireFeuille(
+  acteur: Acteur,
+  { referent, figee }: { readonly referent: string | null; readonly figee: boolean },
+): boolean {
+  if (peutAnimer(acteur, referent)) return true;
+  return figee && acteur.droits.has(LIRE_FEUILLE) && !acteur.droits.has(ANIMER);
+}
+
 /** The group that is to be worked with, when one is named and this person leads it. */
 export async function groupeAnime(
   { tx, cpts, acteur }: Ctx,

@@ -4,6 +4,7 @@ import { sha256 } from '#platform/crypto/digest.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { convoques, planterScene, poserReunion, type Scene } from '../testing/builders.ts';
 import { figerFeuille } from './figer-feuille.ts';
+import { imprimerFeuille } from './imprimer-feuille.ts';
 import { lireFeuille } from './lire-feuille.ts';
 import { montrerCode } from './montrer-code.ts';
 import { rectifierFeuille } from './rectifier-feuille.ts';
@@ -115,6 +116,22 @@ describe('La feuille', () => {
       refus: { motif: 'reunion-figee' },
     });
     expect(await faits(reunion)).toHaveLength(4);
+  });
+
+  it('se lit du bureau une fois figée, jamais avant, ni d’un membre', async () => {
+    const { reunion, tous } = await poser();
+    const lue = async (role: 'tresorier' | 'professionnel') => {
+      const imprimee = await imprimerFeuille(banc.appel(scene.cpts, { role, maintenant: FIN }), {
+        reunion,
+      });
+      return imprimee.ok ? 'lue' : imprimee.refus.motif;
+    };
+    expect(await lue('tresorier')).toBe('groupe-d-un-autre');
+    const lignes = [{ personne: tous[0]?.personne, arrivee: '20:00', presence: 'sur-place' }];
+    exiger(await saisirFeuille(coordination(), { reunion, lignes }));
+    exiger(await figerFeuille(coordination(FIN), { reunion }));
+    expect(await lue('tresorier')).toBe('lue');
+    expect(await lue('professionnel')).toBe('droit-manquant');
   });
 
   it('figée, ne se signe, ne se saisit, ne s’annule plus\u00A0: ni par un cas d’usage, ni en base', async () => {

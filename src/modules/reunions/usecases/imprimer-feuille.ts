@@ -8,7 +8,7 @@ import type { Feuille } from '../domain/feuille.ts';
 import type { Signature } from '../domain/presence.ts';
 import type { RefusDeFeuille } from '../domain/refus.ts';
 import type { Reunion } from '../domain/reunion.ts';
-import { peutAnimer } from './animer.ts';
+import { peutLireFeuille } from './animer.ts';
 import { lireFeuille } from './lire-feuille.ts';
 import { zReunion } from './saisies.ts';
 
@@ -27,16 +27,17 @@ export const imprimerFeuille = defineUseCase({
     reunion: zReunion,
     numero: zFacultatif(zEntier({ min: 1, max: 10_000 })),
   }),
-  droit: 'reunions.reunion.animer',
+  droit: 'reunions.feuille.lire',
   executer: async (
     { tx, cpts, acteur },
     { reunion: id, numero },
   ): Promise<Result<Effets<FeuilleAImprimer>, RefusDeFeuille>> => {
     const reunion = await reunionNommee(tx, cpts, id);
     if (!reunion) return refuse({ motif: 'reunion-inconnue' });
-    if (!peutAnimer(acteur, reunion.referentProfessionnel))
-      return refuse({ motif: 'groupe-d-un-autre' });
     const figees = await feuillesFigees(tx, cpts, id);
+    const referent = reunion.referentProfessionnel;
+    if (!peutLireFeuille(acteur, { referent, figee: figees.length > 0 }))
+      return refuse({ motif: 'groupe-d-un-autre' });
     const figee = numero ? figees.find((f) => f.numero === numero) : figees[0];
     if (numero && !figee) return refuse({ motif: 'reunion-pas-figee' });
     const trace = { action: 'reunions.feuille-imprimee', objet: id };

@@ -1,0 +1,23 @@
+import { PROFESSIONS } from '#modules/annuaire';
+import type { Indicateur } from '../domain/indicateur.ts';
+import { mesureDe } from '../domain/mesure.ts';
+import { LIBELLES_DES_POSTES } from '../domain/mission.ts';
+
+const minuscule = (texte: string) => texte.charAt(0).toLowerCase() + texte.slice(1);
+const libelleDe = (code: string) => mesureDe(code)?.libelle ?? code;
+
+/** "Réunions tenues, de la mission Prévention" */
+export function direCalcul({ calcul, mission }: Pick<Indicateur, 'calcul' | 'mission'>): string {
+  if (!calcul) return '';
+  const profession = PROFESSIONS.find(({ code }) => code === calcul.profession)?.libelle;
+  return [
+    libelleDe(calcul.mesure),
+    calcul.rapporteeA ? `pour cent ${minuscule(libelleDe(calcul.rapporteeA))}` : '',
+    profession ? `profession\u00A0: ${minuscule(profession)}` : '',
+    calcul.missionSeule && mesureDe(calcul.mesure)?.parMission
+      ? `de la mission ${LIBELLES_DES_POSTES[mission]}`
+      : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
