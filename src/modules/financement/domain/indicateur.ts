@@ -1,5 +1,5 @@
 import { type Centimes, centimes } from '#kernel/centimes.ts';
-import type { Calcul } from './mesure.ts';
+import type { Calcul } from './calcul.ts';
 import type { Mission } from './mission.ts';
 
 /** Values of indicators are kept in thousandths, so that 69.7 % is exact. */

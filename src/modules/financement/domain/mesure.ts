@@ -124,14 +124,6 @@ export function mesureDe(code: string): Mesure | null {
   return LISIBLES[code] ?? null;
 }
 
-/** How a value is counted: a measure, of one mission and one profession if said, and the measure it is a share of. */
-export type Calcul = {
-  readonly mesure: string;
-  readonly rapporteeA: string | null;
-  readonly profession: string | null;
-  readonly missionSeule: boolean;
-};
-
 /** Each mission of the contract, as entries of the ledger name it. */
 export const MISSION_AU_JOURNAL: Readonly<Record<Mission, string>> = {
   'acces-aux-soins': 'acces-aux-soins',

@@ -1,9 +1,9 @@
-import { PROFESSIONS } from '#modules/annuaire';
 import { ChampRadios } from '#ui/champ-choix.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { LigneDeChamps } from '#ui/formulaire.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { MESURES, type Mesure } from '../domain/mesure.ts';
+import { PROFESSIONS } from '../domain/profession.ts';
 
 const MESURES_A_CHOISIR = Object.entries<Mesure>(MESURES).map(([valeur, { libelle }]) => ({
   valeur,

@@ -1,7 +1,7 @@
-import { PROFESSIONS } from '#modules/annuaire';
 import type { Indicateur } from '../domain/indicateur.ts';
 import { mesureDe } from '../domain/mesure.ts';
 import { LIBELLES_DES_POSTES } from '../domain/mission.ts';
+import { direProfession } from '../domain/profession.ts';
 
 const minuscule = (texte: string) => texte.charAt(0).toLowerCase() + texte.slice(1);
 const libelleDe = (code: string) => mesureDe(code)?.libelle ?? code;
@@ -9,7 +9,7 @@ const libelleDe = (code: string) => mesureDe(code)?.libelle ?? code;
 /** "Réunions tenues, de la mission Prévention" */
 export function direCalcul({ calcul, mission }: Pick<Indicateur, 'calcul' | 'mission'>): string {
   if (!calcul) return '';
-  const profession = PROFESSIONS.find(({ code }) => code === calcul.profession)?.libelle;
+  const profession = direProfession(calcul.profession);
   return [
     libelleDe(calcul.mesure),
     calcul.rapporteeA ? `pour cent ${minuscule(libelleDe(calcul.rapporteeA))}` : '',

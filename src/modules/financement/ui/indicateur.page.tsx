@@ -1,7 +1,5 @@
 import { montant } from '#kernel/centimes.ts';
 import { dateHeure, duree, nombre, pluriel } from '#kernel/formats.ts';
-import { PROFESSIONS } from '#modules/annuaire';
-import type { Fait } from '#modules/journal';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
@@ -9,8 +7,10 @@ import { Pagination } from '#ui/pagination.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import type { AnneeDeContrat } from '../domain/contrat.ts';
+import type { FaitCompte } from '../domain/fait-compte.ts';
 import { LIBELLES_DES_POSTES } from '../domain/mission.ts';
 import type { IndicateurVu } from '../domain/poste-vu.ts';
+import { direProfession } from '../domain/profession.ts';
 import { direAnnee } from './dire-financement.tsx';
 import { direCalcul } from './dire-mesure.ts';
 import { direRegleDe, direValeur } from './dire-valeur.ts';
@@ -23,7 +23,7 @@ export type IndicateurPageProps = {
   readonly annee: AnneeDeContrat;
   readonly indicateur: IndicateurVu;
   /** Null: kept for the coordination. */
-  readonly faits: readonly Fait[] | null;
+  readonly faits: readonly FaitCompte[] | null;
   readonly tronque: boolean;
   readonly page: number;
 };
@@ -95,7 +95,7 @@ const Origine = (p: IndicateurPageProps) => {
   return <Liste {...p} faits={p.faits} />;
 };
 
-const Liste = (p: IndicateurPageProps & { readonly faits: readonly Fait[] }) => {
+const Liste = (p: IndicateurPageProps & { readonly faits: readonly FaitCompte[] }) => {
   const pages = Math.max(1, Math.ceil(p.faits.length / PAR_PAGE));
   const page = Math.min(p.page, pages);
   return (
@@ -131,7 +131,7 @@ const Liste = (p: IndicateurPageProps & { readonly faits: readonly Fait[] }) => 
             genre: 'date',
             cellule: (f) => dateHeure(f.instant, p.fuseau),
           },
-          { titre: 'Profession', cellule: direProfession },
+          { titre: 'Profession', cellule: (f) => direProfession(f.professions[0]) },
           {
             titre: 'Durée ou délai',
             genre: 'nombre',
@@ -145,10 +145,7 @@ const Liste = (p: IndicateurPageProps & { readonly faits: readonly Fait[] }) => 
   );
 };
 
-const direProfession = ({ professions: [code] }: Fait) =>
-  PROFESSIONS.find((une) => une.code === code)?.libelle ?? '';
-
-function direQuantite({ quantite, corrige, source }: Fait): string {
+function direQuantite({ quantite, corrige, source }: FaitCompte): string {
   const dit = quantite < 0 ? `−${nombre(-quantite)}` : nombre(quantite);
   if (corrige !== null || quantite < 0) return `${dit}, correction`;
   return source === 'declare' ? `${dit}, déclaré` : dit;
@@ -158,7 +155,7 @@ function direQuantite({ quantite, corrige, source }: Fait): string {
 const PAGES =
   /^(reunions|gardes\/gardes|mallettes|sites|soins\/(demandes|creneaux)|medecin-traitant\/demandes|vie-associative\/adherents)\//;
 
-const Preuve = ({ racine, fuseau, fait }: IndicateurPageProps & { readonly fait: Fait }) =>
+const Preuve = ({ racine, fuseau, fait }: IndicateurPageProps & { readonly fait: FaitCompte }) =>
   fait.lien !== null && PAGES.test(fait.lien) ? (
     <a href={`${racine}/${fait.lien}`}>
       Ouvrir

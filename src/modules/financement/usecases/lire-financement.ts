@@ -49,7 +49,7 @@ export const lireFinancement = defineUseCase({
       versementsDuContrat(tx, cpts, contrat.id),
     ]);
     const financement = { contrat, montants, demarrages };
-    const mesurees = await valeursMesurees(tx, cpts, {
+    const mesurees = await valeursMesurees(ctx, {
       indicateurs,
       annees: anneesDuContrat(contrat),
       aujourdhui: dateCivileDe(maintenant, fuseau),

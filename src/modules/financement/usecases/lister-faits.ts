@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
-import { type Fait, lireFaits } from '#modules/journal';
+import { lireFaits } from '#modules/journal';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { contratEnCours, indicateursDuContrat } from '../data/contrat.query.ts';
 import { anneesDuContrat } from '../domain/contrat.ts';
+import type { FaitCompte } from '../domain/fait-compte.ts';
 import { vautEn } from '../domain/indicateur.ts';
 import { mesureDe } from '../domain/mesure.ts';
 import type { RefusDeFinancement } from '../domain/refus.ts';
@@ -19,7 +20,7 @@ const MAXIMUM = 5000;
 
 export type FaitsDeLIndicateur = {
   /** Null: kept for the coordination, since they lead to patients. */
-  readonly faits: readonly Fait[] | null;
+  readonly faits: readonly FaitCompte[] | null;
   readonly tronque: boolean;
 };
 

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
-import { plierCumuls } from '../../journal/usecases/plier-cumuls.ts';
+import { plierCumuls } from '../../journal/testing/plier.ts';
 import { lireFinancement } from './lire-financement.ts';
 import { listerFaitsDeLIndicateur } from './lister-faits.ts';
 import { daterMission, reprendreBareme, saisirContrat } from './saisir-contrat.ts';

@@ -1,6 +1,6 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { type MesureDemandee, mesurerFaits } from '#modules/journal';
-import type { Tx } from '#platform/db/database.ts';
+import type { Ctx } from '#platform/use-case.ts';
 import type { ValeurDite } from '../data/contrat.query.ts';
 import type { AnneeDeContrat } from '../domain/contrat.ts';
 import { type Indicateur, vautEn } from '../domain/indicateur.ts';
@@ -37,8 +37,7 @@ type AMesurer = {
 
 /** What the ledger says of indicators that are counted in it, year by year, until today. */
 export async function valeursMesurees(
-  tx: Tx,
-  cpts: string,
+  { tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>,
   { indicateurs, annees, aujourdhui }: AMesurer,
 ): Promise<readonly ValeurDite[]> {
   const vecues = annees.filter(({ du }) => du <= aujourdhui);

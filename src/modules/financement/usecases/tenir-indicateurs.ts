@@ -9,6 +9,7 @@ import {
   retireIndicateur,
   saveCrise,
 } from '../data/contrat.repository.ts';
+import type { Calcul } from '../domain/calcul.ts';
 import { ETATS_DE_CRISE } from '../domain/contrat.ts';
 import {
   MODES,
@@ -19,7 +20,7 @@ import {
   vautEn,
 } from '../domain/indicateur.ts';
 import { lirePaliers } from '../domain/lire-paliers.ts';
-import { type Calcul, mesureDe } from '../domain/mesure.ts';
+import { mesureDe } from '../domain/mesure.ts';
 import type { RefusDeFinancement, RefusDePalier } from '../domain/refus.ts';
 import { auteurDe, obstacleAuJour } from './contrat-en-cours.ts';
 import { zAnnee, zChoix, zDu, zMilliemes, zMission, zTexteOuNull } from './saisies.ts';
