@@ -2,9 +2,13 @@ import { montant } from '#kernel/centimes.ts';
 import type { Indicateur, Milliemes } from '../domain/indicateur.ts';
 import { direMilliemes } from '../domain/lire-milliemes.ts';
 
-/** "69,7 %" */
+/** Words that end so in the singular too: rendez-vous, mois, cas. */
+const INVARIABLE = /(ous|ois|cas)$/;
+
+/** "69,7 %", "1 réunion": units are written in the plural, as contracts do. */
 export function direValeur({ unite }: Pick<Indicateur, 'unite'>, valeur: Milliemes): string {
-  return `${direMilliemes(valeur)}${unite ? `\u00A0${unite}` : ''}`;
+  const seul = Math.abs(valeur) < 2000 && !INVARIABLE.test(unite);
+  return `${direMilliemes(valeur)}${unite ? `\u00A0${seul ? unite.replace(/s$/, '') : unite}` : ''}`;
 }
 
 /** How a value becomes euros: "15 000 €, au moins 3 réunions" */

@@ -28,7 +28,7 @@ export type IndicateurPageProps = {
   readonly page: number;
 };
 
-const PAR_PAGE = 50;
+const PAR_PAGE = 25;
 
 /** One indicator in one year: what it is worth, how it is counted, and every entry that makes it. */
 export const IndicateurPage = (p: IndicateurPageProps) => {
