@@ -47,6 +47,8 @@ export const graphProbes = {
   'tier-raccordements': imports('src/modules/sas/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),
   'tier-gestion': imports('src/modules/financement/usecases/sonde-rang.ts', 'src/modules/communication/index.ts', '#modules/communication'),
 
+  'tier-gestion-scrutins': imports('src/modules/scrutins/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),
+
   'testing-from-tests-only': imports('src/platform/sonde-testing.ts', 'src/platform/testing/sonde-testing-cible.ts', './testing/sonde-testing-cible.ts'),
   'test-reach': imports('src/modules/reunions/domain/sonde-test.test.ts', 'src/app/sonde-test-cible.ts', '../../../app/sonde-test-cible.ts'),
   'test-reach-grounds': imports('src/kernel/sonde-test.test.ts', 'src/platform/sonde-test-cible.ts', '../platform/sonde-test-cible.ts'),

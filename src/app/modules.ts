@@ -12,6 +12,7 @@ import { protectionDesDonnees } from '../modules/protection-des-donnees/module.t
 import { questionnaires } from '../modules/questionnaires/module.ts';
 import { reunions } from '../modules/reunions/module.ts';
 import { sas } from '../modules/sas/module.ts';
+import { scrutins } from '../modules/scrutins/module.ts';
 import { sites } from '../modules/sites/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
@@ -38,4 +39,5 @@ export const MODULES: readonly ModuleMaillage[] = [
   financement,
   reunions,
   vieAssociative,
+  scrutins,
 ];

@@ -168,6 +168,12 @@ const VIE_ASSOCIATIVE: readonly Onglet[] = [
     droit: 'asso.adherent.lire',
   },
   {
+    cle: 'asso-scrutins',
+    libelle: 'Scrutins',
+    chemin: '/vie-associative/scrutins',
+    droit: 'scrutins.scrutin.lire',
+  },
+  {
     cle: 'asso-mobilisation',
     libelle: 'Mobilisation',
     chemin: '/vie-associative/mobilisation',

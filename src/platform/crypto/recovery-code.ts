@@ -6,7 +6,12 @@ const LENGTH = 16;
 
 /** A code of 80 bits to keep on paper: `7K2M-9QXD-4TZA-0HCW`. */
 export function drawRecoveryCode(): string {
-  const letters = Array.from({ length: LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]);
+  return drawCode(LENGTH);
+}
+
+/** So many letters and digits drawn at random, five bits each, in groups of four: `7K2M-9QXD-4TZA`. */
+export function drawCode(length: number): string {
+  const letters = Array.from({ length }, () => ALPHABET[randomInt(ALPHABET.length)]);
   return letters.join('').replaceAll(/(.{4})(?=.)/g, '$1-');
 }
 

@@ -5,6 +5,14 @@
 
 import type { ColumnType } from "kysely";
 
+export type ArrayType<T> = ArrayTypeImpl<T> extends (infer U)[]
+  ? U[]
+  : ArrayTypeImpl<T>;
+
+export type ArrayTypeImpl<T> = T extends ColumnType<infer S, infer I, infer U>
+  ? ColumnType<S[], I[], U[]>
+  : T[];
+
 export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
@@ -1652,6 +1660,109 @@ export interface SasRegulateurs {
   valeur: string;
 }
 
+export interface ScrutinsBulletins {
+  choix: string[];
+  cpts_id: string;
+  rang: number;
+  scrutin_id: string;
+}
+
+export interface ScrutinsCandidats {
+  cpts_id: string;
+  nom: string;
+  rang: number;
+  scrutin_id: string;
+}
+
+export interface ScrutinsCles {
+  cle: Buffer;
+  cpts_id: string;
+  id: string;
+}
+
+export interface ScrutinsDepouillements {
+  bulletins: number;
+  compte_de_la_base: Json;
+  compte_du_programme: Json;
+  cpts_id: string;
+  emargements: number;
+  empreinte: string;
+  le: Timestamp;
+  scrutin_id: string;
+}
+
+export interface ScrutinsElecteurs {
+  adhesion_id: string | null;
+  college: string | null;
+  courriel: string | null;
+  cpts_id: string;
+  id: string;
+  nom: string;
+  represente_par: string | null;
+  scrutin_id: string;
+}
+
+export interface ScrutinsEmargements {
+  cpts_id: string;
+  ferme: Generated<boolean>;
+  scrutin_id: string;
+  voix: Generated<string[]>;
+}
+
+export interface ScrutinsPouvoirs {
+  cpts_id: string;
+  mandant_id: string;
+  mandataire_id: string;
+  note_le: Timestamp;
+  scrutin_id: string;
+}
+
+export interface ScrutinsRecepisses {
+  code: string;
+  cpts_id: string;
+  scrutin_id: string;
+}
+
+export interface ScrutinsScrutins {
+  anomalies: Generated<string[]>;
+  base: string | null;
+  clos_le: Timestamp | null;
+  colleges: Generated<string[]>;
+  cpts_id: string;
+  etat: string;
+  ferme_le: Timestamp | null;
+  genre: string;
+  id: string;
+  instance_id: string | null;
+  mode: string;
+  objet: string | null;
+  ouvert_le: Timestamp | null;
+  ouvre_le: Timestamp;
+  par_nom: string;
+  pouvoirs_max: number | null;
+  precedent_id: string | null;
+  prepare_le: Timestamp;
+  relance_le: Timestamp | null;
+  seuil: string | null;
+  sieges: number | null;
+  titre: string;
+}
+
+export interface ScrutinsUrnes {
+  cpts_id: string;
+  enveloppes: Generated<ArrayType<Buffer>>;
+  scrutin_id: string;
+}
+
+export interface ScrutinsVoix {
+  cpts_id: string;
+  de: string | null;
+  electeur_id: string;
+  id: string;
+  rang: number;
+  scrutin_id: string;
+}
+
 export interface SitesEquipiers {
   ajoute_le: Timestamp;
   ajoute_par_nom: string;
@@ -2384,6 +2495,17 @@ export interface DB {
   "sas.envois": SasEnvois;
   "sas.reglages": SasReglages;
   "sas.regulateurs": SasRegulateurs;
+  "scrutins.bulletins": ScrutinsBulletins;
+  "scrutins.candidats": ScrutinsCandidats;
+  "scrutins.cles": ScrutinsCles;
+  "scrutins.depouillements": ScrutinsDepouillements;
+  "scrutins.electeurs": ScrutinsElecteurs;
+  "scrutins.emargements": ScrutinsEmargements;
+  "scrutins.pouvoirs": ScrutinsPouvoirs;
+  "scrutins.recepisses": ScrutinsRecepisses;
+  "scrutins.scrutins": ScrutinsScrutins;
+  "scrutins.urnes": ScrutinsUrnes;
+  "scrutins.voix": ScrutinsVoix;
   "sites.equipiers": SitesEquipiers;
   "sites.permanences": SitesPermanences;
   "sites.sites": SitesSites;

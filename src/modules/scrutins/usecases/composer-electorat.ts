@@ -1,0 +1,99 @@
+import { dateCivileDe } from '#kernel/fuseau.ts';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import {
+  type AdhesionListee,
+  adhesionsDeLaCpts,
+  collegesDeLaCpts,
+  instancesDeLaCpts,
+  type Mandat,
+  mandatsDeLInstance,
+  nomDe,
+  siege,
+} from '#modules/vie-associative';
+import type { Ctx } from '#platform/use-case.ts';
+import type { Membre } from '../domain/electorat.ts';
+import type { RefusDePreparer } from '../domain/refus.ts';
+
+type Source = { readonly instanceId: string | null; readonly colleges: readonly string[] };
+type Ici = Pick<Ctx, 'tx' | 'cpts' | 'fuseau' | 'maintenant'>;
+
+/** Who is of a body today, or of colleges that vote; a college that is only heard is refused. */
+export async function membresDe(
+  ici: Ici,
+  { instanceId, colleges }: Source,
+): Promise<Result<readonly Membre[], RefusDePreparer>> {
+  if (instanceId !== null) return await deLInstance(ici, instanceId);
+  if (colleges.length === 0) return refuse({ motif: 'electeurs-a-dire' });
+  const permis = await collegesPermis(ici, colleges);
+  if (!permis.ok) return permis;
+  const { tx, cpts } = ici;
+  const adhesions = await adhesionsDeLaCpts(tx, cpts, { etats: ['active', 'suspendue'] });
+  return reussi(
+    adhesions
+      .filter(({ collegeId }) => collegeId !== null && colleges.includes(collegeId))
+      .map((a) => membre(a, permis.valeur)),
+  );
+}
+
+type Colleges = ReadonlyMap<string, { readonly nom: string; readonly voix: string }>;
+
+/** The colleges of the CPTS, once those that are named exist and vote. */
+export async function collegesPermis(
+  { tx, cpts }: Pick<Ici, 'tx' | 'cpts'>,
+  ids: readonly string[],
+): Promise<Result<Colleges, RefusDePreparer>> {
+  const connus: Colleges = new Map((await collegesDeLaCpts(tx, cpts)).map((c) => [c.id, c]));
+  const nommes = ids.map((id) => connus.get(id));
+  if (nommes.includes(undefined)) return refuse({ motif: 'college-inconnu' });
+  const entendus = nommes.flatMap((c) => (c?.voix === 'consultative' ? [c.nom] : []));
+  return entendus.length > 0
+    ? refuse({ motif: 'college-consultatif', noms: [...new Set(entendus)].sort() })
+    : reussi(connus);
+}
+
+async function deLInstance(
+  { tx, cpts, fuseau, maintenant }: Ici,
+  instance: string,
+): Promise<Result<readonly Membre[], RefusDePreparer>> {
+  const connues = await instancesDeLaCpts(tx, cpts);
+  if (!connues.some(({ id }) => id === instance)) return refuse({ motif: 'instance-inconnue' });
+  const jour = dateCivileDe(maintenant, fuseau);
+  const mandats = (await mandatsDeLInstance(tx, cpts, instance)).filter((m) => siege(m, jour));
+  const etats = ['active', 'suspendue'] as const;
+  const adhesions = new Map(
+    (await adhesionsDeLaCpts(tx, cpts, { etats })).map((a) => [a.id, a] as const),
+  );
+  const colleges: Colleges = new Map((await collegesDeLaCpts(tx, cpts)).map((c) => [c.id, c]));
+  const membres = mandats.map((m) => {
+    const adhesion = m.adhesionId === null ? undefined : adhesions.get(m.adhesionId);
+    return adhesion ? membre(adhesion, colleges) : sansAdhesion(m);
+  });
+  return reussi(uneFoisChacun(membres));
+}
+
+function membre(a: AdhesionListee, colleges: Colleges): Membre {
+  const college = a.collegeId === null ? undefined : colleges.get(a.collegeId);
+  return {
+    id: a.id,
+    adhesionId: a.id,
+    nom: a.structure === null ? nomDe(a) : `${nomDe(a)} (${a.structure})`,
+    courriel: a.courriel,
+    college: college && a.collegeId ? { id: a.collegeId, ...pick(college) } : null,
+    suspendu: a.etat === 'suspendue',
+  };
+}
+
+const pick = ({ nom, voix }: { readonly nom: string; readonly voix: string }) => ({ nom, voix });
+
+/** Somebody who sits there and is no member: the coordination hands them their link. */
+function sansAdhesion({ id, nom }: Mandat): Membre {
+  return { id, adhesionId: null, nom, courriel: null, college: null, suspendu: false };
+}
+
+/** Who holds two functions of a body sits there once. */
+function uneFoisChacun(membres: readonly Membre[]): readonly Membre[] {
+  const vus = new Map(membres.map((m) => [m.adhesionId ?? `t:${m.nom.toLowerCase()}`, m]));
+  return [...vus.values()].toSorted(
+    (a, b) => a.nom.localeCompare(b.nom, 'fr') || (a.id < b.id ? -1 : 1),
+  );
+}
