@@ -10,6 +10,7 @@ import { liensDuMedecinTraitant } from '../modules/medecin-traitant/testing/lien
 import { poserPatient } from '../modules/patients/testing/builders.ts';
 import { delivrerLien } from '../modules/patients/usecases/delivrer-lien.ts';
 import { liensDesReunions } from '../modules/reunions/testing/builders.ts';
+import { liensDesScrutins } from '../modules/scrutins/testing/liens.ts';
 import { poserLienDEquipier } from '../modules/sites/testing/builders.ts';
 import {
   planterScene,
@@ -82,6 +83,7 @@ beforeAll(async () => {
     ['/c/:slug/mallettes/:jeton', `/c/${cpts.slug}/mallettes/${mallette}`],
     ...(await liensDuMedecinTraitant(banc, cpts, scene.corliret)),
     ...(await liensDesReunions(banc, cpts)),
+    ...(await liensDesScrutins(banc, cpts)),
     ['/mot-de-passe-oublie/:jeton', await motDePasseOublie(sien)],
   ]);
 }, 120_000);

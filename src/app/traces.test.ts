@@ -89,6 +89,15 @@ describe('chaque téléchargement', () => {
        values ($1, $2, '2026-11-01', now(), 'Capucine Aubreval', now())`,
       [cpts.id, patient],
     );
+    await banc.regarder(
+      `with scrutin as (
+        insert into scrutins.scrutins (cpts_id, id, titre, genre, mode, ouvre_le, etat, par_nom, prepare_le)
+        values ($1, $2, 'Budget', 'question', 'salle', now(), 'clos', 'Capucine Aubreval', now()))
+       insert into scrutins.depouillements (cpts_id, scrutin_id, emargements, bulletins, compte_du_programme,
+         compte_de_la_base, empreinte, le)
+       values ($1, $2, 0, 0, '{"voix": {}}', '{"voix": {}}', '', now())`,
+      [cpts.id, patient],
+    );
     await poserLettres(banc, cpts, patient);
     await banc.regarder(
       `with adhesion as (

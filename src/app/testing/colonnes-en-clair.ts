@@ -22,7 +22,8 @@ const IDENTIFIANTS: EnClair = {
 };
 
 const EMPREINTES: EnClair = {
-  raison: 'Hashes: of a token, of content, of a link of the chain.',
+  raison:
+    'Hashes: of a token, of content, of a link of the chain; sealed ballots, and receipts drawn at random.',
   colonnes: {
     'comptes.cles_api': 'empreinte',
     'comptes.codes_de_secours': 'empreinte',
@@ -33,6 +34,9 @@ const EMPREINTES: EnClair = {
     'liens.liens': 'empreinte',
     'snp.appareils': 'empreinte',
     'socle.idempotence': 'empreinte',
+    'scrutins.depouillements': 'empreinte',
+    'scrutins.recepisses': 'code',
+    'scrutins.urnes': 'enveloppes',
     'tracabilite.chaines': 'empreinte',
     'tracabilite.traces': 'precedente empreinte',
     'tracabilite.verifications': 'empreinte',
@@ -90,6 +94,7 @@ const AUTEURS: EnClair = {
       'responsable delegue delegue_contact hebergeur modifiee_par_nom',
     'questionnaires.versions': 'publiee_par_nom',
     'sas.reglages': 'modifie_par_nom',
+    'scrutins.scrutins': 'par_nom',
     'sites.equipiers': 'nom ajoute_par_nom',
     'sites.permanences': 'professionnel_nom ouverte_par_nom',
     'sites.sites': 'responsable_nom',
@@ -136,6 +141,8 @@ const ADHERENTS: EnClair = {
     'asso.mandats': 'motif_de_fin',
     'asso.mouvements': 'note',
     'asso.paiements': 'reference recu_de motif_d_annulation',
+    'scrutins.electeurs': 'nom courriel represente_par',
+    'scrutins.voix': 'de',
   },
 };
 

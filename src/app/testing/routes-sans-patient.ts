@@ -109,6 +109,7 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/vie-associative/instances': PERSONNE,
   '/vie-associative/instances/prefecture': PERSONNE,
   '/vie-associative/reglages': PERSONNE,
+  '/vie-associative/scrutins': PERSONNE,
   '/vie-associative/reglages/colleges': PERSONNE,
 };
 

@@ -9,6 +9,10 @@ export const ACTIONS = {
   'scrutins.scrutin-annule': { genre: 'ecriture', phrase: 'a annulé un scrutin' },
   'scrutins.lien-remis': { genre: 'ecriture', phrase: 'a remis à une personne son lien de vote' },
   'scrutins.scrutin-clos': { genre: 'ecriture', phrase: 'a clos et dépouillé un scrutin' },
+  'scrutins.proces-verbal-imprime': {
+    genre: 'export',
+    phrase: 'a imprimé le procès-verbal d’un scrutin',
+  },
   'scrutins.depouillement-refuse': {
     genre: 'ecriture',
     phrase: 'a vu refuser le dépouillement d’un scrutin',

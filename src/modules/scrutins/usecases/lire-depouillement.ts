@@ -33,6 +33,8 @@ export type DepouillementLu = {
   readonly intact: boolean;
 };
 
+type Lu = Result<DepouillementLu, { readonly motif: 'scrutin-inconnu' }>;
+
 /** The count of a vote, for whoever has its address: ballots, receipts apart, and whether all of it still agrees. */
 export const lireDepouillement = defineUseCase({
   nom: 'scrutins.lire-depouillement',
@@ -40,14 +42,20 @@ export const lireDepouillement = defineUseCase({
   droit: 'public',
   executer: async (
     ctx,
-    { scrutin: id },
+    { scrutin },
   ): Promise<Result<Effets<DepouillementLu>, { readonly motif: 'scrutin-inconnu' }>> => {
-    const scrutin = await scrutinNomme(ctx.tx, ctx.cpts, id);
-    const depouille = scrutin && (await depouillementDe(ctx.tx, ctx.cpts, id));
-    if (!(depouille && scrutin.etat === 'clos')) return refuse({ motif: 'scrutin-inconnu' });
-    return reussi(effets(await relire(ctx, scrutin, depouille)));
+    const lu = await lireLeDepouillement(ctx, scrutin);
+    return lu.ok ? reussi(effets(lu.valeur)) : lu;
   },
 });
+
+/** The same, within the transaction of another use case. */
+export async function lireLeDepouillement(ctx: Ctx, id: string): Promise<Lu> {
+  const scrutin = await scrutinNomme(ctx.tx, ctx.cpts, id);
+  const depouille = scrutin && (await depouillementDe(ctx.tx, ctx.cpts, id));
+  if (!(depouille && scrutin.etat === 'clos')) return refuse({ motif: 'scrutin-inconnu' });
+  return reussi(await relire(ctx, scrutin, depouille));
+}
 
 async function relire(
   { tx, cpts }: Ctx,

@@ -2,9 +2,13 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '../../../app/testing/banc.ts';
 import { messagesEcrits } from '../../../app/testing/clair.ts';
-import { planterScene, poserAdherent, type Scene } from '../../vie-associative/testing/builders.ts';
-import { suspendreAdhesion } from '../../vie-associative/usecases/suivre-adhesion.ts';
-import { donnerMandat, reglerInstance } from '../../vie-associative/usecases/tenir-instances.ts';
+import {
+  planterScene,
+  poserAdherent,
+  poserConseil,
+  type Scene,
+  suspendre,
+} from '../../vie-associative/testing/builders.ts';
 import { deposer, ELECTION, electeurs, poserUrne, QUESTION } from '../testing/builders.ts';
 import { annoncerScrutin, relancerElecteurs } from './annoncer-scrutin.ts';
 import { cloreScrutin } from './clore-scrutin.ts';
@@ -125,27 +129,8 @@ describe('Ouvrir un scrutin', () => {
   });
 
   it('d’une instance, laisse de côté la voix consultative et l’adhésion suspendue', async () => {
-    const instance = exiger(
-      await reglerInstance(coordination(), { nom: 'Conseil', genre: 'conseil-d-administration' }),
-    ).id;
-    const mandat = { instance, fonction: 'Membre', du: '2026-01-10' };
-    for (const adhesion of membres)
-      exiger(await donnerMandat(coordination(), { ...mandat, adhesion }));
-    exiger(
-      await donnerMandat(coordination(), {
-        ...mandat,
-        fonction: 'Trésorier',
-        adhesion: membres[0],
-      }),
-    );
-    exiger(await donnerMandat(coordination(), { ...mandat, nom: 'Zélie Hors-Liste' }));
-    exiger(
-      await suspendreAdhesion(coordination(), {
-        adhesion: membres[1],
-        le: '2026-11-01',
-        motif: 'Impayé',
-      }),
-    );
+    const instance = await poserConseil(banc, scene, { membres, horsListe: 'Zélie Hors-Liste' });
+    await suspendre(banc, scene, membres[1] ?? '');
     const { id: scrutin } = exiger(await prepare({ instance, colleges: [] }));
     exiger(await ouvrirPrepare(coordination(), { scrutin }));
     const noms = (await liste(scrutin)).map(({ nom }) => nom);

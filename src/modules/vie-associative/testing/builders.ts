@@ -6,6 +6,8 @@ import { chargerDesCommunes } from '../../territoire/testing/communes.ts';
 import { accepterAdhesion } from '../usecases/decider-adhesion.ts';
 import { noterDemande } from '../usecases/demander-adhesion.ts';
 import { ajouterCollege, reglerAdhesions } from '../usecases/regler-adhesions.ts';
+import { suspendreAdhesion } from '../usecases/suivre-adhesion.ts';
+import { donnerMandat, reglerInstance } from '../usecases/tenir-instances.ts';
 
 /** An association whose statutes are written: the bureau decides, liberals vote, elected officials are heard. */
 export type Scene = {
@@ -69,4 +71,31 @@ export async function poserAdherent(
   const { id } = exiger(await noterDemande(appel, { genre: 'individuel', ...qui }));
   const decision = { adhesion: id ?? '', decideeLe: '2026-01-05', ...autres };
   return exiger(await accepterAdhesion(appel, decision)).id;
+}
+
+/** A board where these members sit, and one person who is no member; its id. */
+export async function poserConseil(
+  banc: Banc,
+  { cpts }: Pick<Scene, 'cpts'>,
+  { membres, horsListe }: { readonly membres: readonly string[]; readonly horsListe: string },
+): Promise<string> {
+  const appel = banc.appel(cpts);
+  const dite = { nom: 'Conseil', genre: 'conseil-d-administration' };
+  const instance = exiger(await reglerInstance(appel, dite)).id;
+  const mandat = { instance, fonction: 'Membre', du: '2026-01-10' };
+  for (const adhesion of membres) exiger(await donnerMandat(appel, { ...mandat, adhesion }));
+  const [premier] = membres;
+  exiger(await donnerMandat(appel, { ...mandat, fonction: 'Trésorier', adhesion: premier }));
+  exiger(await donnerMandat(appel, { ...mandat, nom: horsListe }));
+  return instance;
+}
+
+/** Suspends a member since the first of November 2026. */
+export async function suspendre(
+  banc: Banc,
+  { cpts }: Pick<Scene, 'cpts'>,
+  adhesion: string,
+): Promise<void> {
+  const motif = 'Impayé';
+  exiger(await suspendreAdhesion(banc.appel(cpts), { adhesion, le: '2026-11-01', motif }));
 }
