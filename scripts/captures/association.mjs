@@ -1,6 +1,21 @@
 const cpts = '/app/demo-combrailles/vie-associative';
 const un = (name, path, link) => ({ name, path, link, account: 'coordination' });
 
+const messages = '/app/demo-combrailles/soins/messages';
+
+/** The public page of the count. */
+async function depouillement(tab) {
+  await tab.getByRole('link', { name: 'Page publique' }).click();
+}
+
+/** The ballot that a message of the demonstration leads to. */
+async function parMessage(tab) {
+  const texte = await tab.locator('main').innerText();
+  const lien = /\/c\/\S+\/scrutins\/vote\/[\w-]{43}/.exec(texte)?.[0];
+  if (!lien) throw new Error('no message with a link to vote');
+  await tab.goto(new URL(lien, tab.url()).href);
+}
+
 /** Members, fees and bodies of the association. */
 export const association = [
   { name: 'public-adherer', path: '/c/demo-combrailles/adherer' },
@@ -15,6 +30,19 @@ export const association = [
   { name: 'asso-instances', path: `${cpts}/instances`, account: 'coordination' },
   un('asso-instance', `${cpts}/instances`, 'main table a:has-text("Conseil")'),
   { name: 'asso-prefecture', path: `${cpts}/instances/prefecture`, account: 'coordination' },
+  { name: 'asso-scrutins', path: `${cpts}/scrutins`, account: 'coordination' },
+  { name: 'asso-scrutin-nouveau', path: `${cpts}/scrutins/nouveau`, account: 'coordination' },
+  un('asso-scrutin-clos', `${cpts}/scrutins`, 'main table a:has-text("représentants")'),
+  un('asso-scrutin-ouvert', `${cpts}/scrutins`, 'main table a:has-text("logiciel")'),
+  {
+    ...un(
+      'asso-scrutin-depouillement',
+      `${cpts}/scrutins`,
+      'main table a:has-text("représentants")',
+    ),
+    prepare: depouillement,
+  },
+  { name: 'asso-scrutin-vote', path: messages, account: 'coordination', prepare: parMessage },
   { name: 'asso-mobilisation', path: `${cpts}/mobilisation`, account: 'coordination' },
   {
     name: 'asso-a-inviter',

@@ -16,12 +16,14 @@ export type Elu = { readonly adhesion: string };
 
 const BUREAU = ['Présidence', 'Trésorerie', 'Secrétariat'] as const;
 
-/** Assembly, board and bureau; one mandate ends soon. Gives the one of a member of the board who will resign. */
+type Instances = { readonly conseil: string; readonly demission: string | undefined };
+
+/** Assembly, board and bureau; one mandate ends soon. Gives the board, and the mandate of a member who will resign. */
 export async function elireLesInstances(
   { aujourdhui }: Scene,
   appel: Appel,
   elus: readonly Elu[],
-): Promise<string | undefined> {
+): Promise<Instances> {
   const { ca, bureau } = await creer(appel);
   const ilYADeuxAns = ajouterAnnees(aujourdhui, -2);
   const donnes: string[] = [];
@@ -44,7 +46,7 @@ export async function elireLesInstances(
   const { etat } = exiger(await lireADeclarer(appel, {}));
   const declareeLe = ajouterJours(ilYADeuxAns, 40);
   exiger(await declarerDirigeants(appel, { declareeLe, reference: 'Récépissé W 8 412', etat }));
-  return donnes[5];
+  return { conseil: ca, demission: donnes[5] };
 }
 
 async function creer(appel: Appel) {

@@ -26,6 +26,7 @@ import { AUTEUR } from '../planter.ts';
 import { type Elu, elireLesInstances } from './instances.ts';
 import { deMetier } from './ouvrir-un-site.ts';
 import type { Scene } from './scene.ts';
+import { prevoirLesScrutins } from './scrutins.ts';
 
 const JOURS = 70;
 const LIBERAUX = ['10', '21', '40', '50', '60', '70', '80', '91', '92', '93', '94', '95'];
@@ -40,8 +41,9 @@ export function prevoirLaVieAssociative(scene: Scene): void {
     const colleges = await ecrireLesRegles(appel);
     const elus = await accueillirLesFondateurs(scene, appel, colleges);
     exiger(await reprendreMembres(appel, {}));
-    const mandat = await elireLesInstances(scene, appel, elus);
-    prevoirUneDemission(scene, mandat);
+    const { conseil, demission } = await elireLesInstances(scene, appel, elus);
+    prevoirUneDemission(scene, demission);
+    prevoirLesScrutins(scene, conseil);
     await appeler(scene, appel, jour);
   });
   prevoirLesArrivees(scene, jour);

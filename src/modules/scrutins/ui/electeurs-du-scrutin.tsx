@@ -12,8 +12,9 @@ export const ElecteursDuScrutin = (p: ScrutinPageProps) => {
   return (
     <Section
       titre="Liste d’émargement"
+      proche={p.compte === null}
       droite={pluriel(p.scrutin.inscrits, 'voix', 'voix')}
-      introduction="Figée à l’ouverture. Elle dit qui a voté, sans l’heure\u00A0: l’urne ne sait pas de qui vient un bulletin."
+      introduction="Figée à l’ouverture. Elle dit qui a voté, sans l’heure&nbsp;: l’urne ne sait pas de qui vient un bulletin."
     >
       <Tableau
         titre="Liste d’émargement"
@@ -26,7 +27,12 @@ export const ElecteursDuScrutin = (p: ScrutinPageProps) => {
             cellule: (e) => e.college ?? <span class="quiet">non dit</span>,
           },
           { titre: 'Voix', cellule: (e) => direVoix(e) },
-          { titre: 'Émargement', cellule: (e) => <Marque {...e} /> },
+          {
+            titre: 'Émargement',
+            cellule: (e) => (
+              <Marque {...e} fini={p.phase !== 'en-cours' && p.phase !== 'a-venir'} />
+            ),
+          },
           ...(remettre
             ? [
                 {
@@ -48,13 +54,13 @@ function direVoix({ voix, representePar }: ElecteurVu) {
   return voix > 1 ? `${voix}, dont ${pluriel(voix - 1, 'pouvoir')}` : String(voix);
 }
 
-const Marque = ({ voix, votees }: ElecteurVu) => {
+const Marque = ({ voix, votees, fini }: ElecteurVu & { readonly fini: boolean }) => {
   if (voix === 0) return null;
   if (votees === voix) return <Etiquette ton="ok">A voté</Etiquette>;
   return votees > 0 ? (
     <Etiquette ton="info">{`${votees} sur ${voix}`}</Etiquette>
   ) : (
-    <span class="quiet">pas encore</span>
+    <span class="quiet">{fini ? 'n’a pas voté' : 'pas encore'}</span>
   );
 };
 

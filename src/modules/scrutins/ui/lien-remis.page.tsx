@@ -18,7 +18,7 @@ export const LienRemisPage = ({ retour, nom, titre, lien, image }: LienRemisProp
     <img src={image} alt={`Code QR du lien de vote de ${nom}`} width="352" height="352" />
     <TexteACopier texte={lien} libelle="Lien de vote" />
     <p class="mt4 quiet">
-      Ce lien est le sien\u00A0: laissez-lui l’écran. Il ne s’affiche qu’une fois, et ne vote qu’une
+      Ce lien est le sien&nbsp;: laissez-lui l’écran. Il ne s’affiche qu’une fois, et ne vote qu’une
       fois même s’il en a reçu un autre.
     </p>
     <div class="actions mt5 center">

@@ -115,7 +115,7 @@ const Electeurs = ({ saisie, instances, colleges, entendus, premier }: NouveauSc
       <ChampNombre
         {...lier(saisie, 'pouvoirsMax')}
         libelle="Pouvoirs qu’une personne peut porter"
-        aide="Ce que disent vos statuts\u00A0; vide, personne ne l’a dit et rien ne le limite"
+        aide="Ce que disent vos statuts&nbsp;; vide, personne ne l’a dit et rien ne le limite"
         facultatif
       />
     </GroupeDeChamps>

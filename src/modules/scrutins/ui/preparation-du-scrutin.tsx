@@ -12,7 +12,7 @@ import type { ScrutinPageProps } from './vue-de-scrutin.ts';
 /** Before it opens: who votes, who does not and why, who votes for whom. */
 export const PreparationDuScrutin = (p: ScrutinPageProps) => (
   <>
-    <Section titre="Électeurs" droite={pluriel(p.membres.length, 'personne')}>
+    <Section titre="Électeurs" proche droite={pluriel(p.membres.length, 'personne')}>
       <Liste {...p} />
       <Ecartes {...p} />
     </Section>
@@ -28,7 +28,7 @@ const Liste = ({ membres, pouvoirs }: ScrutinPageProps) => (
     vide={
       <Vide
         titre="Personne ne vote encore"
-        phrase="L’instance n’a pas de membre, ou les collèges n’ont pas d’adhérent\u00A0: complétez-les d’abord."
+        phrase="L’instance n’a pas de membre, ou les collèges n’ont pas d’adhérent&nbsp;: complétez-les d’abord."
       />
     }
     colonnes={[
@@ -82,12 +82,12 @@ const Pouvoirs = ({
     <Section
       titre="Pouvoirs"
       droite={pluriel(pouvoirs.length, 'pouvoir')}
-      introduction="Qui est absent donne sa voix à quelqu’un de la liste\u00A0: c’est un bulletin de plus, séparé du sien."
+      introduction="Qui est absent donne sa voix à quelqu’un de la liste&nbsp;: c’est un bulletin de plus, séparé du sien."
     >
       {pouvoirs.length === 0 ? null : (
-        <ul class="rows">
+        <ul class="rows tight mt4">
           {pouvoirs.map((p) => (
-            <li class="spread">
+            <li class="row-act">
               <span>{`${p.nom} donne pouvoir à ${p.pour}`}</span>
               {tenir ? (
                 <BoutonPoste

@@ -95,34 +95,36 @@ type VoixProps = {
 };
 
 const Voix = ({ titre, entete, decompte: { bulletins, blancs }, lignes }: VoixProps) => (
-  <Tableau
-    titre={titre}
-    titreCache
-    lignes={lignes}
-    precision={`${pluriel(bulletins, 'bulletin')}, dont ${pluriel(blancs, 'blanc')}`}
-    colonnes={[
-      { titre: entete, entete: true, cellule: (l) => l.libelle },
-      { titre: 'Voix', genre: 'nombre', cellule: (l) => nombre(l.voix) },
-      {
-        titre: 'Part des bulletins',
-        cellule: (l) => (
-          <Barre
-            repartition={{ acquis: l.voix, total: Math.max(bulletins, 1) }}
-            enMots={bulletins === 0 ? 'aucun bulletin' : pourcent(l.voix / bulletins)}
-          />
-        ),
-      },
-      ...(lignes.some(({ sort }) => sort !== null)
-        ? [
-            {
-              titre: 'Résultat',
-              cellule: ({ sort }: Ligne) =>
-                sort === null ? null : (
-                  <Etiquette ton={TON_DE_SORT[sort]}>{DIRE_SORT[sort]}</Etiquette>
-                ),
-            },
-          ]
-        : []),
-    ]}
-  />
+  <div class="mt5">
+    <Tableau
+      titre={titre}
+      titreCache
+      lignes={lignes}
+      precision={`${pluriel(bulletins, 'bulletin')}, dont ${pluriel(blancs, 'blanc')}`}
+      colonnes={[
+        { titre: entete, entete: true, cellule: (l) => l.libelle },
+        { titre: 'Voix', genre: 'nombre', cellule: (l) => nombre(l.voix) },
+        {
+          titre: 'Part des bulletins',
+          cellule: (l) => (
+            <Barre
+              repartition={{ acquis: l.voix, total: Math.max(bulletins, 1) }}
+              enMots={bulletins === 0 ? 'aucun bulletin' : pourcent(l.voix / bulletins)}
+            />
+          ),
+        },
+        ...(lignes.some(({ sort }) => sort !== null)
+          ? [
+              {
+                titre: 'Résultat',
+                cellule: ({ sort }: Ligne) =>
+                  sort === null ? null : (
+                    <Etiquette ton={TON_DE_SORT[sort]}>{DIRE_SORT[sort]}</Etiquette>
+                  ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  </div>
 );

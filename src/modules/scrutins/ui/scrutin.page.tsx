@@ -31,10 +31,10 @@ export const ScrutinPage = (p: ScrutinPageProps) => (
     />
     <Refus {...p} />
     {p.compte ? <Compte {...p} compte={p.compte} /> : null}
-    <Section titre="Ce scrutin" proche={!p.compte}>
+    {p.phase === 'prepare' ? <PreparationDuScrutin {...p} /> : <ElecteursDuScrutin {...p} />}
+    <Section titre="Ce scrutin">
       <Regle {...p} />
     </Section>
-    {p.phase === 'prepare' ? <PreparationDuScrutin {...p} /> : <ElecteursDuScrutin {...p} />}
     {p.tenir && p.phase !== 'clos' && p.phase !== 'annule' ? <Annuler {...p} /> : null}
   </>
 );
@@ -101,7 +101,7 @@ const Refus = ({ scrutin }: ScrutinPageProps) =>
           ))}
         </ul>
         <p class="mt4">
-          L’urne reste scellée. Cherchez ce qui l’a touchée, avec qui tient l’installation\u00A0;
+          L’urne reste scellée. Cherchez ce qui l’a touchée, avec qui tient l’installation&nbsp;;
           sinon annulez ce scrutin et revotez.
         </p>
       </Bandeau>

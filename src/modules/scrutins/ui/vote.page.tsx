@@ -54,7 +54,7 @@ const Tete = ({ scrutin, nom, voix, portees, moment }: VotePageProps) => (
     </p>
     {scrutin.objet ? <p class="mt4 multiline">{scrutin.objet}</p> : null}
     {direMajorite(scrutin) ? (
-      <p class="small quiet mt4">{`Majorité demandée\u00A0: ${direMajorite(scrutin) ?? ''}.`}</p>
+      <p class="small quiet mt4">{`Majorité demandée\u00A0: ${(direMajorite(scrutin) ?? '').toLowerCase()}.`}</p>
     ) : null}
   </div>
 );

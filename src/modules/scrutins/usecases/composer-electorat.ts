@@ -11,6 +11,7 @@ import {
   siege,
 } from '#modules/vie-associative';
 import type { Ctx } from '#platform/use-case.ts';
+import { courrielsDesProfessionnels } from '../data/courriels.query.ts';
 import type { Membre } from '../domain/electorat.ts';
 import type { RefusDePreparer } from '../domain/refus.ts';
 
@@ -26,13 +27,10 @@ export async function membresDe(
   if (colleges.length === 0) return refuse({ motif: 'electeurs-a-dire' });
   const permis = await collegesPermis(ici, colleges);
   if (!permis.ok) return permis;
-  const { tx, cpts } = ici;
-  const adhesions = await adhesionsDeLaCpts(tx, cpts, { etats: ['active', 'suspendue'] });
-  return reussi(
-    adhesions
-      .filter(({ collegeId }) => collegeId !== null && colleges.includes(collegeId))
-      .map((a) => membre(a, permis.valeur)),
+  const adhesions = (await adherents(ici)).filter(
+    ({ collegeId }) => collegeId !== null && colleges.includes(collegeId),
   );
+  return reussi(adhesions.map((a) => membre(a, permis.valeur)));
 }
 
 type Colleges = ReadonlyMap<string, { readonly nom: string; readonly voix: string }>;
@@ -51,18 +49,28 @@ export async function collegesPermis(
     : reussi(connus);
 }
 
+/** Current members, with where to write to each: what they gave, otherwise what the directory and accounts know. */
+async function adherents({ tx, cpts, fuseau, maintenant }: Ici) {
+  const adhesions = await adhesionsDeLaCpts(tx, cpts, { etats: ['active', 'suspendue'] });
+  const professionnels = adhesions.flatMap(({ professionnelId }) => professionnelId ?? []);
+  const jour = dateCivileDe(maintenant, fuseau);
+  const courriels = await courrielsDesProfessionnels(tx, cpts, { professionnels, jour });
+  return adhesions.map((a) => ({
+    ...a,
+    courriel: a.courriel ?? courriels.get(a.professionnelId ?? '') ?? null,
+  }));
+}
+
 async function deLInstance(
-  { tx, cpts, fuseau, maintenant }: Ici,
+  ici: Ici,
   instance: string,
 ): Promise<Result<readonly Membre[], RefusDePreparer>> {
+  const { tx, cpts, fuseau, maintenant } = ici;
   const connues = await instancesDeLaCpts(tx, cpts);
   if (!connues.some(({ id }) => id === instance)) return refuse({ motif: 'instance-inconnue' });
   const jour = dateCivileDe(maintenant, fuseau);
   const mandats = (await mandatsDeLInstance(tx, cpts, instance)).filter((m) => siege(m, jour));
-  const etats = ['active', 'suspendue'] as const;
-  const adhesions = new Map(
-    (await adhesionsDeLaCpts(tx, cpts, { etats })).map((a) => [a.id, a] as const),
-  );
+  const adhesions = new Map((await adherents(ici)).map((a) => [a.id, a] as const));
   const colleges: Colleges = new Map((await collegesDeLaCpts(tx, cpts)).map((c) => [c.id, c]));
   const membres = mandats.map((m) => {
     const adhesion = m.adhesionId === null ? undefined : adhesions.get(m.adhesionId);
