@@ -62,7 +62,7 @@ const Retrouver = ({ ici, jetons, saisie, trouve }: DepouillementProps) => (
         Relisez-le. S’il est bien recopié, dites-le à qui préside&nbsp;: le résultat est à vérifier.
       </Bandeau>
     )}
-    <Formulaire action={ici} csrf={jetons.csrf} saisie={saisie} gardeSaisie={false}>
+    <Formulaire action={`${ici}#recepisse`} csrf={jetons.csrf} saisie={saisie} gardeSaisie={false}>
       <ChampTexte
         {...lier(saisie, 'recepisse')}
         id="votre-recepisse"

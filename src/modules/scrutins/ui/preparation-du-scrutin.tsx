@@ -1,4 +1,5 @@
 import { pluriel } from '#kernel/formats.ts';
+import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
@@ -15,6 +16,7 @@ export const PreparationDuScrutin = (p: ScrutinPageProps) => (
     <Section titre="Électeurs" proche droite={pluriel(p.membres.length, 'personne')}>
       <Liste {...p} />
       <Ecartes {...p} />
+      <Peu {...p} />
     </Section>
     {p.membres.length > 1 ? <Pouvoirs {...p} /> : null}
   </>
@@ -66,6 +68,18 @@ const Ecartes = ({ ecartes }: ScrutinPageProps) =>
     <p class="mt4 quiet">
       {`Ne votent pas\u00A0: ${ecartes.map(({ nom, raison }) => `${nom} (${RAISONS[raison]})`).join(', ')}.`}
     </p>
+  );
+
+/** Under so many voters a count tells nearly what each voted: the same number as counts that are masked elsewhere. */
+const PEU = 5;
+
+const Peu = ({ membres }: ScrutinPageProps) =>
+  membres.length === 0 || membres.length >= PEU ? null : (
+    <div class="mt5">
+      <Bandeau ton="attention" titre={`${pluriel(membres.length, 'électeur')} seulement`}>
+        Si tous votent pareil, le résultat dit ce que chacun a voté&nbsp;: le secret n’y peut rien.
+      </Bandeau>
+    </div>
   );
 
 const Pouvoirs = ({
