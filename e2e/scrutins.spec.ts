@@ -97,6 +97,7 @@ test('trois personnes élisent deux des trois candidats, et retrouvent leur bull
   expect(pdf.suggestedFilename()).toMatch(/^proces-verbal-.*\.pdf$/);
 
   await page.getByRole('link', { name: /Page publique/ }).click();
+  await examinerIci(page, 'dépouillement');
   await telephone.goto(page.url());
   await telephone.getByLabel('Votre récépissé').fill(recepisses[1]?.toLowerCase() ?? '');
   await telephone.getByRole('button', { name: 'Chercher' }).click();

@@ -103,7 +103,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     `${ICI}/reunions/:id/emarger`,
     `${ICI}/reunions/sondages/:id/reponses/:invitation`,
   ],
-  'scrutins.spec.ts': ['/c/:slug/scrutins/vote/:jeton'],
+  'scrutins.spec.ts': ['/c/:slug/scrutins/vote/:jeton', '/c/:slug/scrutins/:id/depouillement'],
   'sas.spec.ts': [`${ICI}/soins/sas/:id`],
   'sites.spec.ts': ['/c/:slug/sites/permanences/:jeton', `${ICI}/soins/avancees/:id`],
   'filieres.spec.ts': [`${ICI}/soins/demandes/:id/eligibilite`],

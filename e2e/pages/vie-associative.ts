@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { APP } from '../personnes.ts';
 import { ICI, lien, type PageExaminee } from './page-examinee.ts';
 
@@ -6,13 +5,6 @@ const ASSO = `${ICI}/vie-associative`;
 const UN_ADHERENT = /\/adherents\/[0-9a-f-]{36}$/;
 
 const UN_SCRUTIN = /\/scrutins\/[0-9a-f-]{36}$/;
-
-/** The count of the election of the demonstration. */
-async function unDepouillement(page: Page): Promise<string> {
-  await page.goto(`${APP}/vie-associative/scrutins`);
-  await page.getByRole('link', { name: /représentants au conseil/ }).click();
-  return (await page.getByRole('link', { name: /Page publique/ }).getAttribute('href')) ?? '';
-}
 
 /** Members, fees and bodies of the association. */
 export const PAGES_DE_LA_VIE_ASSOCIATIVE: readonly PageExaminee[] = [
@@ -40,7 +32,6 @@ export const PAGES_DE_LA_VIE_ASSOCIATIVE: readonly PageExaminee[] = [
     route: `${ASSO}/scrutins/:id`,
     trouver: lien(`${APP}/vie-associative/scrutins`, UN_SCRUTIN),
   },
-  { route: '/c/:slug/scrutins/:id/depouillement', trouver: unDepouillement },
   { route: `${ASSO}/mobilisation` },
   { route: `${ASSO}/mobilisation/liste`, puis: '?profession=60&adherents=non' },
   { route: `${ASSO}/reglages` },

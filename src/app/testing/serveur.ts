@@ -23,6 +23,8 @@ export type ServeurDeTest = {
   readonly appeler: (chemin: string, init?: RequestInit) => Promise<Response>;
   /** The same face, to be put behind a real socket. */
   readonly fetch: (request: Request, env?: unknown) => Response | Promise<Response>;
+  /** The technical log, silent: a test may watch what is told to it. */
+  readonly journal: Awaited<ReturnType<typeof assembleProgramme>>['journal'];
   readonly porteMtls: Awaited<ReturnType<typeof assembleProgramme>>['porteMtls'];
   /** A new API key of that role, as a header. */
   readonly cle: (cpts: CptsCourante, role: Role) => Promise<{ readonly authorization: string }>;
@@ -78,6 +80,7 @@ export async function dresserServeur(
     routes: ROUTES,
     appeler,
     fetch: programme.fetch,
+    journal: programme.journal,
     porteMtls: programme.porteMtls,
     cle: async (cpts, role) => {
       const result = await creerCleApi(banc.appel(cpts), { role, libelle: `clé ${role}` });

@@ -76,16 +76,16 @@ export async function deletePouvoir(tx: Tx, cpts: string, p: Note): Promise<bool
   return rows.length > 0;
 }
 
-/** Votes that end soon and whose silent voters were not reminded: each is given once. */
+/** Votes that end soon, open since some time, and whose silent voters were not reminded: each is given once. */
 export async function takeARelancer(
   tx: Tx,
   cpts: string,
-  { avant, le }: { readonly avant: Date; readonly le: Date },
+  { avant, depuis, le }: { readonly avant: Date; readonly depuis: Date; readonly le: Date },
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     update scrutins.scrutins set relance_le = ${le}
-    where cpts_id = ${cpts} and etat = 'ouvert' and relance_le is null and mode = 'distance' and ouvre_le < ${le}
-      and ferme_le > ${le} and ferme_le <= ${avant}
+    where cpts_id = ${cpts} and etat = 'ouvert' and relance_le is null and mode = 'distance'
+      and greatest(ouvre_le, ouvert_le) <= ${depuis} and ferme_le > ${le} and ferme_le <= ${avant}
     returning id`.execute(tx);
   return rows.map(({ id }) => id).sort();
 }

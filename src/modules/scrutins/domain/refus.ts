@@ -12,7 +12,6 @@ export type RefusDePreparer =
       | 'candidats-a-dire'
       | 'candidats-en-double'
       | 'sieges-a-dire'
-      | 'trop-de-sieges'
       | 'base-a-dire'
       | 'electeurs-a-dire'
       | 'instance-inconnue'
@@ -34,7 +33,7 @@ export type RefusDeTenirPouvoir =
   | Motif<'scrutin-inconnu' | 'deja-ouvert' | 'pouvoir-inconnu'>;
 export type RefusDeVoter =
   | RefusDeBulletin
-  | Motif<'lien-inconnu' | 'pas-encore-ouvert' | 'scrutin-clos' | 'deja-vote'>;
+  | Motif<'lien-inconnu' | 'pas-encore-ouvert' | 'scrutin-clos' | 'deja-vote' | 'cle-absente'>;
 export type RefusDeClore = Motif<'scrutin-inconnu' | 'deja-clos' | 'encore-ouvert'>;
 export type RefusDeRemettre = Motif<'electeur-inconnu' | 'scrutin-clos' | 'sans-voix'>;
 

@@ -27,8 +27,6 @@ export function lireRegle(dite: Dite): Result<Regle, RefusDePreparer> {
   if (candidats.length === 0) return refuse({ motif: 'candidats-a-dire' });
   if (new Set(candidats.map(normaliser)).size !== candidats.length)
     return refuse({ motif: 'candidats-en-double' });
-  // Fewer candidates than seats leaves seats vacant, which the count says; more seats than names is a typing fault.
-  if (sieges > candidats.length) return refuse({ motif: 'trop-de-sieges' });
   return reussi({ genre, sieges, candidats, ...majorite });
 }
 

@@ -25,7 +25,6 @@ const CHAMPS: Readonly<Record<string, string>> = {
   'candidats-a-dire': 'candidats',
   'candidats-en-double': 'candidats',
   'sieges-a-dire': 'sieges',
-  'trop-de-sieges': 'sieges',
   'base-a-dire': 'base',
   'electeurs-a-dire': 'instance',
   'instance-inconnue': 'instance',

@@ -14,11 +14,15 @@ type Ici = Requete<{ readonly id: string }>;
 
 /** The count, for whoever has its address. A receipt is looked for by a form: it stays out of addresses. */
 export const depouillementRoutes = [
-  get(CHEMIN, { droit: 'public', saisie, traiter: async (requete) => await page(requete, null) }),
+  get(CHEMIN, {
+    droit: 'public',
+    saisie,
+    traiter: async (requete) => discrete(await page(requete, null)),
+  }),
   post(CHEMIN, {
     droit: 'public',
     saisie,
-    traiter: async (requete) => await page(requete, requete.champs['recepisse'] ?? ''),
+    traiter: async (requete) => discrete(await page(requete, requete.champs['recepisse'] ?? '')),
   }),
   get(`${CHEMIN}.json`, {
     droit: 'public',
@@ -28,10 +32,18 @@ export const depouillementRoutes = [
       if (!lu.ok) return requete.introuvable();
       const { ecrit, decompte, depouille } = lu.valeur;
       const contenu = `{"depouillement":${ecrit},"decompte":${JSON.stringify(decompte)},"empreinte":"${depouille.empreinte}"}\n`;
-      return requete.fichier(contenu, { nom: 'depouillement.json', type: 'application/json' });
+      return discrete(
+        requete.fichier(contenu, { nom: 'depouillement.json', type: 'application/json' }),
+      );
     },
   }),
 ];
+
+/** For those who were given the address: names of candidates are not for search engines. */
+function discrete(reponse: Response): Response {
+  reponse.headers.set('x-robots-tag', 'noindex, nofollow');
+  return reponse;
+}
 
 const lire = async (requete: Ici) =>
   await lireDepouillement(commeLePublic(requete), { scrutin: requete.saisie.id });

@@ -93,7 +93,7 @@ async function deposer(requete: Ici): Promise<Response> {
   const { publique } = contexteDe(requete);
   if (!fait.ok) {
     const { motif } = fait.refus;
-    const estDuBulletin = /choix|noms|saisie/.test(motif);
+    const estDuBulletin = /choix|noms|saisie|cle/.test(motif);
     return estDuBulletin
       ? await bulletin(requete, erreursDe(fait.refus))
       : sansBulletin(requete, lu.valeur);

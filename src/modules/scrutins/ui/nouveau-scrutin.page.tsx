@@ -72,20 +72,22 @@ const Objet = ({ saisie }: NouveauScrutinProps) => (
         { valeur: 'election', libelle: 'Une élection', precision: 'Des noms, ou blanc' },
       ]}
     />
-    <ChampTexteLong
-      {...lier(saisie, 'candidats')}
-      libelle="Candidats, pour une élection"
-      aide="Un par ligne"
-      lignes={4}
-      facultatif
-      longueurMax={20_000}
-    />
-    <ChampNombre
-      {...lier(saisie, 'sieges')}
-      libelle="Sièges à pourvoir, pour une élection"
-      aide="Chaque bulletin nomme au plus autant de personnes"
-      facultatif
-    />
+    <div class="for-election">
+      <ChampTexteLong
+        {...lier(saisie, 'candidats')}
+        libelle="Candidats, pour une élection"
+        aide="Un par ligne"
+        lignes={4}
+        facultatif
+        longueurMax={20_000}
+      />
+      <ChampNombre
+        {...lier(saisie, 'sieges')}
+        libelle="Sièges à pourvoir, pour une élection"
+        aide="Chaque bulletin nomme au plus autant de personnes"
+        facultatif
+      />
+    </div>
   </GroupeDeChamps>
 );
 
@@ -163,9 +165,11 @@ const Heures = ({ saisie }: NouveauScrutinProps) => (
       <ChampDate {...lier(saisie, 'ouvreJour')} libelle="Ouvre le" facultatif />
       <ChampHeure {...lier(saisie, 'ouvreHeure')} libelle="À" facultatif />
     </LigneDeChamps>
-    <LigneDeChamps>
-      <ChampDate {...lier(saisie, 'fermeJour')} libelle="À distance, se ferme le" facultatif />
-      <ChampHeure {...lier(saisie, 'fermeHeure')} libelle="À cette heure" facultatif />
-    </LigneDeChamps>
+    <div class="for-distance">
+      <LigneDeChamps>
+        <ChampDate {...lier(saisie, 'fermeJour')} libelle="À distance, se ferme le" facultatif />
+        <ChampHeure {...lier(saisie, 'fermeHeure')} libelle="À cette heure" facultatif />
+      </LigneDeChamps>
+    </div>
   </GroupeDeChamps>
 );

@@ -13,8 +13,6 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'candidats-a-dire': 'Donnez les candidats, un par ligne.',
   'candidats-en-double': 'Deux candidats portent le même nom\u00A0: distinguez-les.',
   'sieges-a-dire': 'Dites combien de sièges sont à pourvoir.',
-  'trop-de-sieges':
-    'Il y a plus de sièges que de candidats\u00A0: vérifiez le nombre de sièges, ou ajoutez des candidats.',
   'base-a-dire':
     'Dites de quoi c’est la majorité\u00A0: des exprimés, des votants ou des inscrits. Vos statuts le disent.',
   'electeurs-a-dire': 'Dites qui vote\u00A0: une instance, ou un ou plusieurs collèges.',
@@ -47,6 +45,8 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'pas-encore-ouvert': 'Le vote n’est pas encore ouvert\u00A0: revenez à l’heure dite.',
   'scrutin-clos': 'Le vote est terminé.',
   'deja-vote': 'Cette voix a déjà voté\u00A0: un seul bulletin compte.',
+  'cle-absente':
+    'Votre bulletin n’est pas entré\u00A0: la clé qui scelle l’urne n’est pas là. Prévenez la coordination, rien n’est marqué à votre nom.',
   'deja-clos': 'Ce scrutin est déjà clos.',
   'encore-ouvert':
     'Le vote est encore ouvert\u00A0: attendez son heure, ou que toutes les voix aient voté.',

@@ -20,7 +20,7 @@ type Annonces = Promise<
 >;
 const droit = 'scrutins.message.envoyer';
 const saisie = z.strictObject({ scrutin: zScrutin, adresse: z.string() });
-const HEURES_AVANT = 24;
+const UN_JOUR = 24 * 3_600_000;
 
 /** Sends each voter their link; who has no address is handed theirs. */
 export const annoncerScrutin = defineUseCase({
@@ -37,16 +37,17 @@ export const annoncerScrutin = defineUseCase({
   },
 });
 
-/** A day before a vote from afar ends, once, those who have not voted are reminded. */
+/** A day before a vote from afar ends, once, those who have not voted are reminded; a vote that lasts a day needs none. */
 export const relancerElecteurs = defineUseCase({
   nom: 'scrutins.relancer-electeurs',
   saisie: z.strictObject({ adresse: z.string() }),
   droit,
   executer: async (ctx, { adresse }): Annonces => {
     const { tx, cpts, maintenant: le } = ctx;
-    const avant = new Date(le.getTime() + HEURES_AVANT * 3_600_000);
+    const avant = new Date(le.getTime() + UN_JOUR);
+    const depuis = new Date(le.getTime() - UN_JOUR);
     const messages: MessageAEnvoyer[] = [];
-    for (const id of await takeARelancer(tx, cpts, { avant, le })) {
+    for (const id of await takeARelancer(tx, cpts, { avant, depuis, le })) {
       const scrutin = await scrutinNomme(tx, cpts, id);
       if (!scrutin) continue;
       const electeurs = (await electeursDuScrutin(tx, cpts, id)).filter((e) => e.votees < e.voix);

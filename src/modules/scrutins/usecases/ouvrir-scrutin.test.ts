@@ -63,7 +63,6 @@ describe('Préparer un scrutin', () => {
     expect(await motif({ ...ELECTION, sieges: '' })).toBe('sieges-a-dire');
     expect(await motif({ ...ELECTION, candidats: ' \n' })).toBe('candidats-a-dire');
     expect(await motif({ ...ELECTION, candidats: 'Ève\nEVE' })).toBe('candidats-en-double');
-    expect(await motif({ ...ELECTION, sieges: '4' })).toBe('trop-de-sieges');
     expect(
       await banc.regarder('select id from scrutins.scrutins where cpts_id = $1', [scene.cpts.id]),
     ).toEqual([]);

@@ -28,6 +28,8 @@ let ici: CptsCourante;
 let urne: Urne;
 let telephone: Navigateur;
 let premiere: bigint;
+/** Lines of the technical log. */
+const dites: string[] = [];
 /** Cookies that came with the receipts. */
 const temoins: string[] = [];
 /** By voter: the receipt they read, and whom they named. */
@@ -41,6 +43,9 @@ beforeAll(async () => {
   urne = await poserUrne(banc, ici, { liste: electeurs(noms), ...ELECTION });
   const serveur = await dresserServeur(banc);
   telephone = naviguer(serveur.appeler, '');
+  vi.spyOn(serveur.journal, 'info').mockImplementation(
+    (...dit) => void dites.push(JSON.stringify(dit)),
+  );
   const [avant] = await banc.regarder('select pg_current_xact_id()::text as x');
   premiere = BigInt(String(avant?.['x']));
   for (const qui of ORDRE) await voterParLaPage(qui);
@@ -114,6 +119,20 @@ describe('Après quarante votes par les pages', () => {
     for (const { recepisse } of votes.values()) {
       expect(recepisse).not.toBe('');
       expect(temoins.filter((temoin) => temoin.includes(recepisse))).toEqual([]);
+    }
+  });
+});
+
+describe('Le journal technique', () => {
+  it('dit la route, le statut et la durée, jamais qui, ni un lien, ni un choix', () => {
+    const lignes = dites.filter((dite) => dite.includes('/scrutins/vote/'));
+    expect(lignes.length).toBeGreaterThanOrEqual(N);
+    for (const ligne of lignes) {
+      expect(ligne).toContain('/c/:slug/scrutins/vote/:jeton');
+      const [champs] = JSON.parse(ligne);
+      expect(Object.keys(champs).sort()).toEqual([
+        ...['chemin', 'dureeMs', 'methode', 'requestId', 'statut'],
+      ]);
     }
   });
 });

@@ -62,7 +62,7 @@ const deposerBulletin = defineUseCase({
     const bulletin = lireBulletin(scrutin, dit);
     if (!bulletin.ok) return bulletin;
     const cle = await cleDe(ctx, scrutin.id);
-    if (cle === null) return refuse({ motif: 'scrutin-clos' });
+    if (cle === null) return refuse({ motif: 'cle-absente' });
     const recepisse = drawCode(LONGUEUR_DE_RECEPISSE);
     const contenu = ecrireContenu(scrutin, { recepisse, bulletin: bulletin.valeur });
     const enveloppe = sealEnvelope(cle, contenu, scrutin.id);
