@@ -34,7 +34,11 @@ const GESTES = {
 
 /** One vote, from its list to its count. */
 export const scrutinRoutes = [
-  get(CHEMIN, { droit: lire, saisie, traiter: async (requete) => await page(requete, null) }),
+  get(CHEMIN, {
+    droit: lire,
+    saisie: saisie.extend({ confirmer: z.enum(['clore', 'annuler']).optional().catch(undefined) }),
+    traiter: async (requete) => await page(requete, null, requete.saisie.confirmer ?? null),
+  }),
   ...(['ouvrir', 'clore', 'annuler'] as const).map((geste) =>
     post(`${CHEMIN}/${geste}`, {
       droit,
@@ -100,7 +104,11 @@ export const scrutinRoutes = [
   }),
 ];
 
-async function page(requete: Ici, erreurs: Erreurs | null): Promise<Response> {
+async function page(
+  requete: Ici,
+  erreurs: Erreurs | null,
+  aConfirmer: 'clore' | 'annuler' | null = null,
+): Promise<Response> {
   const { base, publique, jetons, moment, peut } = contexteDe(requete);
   const vu = await voirScrutin(requete.appel, { scrutin: requete.saisie.id });
   if (!vu.ok) return requete.introuvable();
@@ -118,6 +126,7 @@ async function page(requete: Ici, erreurs: Erreurs | null): Promise<Response> {
       quiVote={quiVote(vu.valeur)}
       pouvoirs={pouvoirsNommes(vu.valeur)}
       compte={compte?.ok ? compteVu(compte.valeur) : null}
+      aConfirmer={aConfirmer}
       peutClore={peutSeClore(scrutin, { maintenant, restent })}
       saisie={{ valeurs: erreurs ? requete.champs : {}, erreurs: erreurs ?? {} }}
       tenir={peut(droit)}

@@ -162,13 +162,18 @@ const Heures = ({ saisie }: NouveauScrutinProps) => (
       ]}
     />
     <LigneDeChamps>
-      <ChampDate {...lier(saisie, 'ouvreJour')} libelle="Ouvre le" facultatif />
-      <ChampHeure {...lier(saisie, 'ouvreHeure')} libelle="À" facultatif />
+      <ChampDate
+        {...lier(saisie, 'ouvreJour')}
+        libelle="Ouvre le"
+        aide="Vide&nbsp;: dès que vous l’ouvrez"
+        facultatif
+      />
+      <ChampHeure {...lier(saisie, 'ouvreHeure')} libelle="Heure d’ouverture" facultatif />
     </LigneDeChamps>
     <div class="for-distance">
       <LigneDeChamps>
-        <ChampDate {...lier(saisie, 'fermeJour')} libelle="À distance, se ferme le" facultatif />
-        <ChampHeure {...lier(saisie, 'fermeHeure')} libelle="À cette heure" facultatif />
+        <ChampDate {...lier(saisie, 'fermeJour')} libelle="Se ferme le, à distance" facultatif />
+        <ChampHeure {...lier(saisie, 'fermeHeure')} libelle="Heure de fermeture" facultatif />
       </LigneDeChamps>
     </div>
   </GroupeDeChamps>

@@ -27,9 +27,10 @@ export const ScrutinPage = (p: ScrutinPageProps) => (
       titre={p.scrutin.titre}
       moyen
       phrase={direOuOnEnEst(p)}
-      action={p.tenir ? <Geste {...p} /> : undefined}
+      action={p.tenir && p.aConfirmer !== 'clore' ? <Geste {...p} /> : undefined}
     />
     <Refus {...p} />
+    {p.tenir ? <Confirmer {...p} /> : null}
     {p.compte ? <Compte {...p} compte={p.compte} /> : null}
     {p.phase === 'prepare' ? <PreparationDuScrutin {...p} /> : <ElecteursDuScrutin {...p} />}
     <Section titre="Ce scrutin">
@@ -73,22 +74,60 @@ const Geste = ({ phase, base, scrutin, jetons, peutClore, compte }: ScrutinPageP
         Ouvrir et envoyer les liens
       </BoutonPoste>
     );
-  if (peutClore)
+  if (peutClore && phase === 'en-cours' && restantes(scrutin) > 0)
     return (
-      <BoutonPoste
-        action={`${ici}/clore`}
-        csrf={jetons.csrf}
-        cle={`${jetons.cle}-clore`}
-        variante="suivant"
-      >
-        {phase === 'refuse' ? 'Dépouiller de nouveau' : 'Clore le vote et dépouiller'}
-      </BoutonPoste>
+      <LienBouton href={`${ici}?confirmer=clore#confirmer`} variante="suivant">
+        Clore le vote et dépouiller
+      </LienBouton>
     );
+  if (peutClore) return <Clore {...{ base, scrutin, jetons, phase }} />;
   return compte?.suite ? (
     <LienBouton href={`${base}/nouveau?suite=${scrutin.id}`} variante="suivant">
       Préparer le tour suivant
     </LienBouton>
   ) : null;
+};
+
+const restantes = ({ inscrits, votants }: ScrutinPageProps['scrutin']): number =>
+  inscrits - votants;
+
+const Clore = ({
+  base,
+  scrutin,
+  jetons,
+  phase,
+}: Pick<ScrutinPageProps, 'base' | 'scrutin' | 'jetons' | 'phase'>) => (
+  <BoutonPoste
+    action={`${base}/${scrutin.id}/clore`}
+    csrf={jetons.csrf}
+    cle={`${jetons.cle}-clore`}
+    variante="suivant"
+  >
+    {phase === 'refuse' ? 'Dépouiller de nouveau' : 'Clore le vote et dépouiller'}
+  </BoutonPoste>
+);
+
+/** Said before what cannot be undone. */
+const Confirmer = (p: ScrutinPageProps) => {
+  if (p.aConfirmer !== 'clore' || !p.peutClore) return null;
+  const restent = restantes(p.scrutin);
+  return (
+    <Section id="confirmer" titre="Clore sans attendre&nbsp;?" proche>
+      <Bandeau
+        ton="attention"
+        action={
+          <>
+            <Clore {...p} />
+            <LienBouton href={`${p.base}/${p.scrutin.id}`} variante="simple">
+              Attendre encore
+            </LienBouton>
+          </>
+        }
+      >
+        {`${pluriel(restent, 'voix n’a', 'voix n’ont')} pas voté, et ne ${restent < 2 ? 'pourra' : 'pourront'} plus le faire. L’urne s’ouvre, cela ne se défait pas.`}
+      </Bandeau>
+    </Section>
+  );
 };
 
 const Refus = ({ scrutin }: ScrutinPageProps) =>
@@ -172,24 +211,34 @@ const Regle = ({ scrutin, moment, phase, quiVote }: ScrutinPageProps) => (
   </>
 );
 
-const Annuler = ({ base, scrutin, jetons, phase }: ScrutinPageProps) => (
-  <Section
-    titre="Annuler ce scrutin"
-    introduction={
-      phase === 'prepare'
-        ? 'Rien n’est parti encore.'
-        : 'L’urne est détruite sans être ouverte, et les liens ne mènent plus à rien. Cela ne se défait pas.'
-    }
-  >
-    <div class="mt4">
-      <BoutonPoste
-        action={`${base}/${scrutin.id}/annuler`}
-        csrf={jetons.csrf}
-        cle={`${jetons.cle}-annuler`}
-        variante="danger"
-      >
-        Annuler ce scrutin
-      </BoutonPoste>
-    </div>
-  </Section>
-);
+const Annuler = ({ base, scrutin, jetons, phase, aConfirmer }: ScrutinPageProps) => {
+  const sur = phase === 'prepare' || aConfirmer === 'annuler';
+  return (
+    <Section
+      id="annuler"
+      titre="Annuler ce scrutin"
+      introduction={
+        phase === 'prepare'
+          ? 'Rien n’est parti encore.'
+          : 'L’urne est détruite sans être ouverte, et les liens ne mènent plus à rien. Cela ne se défait pas.'
+      }
+    >
+      <div class="mt4">
+        {sur ? (
+          <BoutonPoste
+            action={`${base}/${scrutin.id}/annuler`}
+            csrf={jetons.csrf}
+            cle={`${jetons.cle}-annuler`}
+            variante="danger"
+          >
+            {phase === 'prepare' ? 'Annuler ce scrutin' : 'Détruire l’urne et annuler'}
+          </BoutonPoste>
+        ) : (
+          <LienBouton href={`${base}/${scrutin.id}?confirmer=annuler#annuler`} variante="simple">
+            Annuler ce scrutin
+          </LienBouton>
+        )}
+      </div>
+    </Section>
+  );
+};

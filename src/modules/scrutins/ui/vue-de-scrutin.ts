@@ -40,6 +40,8 @@ export type ScrutinPageProps = {
     readonly suite: boolean;
   } | null;
   readonly peutClore: boolean;
+  /** What is about to be done, and cannot be undone. */
+  readonly aConfirmer: 'clore' | 'annuler' | null;
   readonly saisie: Saisie;
   readonly tenir: boolean;
 };

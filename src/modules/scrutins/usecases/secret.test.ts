@@ -7,7 +7,12 @@ import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { openEnvelope } from '#platform/crypto/envelope.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '../../../app/testing/banc.ts';
-import { dresserServeur, type Navigateur, naviguer } from '../../../app/testing/serveur.ts';
+import {
+  dresserServeur,
+  type Navigateur,
+  naviguer,
+  type ServeurDeTest,
+} from '../../../app/testing/serveur.ts';
 import { cleDe } from '../data/urne.repository.ts';
 import { ELECTION, electeurs, poserUrne, type Urne } from '../testing/builders.ts';
 import { cloreScrutin } from './clore-scrutin.ts';
@@ -27,6 +32,7 @@ let banc: Banc;
 let ici: CptsCourante;
 let urne: Urne;
 let telephone: Navigateur;
+let serveur: ServeurDeTest;
 let premiere: bigint;
 /** Lines of the technical log. */
 const dites: string[] = [];
@@ -41,7 +47,7 @@ beforeAll(async () => {
   ici = await banc.creerCpts('demo-secret');
   const noms = Array.from({ length: N }, (_, i) => `Votante${String(i).padStart(2, '0')}`);
   urne = await poserUrne(banc, ici, { liste: electeurs(noms), ...ELECTION });
-  const serveur = await dresserServeur(banc);
+  serveur = await dresserServeur(banc);
   telephone = naviguer(serveur.appeler, '');
   vi.spyOn(serveur.journal, 'info').mockImplementation(
     (...dit) => void dites.push(JSON.stringify(dit)),
@@ -222,5 +228,19 @@ describe('Après le dépouillement', () => {
     );
     expect(await chercher('0000-0000-0000')).toContain('n’est pas dans la liste');
     expect(await chercher('')).toContain('Recopiez les douze lettres');
+  });
+
+  it('une égalité au dernier siège se dit, et le tour suivant reprend ce qui reste', async () => {
+    const coordination = await serveur.connecter(ici, 'coordinateur');
+    const scrutins = `/app/${ici.slug}/vie-associative/scrutins`;
+    const page = await (await coordination.lire(`${scrutins}/${urne.scrutin}`)).text();
+    expect(page).toContain('Odile Marquessac et Thibault Saugrenoux ont le même nombre de voix');
+    expect(page).toContain(`nouveau?suite=${urne.scrutin}`);
+    const suite = await coordination.lire(`${scrutins}/nouveau?suite=${urne.scrutin}`);
+    const formulaire = await suite.text();
+    expect(formulaire).toMatch(/>\s*Odile Marquessac\nThibault Saugrenoux<\/textarea>/);
+    expect(formulaire).toMatch(/name="sieges"[^>]*value="1"|value="1"[^>]*name="sieges"/);
+    const compte = await telephone.lire(`/c/${ici.slug}/scrutins/${urne.scrutin}/depouillement`);
+    expect(compte.headers.get('x-robots-tag')).toContain('noindex');
   });
 });
