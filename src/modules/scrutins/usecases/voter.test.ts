@@ -68,6 +68,13 @@ describe('Un bulletin déposé par lien', () => {
     );
   });
 
+  it('sans la clé qui le scelle, n’entre pas, et ne marque personne', async () => {
+    const urne = await poserUrne(banc, ici, { liste: electeurs(['Ambre']) });
+    await banc.regarder('delete from scrutins.cles where id = $1', [urne.scrutin]);
+    expect(motif(await deposer(banc, ici, { urne, qui: 0, choix: ['1'] }))).toBe('cle-absente');
+    expect(await contenu(urne.scrutin)).toEqual({ marques: 0, enveloppes: 0 });
+  });
+
   it('pour chaque voix que l’on porte, une fois chacune', async () => {
     const liste = [
       ...electeurs(['Ambre'], [null, 'Basile', 'Clovis']),
