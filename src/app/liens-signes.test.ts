@@ -11,6 +11,7 @@ import { poserPatient } from '../modules/patients/testing/builders.ts';
 import { delivrerLien } from '../modules/patients/usecases/delivrer-lien.ts';
 import { liensDesReunions } from '../modules/reunions/testing/builders.ts';
 import { liensDesScrutins } from '../modules/scrutins/testing/liens.ts';
+import { liensDesSeances } from '../modules/seances/testing/builders.ts';
 import { poserLienDEquipier } from '../modules/sites/testing/builders.ts';
 import {
   planterScene,
@@ -84,6 +85,7 @@ beforeAll(async () => {
     ...(await liensDuMedecinTraitant(banc, cpts, scene.corliret)),
     ...(await liensDesReunions(banc, cpts)),
     ...(await liensDesScrutins(banc, cpts)),
+    ...(await liensDesSeances(banc, cpts)),
     ['/mot-de-passe-oublie/:jeton', await motDePasseOublie(sien)],
   ]);
 }, 120_000);

@@ -13,6 +13,7 @@ import { questionnaires } from '../modules/questionnaires/module.ts';
 import { reunions } from '../modules/reunions/module.ts';
 import { sas } from '../modules/sas/module.ts';
 import { scrutins } from '../modules/scrutins/module.ts';
+import { seances } from '../modules/seances/module.ts';
 import { sites } from '../modules/sites/module.ts';
 import { soinsNonProgrammes } from '../modules/soins-non-programmes/module.ts';
 import { territoire } from '../modules/territoire/module.ts';
@@ -40,4 +41,5 @@ export const MODULES: readonly ModuleMaillage[] = [
   reunions,
   vieAssociative,
   scrutins,
+  seances,
 ];

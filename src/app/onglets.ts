@@ -172,6 +172,22 @@ const VIE_ASSOCIATIVE: readonly Onglet[] = [
     libelle: 'Scrutins',
     chemin: '/vie-associative/scrutins',
     droit: 'scrutins.scrutin.lire',
+    cle: 'asso-seances',
+    libelle: 'Séances',
+    chemin: '/vie-associative/seances',
+    droit: 'seances.seance.lire',
+  },
+  {
+    cle: 'asso-registre',
+    libelle: 'Décisions',
+    chemin: '/vie-associative/seances/registre',
+    droit: 'seances.seance.lire',
+  },
+  {
+    cle: 'asso-calendrier',
+    libelle: 'Calendrier légal',
+    chemin: '/vie-associative/seances/calendrier',
+    droit: 'seances.seance.lire',
   },
   {
     cle: 'asso-mobilisation',

@@ -1,6 +1,12 @@
 // Door of the meetings: what other modules may ask of them.
 export { presentsAFiger, signatures } from './data/signatures.query.ts';
+export { plageDe, type RefusDePlage } from './domain/plage.ts';
 export type { Presence, Signature } from './domain/presence.ts';
 export type { Modalite, Reunion } from './domain/reunion.ts';
+export {
+  type Convoque,
+  consignerReunion,
+  type ReunionConsignee,
+} from './usecases/consigner-reunion.ts';
 export { inscrirePersonnes } from './usecases/inscrire-personnes.ts';
 export { convoquee, ouvrirReunion, type ReunionAOuvrir } from './usecases/ouvrir-reunion.ts';

@@ -1761,6 +1761,183 @@ export interface ScrutinsVoix {
   id: string;
   rang: number;
   scrutin_id: string;
+export interface SeancesDecisions {
+  abroge_id: string | null;
+  annee: number;
+  cpts_id: string;
+  id: string;
+  inscrite_le: Timestamp;
+  inscrite_par_nom: string;
+  instance: string;
+  instance_id: string;
+  numero: number;
+  prise_le: string;
+  seance_id: string;
+  texte: string;
+  vote_id: string | null;
+}
+
+export interface SeancesMajorites {
+  assiette: string | null;
+  cpts_id: string;
+  genre: string;
+  instance_id: string;
+  regle: string;
+  seuil: string | null;
+}
+
+export interface SeancesNumeros {
+  annee: number;
+  cpts_id: string;
+  dernier: number;
+  instance_id: string;
+}
+
+export interface SeancesObligations {
+  annee: number;
+  cpts_id: string;
+  destinataires: string | null;
+  note_le: Timestamp;
+  note_par_nom: string;
+  objet: string;
+  presente_le: string | null;
+  transmis_le: string | null;
+}
+
+export interface SeancesParticipants {
+  adhesion_id: string | null;
+  arrivee: Timestamp | null;
+  college: string | null;
+  college_id: string | null;
+  courriel: string | null;
+  cpts_id: string;
+  depart: Timestamp | null;
+  envoyee_le: Timestamp | null;
+  id: string;
+  nom: string;
+  presence: string | null;
+  professionnel_id: string | null;
+  qualite: string | null;
+  qui: string;
+  repondu_le: Timestamp | null;
+  reponse: string | null;
+  seance_id: string;
+  voix: string | null;
+}
+
+export interface SeancesPoints {
+  cpts_id: string;
+  id: string;
+  notes: Generated<string>;
+  propose_par: string | null;
+  rang: number;
+  seance_id: string;
+  texte: Generated<string>;
+  titre: string;
+}
+
+export interface SeancesPouvoirs {
+  cpts_id: string;
+  donne_le: Timestamp;
+  mandant_id: string;
+  mandataire_id: string;
+  moyen: string;
+  seance_id: string;
+}
+
+export interface SeancesProcesVerbaux {
+  approuve_le: Timestamp | null;
+  approuve_par_id: string | null;
+  change_le: Timestamp;
+  change_par_nom: string;
+  cloture: Generated<string>;
+  contenu: string | null;
+  cpts_id: string;
+  empreinte: string | null;
+  ouverture: Generated<string>;
+  seance_id: string;
+}
+
+export interface SeancesPropositions {
+  cpts_id: string;
+  etat: string;
+  id: string;
+  instance_id: string;
+  par_nom: string;
+  proposee_le: Timestamp;
+  raison: string | null;
+  seance_id: string | null;
+  texte: string;
+  titre: string;
+}
+
+export interface SeancesRegles {
+  abstentions: string | null;
+  blancs: string | null;
+  convocateurs: string | null;
+  cpts_id: string;
+  instance_id: string;
+  pouvoirs_max: number | null;
+  pouvoirs_portee: string | null;
+  preavis_jours: number | null;
+  quorum: string | null;
+  quorum_sens: string | null;
+  quorum_seuil: string | null;
+  regle_le: Timestamp;
+  representes: boolean | null;
+  sans_college: string | null;
+  seconde_delai_jours: number | null;
+  seconde_preavis_jours: number | null;
+  seconde_quorum: string | null;
+  seconde_quorum_sens: string | null;
+  seconde_quorum_seuil: string | null;
+}
+
+export interface SeancesSeances {
+  adresse_visio: string | null;
+  close_le: Timestamp | null;
+  constat: string | null;
+  convoquee_le: Timestamp | null;
+  convoquee_par_nom: string | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  debut: Timestamp;
+  documents: Generated<string>;
+  etat: string;
+  fin: Timestamp;
+  id: string;
+  instance: string;
+  instance_id: string;
+  lieu: string | null;
+  modalite: string;
+  ouverte_le: Timestamp | null;
+  premiere_id: string | null;
+  rang: number;
+  reunion_id: string | null;
+  titre: string;
+}
+
+export interface SeancesVotes {
+  abstentions: number;
+  annule_le: Timestamp | null;
+  approuve_id: string | null;
+  avis_defavorables: number;
+  avis_favorables: number;
+  contre: number;
+  cpts_id: string;
+  explication: string;
+  genre: string;
+  id: string;
+  le: Timestamp;
+  motif_d_annulation: string | null;
+  non_votants: number;
+  par_nom: string;
+  point_id: string | null;
+  pour: number;
+  question: string;
+  resultat: string;
+  seance_id: string;
+  voix: number;
 }
 
 export interface SitesEquipiers {
@@ -2506,6 +2683,18 @@ export interface DB {
   "scrutins.scrutins": ScrutinsScrutins;
   "scrutins.urnes": ScrutinsUrnes;
   "scrutins.voix": ScrutinsVoix;
+  "seances.decisions": SeancesDecisions;
+  "seances.majorites": SeancesMajorites;
+  "seances.numeros": SeancesNumeros;
+  "seances.obligations": SeancesObligations;
+  "seances.participants": SeancesParticipants;
+  "seances.points": SeancesPoints;
+  "seances.pouvoirs": SeancesPouvoirs;
+  "seances.proces_verbaux": SeancesProcesVerbaux;
+  "seances.propositions": SeancesPropositions;
+  "seances.regles": SeancesRegles;
+  "seances.seances": SeancesSeances;
+  "seances.votes": SeancesVotes;
   "sites.equipiers": SitesEquipiers;
   "sites.permanences": SitesPermanences;
   "sites.sites": SitesSites;

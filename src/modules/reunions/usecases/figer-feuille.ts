@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zFacultatif, zHeureCivile } from '#kernel/zod.ts';
 import { sha256 } from '#platform/crypto/digest.ts';
-import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { type ReunionTenue, setEtat } from '../data/reunions.repository.ts';
 import { type PresentAFiger, presentsAFiger } from '../data/signatures.query.ts';
 import { insertFeuille } from '../data/signatures.repository.ts';
@@ -28,7 +28,7 @@ export const figerFeuille = defineUseCase({
     ctx,
     { reunion: id, finReelle },
   ): Promise<Result<Effets<{ readonly empreinte: string }>, RefusDeFeuille>> => {
-    const { tx, cpts, ids, fuseau, acteur, maintenant: le } = ctx;
+    const { tx, cpts, fuseau, maintenant: le } = ctx;
     const tenue = await reunionAnimee(ctx, id);
     if (!tenue.ok) return tenue;
     const fin = finReelle
@@ -38,33 +38,36 @@ export const figerFeuille = defineUseCase({
     if (fin <= tenue.valeur.debut) return refuse({ motif: 'plage-vide' });
     const presents = await presentsAFiger(tx, cpts, id);
     if (presents.length === 0) return refuse({ motif: 'feuille-vide' });
-    const feuille = feuilleDe({ ...tenue.valeur, fin }, presents, ids);
-    const contenu = ecrireFeuille(feuille);
-    const empreinte = sha256(contenu);
-    const figee = {
-      reunion: id,
-      numero: 1,
-      contenu,
-      empreinte,
-      motif: null,
-      parNom: acteur.nom,
-      le,
-    };
-    // The meeting is locked: nobody signs nor freezes it meanwhile.
-    await insertFeuille(tx, cpts, figee);
-    await setEtat(tx, cpts, { id, etat: 'figee', fin, le });
-    const faits = [
-      faitDeReunion(feuille),
-      ...feuille.lignes.map((ligne) => faitDePresence(feuille, ligne, 1)),
-    ];
+    const { empreinte, faits } = await figer(ctx, { ...tenue.valeur, fin }, presents);
     const detail = { lignes: presents.length };
     const trace = { action: 'reunions.feuille-figee', objet: id, detail };
     return reussi(effets({ empreinte }, { faits, trace }));
   },
 });
 
+/** Keeps the sheet of a meeting that is locked or new, its hash, and what the ledger is to be told. */
+export async function figer(ctx: Ctx, reunion: ReunionAFiger, presents: readonly PresentAFiger[]) {
+  const { tx, cpts, ids, acteur, maintenant: le } = ctx;
+  const feuille = feuilleDe(reunion, presents, ids);
+  const contenu = ecrireFeuille(feuille);
+  const empreinte = sha256(contenu);
+  const { id, fin } = reunion;
+  await insertFeuille(tx, cpts, {
+    ...{ reunion: id, numero: 1, motif: null, parNom: acteur.nom },
+    ...{ contenu, empreinte, le },
+  });
+  await setEtat(tx, cpts, { id, etat: 'figee', fin, le });
+  const faits = [
+    faitDeReunion(feuille),
+    ...feuille.lignes.map((ligne) => faitDePresence(feuille, ligne, 1)),
+  ];
+  return { empreinte, faits };
+}
+
+type ReunionAFiger = Pick<ReunionTenue, 'id' | 'genre' | 'titre' | 'mission' | 'debut' | 'fin'>;
+
 function feuilleDe(
-  { id, genre, titre, mission, debut, fin }: ReunionTenue,
+  { id, genre, titre, mission, debut, fin }: ReunionAFiger,
   presents: readonly PresentAFiger[],
   ids: () => string,
 ): Feuille {

@@ -35,10 +35,11 @@ export async function inscrirePersonnes(
     })),
     le,
   });
-  return reussi([...connus, ...nouveaux]);
+  return reussi([...connus, ...nouveaux].map(({ id }) => id));
 }
 
-function copieDe(fiche: Professionnel) {
+/** Somebody of the directory, as it knows them today. */
+export function copieDe(fiche: Professionnel) {
   const { id, profession, savoirFaire, commune } = fiche;
   return {
     professionnelId: id,

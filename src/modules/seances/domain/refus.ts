@@ -1,0 +1,100 @@
+import type { RefusDePouvoir } from './pouvoir.ts';
+import type { RefusDeComptage } from './vote.ts';
+
+type Motif<M extends string> = { readonly motif: M };
+
+/** Convened too late: the first day on which it may be held. */
+export type Tardive = {
+  readonly motif: 'convocation-tardive' | 'seconde-trop-tot';
+  readonly premiereDate: string;
+};
+export type SansQuorum = { readonly motif: 'quorum-manque'; readonly explication: string };
+
+export type RefusDeRegle = Motif<
+  'instance-inconnue' | 'fraction-a-dire' | 'assiette-a-dire' | 'seuil-a-dire'
+>;
+export type RefusDeSeance =
+  | Motif<
+      | 'instance-inconnue'
+      | 'seance-inconnue'
+      | 'seance-figee'
+      | 'seance-pas-preparee'
+      | 'seance-pas-ouverte'
+      | 'seance-pas-convoquee'
+      | 'seance-trop-tot'
+      | 'heure-inexistante'
+      | 'plage-vide'
+      | 'plage-trop-longue'
+      | 'lieu-manquant'
+      | 'point-inconnu'
+      | 'ordre-du-jour-vide'
+      | 'personne-a-convoquer'
+      | 'seance-passee'
+      | 'preavis-a-saisir'
+      | 'seconde-a-saisir'
+      | 'seconde-deja-prevue'
+      | 'pas-de-carence'
+      | 'quorum-present'
+      | 'personne-presente'
+      | 'participant-inconnu'
+      | 'fin-avant-l-ouverture'
+    >
+  | Tardive
+  | SansQuorum;
+export type RefusDeProposition = Motif<
+  | 'instance-inconnue'
+  | 'proposition-inconnue'
+  | 'proposition-deja-traitee'
+  | 'pas-de-l-instance'
+  | 'seance-inconnue'
+  | 'seance-figee'
+>;
+export type RefusDePouvoirs =
+  | Motif<
+      | RefusDePouvoir
+      | 'participant-inconnu'
+      | 'seance-figee'
+      | 'mandant-present'
+      | 'seance-inconnue'
+    >
+  | Motif<'lien-inconnu'>;
+export type RefusDeVote =
+  | Motif<
+      | 'seance-inconnue'
+      | 'seance-pas-ouverte'
+      | 'point-inconnu'
+      | 'vote-inconnu'
+      | 'vote-deja-annule'
+      | 'vote-deja-inscrit'
+      | 'proces-verbal-inconnu'
+      | 'proces-verbal-approuve'
+    >
+  | RefusDeComptage;
+export type RefusDeDecision = Motif<
+  | 'seance-inconnue'
+  | 'seance-pas-ouverte'
+  | 'vote-inconnu'
+  | 'vote-sans-decision'
+  | 'vote-deja-inscrit'
+  | 'decision-inconnue'
+  | 'decision-deja-abrogee'
+>;
+export type RefusDeProcesVerbal = Motif<
+  | 'seance-inconnue'
+  | 'proces-verbal-approuve'
+  | 'proces-verbal-change'
+  | 'seance-pas-tenue'
+  | 'point-inconnu'
+>;
+export type RefusDeCalendrier = Motif<'date-a-venir'>;
+
+/** Every refusal of the sessions. */
+export type RefusDesSeances =
+  | RefusDeRegle
+  | RefusDeSeance
+  | RefusDeProposition
+  | RefusDePouvoirs
+  | RefusDeVote
+  | RefusDeDecision
+  | RefusDeProcesVerbal
+  | RefusDeCalendrier;

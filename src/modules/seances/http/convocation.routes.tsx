@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import { PDF } from '#platform/documents/pdf.ts';
+import type { Requete } from '#platform/http/request.ts';
+import { get, post } from '#platform/http/route.ts';
+import { reglesDe } from '../data/regles.query.ts';
+import { pointsDe, seanceParId } from '../data/seances.query.ts';
+import { ConvocationPage } from '../ui/convocation.page.tsx';
+import { direRefus } from '../ui/dire-refus.ts';
+import { MessageDeLien } from '../ui/message-de-lien.tsx';
+import { donnerPouvoirParLien, reprendrePouvoirParLien } from '../usecases/donner-pouvoir.ts';
+import { proposerPointParLien } from '../usecases/proposer-point.ts';
+import { lireConvocationParLien, repondreConvocation } from '../usecases/repondre-convocation.ts';
+import { commeLePublic, contexteDe } from './contexte.form.ts';
+import { documentDeConvocation } from './documents.export.ts';
+import { imprimerTexte } from './texte.export.ts';
+
+const CHEMIN = '/c/:slug/seances/convocation/:jeton';
+const droit = 'public';
+const zLien = z.object({ slug: z.string(), jeton: z.string().max(60) });
+type Ici = Requete<{ readonly jeton: string }>;
+type Refus = Parameters<typeof direRefus>[0] & {
+  readonly champs?: Readonly<Record<string, string>>;
+};
+
+/** A convocation, for who holds its link: answered, a voice given, printed. */
+export const convocationRoutes = [
+  get('/c/:slug/seances/pdf/:fichier', {
+    droit,
+    saisie: z.object({ slug: z.string(), fichier: z.string().max(60) }),
+    traiter: async (requete) => {
+      const jeton = requete.saisie.fichier.replace(/\.pdf$/, '');
+      const lue = await lireConvocationParLien(commeLePublic(requete), { jeton });
+      if (!lue.ok) return requete.introuvable();
+      const { moment, nomDeCpts: cpts } = contexteDe(requete);
+      const { seance, points, regles, participant } = lue.valeur;
+      const vu = { ...moment, cpts, seance, points, regles, nom: participant.nom };
+      const contenu = await imprimerTexte(documentDeConvocation(vu));
+      return requete.fichier(contenu, { nom: 'convocation.pdf', type: PDF });
+    },
+  }),
+  get('/app/:slug/vie-associative/seances/:id/convocation.pdf', {
+    droit: 'seances.seance.lire',
+    saisie: z.object({ slug: z.string(), id: z.uuid() }),
+    traiter: async (requete) => {
+      const { cpts: id, moment, nomDeCpts: cpts } = contexteDe(requete);
+      const lue = await requete.lire(async (tx) => {
+        const seance = await seanceParId(tx, id, requete.saisie.id);
+        if (!seance) return null;
+        const points = await pointsDe(tx, id, seance.id);
+        return { seance, points, regles: await reglesDe(tx, id, seance.instanceId) };
+      });
+      if (!lue) return requete.introuvable();
+      const vu = { ...moment, cpts, ...lue, nom: null };
+      const contenu = await imprimerTexte(documentDeConvocation(vu));
+      return requete.fichier(contenu, { nom: 'convocation.pdf', type: PDF });
+    },
+  }),
+  get(CHEMIN, { droit, saisie: zLien, traiter: async (requete) => await page(requete, null) }),
+  post(`${CHEMIN}/repondre`, {
+    droit,
+    saisie: zLien,
+    traiter: async (requete) => {
+      const { jeton } = requete.saisie;
+      const { reponse } = requete.champs;
+      const fait = await repondreConvocation(commeLePublic(requete), { jeton, reponse });
+      return fait.ok
+        ? revenir(requete, 'Votre réponse est notée.')
+        : await page(requete, fait.refus);
+    },
+  }),
+  post(`${CHEMIN}/pouvoir`, {
+    droit,
+    saisie: zLien,
+    traiter: async (requete) => {
+      const { jeton } = requete.saisie;
+      const { mandataire } = requete.champs;
+      const fait = await donnerPouvoirParLien(commeLePublic(requete), { jeton, mandataire });
+      if (!fait.ok) return await page(requete, fait.refus);
+      return revenir(requete, `${fait.valeur.mandataire} votera pour vous.`);
+    },
+  }),
+  post(`${CHEMIN}/reprendre`, {
+    droit,
+    saisie: zLien,
+    traiter: async (requete) => {
+      const { jeton } = requete.saisie;
+      const fait = await reprendrePouvoirParLien(commeLePublic(requete), { jeton });
+      return fait.ok
+        ? revenir(requete, 'Votre pouvoir est repris.')
+        : await page(requete, fait.refus);
+    },
+  }),
+  post(`${CHEMIN}/proposer`, {
+    droit,
+    saisie: zLien,
+    traiter: async (requete) => {
+      const { jeton } = requete.saisie;
+      const { titre, texte } = requete.champs;
+      const fait = await proposerPointParLien(commeLePublic(requete), { jeton, titre, texte });
+      return fait.ok
+        ? revenir(requete, 'Votre proposition est reçue.')
+        : await page(requete, fait.refus);
+    },
+  }),
+];
+
+function revenir(requete: Ici, texte: string): Response {
+  const vers = `${contexteDe(requete).publique}/convocation/${requete.saisie.jeton}`;
+  return requete.rediriger(vers, { ton: 'ok', texte });
+}
+
+async function page(requete: Ici, refus: Refus | null): Promise<Response> {
+  const { publique, jetons, moment } = contexteDe(requete);
+  const { jeton } = requete.saisie;
+  const lue = await lireConvocationParLien(commeLePublic(requete), { jeton });
+  if (!lue.ok) return lienMort(requete);
+  const { titre = '', texte = '' } = refus ? requete.champs : {};
+  return requete.page(
+    <ConvocationPage
+      {...lue.valeur}
+      {...{ jetons, moment }}
+      ici={`${publique}/convocation/${jeton}`}
+      pdf={`${publique}/pdf/${jeton}.pdf`}
+      erreur={refus && (Object.values(refus.champs ?? {})[0] ?? direRefus(refus))}
+      proposition={{ titre, texte }}
+    />,
+    { titre: lue.valeur.seance.titre, ...(refus ? { statut: 409 } : {}) },
+  );
+}
+
+/** Unknown, expired and foreign look the same. */
+function lienMort(requete: Requete<unknown>): Response {
+  return requete.page(
+    <MessageDeLien
+      titre="Ce lien ne mène plus à rien"
+      phrase="Il a expiré, ou il n’est pas complet. Reprenez celui de la dernière convocation reçue, ou demandez à la coordination."
+    />,
+    { titre: 'Lien expiré', statut: 404 },
+  );
+}

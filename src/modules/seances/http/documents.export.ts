@@ -1,0 +1,111 @@
+import { dateLongue } from '#kernel/formats.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
+import { direHoraire } from '../domain/annonce.ts';
+import type { TexteDeProcesVerbal } from '../domain/proces-verbal.ts';
+import type { Regles } from '../domain/regles.ts';
+import { DIRE_MODALITE, documentsDe, type Point, type Seance } from '../domain/seance.ts';
+import type { TexteAImprimer } from './texte.export.ts';
+
+type Cadre = { readonly cpts: string; readonly fuseau: string; readonly maintenant: Date };
+type Convocation = Cadre & {
+  readonly seance: Seance;
+  readonly points: readonly Point[];
+  readonly regles: Regles;
+  /** Whom it convenes; null: to be filled by hand. */
+  readonly nom: string | null;
+};
+
+const LIGNE = '………………………………………………………………';
+
+/** The convocation to print: where, when, the agenda, and a proxy to fill. */
+export function documentDeConvocation(c: Convocation): TexteAImprimer {
+  const { seance, fuseau, cpts } = c;
+  const documents = documentsDe(seance);
+  return {
+    titre: seance.rang === 2 ? 'Seconde convocation' : 'Convocation',
+    sousTitre: `CPTS ${cpts}, ${seance.instance}, ${seance.titre}`,
+    sections: [
+      { titre: 'Séance', paragraphes: direSeance(c) },
+      {
+        titre: 'Ordre du jour',
+        paragraphes: c.points.flatMap((p) => [
+          `${p.rang}. ${p.titre}`,
+          ...p.texte.split('\n').flatMap((ligne) => ligne.trim() || []),
+        ]),
+      },
+      ...(documents.length > 0
+        ? [{ titre: 'Documents', paragraphes: documents.map((d) => `– ${d}`) }]
+        : []),
+      { titre: 'Pouvoir', paragraphes: direPouvoir(c) },
+    ],
+    pied: `CPTS ${cpts} · ${seance.instance} · ${dateLongue(dateCivileDe(seance.debut, fuseau))}`,
+    creeLe: seance.convoqueeLe ?? c.maintenant,
+  };
+}
+
+function direSeance({ seance, fuseau, nom }: Convocation): readonly string[] {
+  const envoi = seance.convoqueeLe
+    ? [
+        `Convocation du ${dateLongue(dateCivileDe(seance.convoqueeLe, fuseau))}${seance.convoqueeParNom ? `, par ${seance.convoqueeParNom}` : ''}.`,
+      ]
+    : ['Projet : cette convocation n’a pas été envoyée.'];
+  return [
+    ...(nom ? [`À l’attention de ${nom}.`] : []),
+    `Date : ${direHoraire(seance, fuseau)}.`,
+    `Lieu : ${seance.lieu ?? DIRE_MODALITE[seance.modalite]}.`,
+    ...(seance.adresseVisio ? [`Visio : ${seance.adresseVisio}`] : []),
+    ...envoi,
+  ];
+}
+
+function direPouvoir({ regles, seance, nom, fuseau }: Convocation): readonly string[] {
+  const { pouvoirsMax, pouvoirsPortee } = regles;
+  if (pouvoirsMax === 0) return ['Les statuts n’admettent pas de pouvoir dans cette instance.'];
+  if (pouvoirsMax === null || pouvoirsPortee === null)
+    return [
+      'Ce que les statuts disent des pouvoirs reste à saisir : renseignez-vous auprès de la coordination.',
+    ];
+  const qui =
+    pouvoirsPortee === 'college'
+      ? 'un membre de votre collège'
+      : 'un membre de l’instance qui vote';
+  return [
+    `À donner à ${qui}, qui en porte ${pouvoirsMax} au plus, et à remettre avant l’ouverture de la séance.`,
+    `Je soussigné(e) ${nom ?? LIGNE},`,
+    `donne pouvoir à ${LIGNE}`,
+    `pour me représenter et voter en mon nom à la séance du ${direHoraire(seance, fuseau)}.`,
+    'Fait à ………………………………, le …………………     Signature, précédée de « bon pour pouvoir » :',
+    ' ',
+  ];
+}
+
+type ProcesVerbal = Cadre & {
+  readonly seance: Seance;
+  readonly texte: TexteDeProcesVerbal;
+  readonly approuveLe: Date | null;
+  readonly empreinte: string | null;
+};
+
+/** The minutes to print and to sign. */
+export function documentDeProcesVerbal(p: ProcesVerbal): TexteAImprimer {
+  const { texte, fuseau, approuveLe, empreinte } = p;
+  const fin = approuveLe
+    ? [
+        `Approuvé le ${dateLongue(dateCivileDe(approuveLe, fuseau))}.`,
+        `Empreinte du texte : ${empreinte ?? ''}`,
+      ]
+    : ['Projet, à approuver à la prochaine séance de la même instance.'];
+  return {
+    ...texte,
+    sections: [
+      ...texte.sections,
+      {
+        titre: 'Approbation',
+        paragraphes: [...fin, 'La présidence :', ' ', 'Le secrétariat :', ' '],
+      },
+    ],
+    pied: texte.sousTitre,
+    creeLe: approuveLe ?? p.maintenant,
+    empreinte,
+  };
+}

@@ -1,0 +1,198 @@
+import { z } from 'zod';
+import type { Requete } from '#platform/http/request.ts';
+import { get, post } from '#platform/http/route.ts';
+import { SeancePage } from '../ui/seance.page.tsx';
+import type { Partie } from '../ui/vue-de-seance.ts';
+import { convoquerSeance } from '../usecases/convoquer-seance.ts';
+import { noterPouvoir, retirerPouvoir } from '../usecases/donner-pouvoir.ts';
+import { noterPresences } from '../usecases/noter-presences.ts';
+import { annulerSeance, changerSeance, preparerSeconde } from '../usecases/preparer-seance.ts';
+import { ajouterPoint, retirerPoint } from '../usecases/tenir-ordre-du-jour.ts';
+import { inscrireDecision } from '../usecases/tenir-registre.ts';
+import { dresserCarence, leverSeance, ouvrirSeance } from '../usecases/tenir-seance.ts';
+import { lireVue } from '../usecases/voir-seance.ts';
+import { annulerVote, noterVote } from '../usecases/voter.ts';
+import { contexteDe, erreursDe, retour } from './contexte.form.ts';
+import { ecrireSeance, type Faute, presentsDits, saisieDe } from './seance.form.ts';
+
+const CHEMIN = '/app/:slug/vie-associative/seances/:id';
+const zId = z.object({ slug: z.string(), id: z.uuid() });
+const droit = 'seances.seance.tenir';
+type Ici = Requete<{ readonly id: string }>;
+type Choix = { readonly inscrire?: string | undefined; readonly annuler?: string | undefined };
+type Refus = Parameters<typeof erreursDe>[0];
+type Fait<T> =
+  | { readonly ok: true; readonly valeur: T }
+  | { readonly ok: false; readonly refus: Refus };
+
+/** A gesture that has no form of its own: back to the session, with what was done or why not. */
+function geste<T>(
+  chemin: string,
+  agir: (requete: Ici) => Promise<Fait<T>>,
+  { dire, vers = '' }: { readonly dire: (valeur: T) => string; readonly vers?: string },
+) {
+  return post(`${CHEMIN}/${chemin}`, {
+    droit,
+    saisie: zId,
+    traiter: async (requete) =>
+      retour(requete, await agir(requete), { vers: `/${requete.saisie.id}${vers}`, dire }),
+  });
+}
+
+/** A form of the page: refused, the page comes back with what was typed. */
+function formulaire<T>(
+  partie: Partie,
+  agir: (requete: Ici) => Promise<Fait<T>>,
+  suite: {
+    readonly chemin: string;
+    readonly dire: (valeur: T) => string;
+    readonly vers?: (valeur: T, id: string) => string;
+  },
+) {
+  return post(`${CHEMIN}${suite.chemin}`, {
+    droit,
+    saisie: zId,
+    traiter: async (requete) => {
+      const fait = await agir(requete);
+      if (!fait.ok) return await page(requete, {}, { partie, erreurs: erreursDe(fait.refus) });
+      const { id } = requete.saisie;
+      const vers = suite.vers?.(fait.valeur, id) ?? `/${id}`;
+      return retour(requete, fait, { vers, dire: suite.dire });
+    },
+  });
+}
+
+const deLaSeance = ({ champs, saisie }: Ici) => ({ ...champs, seance: saisie.id });
+
+/** One session: prepared, convened, opened, voted in, closed. */
+export const seanceRoutes = [
+  get(CHEMIN, {
+    droit: 'seances.seance.lire',
+    saisie: zId.extend({ inscrire: z.uuid().optional(), annuler: z.uuid().optional() }),
+    traiter: async (requete) => await page(requete, requete.saisie, null),
+  }),
+  formulaire('seance', (r) => changerSeance(r.appel, deLaSeance(r)), {
+    chemin: '',
+    dire: () => 'Enregistré.',
+  }),
+  formulaire('point', (r) => ajouterPoint(r.appel, deLaSeance(r)), {
+    chemin: '/points',
+    dire: () => 'Le point est ajouté.',
+  }),
+  geste('convoquer', (r) => convoquerSeance(r.appel, { seance: r.saisie.id }), {
+    dire: ({ convoques }) =>
+      `La convocation part à ${convoques} personne${convoques > 1 ? 's' : ''}.`,
+  }),
+  geste('annuler', (r) => annulerSeance(r.appel, { seance: r.saisie.id }), {
+    dire: () => 'La séance est annulée.',
+  }),
+  geste(
+    'presences',
+    (r) => noterPresences(r.appel, { seance: r.saisie.id, presents: presentsDits(r.champs) }),
+    { dire: ({ presents }) => `Présents notés : ${presents}.` },
+  ),
+  geste('ouvrir', (r) => ouvrirSeance(r.appel, { seance: r.saisie.id }), {
+    dire: ({ constat }) => `La séance est ouverte. ${constat}`,
+  }),
+  geste('carence', (r) => dresserCarence(r.appel, { seance: r.saisie.id }), {
+    dire: () => 'Le procès-verbal de carence est dressé.',
+  }),
+  formulaire('seconde', (r) => preparerSeconde(r.appel, deLaSeance(r)), {
+    chemin: '/seconde',
+    dire: () => 'La seconde séance est préparée, sur le même ordre du jour.',
+    vers: ({ id }) => `/${id}`,
+  }),
+  formulaire('pouvoir', (r) => noterPouvoir(r.appel, deLaSeance(r)), {
+    chemin: '/pouvoirs',
+    dire: () => 'Le pouvoir est noté.',
+  }),
+  formulaire('vote', (r) => noterVote(r.appel, deLaSeance(r)), {
+    chemin: '/votes',
+    dire: ({ resultat }) => `Le vote est noté : ${DIRE_EN_BREF[resultat]}.`,
+  }),
+  formulaire('decision', (r) => inscrireDecision(r.appel, deLaSeance(r)), {
+    chemin: '/decisions',
+    dire: ({ numero }) => `La décision ${numero} est au registre.`,
+  }),
+  formulaire('fin', (r) => leverSeance(r.appel, deLaSeance(r)), {
+    chemin: '/lever',
+    dire: () => 'La séance est levée. Relisez le procès-verbal.',
+    vers: (_valeur, id) => `/${id}/proces-verbal`,
+  }),
+  ...deuxIdentifiants(),
+];
+
+const DIRE_EN_BREF = {
+  adopte: 'adopté',
+  rejete: 'rejeté',
+  partage: 'voix partagées',
+  'non-calcule': 'résultat non calculé',
+} as const;
+
+/** Gestures on one thing of the session. */
+function deuxIdentifiants() {
+  const zDeux = zId.extend({ objet: z.uuid() });
+  return [
+    post(`${CHEMIN}/points/:objet/retirer`, {
+      droit,
+      saisie: zDeux,
+      traiter: async (requete) => {
+        const { id, objet } = requete.saisie;
+        const fait = await retirerPoint(requete.appel, { seance: id, point: objet });
+        return retour(requete, fait, { vers: `/${id}`, dire: () => 'Le point est retiré.' });
+      },
+    }),
+    post(`${CHEMIN}/pouvoirs/:objet/retirer`, {
+      droit,
+      saisie: zDeux,
+      traiter: async (requete) => {
+        const { id, objet } = requete.saisie;
+        const fait = await retirerPouvoir(requete.appel, { seance: id, mandant: objet });
+        return retour(requete, fait, { vers: `/${id}`, dire: () => 'Le pouvoir est retiré.' });
+      },
+    }),
+    post(`${CHEMIN}/votes/:objet/annuler`, {
+      droit,
+      saisie: zDeux,
+      traiter: async (requete) => {
+        const { id, objet } = requete.saisie;
+        const { motif } = requete.champs;
+        const fait = await annulerVote(requete.appel, { seance: id, vote: objet, motif });
+        if (fait.ok)
+          return retour(requete, fait, { vers: `/${id}`, dire: () => 'Le vote est annulé.' });
+        const faute = { partie: 'annulation', erreurs: erreursDe(fait.refus) } as const;
+        return await page(requete, { annuler: objet }, faute);
+      },
+    }),
+  ];
+}
+
+async function page(requete: Ici, choix: Choix, faute: Faute): Promise<Response> {
+  const { base, cpts, jetons, moment, peut } = contexteDe(requete);
+  const vue = await requete.lire((tx) => lireVue({ tx, cpts, moment }, requete.saisie.id));
+  if (!vue) return requete.introuvable();
+  const connu = ecrireSeance(vue.seance, moment.fuseau);
+  const inscrit = faute?.partie === 'decision' ? requete.champs['vote'] : choix.inscrire;
+  const aInscrire = vue.votes.find((v) => v.id === inscrit && v.decision === null) ?? null;
+  const de = (partie: Partie, valeurs?: Readonly<Record<string, string>>) =>
+    saisieDe(requete, faute, partie, valeurs);
+  return requete.page(
+    <SeancePage
+      {...vue}
+      {...{ base, jetons, moment, aInscrire }}
+      aAnnuler={vue.votes.find((v) => v.id === choix.annuler && v.annuleLe === null) ?? null}
+      saisies={{
+        seance: de('seance', connu),
+        point: de('point'),
+        pouvoir: de('pouvoir'),
+        vote: de('vote'),
+        annulation: de('annulation'),
+        decision: de('decision', aInscrire ? { texte: aInscrire.question } : {}),
+        fin: de('fin'),
+        seconde: de('seconde', { ...connu, jour: '' }),
+      }}
+      tenir={peut(droit)}
+    />,
+    { titre: vue.seance.titre, lieu: 'vie-associative', ...(faute ? { statut: 422 } : {}) },
+  );
+}

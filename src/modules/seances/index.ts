@@ -1,0 +1,10 @@
+// Door of the sessions: who votes in them and by which rules, for what is built on them.
+export { decisionsDeLaCpts } from './data/decisions.query.ts';
+export { participantsDe } from './data/participants.query.ts';
+export { reglesDe } from './data/regles.query.ts';
+export { seanceParId, seancesDeLaCpts } from './data/seances.query.ts';
+export { type Decision, numeroDeDecision } from './domain/decision.ts';
+export { resultatDuVote } from './domain/majorite.ts';
+export type { Regles } from './domain/regles.ts';
+export { comptesDe, type Participant, type Seance, voixPresentes } from './domain/seance.ts';
+export { inscrireDecision } from './usecases/tenir-registre.ts';

@@ -1,0 +1,62 @@
+import { pluriel } from '#kernel/formats.ts';
+import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
+import { ChampListe } from '#ui/champ-liste.tsx';
+import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
+import { Section } from '#ui/page.tsx';
+import { lier } from '#ui/saisie.ts';
+import type { Participant } from '../domain/seance.ts';
+import { A_SAISIR, type VueDeSeance } from './vue-de-seance.ts';
+
+/** Proxies that came on paper, beside those given by link. */
+export const Pouvoirs = (p: VueDeSeance) => {
+  const { base, seance, jetons, saisies, participants, regles } = p;
+  const saisie = saisies.pouvoir;
+  const donnes = participants.filter(({ mandataireId }) => mandataireId !== null);
+  const noms = new Map(participants.map(({ id, nom }) => [id, nom]));
+  const votants = participants.filter(({ voix }) => voix === 'deliberative').map(enOption);
+  return (
+    <Section
+      id="pouvoirs"
+      titre="Pouvoirs"
+      droite={pluriel(donnes.length, 'pouvoir')}
+      introduction={
+        regles.pouvoirsMax === null
+          ? `Combien chacun peut en porter est ${A_SAISIR} : aucun ne peut être donné d’ici là.`
+          : `Chacun en porte ${regles.pouvoirsMax} au plus. Ceux donnés par lien sont déjà là ; notez ici ceux qui arrivent sur papier.`
+      }
+    >
+      <ul class="rows tight">
+        {donnes.map((un) => (
+          <li>
+            <b>{un.nom}</b>
+            {` donne son pouvoir à ${noms.get(un.mandataireId ?? '') ?? ''}. `}
+            <BoutonPoste
+              action={`${base}/${seance.id}/pouvoirs/${un.id}/retirer`}
+              csrf={jetons.csrf}
+              cle={`${jetons.cle}-${un.id}`}
+              variante="simple"
+              precision={un.nom}
+            >
+              Retirer
+            </BoutonPoste>
+          </li>
+        ))}
+      </ul>
+      <Formulaire
+        action={`${base}/${seance.id}/pouvoirs`}
+        csrf={jetons.csrf}
+        cle={`${jetons.cle}-pouvoir`}
+        saisie={saisie}
+        gardeSaisie={false}
+      >
+        <LigneDeChamps>
+          <ChampListe {...lier(saisie, 'mandant')} libelle="Pouvoir de" options={votants} />
+          <ChampListe {...lier(saisie, 'mandataire')} libelle="Donné à" options={votants} />
+        </LigneDeChamps>
+        <Bouton>Noter ce pouvoir</Bouton>
+      </Formulaire>
+    </Section>
+  );
+};
+
+const enOption = ({ id, nom }: Participant) => ({ valeur: id, libelle: nom });

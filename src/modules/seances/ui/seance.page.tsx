@@ -1,0 +1,133 @@
+import { pluriel } from '#kernel/formats.ts';
+import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
+import { Etiquette } from '#ui/etiquette.tsx';
+import { Faits } from '#ui/faits.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
+import { direHoraire } from '../domain/annonce.ts';
+import { DIRE_MODALITE, documentsDe } from '../domain/seance.ts';
+import { Decisions } from './decisions-de-seance.tsx';
+import { OrdreDuJour } from './ordre-du-jour.tsx';
+import { Pouvoirs } from './pouvoirs.tsx';
+import { Preparer } from './preparation.tsx';
+import { Presences } from './presences.tsx';
+import { Lever, Ouvrir, Quorum } from './quorum-de-seance.tsx';
+import { Seconde } from './seconde.tsx';
+import { Votes } from './votes.tsx';
+import { DIRE_ETAT, phrase, TON_D_ETAT, type VueDeSeance } from './vue-de-seance.ts';
+
+/** One session, from its agenda to its minutes: each state shows what is to be done in it. */
+export const SeancePage = (p: VueDeSeance) => {
+  const { etat } = p.seance;
+  const tenue = etat === 'ouverte' || etat === 'close';
+  return (
+    <>
+      <Tete {...p} />
+      {etat === 'convoquee' || etat === 'ouverte' ? <Quorum {...p} /> : null}
+      {p.tenir && etat === 'convoquee' ? <Ouvrir {...p} /> : null}
+      {p.tenir && etat === 'preparee' ? <Preparer {...p} /> : null}
+      {etat === 'carence' || (etat === 'close' && p.seance.constat) ? <Constat {...p} /> : null}
+      {etat === 'carence' ? <Seconde {...p} /> : null}
+      {tenue ? <Votes {...p} /> : null}
+      {tenue ? <Decisions {...p} /> : null}
+      <OrdreDuJour {...p} />
+      {etat === 'preparee' || etat === 'annulee' ? <QuiSerait {...p} /> : <Presences {...p} />}
+      {p.tenir && (etat === 'convoquee' || etat === 'ouverte') ? <Pouvoirs {...p} /> : null}
+      {p.tenir && etat === 'ouverte' ? <Lever {...p} /> : null}
+      {p.tenir && (etat === 'preparee' || etat === 'convoquee') ? <Annuler {...p} /> : null}
+    </>
+  );
+};
+
+const Tete = (p: VueDeSeance) => {
+  const { base, seance, moment } = p;
+  const tenue = ['ouverte', 'close', 'carence'].includes(seance.etat);
+  return (
+    <>
+      <TeteDePage
+        miettes={[{ libelle: 'Séances', href: base }, { libelle: seance.titre }]}
+        titre={seance.titre}
+        moyen
+        phrase={phrase(direHoraire(seance, moment.fuseau))}
+        action={
+          <>
+            {tenue ? (
+              <LienBouton href={`${base}/${seance.id}/proces-verbal`}>
+                {p.approuveLe ? 'Procès-verbal approuvé' : 'Procès-verbal'}
+              </LienBouton>
+            ) : null}
+            {p.points.length > 0 ? (
+              <LienBouton href={`${base}/${seance.id}/convocation.pdf`} variante="simple">
+                Convocation (PDF)
+              </LienBouton>
+            ) : null}
+          </>
+        }
+      />
+      <div class="mt4">
+        <Faits faits={faitsDe(p)} />
+      </div>
+    </>
+  );
+};
+
+function faitsDe({ seance, participants }: VueDeSeance) {
+  const documents = documentsDe(seance);
+  return [
+    {
+      terme: 'État',
+      valeur: <Etiquette ton={TON_D_ETAT[seance.etat]}>{DIRE_ETAT[seance.etat]}</Etiquette>,
+    },
+    { terme: 'Instance', valeur: seance.instance },
+    {
+      terme: 'Lieu',
+      valeur: seance.lieu ?? DIRE_MODALITE[seance.modalite],
+      precision: seance.adresseVisio ? <a href={seance.adresseVisio}>Visio</a> : undefined,
+    },
+    ...(seance.rang === 2 ? [{ terme: 'Convocation', valeur: 'Seconde' }] : []),
+    ...(seance.convoqueeLe
+      ? [{ terme: 'Convoqués', valeur: pluriel(participants.length, 'personne') }]
+      : []),
+    ...(documents.length > 0 ? [{ terme: 'Documents', valeur: documents.join(', ') }] : []),
+  ];
+}
+
+const Constat = ({ seance }: VueDeSeance) => (
+  <Section titre="Quorum constaté" proche>
+    <p>{seance.constat}</p>
+  </Section>
+);
+
+const QuiSerait = ({ participants }: VueDeSeance) => {
+  const votent = participants.filter(({ voix }) => voix === 'deliberative').length;
+  const entendus = participants.filter(({ voix }) => voix === 'consultative').length;
+  const inconnus = participants.length - votent - entendus;
+  return (
+    <Section titre="Qui serait convoqué" droite={pluriel(participants.length, 'personne')}>
+      <p class="quiet">
+        {`${pluriel(votent, 'vote', 'votent')}, ${entendus} à voix consultative${inconnus > 0 ? `, ${inconnus} sans collège, dont la voix est à saisir d’après les statuts` : ''}.`}
+      </p>
+      <p>
+        {participants
+          .slice(0, 60)
+          .map(({ nom }) => nom)
+          .join(', ')}
+      </p>
+      {participants.length > 60 ? (
+        <p class="quiet">{`et ${participants.length - 60} autres.`}</p>
+      ) : null}
+    </Section>
+  );
+};
+
+const Annuler = ({ base, seance, jetons }: VueDeSeance) => (
+  <Section titre="Annuler la séance">
+    <BoutonPoste
+      action={`${base}/${seance.id}/annuler`}
+      csrf={jetons.csrf}
+      cle={`${jetons.cle}-annuler`}
+      variante="danger"
+    >
+      {seance.etat === 'convoquee' ? 'Annuler et prévenir les convoqués' : 'Annuler cette séance'}
+    </BoutonPoste>
+  </Section>
+);

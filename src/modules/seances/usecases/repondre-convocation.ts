@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { trouverLien, zJeton } from '#modules/liens';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { participantParId, participantsDe } from '../data/participants.query.ts';
+import { deletePouvoir, setReponse } from '../data/participants.repository.ts';
+import { reglesDe } from '../data/regles.query.ts';
+import { pointsDe, seanceParId } from '../data/seances.query.ts';
+import { mandatairesPossibles } from '../domain/pouvoir.ts';
+import type { Regles } from '../domain/regles.ts';
+import {
+  LIEN_DE_CONVOCATION,
+  type Participant,
+  type Point,
+  REPONSES,
+  type Seance,
+} from '../domain/seance.ts';
+
+export type ConvocationLue = {
+  readonly seance: Seance;
+  readonly participant: Participant;
+  readonly points: readonly Point[];
+  readonly regles: Regles;
+  /** Who holds their voice; null: nobody. */
+  readonly mandataire: string | null;
+  /** Whose voices they hold. */
+  readonly porteLesVoixDe: readonly string[];
+  /** To whom they may give it. */
+  readonly mandataires: readonly {
+    readonly id: string;
+    readonly nom: string;
+    readonly college: string | null;
+  }[];
+};
+
+/** What a convocation opens. Opening it changes nothing. */
+export const lireConvocationParLien = defineUseCase({
+  nom: 'seances.lire-convocation-par-lien',
+  saisie: z.strictObject({ jeton: zJeton }),
+  droit: 'public',
+  executer: async (
+    ctx,
+    { jeton },
+  ): Promise<Result<Effets<ConvocationLue>, { readonly motif: 'lien-inconnu' }>> => {
+    const lue = await convocationParLien(ctx, jeton);
+    if (!lue) return refuse({ motif: 'lien-inconnu' });
+    const { tx, cpts } = ctx;
+    const { seance, participant } = lue;
+    const tous = await participantsDe(tx, cpts, seance.id);
+    const regles = await reglesDe(tx, cpts, seance.instanceId);
+    const pouvoirs = new Map(
+      tous.flatMap(({ id, mandataireId }) => (mandataireId ? [[id, mandataireId] as const] : [])),
+    );
+    return reussi(
+      effets({
+        ...lue,
+        regles,
+        points: await pointsDe(tx, cpts, seance.id),
+        mandataire: tous.find(({ id }) => id === participant.mandataireId)?.nom ?? null,
+        porteLesVoixDe: tous.flatMap((p) => (p.mandataireId === participant.id ? [p.nom] : [])),
+        mandataires: mandatairesPossibles(participant, tous, { regles, pouvoirs }).map(
+          ({ id, nom, college }) => ({ id, nom, college }),
+        ),
+      }),
+    );
+  },
+});
+
+/** Whether one comes; who comes takes their voice back. */
+export const repondreConvocation = defineUseCase({
+  nom: 'seances.repondre-convocation',
+  saisie: z.strictObject({
+    jeton: zJeton,
+    reponse: z.enum(REPONSES, { error: 'Dites si vous venez.' }),
+  }),
+  droit: 'public',
+  executer: async (
+    ctx,
+    { jeton, reponse },
+  ): Promise<
+    Result<Effets<{ readonly id: string }>, { readonly motif: 'lien-inconnu' | 'seance-figee' }>
+  > => {
+    const { tx, cpts, maintenant: le } = ctx;
+    const lue = await convocationParLien(ctx, jeton);
+    if (!lue) return refuse({ motif: 'lien-inconnu' });
+    const { seance, participant } = lue;
+    if (seance.etat !== 'convoquee') return refuse({ motif: 'seance-figee' });
+    await setReponse(tx, cpts, { id: participant.id, reponse, le });
+    if (reponse !== 'absent')
+      await deletePouvoir(tx, cpts, { seance: seance.id, mandant: participant.id });
+    const trace = { action: 'seances.convocation-repondue', objet: seance.id };
+    return reussi(effets({ id: seance.id }, { trace }));
+  },
+});
+
+/** Whom a link was given to, and the session it calls them to. */
+export async function convocationParLien(
+  ctx: Ctx,
+  jeton: string,
+): Promise<{ readonly seance: Seance; readonly participant: Participant } | null> {
+  const { tx, cpts } = ctx;
+  const lien = await trouverLien(ctx, { jeton, genre: LIEN_DE_CONVOCATION });
+  const participant = lien && (await participantParId(tx, cpts, lien.objet));
+  const seance = participant && (await seanceParId(tx, cpts, participant.seanceId));
+  return seance ? { seance, participant } : null;
+}

@@ -1,0 +1,76 @@
+import { dateCivileDe } from '#kernel/fuseau.ts';
+import type { Tx } from '#platform/use-case.ts';
+import { decisionsDe, decisionsDeLaCpts } from '../data/decisions.query.ts';
+import { participantsDe } from '../data/participants.query.ts';
+import { procesVerbalDe } from '../data/proces-verbaux.query.ts';
+import { propositionsRecues } from '../data/propositions.query.ts';
+import { reglesDe } from '../data/regles.query.ts';
+import { pointsDe, seanceParId, seancesAApprouver, secondeDe } from '../data/seances.query.ts';
+import { votesDe } from '../data/votes.query.ts';
+import { premiereDate } from '../domain/preavis.ts';
+import { constaterQuorum } from '../domain/quorum.ts';
+import { comptesDe, type Participant, type Seance, voixPresentes } from '../domain/seance.ts';
+import { composerCorps } from './composer-corps.ts';
+import { estLHeure } from './tenir-seance.ts';
+
+type Moment = { readonly fuseau: string; readonly maintenant: Date };
+type Ou = { readonly tx: Tx; readonly cpts: string; readonly moment: Moment };
+
+/** All that the page of a session shows; null when it does not exist in this CPTS. */
+export async function lireVue({ tx, cpts, moment }: Ou, id: string) {
+  const seance = await seanceParId(tx, cpts, id);
+  if (!seance) return null;
+  const convoques = await participantsDe(tx, cpts, id);
+  const participants =
+    seance.etat === 'preparee' ? await pressentis({ tx, cpts, moment }, seance) : convoques;
+  const regles = await reglesDe(tx, cpts, seance.instanceId);
+  const comptes = comptesDe(participants);
+  const decisions = await decisionsDe(tx, cpts, id);
+  const toutes = await decisionsDeLaCpts(tx, cpts, { instance: seance.instanceId });
+  const propositions = await propositionsRecues(tx, cpts);
+  return {
+    ...{ seance, regles, participants, decisions },
+    points: await pointsDe(tx, cpts, id),
+    constat: constaterQuorum(comptes, regles, seance.rang),
+    voix: voixPresentes(comptes),
+    votes: await votesDe(tx, cpts, id),
+    anciennes: toutes.filter(({ abrogeePar }) => abrogeePar === null),
+    aApprouver: await seancesAApprouver(tx, cpts, seance),
+    propositions: propositions.filter(({ instanceId }) => instanceId === seance.instanceId),
+    seconde: await secondeDe(tx, cpts, id),
+    convocation: await convocationDe({ tx, cpts, moment }, seance),
+    ouvrable: estLHeure(seance, moment.maintenant),
+    approuveLe: (await procesVerbalDe(tx, cpts, id))?.approuveLe ?? null,
+  };
+}
+
+/** Whom a convocation sent today would convene. */
+async function pressentis(
+  { tx, cpts, moment }: Ou,
+  seance: Seance,
+): Promise<readonly Participant[]> {
+  const jour = dateCivileDe(seance.debut, moment.fuseau);
+  const corps = await composerCorps({ tx, cpts }, seance.instanceId, jour);
+  const rien = {
+    ...{ envoyeeLe: null, reponse: null, arrivee: null, depart: null, presence: null },
+    mandataireId: null,
+  };
+  return (corps?.membres ?? []).map((membre) => ({ ...membre, ...rien, id: membre.qui }));
+}
+
+async function convocationDe({ tx, cpts, moment }: Ou, seance: Seance) {
+  const { fuseau, maintenant } = moment;
+  const premiere = seance.premiereId ? await seanceParId(tx, cpts, seance.premiereId) : null;
+  const permise = premiereDate(
+    {
+      rang: seance.rang,
+      envoi: dateCivileDe(maintenant, fuseau),
+      premiere: premiere && dateCivileDe(premiere.debut, fuseau),
+    },
+    await reglesDe(tx, cpts, seance.instanceId),
+  );
+  if ('aSaisir' in permise) return { etat: 'a-saisir' } as const;
+  return dateCivileDe(seance.debut, fuseau) >= permise.jour
+    ? ({ etat: 'possible' } as const)
+    : ({ etat: 'tardive', jour: permise.jour } as const);
+}
