@@ -100,6 +100,12 @@ describe('chaque téléchargement', () => {
     );
     await poserLettres(banc, cpts, patient);
     await banc.regarder(
+      `insert into seances.seances (cpts_id, id, instance_id, instance, titre, rang, debut, fin, modalite, lieu, etat,
+         cree_le)
+       values ($1, $2, $2, 'Bureau', 'Bureau de novembre', 1, now(), now() + interval '1 hour', 'visio', null, 'close', now())`,
+      [cpts.id, patient],
+    );
+    await banc.regarder(
       `with adhesion as (
         insert into asso.adhesions (cpts_id, id, genre, qui, prenom, nom, origine, etat, demandee_le, du, change_le)
         values ($1, $2, 'individuel', 't:x', 'Solange', 'Escoubeyrou', 'fichier', 'active', now(), '2026-01-05', now())),

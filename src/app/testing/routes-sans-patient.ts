@@ -111,6 +111,9 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/vie-associative/reglages': PERSONNE,
   '/vie-associative/scrutins': PERSONNE,
   '/vie-associative/reglages/colleges': PERSONNE,
+  '/vie-associative/seances/calendrier': PERSONNE,
+  '/vie-associative/seances/nouvelle': PERSONNE,
+  '/vie-associative/seances/proposer': PERSONNE,
 };
 
 /** Why no test of opposition calls this route; null when nothing says so. */

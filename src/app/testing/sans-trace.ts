@@ -99,6 +99,10 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'scrutins.relancer-electeurs': 'rappelle à chacun son propre vote',
   'scrutins.voir-scrutin': 'électeurs d’une association, sans ce que chacun a voté',
   'scrutins.voter': 'secret : une trace dirait qui agit et quand, donc l’ordre des bulletins',
+  'seances.annoncer-annulation': 'prévient de ce qui est déjà tracé',
+  'seances.annoncer-seance': 'transmet ce qui est déjà tracé',
+  'seances.lire-convocation-par-lien':
+    'sa propre convocation ; y répondre et donner son pouvoir est tracé',
   'sites.annoncer-prise': 'prévient de ce qui est déjà tracé',
   'sites.appeler-equipe': 'heures sans personne, à qui est de l’équipe',
   'sites.consigner-permanences': 'compte des permanences finies, sans patient',

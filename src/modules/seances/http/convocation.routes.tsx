@@ -2,12 +2,11 @@ import { z } from 'zod';
 import { PDF } from '#platform/documents/pdf.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { reglesDe } from '../data/regles.query.ts';
-import { pointsDe, seanceParId } from '../data/seances.query.ts';
 import { ConvocationPage } from '../ui/convocation.page.tsx';
 import { direRefus } from '../ui/dire-refus.ts';
 import { MessageDeLien } from '../ui/message-de-lien.tsx';
 import { donnerPouvoirParLien, reprendrePouvoirParLien } from '../usecases/donner-pouvoir.ts';
+import { imprimerConvocation } from '../usecases/imprimer-convocation.ts';
 import { proposerPointParLien } from '../usecases/proposer-point.ts';
 import { lireConvocationParLien, repondreConvocation } from '../usecases/repondre-convocation.ts';
 import { commeLePublic, contexteDe } from './contexte.form.ts';
@@ -42,15 +41,10 @@ export const convocationRoutes = [
     droit: 'seances.seance.lire',
     saisie: z.object({ slug: z.string(), id: z.uuid() }),
     traiter: async (requete) => {
-      const { cpts: id, moment, nomDeCpts: cpts } = contexteDe(requete);
-      const lue = await requete.lire(async (tx) => {
-        const seance = await seanceParId(tx, id, requete.saisie.id);
-        if (!seance) return null;
-        const points = await pointsDe(tx, id, seance.id);
-        return { seance, points, regles: await reglesDe(tx, id, seance.instanceId) };
-      });
-      if (!lue) return requete.introuvable();
-      const vu = { ...moment, cpts, ...lue, nom: null };
+      const lue = await imprimerConvocation(requete.appel, { seance: requete.saisie.id });
+      if (!lue.ok) return requete.introuvable();
+      const { moment, nomDeCpts: cpts } = contexteDe(requete);
+      const vu = { ...moment, cpts, ...lue.valeur, nom: null };
       const contenu = await imprimerTexte(documentDeConvocation(vu));
       return requete.fichier(contenu, { nom: 'convocation.pdf', type: PDF });
     },

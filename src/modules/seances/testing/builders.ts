@@ -3,6 +3,7 @@ import type { CptsCourante } from '#platform/call.ts';
 import type { Banc } from '../../../app/testing/banc.ts';
 import { donnerLiens } from '../../reunions/testing/builders.ts';
 import { planterScene, poserAdherent } from '../../vie-associative/testing/builders.ts';
+import { reglerAdhesions } from '../../vie-associative/usecases/regler-adhesions.ts';
 import { reglerInstance } from '../../vie-associative/usecases/tenir-instances.ts';
 import { LIEN_DE_CONVOCATION } from '../domain/seance.ts';
 import { convoquerSeance } from '../usecases/convoquer-seance.ts';
@@ -108,9 +109,9 @@ export async function liensDesSeances(
   cpts: CptsCourante,
 ): Promise<readonly (readonly [string, string])[]> {
   const appel = banc.appel(cpts);
-  const college = { college: '', decideeLe: '2026-01-05' };
+  exiger(await reglerAdhesions(appel, { organe: 'Le bureau', bienvenue: '' }));
   const qui = { prenom: 'Aubierge', nom: 'Valmont', courriel: 'v@exemple.invalid' };
-  await poserAdherent(banc, { cpts }, qui, college);
+  await poserAdherent(banc, { cpts }, qui);
   const ag = { nom: 'Assemblée générale', genre: 'assemblee-generale' };
   const instance = exiger(await reglerInstance(appel, ag)).id;
   exiger(await direRegles(appel, { ...REGLES_DITES, instance }));
