@@ -49,5 +49,12 @@ export const association = [
     path: `${cpts}/mobilisation/liste?profession=60&adherents=non`,
     account: 'coordination',
   },
+  { name: 'asso-seances', path: `${cpts}/seances`, account: 'coordination' },
+  un('asso-seance-tenue', `${cpts}/seances`, 'main table a:has-text("Assemblée")'),
+  un('asso-seance-convoquee', `${cpts}/seances`, 'main table a:has-text("Conseil")'),
+  { name: 'asso-seance-nouvelle', path: `${cpts}/seances/nouvelle`, account: 'coordination' },
+  { name: 'asso-registre', path: `${cpts}/seances/registre`, account: 'coordination' },
+  { name: 'asso-calendrier', path: `${cpts}/seances/calendrier`, account: 'coordination' },
+  un('asso-regles', `${cpts}/seances/regles`, 'main table a:has-text("Assemblée")'),
   { name: 'asso-reglages', path: `${cpts}/reglages`, account: 'coordination' },
 ];

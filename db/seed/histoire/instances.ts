@@ -19,12 +19,19 @@ const BUREAU = ['Présidence', 'Trésorerie', 'Secrétariat'] as const;
 type Instances = { readonly conseil: string; readonly demission: string | undefined };
 
 /** Assembly, board and bureau; one mandate ends soon. Gives the board, and the mandate of a member who will resign. */
+/** The bodies, by what they are. */
+export type Instances = { readonly ag: string; readonly ca: string; readonly bureau: string };
+
+/** Assembly, board and bureau; one mandate ends soon. Gives them, and the mandate of a member of the board who will resign. */
 export async function elireLesInstances(
   { aujourdhui }: Scene,
   appel: Appel,
   elus: readonly Elu[],
 ): Promise<Instances> {
   const { ca, bureau } = await creer(appel);
+): Promise<{ readonly instances: Instances; readonly mandat: string | undefined }> {
+  const instances = await creer(appel);
+  const { ca, bureau } = instances;
   const ilYADeuxAns = ajouterAnnees(aujourdhui, -2);
   const donnes: string[] = [];
   for (const [rang, { adhesion }] of elus.entries()) {
@@ -47,11 +54,12 @@ export async function elireLesInstances(
   const declareeLe = ajouterJours(ilYADeuxAns, 40);
   exiger(await declarerDirigeants(appel, { declareeLe, reference: 'Récépissé W 8 412', etat }));
   return { conseil: ca, demission: donnes[5] };
+  return { instances, mandat: donnes[5] };
 }
 
-async function creer(appel: Appel) {
+async function creer(appel: Appel): Promise<Instances> {
   const instance = async (dits: object) => exiger(await reglerInstance(appel, dits)).id;
-  await instance({
+  const ag = await instance({
     nom: 'Assemblée générale',
     genre: 'assemblee-generale',
     composition: 'Tous les adhérents',
@@ -65,5 +73,5 @@ async function creer(appel: Appel) {
     sieges: '11',
   });
   const bureau = await instance({ ...dirigeante, nom: 'Bureau', genre: 'bureau', sieges: '4' });
-  return { ca, bureau };
+  return { ag, ca, bureau };
 }

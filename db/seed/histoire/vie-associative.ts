@@ -27,6 +27,7 @@ import { type Elu, elireLesInstances } from './instances.ts';
 import { deMetier } from './ouvrir-un-site.ts';
 import type { Scene } from './scene.ts';
 import { prevoirLesScrutins } from './scrutins.ts';
+import { prevoirLesSeances } from './seances.ts';
 
 const JOURS = 70;
 const LIBERAUX = ['10', '21', '40', '50', '60', '70', '80', '91', '92', '93', '94', '95'];
@@ -44,6 +45,9 @@ export function prevoirLaVieAssociative(scene: Scene): void {
     const { conseil, demission } = await elireLesInstances(scene, appel, elus);
     prevoirUneDemission(scene, demission);
     prevoirLesScrutins(scene, conseil);
+    const { instances, mandat } = await elireLesInstances(scene, appel, elus);
+    prevoirUneDemission(scene, mandat);
+    prevoirLesSeances(scene, instances, jour);
     await appeler(scene, appel, jour);
   });
   prevoirLesArrivees(scene, jour);

@@ -2,7 +2,7 @@
 export { decisionsDeLaCpts } from './data/decisions.query.ts';
 export { participantsDe } from './data/participants.query.ts';
 export { reglesDe } from './data/regles.query.ts';
-export { seanceParId, seancesDeLaCpts } from './data/seances.query.ts';
+export { pointsDe, seanceParId, seancesDeLaCpts } from './data/seances.query.ts';
 export { type Decision, numeroDeDecision } from './domain/decision.ts';
 export { resultatDuVote } from './domain/majorite.ts';
 export type { Regles } from './domain/regles.ts';

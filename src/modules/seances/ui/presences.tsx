@@ -67,7 +67,7 @@ const Liste = (p: ListeProps) => {
           ),
         },
         { titre: 'Collège', cellule: (une) => <College personne={une} /> },
-        { titre: 'Réponse', cellule: (une) => direReponse(une) },
+        { titre: 'Réponse', cellule: (une) => direReponse(une, p) },
         { titre: 'Pouvoir donné à', cellule: (une) => noms.get(une.mandataireId ?? '') ?? '' },
         derniere,
       ]}
@@ -89,8 +89,9 @@ const College = ({ personne: { college, voix } }: { readonly personne: Participa
   </>
 );
 
-function direReponse({ reponse, envoyeeLe, courriel }: Participant) {
+function direReponse({ reponse, envoyeeLe, courriel }: Participant, { seance }: VueDeSeance) {
   if (reponse) return DIRE_REPONSE[reponse];
+  if (seance.etat !== 'convoquee') return '';
   if (courriel === null) return <span class="quiet">sans courriel, à prévenir par papier</span>;
   return <span class="quiet">{envoyeeLe ? 'pas encore' : 'envoi en cours'}</span>;
 }
