@@ -105,6 +105,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
   ],
   'scrutins.spec.ts': ['/c/:slug/scrutins/vote/:jeton', '/c/:slug/scrutins/:id/depouillement'],
   'sas.spec.ts': [`${ICI}/soins/sas/:id`],
+  'seances.spec.ts': ['/c/:slug/seances/convocation/:jeton'],
   'sites.spec.ts': ['/c/:slug/sites/permanences/:jeton', `${ICI}/soins/avancees/:id`],
   'filieres.spec.ts': [`${ICI}/soins/demandes/:id/eligibilite`],
   'urgences.spec.ts': ['/c/:slug/urgences', '/c/:slug/urgences/appairer/:jeton'],
@@ -128,7 +129,7 @@ export const SANS_PAGE: readonly RegExp[] = [
   /\/lettres\/etat$/,
   /^\/c\/:slug\/mt\/:code$/,
   /^\/connexion\/psc$/,
-  /\/(rendez-vous|compteur-installe|agenda)\/:fichier$/,
+  /\/(rendez-vous|compteur-installe|agenda|pdf)\/:fichier$/,
 ];
 
 /** The design system shows itself out of the table. */

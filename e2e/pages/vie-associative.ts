@@ -2,6 +2,7 @@ import { APP } from '../personnes.ts';
 import { ICI, lien, type PageExaminee } from './page-examinee.ts';
 
 const ASSO = `${ICI}/vie-associative`;
+const UNE_SEANCE = /\/seances\/[0-9a-f-]{36}$/;
 const UN_ADHERENT = /\/adherents\/[0-9a-f-]{36}$/;
 
 const UN_SCRUTIN = /\/scrutins\/[0-9a-f-]{36}$/;
@@ -34,5 +35,23 @@ export const PAGES_DE_LA_VIE_ASSOCIATIVE: readonly PageExaminee[] = [
   },
   { route: `${ASSO}/mobilisation` },
   { route: `${ASSO}/mobilisation/liste`, puis: '?profession=60&adherents=non' },
+  { route: `${ASSO}/seances` },
+  { route: `${ASSO}/seances/nouvelle` },
+  { route: `${ASSO}/seances/proposer`, compte: 'medecin' },
+  { route: `${ASSO}/seances/registre` },
+  { route: `${ASSO}/seances/calendrier` },
+  { route: `${ASSO}/seances/regles` },
+  {
+    route: `${ASSO}/seances/regles/:id`,
+    trouver: lien(`${APP}/vie-associative/seances/regles`, /\/regles\/[0-9a-f-]{36}$/),
+  },
+  {
+    route: `${ASSO}/seances/:id`,
+    trouver: lien(`${APP}/vie-associative/seances`, UNE_SEANCE),
+  },
+  {
+    route: `${ASSO}/seances/:id/proces-verbal`,
+    trouver: lien(`${APP}/vie-associative/seances/registre`, UNE_SEANCE, '/proces-verbal'),
+  },
   { route: `${ASSO}/reglages` },
 ];

@@ -44,8 +44,11 @@ export function prevoirLesSeances(scene: Scene, instances: Instances, jour: Date
 const POINTS_DE_L_AG = [
   ['Rapport annuel d’activité', 'La présidence présente ce qui a été fait, mission par mission.'],
   ['Comptes de l’exercice', 'La trésorerie présente les comptes, puis répond aux questions.'],
-  ['Budget', 'Il suit le contrat : part fixe, part variable, indemnités.'],
-  ['Cotisation', 'Le conseil propose de la maintenir : 15 € par personne, 60 € par structure.'],
+  ['Budget', 'Il suit le contrat\u00A0: part fixe, part variable, indemnités.'],
+  [
+    'Cotisation',
+    'Le conseil propose de la maintenir\u00A0: 15 € par personne, 60 € par structure.',
+  ],
 ] as const;
 
 /** The text put to the vote under each item, and how many were against and abstained. */
@@ -58,9 +61,9 @@ const VOTES = [
 
 const NOTES = [
   'Le nombre de rendez-vous non programmés a doublé depuis l’ouverture de la régulation.',
-  'Une question porte sur les indemnités de réunion : elles suivent le barème adopté en conseil.',
+  'Une question porte sur les indemnités de réunion\u00A0: elles suivent le barème adopté en conseil.',
   '',
-  'Deux adhérents souhaitent un tarif réduit pour les remplaçants : à étudier en conseil.',
+  'Deux adhérents souhaitent un tarif réduit pour les remplaçants\u00A0: à étudier en conseil.',
 ] as const;
 
 function prevoirLAssemblee(scene: Scene, instance: string, soir: DateCivile): void {

@@ -49,7 +49,7 @@ export const seances: ModuleMaillage = {
         ],
         conservations: ['liens.expires', 'socle.courriers'],
         gardes: [
-          'Les présences, les votes, les procès-verbaux et le registre des décisions sont gardés tant que la CPTS n’en décide pas autrement : ils prouvent ce que l’association a décidé, et par qui. Un vote à main levée ne garde aucun nom.',
+          'Les présences, les votes, les procès-verbaux et le registre des décisions sont gardés tant que la CPTS n’en décide pas autrement\u00A0: ils prouvent ce que l’association a décidé, et par qui. Un vote à main levée ne garde aucun nom.',
         ],
       },
     ],

@@ -23,11 +23,11 @@ export function texteDeConvocation({ cpts, fuseau, seance, points, lien }: Convo
   const ou = seance.lieu ?? DIRE_MODALITE[seance.modalite];
   const seconde = seance.rang === 2 ? 'Seconde convocation, faute de quorum à la première. ' : '';
   return {
-    sujet: `${cpts} : convocation, ${seance.titre}, ${direHoraire(seance, fuseau)}`,
+    sujet: `${cpts}\u00A0: convocation, ${seance.titre}, ${direHoraire(seance, fuseau)}`,
     corps: [
-      `${seconde}Vous êtes convoqué(e) : ${seance.instance}, ${direHoraire(seance, fuseau)}, ${ou}.`,
-      ['Ordre du jour :', ...points.map((point, i) => `${i + 1}. ${point}`)].join('\n'),
-      `Dites si vous venez, ou donnez votre pouvoir, sans compte ; la convocation à imprimer y est aussi : ${lien}`,
+      `${seconde}Vous êtes convoqué(e)\u00A0: ${seance.instance}, ${direHoraire(seance, fuseau)}, ${ou}.`,
+      ['Ordre du jour\u00A0:', ...points.map((point, i) => `${i + 1}. ${point}`)].join('\n'),
+      `Dites si vous venez, ou donnez votre pouvoir, sans compte\u00A0; la convocation à imprimer y est aussi\u00A0: ${lien}`,
     ].join('\n\n'),
   };
 }
@@ -39,7 +39,7 @@ export function texteDAnnulation({
   seance,
 }: Omit<Convocation, 'points' | 'lien'>): Texte {
   return {
-    sujet: `${cpts} : séance annulée, ${seance.titre}`,
-    corps: `${seance.instance} : la séance « ${seance.titre} » du ${direHoraire(seance, fuseau)} est annulée. Retirez-la de votre agenda.`,
+    sujet: `${cpts}\u00A0: séance annulée, ${seance.titre}`,
+    corps: `${seance.instance}\u00A0: la séance «\u00A0${seance.titre}\u00A0» du ${direHoraire(seance, fuseau)} est annulée. Retirez-la de votre agenda.`,
   };
 }

@@ -16,6 +16,12 @@ export const DIRE_OBJET: Readonly<Record<Objet, string>> = {
   budget: 'Budget',
 };
 
+const PRESENTES: Readonly<Record<Objet, string>> = {
+  'rapport-annuel': 'Rapport annuel présenté à l’assemblée, transmis aux financeurs',
+  comptes: 'Comptes présentés à l’assemblée, transmis aux financeurs',
+  budget: 'Budget présenté à l’assemblée, transmis aux financeurs',
+};
+
 export type Obligation = {
   readonly objet: Objet;
   readonly presenteLe: DateCivile | null;
@@ -120,14 +126,14 @@ export function echeanceDeDeclaration(avant: readonly DateCivile[], jour: DateCi
 /** What is shown to the assembly and sent to the funders: no source gives a day, so none is computed. */
 export function echeanceDObjet(objet: Objet, o: Obligation | undefined): Echeance {
   const presente = o?.presenteLe
-    ? `Présenté le ${dateLongue(o.presenteLe)}`
+    ? `Assemblée du ${dateLongue(o.presenteLe)}`
     : 'Présentation non notée';
   const transmis = o?.transmisLe
-    ? `transmis aux financeurs le ${dateLongue(o.transmisLe)}${o.destinataires ? ` (${o.destinataires})` : ''}`
+    ? `transmission le ${dateLongue(o.transmisLe)}${o.destinataires ? ` (${o.destinataires})` : ''}`
     : 'transmission aux financeurs non notée';
   return {
     cle: objet,
-    titre: `${DIRE_OBJET[objet]} : présenté à l’assemblée, transmis aux financeurs`,
+    titre: PRESENTES[objet],
     etat: o?.presenteLe && o.transmisLe ? 'fait' : 'a-faire',
     phrase: `${presente}, ${transmis}.`,
     avant: null,

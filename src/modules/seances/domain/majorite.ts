@@ -65,12 +65,12 @@ export function resultatDuVote(voix: Voix, cadre: CadreDeVote): ResultatExplique
   if (base === 0) return nonCalcule('aucun suffrage exprimé');
   const seuil = seuilDe(majorite);
   const requis = necessaires(base, seuil);
-  const regle = `${direMajorite(majorite)} : ${requis} sur ${base} nécessaires, ${voix.pour} pour`;
+  const regle = `${direMajorite(majorite)}\u00A0: ${requis} sur ${base} nécessaires, ${voix.pour} pour`;
   if (atteint(voix.pour, base, seuil)) return { resultat: 'adopte', explication: regle };
   if (seuil.sens === 'plus-de' && voix.pour > 0 && voix.pour === voix.contre)
     return {
       resultat: 'partage',
-      explication: `${regle}, autant de voix pour que contre : ni adopté ni rejeté par ce vote ; vos statuts disent qui départage, s’ils le disent`,
+      explication: `${regle}, autant de voix pour que contre\u00A0: ni adopté ni rejeté par ce vote\u00A0; vos statuts disent qui départage, s’ils le disent`,
     };
   return { resultat: 'rejete', explication: regle };
 }
@@ -84,7 +84,7 @@ function regleManquante(voix: Voix, cadre: CadreDeVote): string | null {
 }
 
 function nonCalcule(raison: string): ResultatExplique {
-  return { resultat: 'non-calcule', explication: `Résultat non calculé : ${raison}` };
+  return { resultat: 'non-calcule', explication: `Résultat non calculé\u00A0: ${raison}` };
 }
 
 function baseDe(assiette: Assiette, v: Voix, cadre: CadreDeVote): number {

@@ -77,7 +77,8 @@ function direSeance({ seance, fuseau }: MatiereDeProcesVerbal): string {
   return `${phrase(dateLongue(dateCivileDe(debut, fuseau)))}, ${heure(debut, fuseau)}, ${lieu}.${convocation}${ouverture}`;
 }
 
-function direPresences(participants: readonly Participant[]): readonly string[] {
+/** Who came, whom they stood for, who did not: a sentence for each. */
+export function direPresences(participants: readonly Participant[]): readonly string[] {
   const noms = new Map(participants.map((p) => [p.id, p.nom]));
   const venus = participants.filter(({ arrivee }) => arrivee !== null);
   const dits = (gens: readonly Participant[], dire: (p: Participant) => string) =>
@@ -89,7 +90,7 @@ function direPresences(participants: readonly Participant[]): readonly string[] 
   const votants = venus.filter(({ voix }) => voix !== 'consultative');
   const entendus = venus.filter(({ voix }) => voix === 'consultative');
   const ligne = (titre: string, gens: readonly Participant[], dire = (p: Participant) => p.nom) =>
-    gens.length === 0 ? [] : [`${titre} (${gens.length}) : ${dits(gens, dire)}.`];
+    gens.length === 0 ? [] : [`${titre} (${gens.length})\u00A0: ${dits(gens, dire)}.`];
   return [
     ...ligne('Présents', votants),
     ...ligne('Présents avec voix consultative', entendus),
@@ -135,7 +136,7 @@ function horsDesPoints(m: MatiereDeProcesVerbal): readonly SectionDeProcesVerbal
   const seules = m.decisions.filter(({ voteId }) => voteId === null);
   const paragraphes = [
     ...votes.flatMap((vote) => direVote(vote, m)),
-    ...seules.map((d) => `Décision ${numeroDeDecision(d)} : ${d.texte}`),
+    ...seules.map((d) => `Décision ${numeroDeDecision(d)}\u00A0: ${d.texte}`),
   ];
   return paragraphes.length === 0 ? [] : [{ titre: 'Autres décisions', paragraphes }];
 }
@@ -144,12 +145,12 @@ function direVote(vote: Vote, { decisions }: MatiereDeProcesVerbal): readonly st
   const decision = decisions.find(({ voteId }) => voteId === vote.id);
   const avis = direAvis(vote);
   return [
-    `Vote à main levée : ${vote.question}`,
+    `Vote à main levée\u00A0: ${vote.question}`,
     `${direVoix(vote)} (${pluriel(vote.voix, 'voix', 'voix')} en séance). ${DIRE_RESULTAT[vote.resultat]}. ${vote.explication}.`,
     ...(avis ? [`${avis}.`] : []),
     ...(decision
       ? [
-          `Décision ${numeroDeDecision(decision)} : ${decision.texte}${decision.abroge ? ` Elle abroge la décision ${decision.abroge}.` : ''}`,
+          `Décision ${numeroDeDecision(decision)}\u00A0: ${decision.texte}${decision.abroge ? ` Elle abroge la décision ${decision.abroge}.` : ''}`,
         ]
       : []),
   ];

@@ -57,7 +57,7 @@ export function constaterQuorum(
 }
 
 function nonCalcule(raison: string): Constat {
-  return { etat: 'non-calcule', parts: [], explication: `Quorum non calculé : ${raison}.` };
+  return { etat: 'non-calcule', parts: [], explication: `Quorum non calculé\u00A0: ${raison}.` };
 }
 
 function partsDe(
@@ -88,8 +88,8 @@ function partsDe(
 
 function expliquer(parts: readonly PartDeQuorum[], seuil: Seuil, atteint: boolean): string {
   const dites = parts.map((p) => {
-    const qui = p.college ? `${p.college} : ` : '';
+    const qui = p.college ? `${p.college}\u00A0: ` : '';
     return `${qui}${pluriel(p.presents, 'présent')} et ${pluriel(p.representes, 'représenté')}, ${p.comptes} comptés pour ${p.necessaires} nécessaires (${direSeuil(seuil)} de ${p.membres})`;
   });
-  return `Quorum ${atteint ? 'atteint' : 'non atteint'}. ${dites.join(' ; ')}.`;
+  return `Quorum ${atteint ? 'atteint' : 'non atteint'}. ${dites.join('\u00A0; ')}.`;
 }

@@ -74,5 +74,5 @@ export function direVoix(v: Pick<Vote, 'pour' | 'contre' | 'abstentions' | 'nonV
 /** "2 avis favorables, 1 défavorable"; '' when nobody was heard. */
 export function direAvis(v: Pick<Vote, 'avisFavorables' | 'avisDefavorables'>): string {
   if (v.avisFavorables + v.avisDefavorables === 0) return '';
-  return `Avis consultatifs : ${pluriel(v.avisFavorables, 'favorable')}, ${pluriel(v.avisDefavorables, 'défavorable')}`;
+  return `Avis consultatifs\u00A0: ${pluriel(v.avisFavorables, 'favorable')}, ${pluriel(v.avisDefavorables, 'défavorable')}`;
 }

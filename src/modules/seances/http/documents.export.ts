@@ -48,12 +48,12 @@ function direSeance({ seance, fuseau, nom }: Convocation): readonly string[] {
     ? [
         `Convocation du ${dateLongue(dateCivileDe(seance.convoqueeLe, fuseau))}${seance.convoqueeParNom ? `, par ${seance.convoqueeParNom}` : ''}.`,
       ]
-    : ['Projet : cette convocation n’a pas été envoyée.'];
+    : ['Projet\u00A0: cette convocation n’a pas été envoyée.'];
   return [
     ...(nom ? [`À l’attention de ${nom}.`] : []),
-    `Date : ${direHoraire(seance, fuseau)}.`,
-    `Lieu : ${seance.lieu ?? DIRE_MODALITE[seance.modalite]}.`,
-    ...(seance.adresseVisio ? [`Visio : ${seance.adresseVisio}`] : []),
+    `Date\u00A0: ${direHoraire(seance, fuseau)}.`,
+    `Lieu\u00A0: ${seance.lieu ?? DIRE_MODALITE[seance.modalite]}.`,
+    ...(seance.adresseVisio ? [`Visio\u00A0: ${seance.adresseVisio}`] : []),
     ...envoi,
   ];
 }
@@ -63,7 +63,7 @@ function direPouvoir({ regles, seance, nom, fuseau }: Convocation): readonly str
   if (pouvoirsMax === 0) return ['Les statuts n’admettent pas de pouvoir dans cette instance.'];
   if (pouvoirsMax === null || pouvoirsPortee === null)
     return [
-      'Ce que les statuts disent des pouvoirs reste à saisir : renseignez-vous auprès de la coordination.',
+      'Ce que les statuts disent des pouvoirs reste à saisir\u00A0: renseignez-vous auprès de la coordination.',
     ];
   const qui =
     pouvoirsPortee === 'college'
@@ -74,7 +74,7 @@ function direPouvoir({ regles, seance, nom, fuseau }: Convocation): readonly str
     `Je soussigné(e) ${nom ?? LIGNE},`,
     `donne pouvoir à ${LIGNE}`,
     `pour me représenter et voter en mon nom à la séance du ${direHoraire(seance, fuseau)}.`,
-    'Fait à ………………………………, le …………………     Signature, précédée de « bon pour pouvoir » :',
+    'Fait à ………………………………, le …………………     Signature, précédée de «\u00A0bon pour pouvoir\u00A0»\u00A0:',
     ' ',
   ];
 }
@@ -92,7 +92,7 @@ export function documentDeProcesVerbal(p: ProcesVerbal): TexteAImprimer {
   const fin = approuveLe
     ? [
         `Approuvé le ${dateLongue(dateCivileDe(approuveLe, fuseau))}.`,
-        `Empreinte du texte : ${empreinte ?? ''}`,
+        `Empreinte du texte\u00A0: ${empreinte ?? ''}`,
       ]
     : ['Projet, à approuver à la prochaine séance de la même instance.'];
   return {
@@ -101,7 +101,7 @@ export function documentDeProcesVerbal(p: ProcesVerbal): TexteAImprimer {
       ...texte.sections,
       {
         titre: 'Approbation',
-        paragraphes: [...fin, 'La présidence :', ' ', 'Le secrétariat :', ' '],
+        paragraphes: [...fin, 'La présidence\u00A0:', ' ', 'Le secrétariat\u00A0:', ' '],
       },
     ],
     pied: texte.sousTitre,

@@ -89,7 +89,7 @@ export const seanceRoutes = [
   geste(
     'presences',
     (r) => noterPresences(r.appel, { seance: r.saisie.id, presents: presentsDits(r.champs) }),
-    { dire: ({ presents }) => `Présents notés : ${presents}.` },
+    { dire: ({ presents }) => `Présents notés\u00A0: ${presents}.` },
   ),
   geste('ouvrir', (r) => ouvrirSeance(r.appel, { seance: r.saisie.id }), {
     dire: ({ constat }) => `La séance est ouverte. ${constat}`,
@@ -108,7 +108,7 @@ export const seanceRoutes = [
   }),
   formulaire('vote', (r) => noterVote(r.appel, deLaSeance(r)), {
     chemin: '/votes',
-    dire: ({ resultat }) => `Le vote est noté : ${DIRE_EN_BREF[resultat]}.`,
+    dire: ({ resultat }) => `Le vote est noté\u00A0: ${DIRE_EN_BREF[resultat]}.`,
   }),
   formulaire('decision', (r) => inscrireDecision(r.appel, deLaSeance(r)), {
     chemin: '/decisions',
@@ -168,7 +168,7 @@ function deuxIdentifiants() {
 }
 
 async function page(requete: Ici, choix: Choix, faute: Faute): Promise<Response> {
-  const { base, cpts, jetons, moment, peut } = contexteDe(requete);
+  const { base, racine, cpts, jetons, moment, peut } = contexteDe(requete);
   const vue = await requete.lire((tx) => lireVue({ tx, cpts, moment }, requete.saisie.id));
   if (!vue) return requete.introuvable();
   const connu = ecrireSeance(vue.seance, moment.fuseau);
@@ -179,7 +179,7 @@ async function page(requete: Ici, choix: Choix, faute: Faute): Promise<Response>
   return requete.page(
     <SeancePage
       {...vue}
-      {...{ base, jetons, moment, aInscrire }}
+      {...{ base, racine, jetons, moment, aInscrire }}
       aAnnuler={vue.votes.find((v) => v.id === choix.annuler && v.annuleLe === null) ?? null}
       saisies={{
         seance: de('seance', connu),

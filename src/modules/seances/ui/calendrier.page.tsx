@@ -78,7 +78,7 @@ function direProchaine({ prochaine }: CalendrierPageProps) {
   if (!prochaine?.avant) return 'Aucune échéance datée aujourd’hui.';
   return (
     <>
-      {'Prochaine échéance : '}
+      {'Prochaine échéance\u00A0: '}
       <strong>{dateLongue(prochaine.avant)}</strong>
       {`, ${prochaine.titre.charAt(0).toLowerCase()}${prochaine.titre.slice(1)}.`}
     </>

@@ -44,7 +44,7 @@ export const ChampsDeSeance = ({ saisie, prefixe = '' }: Props) => {
       <ChampTexteLong
         {...champ('documents')}
         libelle="Documents joints ou présentés"
-        aide="Un par ligne : leur nom figure sur la convocation."
+        aide="Un par ligne&nbsp;: leur nom figure sur la convocation."
         facultatif
         lignes={3}
         longueurMax={2000}

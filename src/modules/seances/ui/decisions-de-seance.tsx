@@ -39,8 +39,8 @@ const Inscrire = ({ base, seance, jetons, saisies, aInscrire, anciennes }: VueDe
       titre="Inscrire au registre"
       introduction={
         aInscrire
-          ? 'Le texte est celui du vote ; précisez-le s’il le faut. Il ne changera plus.'
-          : 'Une décision prise autrement qu’à main levée : scrutin secret, accord de tous.'
+          ? 'Le texte est celui du vote\u00A0; précisez-le s’il le faut. Il ne changera plus.'
+          : 'Une décision prise autrement qu’à main levée\u00A0: scrutin secret, accord de tous.'
       }
     >
       <details open={ouvert}>
@@ -72,7 +72,9 @@ const Inscrire = ({ base, seance, jetons, saisies, aInscrire, anciennes }: VueDe
               }))}
             />
           )}
-          <Bouton variante="ferme">Inscrire cette décision</Bouton>
+          <div class="actions">
+            <Bouton variante="ferme">Inscrire cette décision</Bouton>
+          </div>
         </Formulaire>
       </details>
     </Section>

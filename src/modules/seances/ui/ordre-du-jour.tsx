@@ -72,7 +72,7 @@ const Recues = ({ base, seance, jetons, propositions }: VueDeSeance) =>
 const Ajouter = ({ base, seance, jetons, saisies }: VueDeSeance) => {
   const saisie = saisies.point;
   return (
-    <div class="mt5">
+    <div class="mt6">
       <Formulaire
         action={`${base}/${seance.id}/points`}
         csrf={jetons.csrf}
@@ -101,7 +101,9 @@ const Ajouter = ({ base, seance, jetons, saisies }: VueDeSeance) => {
           lignes={3}
           longueurMax={4000}
         />
-        <Bouton>Ajouter ce point</Bouton>
+        <div class="actions">
+          <Bouton>Ajouter ce point</Bouton>
+        </div>
       </Formulaire>
     </div>
   );

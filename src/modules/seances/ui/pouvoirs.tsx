@@ -21,8 +21,8 @@ export const Pouvoirs = (p: VueDeSeance) => {
       droite={pluriel(donnes.length, 'pouvoir')}
       introduction={
         regles.pouvoirsMax === null
-          ? `Combien chacun peut en porter est ${A_SAISIR} : aucun ne peut être donné d’ici là.`
-          : `Chacun en porte ${regles.pouvoirsMax} au plus. Ceux donnés par lien sont déjà là ; notez ici ceux qui arrivent sur papier.`
+          ? `Combien chacun peut en porter est ${A_SAISIR}\u00A0: aucun ne peut être donné d’ici là.`
+          : `Chacun en porte ${regles.pouvoirsMax} au plus. Ceux donnés par lien sont déjà là\u00A0; notez ici ceux qui arrivent sur papier.`
       }
     >
       <ul class="rows tight">
@@ -42,6 +42,7 @@ export const Pouvoirs = (p: VueDeSeance) => {
           </li>
         ))}
       </ul>
+      <div class="mt5" />
       <Formulaire
         action={`${base}/${seance.id}/pouvoirs`}
         csrf={jetons.csrf}
@@ -53,7 +54,9 @@ export const Pouvoirs = (p: VueDeSeance) => {
           <ChampListe {...lier(saisie, 'mandant')} libelle="Pouvoir de" options={votants} />
           <ChampListe {...lier(saisie, 'mandataire')} libelle="Donné à" options={votants} />
         </LigneDeChamps>
-        <Bouton>Noter ce pouvoir</Bouton>
+        <div class="actions">
+          <Bouton>Noter ce pouvoir</Bouton>
+        </div>
       </Formulaire>
     </Section>
   );

@@ -48,18 +48,18 @@ export const Preparer = (p: VueDeSeance) => {
 
 const Delai = ({ base, seance, convocation, regles }: VueDeSeance) => {
   const delai = seance.rang === 1 ? regles.preavisJours : regles.secondePreavisJours;
-  const qui = regles.convocateurs ? ` Peut convoquer : ${regles.convocateurs}.` : '';
+  const qui = regles.convocateurs ? ` Peut convoquer\u00A0: ${regles.convocateurs}.` : '';
   if (convocation.etat === 'a-saisir')
     return (
       <Bandeau ton="attention">
-        {`Le délai de convocation est ${A_SAISIR} : sans lui, rien ne part.`}{' '}
+        {`Le délai de convocation est ${A_SAISIR}\u00A0: sans lui, rien ne part.`}{' '}
         <a href={`${base}/regles/${seance.instanceId}`}>Écrire les règles</a>
       </Bandeau>
     );
   if (convocation.etat === 'tardive')
     return (
       <Bandeau ton="grave">
-        {`Trop tard pour cette date : convoquée aujourd’hui, la séance peut se tenir à partir du ${dateLongue(convocation.jour)}. Changez sa date plus bas.`}
+        {`Trop tard pour cette date\u00A0: convoquée aujourd’hui, la séance peut se tenir à partir du ${dateLongue(convocation.jour)}. Changez sa date plus bas.`}
       </Bandeau>
     );
   return (

@@ -61,7 +61,7 @@ export const ProcesVerbalPage = (p: ProcesVerbalPageProps) => {
           </>
         ))}
         {p.ecrit?.empreinte ? (
-          <p class="tiny quiet after">{`Empreinte du texte approuvé : ${p.ecrit.empreinte}`}</p>
+          <p class="tiny quiet after">{`Empreinte du texte approuvé\u00A0: ${p.ecrit.empreinte}`}</p>
         ) : null}
       </Section>
     </>

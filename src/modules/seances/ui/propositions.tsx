@@ -44,7 +44,7 @@ const Repondre = ({
 }: Props & { readonly une: Props['propositions'][number] }) => {
   const possibles = aVenir.filter((s) => s.instanceId === une.instanceId && s.etat === 'preparee');
   return (
-    <div class="actions mt4">
+    <div class="mt4">
       {possibles.map((seance) => (
         <form method="post" action={`${base}/propositions/${une.id}/retenir`}>
           <JetonsCaches csrf={jetons.csrf} cle={`${jetons.cle}-${une.id}-${seance.id}`} />
@@ -55,17 +55,20 @@ const Repondre = ({
           >{`Mettre à l’ordre du jour, ${seance.titre}`}</Bouton>
         </form>
       ))}
-      <details>
-        <summary>
-          {possibles.length === 0 ? 'Écarter (aucune séance en préparation)' : 'Écarter'}
-        </summary>
+      {possibles.length === 0 ? (
+        <p class="quiet small">Pour le retenir, préparez d’abord une séance de cette instance.</p>
+      ) : null}
+      <details class="bare">
+        <summary>Écarter</summary>
         <form method="post" action={`${base}/propositions/${une.id}/ecarter`} class="mt4">
           <JetonsCaches csrf={jetons.csrf} cle={`${jetons.cle}-${une.id}-non`} />
           <div class="field">
             <label for={`raison-${une.id}`}>Pourquoi</label>
             <input id={`raison-${une.id}`} name="raison" maxlength={300} value="" />
           </div>
-          <Bouton precision={une.titre}>Écarter ce point</Bouton>
+          <div class="actions">
+            <Bouton precision={une.titre}>Écarter ce point</Bouton>
+          </div>
         </form>
       </details>
     </div>

@@ -9,28 +9,58 @@ import { lier } from '#ui/saisie.ts';
 import type { PartDeQuorum } from '../domain/quorum.ts';
 import type { VueDeSeance } from './vue-de-seance.ts';
 
-/** The quorum as it is now, college by college where the statutes count so, and how it is computed. */
-export const Quorum = ({ base, seance, constat, voix }: VueDeSeance) => (
-  <Section titre="Quorum" droite={pluriel(voix.voix, 'voix', 'voix')} proche>
-    {constat.etat === 'non-calcule' ? (
-      <Bandeau ton="attention">
-        {constat.explication} <a href={`${base}/regles/${seance.instanceId}`}>Ouvrir les règles</a>
-      </Bandeau>
-    ) : (
-      <p class={constat.etat === 'manque' ? 'bad-text' : 'ok-text'}>
-        {constat.etat === 'manque'
-          ? 'Le quorum n’est pas atteint.'
-          : constat.etat === 'atteint'
-            ? 'Le quorum est atteint.'
-            : constat.explication}
+/** Days before: how many will be needed, and what was answered so far. */
+const Attendu = ({ constat, participants }: VueDeSeance) => {
+  const viennent = participants.filter(({ reponse }) => reponse && reponse !== 'absent').length;
+  const pouvoirs = participants.filter(({ mandataireId }) => mandataireId !== null).length;
+  const parts = constat.parts.map((part) => {
+    const qui = part.college ? `${part.college}\u00A0: ` : '';
+    return `${qui}${part.necessaires} sur ${part.membres}`;
+  });
+  return (
+    <>
+      {parts.length > 0 ? (
+        <p>{`Il faudra ${parts.join(', ')}, présents ou représentés comme le disent les statuts.`}</p>
+      ) : null}
+      <p class="quiet">
+        {`À ce jour, ${pluriel(viennent, 'vient', 'viennent')}, ${pluriel(pouvoirs, 'pouvoir donné', 'pouvoirs donnés')}.`}
       </p>
-    )}
-    {constat.parts.map((part) => (
-      <Part part={part} />
-    ))}
-    {seance.constat ? <p class="quiet small mt4">{`À l’ouverture : ${seance.constat}`}</p> : null}
-  </Section>
-);
+    </>
+  );
+};
+
+/** The quorum as it is now, college by college where the statutes count so, and how it is computed. */
+export const Quorum = (p: VueDeSeance) => {
+  const { base, seance, constat, voix, ouvrable } = p;
+  if (constat.etat === 'non-calcule')
+    return (
+      <Section titre="Quorum" proche>
+        <Bandeau ton="attention">
+          {constat.explication}{' '}
+          <a href={`${base}/regles/${seance.instanceId}`}>Ouvrir les règles</a>
+        </Bandeau>
+      </Section>
+    );
+  return (
+    <Section
+      titre="Quorum"
+      {...(ouvrable ? { droite: pluriel(voix.voix, 'voix', 'voix') } : {})}
+      proche
+    >
+      {constat.etat === 'sans-quorum' ? <p>{constat.explication}</p> : null}
+      {ouvrable && constat.etat === 'manque' ? (
+        <p class="warn-text">Le quorum n’est pas encore atteint.</p>
+      ) : null}
+      {ouvrable && constat.etat === 'atteint' ? (
+        <p class="ok-text">Le quorum est atteint.</p>
+      ) : null}
+      {ouvrable ? constat.parts.map((part) => <Part part={part} />) : <Attendu {...p} />}
+      {seance.constat ? (
+        <p class="quiet small mt4">{`À l’ouverture\u00A0: ${seance.constat}`}</p>
+      ) : null}
+    </Section>
+  );
+};
 
 const Part = ({ part }: { readonly part: PartDeQuorum }) => {
   const enMots = `${pluriel(part.presents, 'présent')} et ${pluriel(part.representes, 'représenté')}\u00A0: ${part.comptes} pour ${part.necessaires} nécessaires, sur ${part.membres}`;
@@ -93,7 +123,7 @@ export const Lever = ({ base, seance, jetons, saisies, moment }: VueDeSeance) =>
     <Section
       id="fin"
       titre="Lever la séance"
-      introduction="Les votes adoptés sont inscrits au registre, les présences comptées une fois : rien de cela ne change ensuite."
+      introduction="Les votes adoptés sont inscrits au registre, les présences comptées une fois&nbsp;: rien de cela ne change ensuite."
     >
       <Formulaire
         action={`${base}/${seance.id}/lever`}

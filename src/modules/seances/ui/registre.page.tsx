@@ -1,9 +1,8 @@
 import { dateCourte, pluriel } from '#kernel/formats.ts';
-import { Bouton } from '#ui/bouton.tsx';
 import { ChampListe, type Option } from '#ui/champ-liste.tsx';
-import { ChampRecherche } from '#ui/champs-simples.tsx';
+import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
-import { LigneDeChamps } from '#ui/formulaire.tsx';
+import { Filtres } from '#ui/filtres.tsx';
 import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
@@ -28,7 +27,7 @@ export const RegistrePage = (p: RegistrePageProps) => (
   <>
     <TeteDePage
       titre="Registre des décisions"
-      phrase="Numérotées sans trou, par instance et par année. Une décision ne change pas : une autre l’abroge."
+      phrase="Numérotées sans trou, par instance et par année. Une décision ne change pas&nbsp;: une autre l’abroge."
     />
     <Onglets libelle="Vie associative" onglets={p.onglets} />
     <Filtrer {...p} />
@@ -39,34 +38,33 @@ export const RegistrePage = (p: RegistrePageProps) => (
 );
 
 const Filtrer = ({ base, instances, annees, filtre }: RegistrePageProps) => (
-  <form method="get" action={`${base}/registre`} class="mt5">
-    <LigneDeChamps>
-      <ChampListe
-        nom="instance"
-        libelle="Instance"
-        vide="Toutes"
-        facultatif
-        valeur={filtre.instance}
-        options={instances}
-      />
-      <ChampListe
-        nom="annee"
-        libelle="Année"
-        vide="Toutes"
-        facultatif
-        valeur={filtre.annee === undefined ? '' : String(filtre.annee)}
-        options={annees.map((a) => ({ valeur: String(a), libelle: String(a) }))}
-      />
-      <ChampRecherche
-        nom="q"
-        libelle="Mots du texte"
-        facultatif
-        valeur={filtre.q}
-        longueurMax={80}
-      />
-    </LigneDeChamps>
-    <Bouton>Chercher</Bouton>
-  </form>
+  <Filtres
+    action={`${base}/registre`}
+    libelle="Filtrer le registre"
+    effacer={Object.values(filtre).some(Boolean) ? `${base}/registre` : undefined}
+  >
+    <ChampTexte
+      nom="q"
+      libelle="Mots du texte"
+      valeur={filtre.q}
+      largeur="moyen"
+      longueurMax={80}
+    />
+    <ChampListe
+      nom="instance"
+      libelle="Instance"
+      vide="Toutes"
+      valeur={filtre.instance}
+      options={instances}
+    />
+    <ChampListe
+      nom="annee"
+      libelle="Année"
+      vide="Toutes"
+      valeur={filtre.annee === undefined ? '' : String(filtre.annee)}
+      options={annees.map((a) => ({ valeur: String(a), libelle: String(a) }))}
+    />
+  </Filtres>
 );
 
 const Lignes = ({ base, decisions }: RegistrePageProps) => (

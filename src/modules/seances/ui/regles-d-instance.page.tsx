@@ -31,7 +31,7 @@ export const ReglesDInstancePage = (p: ReglesDInstancePageProps) => (
       ]}
       titre={p.nom}
       moyen
-      phrase={`${p.dites} règles écrites sur ${p.sur}. Recopiez vos statuts : ce qui reste vide n’est pas calculé.`}
+      phrase={`${p.dites} règles écrites sur ${p.sur}. Recopiez vos statuts\u00A0: ce qui reste vide n’est pas calculé.`}
     />
     <Formulaire action={`${p.base}/regles/${p.id}`} {...p.jetons} saisie={p.saisie}>
       <Convocation {...p} />
@@ -50,7 +50,7 @@ const Convocation = ({ saisie }: ReglesDInstancePageProps) => (
     <ChampTexte
       {...lier(saisie, 'convocateurs')}
       libelle="Qui peut convoquer"
-      aide="Dans les mots des statuts : la présidence, ou un quart des membres"
+      aide="Dans les mots des statuts&nbsp;: la présidence, ou un quart des membres"
       facultatif
       longueurMax={300}
     />
@@ -59,7 +59,7 @@ const Convocation = ({ saisie }: ReglesDInstancePageProps) => (
         saisie={saisie}
         nom="preavisJours"
         libelle="Délai de convocation"
-        aide="Jours entre l’envoi et la séance ; un de plus si vos statuts disent « francs »"
+        aide="Jours entre l’envoi et la séance&nbsp;; un de plus si vos statuts disent «&nbsp;francs&nbsp;»"
       />
       <Jours
         saisie={saisie}
@@ -203,34 +203,36 @@ const EN_PLUS: readonly Option[] = [
 
 const Majorites = ({ saisie }: ReglesDInstancePageProps) => (
   <GroupeDeChamps legende="Majorités">
-    <p class="hint">
+    <p class="quiet small">
       La majorité simple est plus de la moitié des suffrages exprimés. Pour les autres, dites de
       quoi c’est une part.
     </p>
     {GENRES_DE_DECISION.map((genre) => (
-      <LigneDeChamps>
-        <ChampListe
-          {...lier(saisie, `majorites.${genre}.regle`)}
-          libelle={DIRE_GENRE_DE_DECISION[genre]}
-          vide={VIDE}
-          facultatif
-          options={REGLES}
-        />
-        <ChampListe
-          {...lier(saisie, `majorites.${genre}.assiette`)}
-          libelle="Part"
-          vide="Sans objet"
-          facultatif
-          options={ASSIETTE_OPTIONS}
-        />
-        <ChampTexte
-          {...lier(saisie, `majorites.${genre}.seuil`)}
-          libelle="Autre fraction"
-          largeur="court"
-          facultatif
-          longueurMax={5}
-        />
-      </LigneDeChamps>
+      <div class="mt4">
+        <LigneDeChamps>
+          <ChampListe
+            {...lier(saisie, `majorites.${genre}.regle`)}
+            libelle={DIRE_GENRE_DE_DECISION[genre]}
+            vide={VIDE}
+            facultatif
+            options={REGLES}
+          />
+          <ChampListe
+            {...lier(saisie, `majorites.${genre}.assiette`)}
+            libelle="Part"
+            vide="Sans objet"
+            facultatif
+            options={ASSIETTE_OPTIONS}
+          />
+          <ChampTexte
+            {...lier(saisie, `majorites.${genre}.seuil`)}
+            libelle="Autre fraction"
+            largeur="court"
+            facultatif
+            longueurMax={5}
+          />
+        </LigneDeChamps>
+      </div>
     ))}
     <LigneDeChamps>
       <ChampListe

@@ -4,6 +4,7 @@ import { Etiquette } from '#ui/etiquette.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { direHoraire } from '../domain/annonce.ts';
+import { direPresences } from '../domain/proces-verbal.ts';
 import { DIRE_MODALITE, documentsDe } from '../domain/seance.ts';
 import { Decisions } from './decisions-de-seance.tsx';
 import { OrdreDuJour } from './ordre-du-jour.tsx';
@@ -30,11 +31,30 @@ export const SeancePage = (p: VueDeSeance) => {
       {tenue ? <Votes {...p} /> : null}
       {tenue ? <Decisions {...p} /> : null}
       <OrdreDuJour {...p} />
-      {etat === 'preparee' || etat === 'annulee' ? <QuiSerait {...p} /> : <Presences {...p} />}
+      <Membres {...p} />
       {p.tenir && (etat === 'convoquee' || etat === 'ouverte') ? <Pouvoirs {...p} /> : null}
       {p.tenir && etat === 'ouverte' ? <Lever {...p} /> : null}
       {p.tenir && (etat === 'preparee' || etat === 'convoquee') ? <Annuler {...p} /> : null}
     </>
+  );
+};
+
+/** Who would be convened, then who is, then who was there. */
+const Membres = (p: VueDeSeance) => {
+  const { etat } = p.seance;
+  if (etat === 'preparee' || etat === 'annulee') return <QuiSerait {...p} />;
+  if (etat === 'convoquee' || etat === 'ouverte') return <Presences {...p} />;
+  return (
+    <Section titre="Qui était là" droite={pluriel(p.participants.length, 'convoqué')}>
+      {direPresences(p.participants).map((ligne) => (
+        <p class="mt4">{ligne}</p>
+      ))}
+      {p.seance.reunionId ? (
+        <p class="mt4">
+          <a href={`${p.racine}/reunions/${p.seance.reunionId}`}>Feuille d’émargement figée</a>
+        </p>
+      ) : null}
+    </Section>
   );
 };
 
@@ -64,7 +84,7 @@ const Tete = (p: VueDeSeance) => {
         }
       />
       <div class="mt4">
-        <Faits faits={faitsDe(p)} />
+        <Faits large faits={faitsDe(p)} />
       </div>
     </>
   );

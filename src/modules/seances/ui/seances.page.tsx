@@ -105,7 +105,9 @@ const Liste = ({ base, moment, seances, vide }: ListeProps) => (
         cellule: (s) => (
           <>
             <a href={`${base}/${s.id}`}>{s.titre}</a>
-            <span class="quiet small">{` ${s.instance}`}</span>
+            {s.titre.startsWith(s.instance) ? null : (
+              <span class="quiet small">{` ${s.instance}`}</span>
+            )}
           </>
         ),
       },

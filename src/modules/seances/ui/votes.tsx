@@ -42,7 +42,7 @@ const UnVote = ({ base, seance, vote: v, ecrire }: UnVoteProps) => {
     return (
       <p class="quiet">
         <s>{v.question}</s>
-        {` Annulé : ${v.motifDAnnulation}`}
+        {` Annulé\u00A0: ${v.motifDAnnulation}`}
       </p>
     );
   return (
@@ -56,11 +56,11 @@ const UnVote = ({ base, seance, vote: v, ecrire }: UnVoteProps) => {
         <div class="actions">
           {v.resultat === 'adopte' ? (
             <a class="button" href={`${ici}?inscrire=${v.id}#registre`}>
-              Inscrire au registre<span class="hidden">{` : ${v.question}`}</span>
+              Inscrire au registre<span class="hidden">{`\u00A0: ${v.question}`}</span>
             </a>
           ) : null}
           <a class="button plain" href={`${ici}?annuler=${v.id}#annulation`}>
-            Mal compté<span class="hidden">{` : ${v.question}`}</span>
+            Mal compté<span class="hidden">{`\u00A0: ${v.question}`}</span>
           </a>
         </div>
       ) : null}
@@ -88,7 +88,9 @@ const Annuler = ({
         libelle="Ce qui a été mal compté"
         longueurMax={300}
       />
-      <Bouton variante="danger">Annuler ce vote</Bouton>
+      <div class="actions">
+        <Bouton variante="danger">Annuler ce vote</Bouton>
+      </div>
     </Formulaire>
   </Section>
 );
@@ -100,7 +102,7 @@ const NoterVote = (p: VueDeSeance) => {
     <Section
       id="voter"
       titre="Noter un vote"
-      introduction={`${pluriel(voix.voix, 'voix délibérative', 'voix délibératives')} : ${pluriel(voix.presents, 'présent')}, ${pluriel(voix.representes, 'représenté')}. ${voix.consultatives === 0 ? '' : `${pluriel(voix.consultatives, 'voix consultative', 'voix consultatives')}, à part.`}`}
+      introduction={`${pluriel(voix.voix, 'voix délibérative', 'voix délibératives')}\u00A0: ${pluriel(voix.presents, 'présent')}, ${pluriel(voix.representes, 'représenté')}. ${voix.consultatives === 0 ? '' : `${pluriel(voix.consultatives, 'voix consultative', 'voix consultatives')}, à part.`}`}
     >
       <Formulaire
         action={`${base}/${seance.id}/votes`}
@@ -117,7 +119,7 @@ const NoterVote = (p: VueDeSeance) => {
           <ChampNombre
             {...lier(saisie, 'nonVotants')}
             libelle="Sans prendre part"
-            aide="Vide : les voix qui restent"
+            aide="Vide&nbsp;: les voix qui restent"
             facultatif
             longueurMax={5}
           />
@@ -149,7 +151,7 @@ const Objet = ({ saisies, points, aApprouver, moment }: VueDeSeance) => (
     <ChampTexteLong
       {...lier(saisies.vote, 'question')}
       libelle="Ce qui est mis aux voix"
-      aide="Le texte même de la décision : s’il est adopté, il va au registre."
+      aide="Le texte même de la décision&nbsp;: s’il est adopté, il va au registre."
       lignes={3}
       longueurMax={2000}
     />

@@ -35,6 +35,7 @@ export type Partie = (typeof PARTIES)[number];
 /** One session, as its page shows it to whoever holds it or reads it. */
 export type VueDeSeance = {
   readonly base: string;
+  readonly racine: string;
   readonly jetons: Jetons;
   readonly moment: Moment;
   readonly seance: Seance;
