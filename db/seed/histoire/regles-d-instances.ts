@@ -14,57 +14,50 @@ const COMMUNES = {
   ...{ abstentions: 'non-exprimees', blancs: 'non-exprimees' },
 } as const;
 
+const AG = {
+  ...COMMUNES,
+  convocateurs: 'La présidence, ou un quart des adhérents',
+  preavisJours: '15',
+  quorum: { assiette: 'voix', sens: 'au-moins', seuil: '1/3' },
+  secondeQuorum: AUCUN,
+  pouvoirsMax: '2',
+  majorites: {
+    ordinaire: SIMPLE,
+    'comptes-et-budget': SIMPLE,
+    'reglement-interieur': SIMPLE,
+    'adhesion-ou-exclusion': SIMPLE,
+    statuts: DEUX_TIERS,
+  },
+} as const;
+
+const CA = {
+  ...COMMUNES,
+  convocateurs: 'La présidence, ou trois administrateurs',
+  preavisJours: '8',
+  quorum: { assiette: 'voix', sens: 'plus-de', seuil: '1/2' },
+  secondeQuorum: { assiette: 'voix', sens: 'au-moins', seuil: '1/3' },
+  pouvoirsMax: '1',
+  majorites: { ordinaire: SIMPLE, 'comptes-et-budget': SIMPLE, 'reglement-interieur': DEUX_TIERS },
+} as const;
+
+const BUREAU = {
+  ...COMMUNES,
+  convocateurs: 'La présidence',
+  preavisJours: '0',
+  secondePreavisJours: '0',
+  secondeDelaiJours: '0',
+  quorum: { assiette: 'voix', sens: 'plus-de', seuil: '1/2' },
+  secondeQuorum: AUCUN,
+  pouvoirsMax: '1',
+  majorites: { ordinaire: SIMPLE },
+} as const;
+
 /** What fictional statutes say of three bodies; of the dissolution, nobody has written anything yet. */
 export async function ecrireLesReglesDesInstances(
   appel: Appel,
   { ag, ca, bureau }: Instances,
 ): Promise<void> {
-  exiger(
-    await direRegles(appel, {
-      ...COMMUNES,
-      instance: ag,
-      convocateurs: 'La présidence, ou un quart des adhérents',
-      preavisJours: '15',
-      quorum: { assiette: 'voix', sens: 'au-moins', seuil: '1/3' },
-      secondeQuorum: AUCUN,
-      pouvoirsMax: '2',
-      majorites: {
-        ordinaire: SIMPLE,
-        'comptes-et-budget': SIMPLE,
-        'reglement-interieur': SIMPLE,
-        'adhesion-ou-exclusion': SIMPLE,
-        statuts: DEUX_TIERS,
-      },
-    }),
-  );
-  exiger(
-    await direRegles(appel, {
-      ...COMMUNES,
-      instance: ca,
-      convocateurs: 'La présidence, ou trois administrateurs',
-      preavisJours: '8',
-      quorum: { assiette: 'voix', sens: 'plus-de', seuil: '1/2' },
-      secondeQuorum: { assiette: 'voix', sens: 'au-moins', seuil: '1/3' },
-      pouvoirsMax: '1',
-      majorites: {
-        ordinaire: SIMPLE,
-        'comptes-et-budget': SIMPLE,
-        'reglement-interieur': DEUX_TIERS,
-      },
-    }),
-  );
-  exiger(
-    await direRegles(appel, {
-      ...COMMUNES,
-      instance: bureau,
-      convocateurs: 'La présidence',
-      preavisJours: '0',
-      secondePreavisJours: '0',
-      secondeDelaiJours: '0',
-      quorum: { assiette: 'voix', sens: 'plus-de', seuil: '1/2' },
-      secondeQuorum: AUCUN,
-      pouvoirsMax: '1',
-      majorites: { ordinaire: SIMPLE },
-    }),
-  );
+  exiger(await direRegles(appel, { ...AG, instance: ag }));
+  exiger(await direRegles(appel, { ...CA, instance: ca }));
+  exiger(await direRegles(appel, { ...BUREAU, instance: bureau }));
 }

@@ -19,21 +19,36 @@ import type { Instances } from './instances.ts';
 import { ecrireLesReglesDesInstances } from './regles-d-instances.ts';
 import { plusTard, type Scene } from './scene.ts';
 
-/** An assembly that was held, a board to come, what a member asks to speak of. */
-export function prevoirLesSeances(scene: Scene, instances: Instances, jour: DateCivile): void {
-  const { chronologie, a, par, acteurs, aujourdhui } = scene;
-  chronologie.prevoir(a(jour, 9 * 60 + 30), async (quand) => {
-    await ecrireLesReglesDesInstances(par(acteurs.coordination, quand), instances);
-  });
+type Depart = { readonly instances: Instances; readonly jour: DateCivile; readonly appel: Appel };
+
+/** An assembly that was held, a board to come, what a member asks to speak of: once the bodies are there. */
+export async function prevoirLesSeances(
+  scene: Scene,
+  { instances, jour, appel }: Depart,
+): Promise<void> {
+  await ecrireLesReglesDesInstances(appel, instances);
+  const { aujourdhui } = scene;
   const soir = ajouterJours(jour, 21);
   if (soir < ajouterJours(aujourdhui, -1)) prevoirLAssemblee(scene, instances.ag, soir);
-  prevoirLeConseil(scene, instances.ca);
-  chronologie.prevoir(a(ajouterJours(aujourdhui, -3), 21 * 60 + 15), async (quand) => {
-    const membre = scene.habitants.find(({ cle }) => cle === 'vaudrebois');
-    if (!membre) return;
+  const depuis = (jours: number) => {
+    const voulu = ajouterJours(aujourdhui, -jours);
+    return voulu < jour ? jour : voulu;
+  };
+  prevoirLeConseil(scene, instances.ca, depuis(5));
+  prevoirUneProposition(scene, instances.ca, depuis(3));
+}
+
+function prevoirUneProposition(
+  { chronologie, a, par, acteurs, habitants }: Scene,
+  instance: string,
+  jour: DateCivile,
+) {
+  const membre = habitants.find(({ cle }) => cle === 'vaudrebois');
+  if (!membre) return;
+  chronologie.prevoir(a(jour, 21 * 60 + 15), async (quand) => {
     exiger(
       await proposerPoint(par(acteurs.professionnel(membre), quand), {
-        instance: instances.ca,
+        instance,
         titre: 'Un local partagé pour la coordination',
         texte: 'La maison de santé propose un bureau trois jours par semaine.',
       }),
@@ -163,9 +178,9 @@ const POINTS_DU_CA = [
   ['Demandes d’adhésion', 'Trois demandes sont arrivées depuis le dernier conseil.'],
 ] as const;
 
-function prevoirLeConseil(scene: Scene, instance: string): void {
+function prevoirLeConseil(scene: Scene, instance: string, envoi: DateCivile): void {
   const { chronologie, a, par, acteurs, aujourdhui, adresse, cpts } = scene;
-  chronologie.prevoir(a(ajouterJours(aujourdhui, -5), 10 * 60 + 20), async (quand) => {
+  chronologie.prevoir(a(envoi, 10 * 60 + 20), async (quand) => {
     const appel = par(acteurs.coordination, quand);
     const { id: seance } = exiger(
       await preparerSeance(appel, {

@@ -47,7 +47,7 @@ export function prevoirLaVieAssociative(scene: Scene): void {
     prevoirLesScrutins(scene, conseil);
     const { instances, mandat } = await elireLesInstances(scene, appel, elus);
     prevoirUneDemission(scene, mandat);
-    prevoirLesSeances(scene, instances, jour);
+    await prevoirLesSeances(scene, { instances, jour, appel });
     await appeler(scene, appel, jour);
   });
   prevoirLesArrivees(scene, jour);

@@ -2,9 +2,12 @@ import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import type { Banc } from '../../../app/testing/banc.ts';
 import { donnerLiens } from '../../reunions/testing/builders.ts';
-import { planterScene, poserAdherent } from '../../vie-associative/testing/builders.ts';
-import { reglerAdhesions } from '../../vie-associative/usecases/regler-adhesions.ts';
-import { reglerInstance } from '../../vie-associative/usecases/tenir-instances.ts';
+import {
+  direLOrgane,
+  planterScene,
+  poserAdherent,
+  poserInstance,
+} from '../../vie-associative/testing/builders.ts';
 import { LIEN_DE_CONVOCATION } from '../domain/seance.ts';
 import { convoquerSeance } from '../usecases/convoquer-seance.ts';
 import { direRegles } from '../usecases/dire-regles.ts';
@@ -58,7 +61,7 @@ export async function planterCorps(banc: Banc, slug: string, votants = 5): Promi
   const elue = { prenom: 'Florine', nom: 'Zermatten', courriel: 'elue@exemple.invalid' };
   await poserAdherent(banc, { cpts }, elue, { college: elus });
   const ag = { nom: 'Assemblée générale', genre: 'assemblee-generale' };
-  const instance = exiger(await reglerInstance(banc.appel(cpts), ag)).id;
+  const instance = await poserInstance(banc, { cpts }, ag);
   exiger(await direRegles(banc.appel(cpts), { ...REGLES_DITES, instance }));
   return { cpts, instance, liberaux, elus };
 }
@@ -109,11 +112,11 @@ export async function liensDesSeances(
   cpts: CptsCourante,
 ): Promise<readonly (readonly [string, string])[]> {
   const appel = banc.appel(cpts);
-  exiger(await reglerAdhesions(appel, { organe: 'Le bureau', bienvenue: '' }));
+  await direLOrgane(banc, { cpts });
   const qui = { prenom: 'Aubierge', nom: 'Valmont', courriel: 'v@exemple.invalid' };
   await poserAdherent(banc, { cpts }, qui);
   const ag = { nom: 'Assemblée générale', genre: 'assemblee-generale' };
-  const instance = exiger(await reglerInstance(appel, ag)).id;
+  const instance = await poserInstance(banc, { cpts }, ag);
   exiger(await direRegles(appel, { ...REGLES_DITES, instance }));
   const seance = await poserSeanceConvoquee(banc, { cpts, instance });
   const [premier] = await convies(banc, cpts, seance);

@@ -8,6 +8,7 @@ import { noterDemande } from '../usecases/demander-adhesion.ts';
 import { ajouterCollege, reglerAdhesions } from '../usecases/regler-adhesions.ts';
 import { suspendreAdhesion } from '../usecases/suivre-adhesion.ts';
 import { donnerMandat, reglerInstance } from '../usecases/tenir-instances.ts';
+import { reglerInstance } from '../usecases/tenir-instances.ts';
 
 /** An association whose statutes are written: the bureau decides, liberals vote, elected officials are heard. */
 export type Scene = {
@@ -98,4 +99,16 @@ export async function suspendre(
 ): Promise<void> {
   const motif = 'Impayé';
   exiger(await suspendreAdhesion(banc.appel(cpts), { adhesion, le: '2026-11-01', motif }));
+/** A body of the association; its id. */
+export async function poserInstance(
+  banc: Banc,
+  { cpts }: Pick<Scene, 'cpts'>,
+  dits: Readonly<Record<string, string>>,
+): Promise<string> {
+  return exiger(await reglerInstance(banc.appel(cpts), dits)).id;
+}
+
+/** Says that the bureau decides on applications, where nothing else of the statutes is written. */
+export async function direLOrgane(banc: Banc, { cpts }: Pick<Scene, 'cpts'>): Promise<void> {
+  exiger(await reglerAdhesions(banc.appel(cpts), { organe: 'Le bureau', bienvenue: '' }));
 }
