@@ -21,7 +21,7 @@ describe('Le résultat d’un vote', () => {
     expect(resultatDuVote(vote(24, 3), cadre(SIMPLE))).toEqual({
       resultat: 'adopte',
       explication:
-        'majorité simple, plus de la moitié des suffrages exprimés\u00A0: 14 sur 27 nécessaires, 24 pour',
+        'Majorité simple, plus de la moitié des suffrages exprimés\u00A0: 14 sur 27 nécessaires, 24 pour',
     });
     expect(resultat(vote(13, 14), cadre(SIMPLE))).toBe('rejete');
     const deuxTiers: RegleDeMajorite = { regle: 'deux-tiers', assiette: 'presents' };

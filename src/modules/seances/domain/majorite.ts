@@ -65,7 +65,7 @@ export function resultatDuVote(voix: Voix, cadre: CadreDeVote): ResultatExplique
   if (base === 0) return nonCalcule('aucun suffrage exprimé');
   const seuil = seuilDe(majorite);
   const requis = necessaires(base, seuil);
-  const regle = `${direMajorite(majorite)}\u00A0: ${requis} sur ${base} nécessaires, ${voix.pour} pour`;
+  const regle = `${phrase(direMajorite(majorite))}\u00A0: ${requis} sur ${base} nécessaires, ${voix.pour} pour`;
   if (atteint(voix.pour, base, seuil)) return { resultat: 'adopte', explication: regle };
   if (seuil.sens === 'plus-de' && voix.pour > 0 && voix.pour === voix.contre)
     return {
@@ -97,6 +97,8 @@ function baseDe(assiette: Assiette, v: Voix, cadre: CadreDeVote): number {
     (cadre.blancs === 'exprimees' ? v.blancs : 0)
   );
 }
+
+const phrase = (texte: string): string => `${texte.charAt(0).toUpperCase()}${texte.slice(1)}`;
 
 /** "Simple": more for than against is more than half of what was cast. */
 function seuilDe(majorite: RegleDeMajorite): Seuil {

@@ -32,7 +32,15 @@ export const convocationRoutes = [
       if (!lue.ok) return requete.introuvable();
       const { moment, nomDeCpts: cpts } = contexteDe(requete);
       const { seance, points, regles, participant } = lue.valeur;
-      const vu = { ...moment, cpts, seance, points, regles, nom: participant.nom };
+      const vu = {
+        ...moment,
+        cpts,
+        seance,
+        points,
+        regles,
+        nom: participant.nom,
+        voix: participant.voix,
+      };
       const contenu = await imprimerTexte(documentDeConvocation(vu));
       return requete.fichier(contenu, { nom: 'convocation.pdf', type: PDF });
     },
@@ -44,7 +52,7 @@ export const convocationRoutes = [
       const lue = await imprimerConvocation(requete.appel, { seance: requete.saisie.id });
       if (!lue.ok) return requete.introuvable();
       const { moment, nomDeCpts: cpts } = contexteDe(requete);
-      const vu = { ...moment, cpts, ...lue.valeur, nom: null };
+      const vu = { ...moment, cpts, ...lue.valeur, nom: null, voix: null };
       const contenu = await imprimerTexte(documentDeConvocation(vu));
       return requete.fichier(contenu, { nom: 'convocation.pdf', type: PDF });
     },

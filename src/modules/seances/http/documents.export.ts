@@ -2,7 +2,7 @@ import { dateLongue } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { direHoraire } from '../domain/annonce.ts';
 import type { TexteDeProcesVerbal } from '../domain/proces-verbal.ts';
-import type { Regles } from '../domain/regles.ts';
+import type { Regles, Voix } from '../domain/regles.ts';
 import { DIRE_MODALITE, documentsDe, type Point, type Seance } from '../domain/seance.ts';
 import type { TexteAImprimer } from './texte.export.ts';
 
@@ -13,6 +13,8 @@ type Convocation = Cadre & {
   readonly regles: Regles;
   /** Whom it convenes; null: to be filled by hand. */
   readonly nom: string | null;
+  /** What their voice is worth; null: not known, or no name. */
+  readonly voix: Voix | null;
 };
 
 const LIGNE = '………………………………………………………………';
@@ -58,7 +60,9 @@ function direSeance({ seance, fuseau, nom }: Convocation): readonly string[] {
   ];
 }
 
-function direPouvoir({ regles, seance, nom, fuseau }: Convocation): readonly string[] {
+function direPouvoir({ regles, seance, nom, voix, fuseau }: Convocation): readonly string[] {
+  if (voix === 'consultative')
+    return ['Votre collège a une voix consultative\u00A0: il n’y a pas de vote à confier.'];
   const { pouvoirsMax, pouvoirsPortee } = regles;
   if (pouvoirsMax === 0) return ['Les statuts n’admettent pas de pouvoir dans cette instance.'];
   if (pouvoirsMax === null || pouvoirsPortee === null)

@@ -174,6 +174,7 @@ async function page(requete: Ici, choix: Choix, faute: Faute): Promise<Response>
   const connu = ecrireSeance(vue.seance, moment.fuseau);
   const inscrit = faute?.partie === 'decision' ? requete.champs['vote'] : choix.inscrire;
   const aInscrire = vue.votes.find((v) => v.id === inscrit && v.decision === null) ?? null;
+  const aVoter = vue.points.find((p) => !vue.votes.some((v) => v.pointId === p.id));
   const de = (partie: Partie, valeurs?: Readonly<Record<string, string>>) =>
     saisieDe(requete, faute, partie, valeurs);
   return requete.page(
@@ -185,7 +186,7 @@ async function page(requete: Ici, choix: Choix, faute: Faute): Promise<Response>
         seance: de('seance', connu),
         point: de('point'),
         pouvoir: de('pouvoir'),
-        vote: de('vote'),
+        vote: de('vote', { point: aVoter?.id ?? '' }),
         annulation: de('annulation'),
         decision: de('decision', aInscrire ? { texte: aInscrire.question } : {}),
         fin: de('fin'),

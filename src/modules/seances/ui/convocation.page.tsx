@@ -115,7 +115,9 @@ const Repondre = ({ ici, jetons, seance, participant, mandataire }: ConvocationP
         ))}
       </form>
       {mandataire ? (
-        <p class="quiet">Si vous venez, votre pouvoir est repris&nbsp;: vous votez vous-même.</p>
+        <p class="quiet after">
+          Si vous venez, votre pouvoir est repris&nbsp;: vous votez vous-même.
+        </p>
       ) : null}
     </section>
   );
@@ -139,7 +141,7 @@ const Donne = ({
   <form method="post" action={`${ici}/reprendre`} class="mt4">
     <p class="ok-text">{`${mandataire} votera pour vous.`}</p>
     <JetonsCaches csrf={jetons.csrf} cle={`${jetons.cle}-reprendre`} />
-    <button class="button big" type="submit">
+    <button class="button big after" type="submit">
       Reprendre mon pouvoir
     </button>
   </form>
@@ -183,7 +185,7 @@ const Suite = ({ seance, points, pdf }: ConvocationPageProps) => {
   return (
     <section class="mt6" aria-labelledby="ordre">
       <h2 id="ordre">Ordre du jour</h2>
-      <ol class="rows">
+      <ol class="rows mt4">
         {points.map((point) => (
           <li>
             <b>{`${point.rang}. ${point.titre}`}</b>

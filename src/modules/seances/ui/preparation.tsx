@@ -64,7 +64,7 @@ const Delai = ({ base, seance, convocation, regles }: VueDeSeance) => {
     );
   return (
     <p>
-      {`Les délais sont tenus${delai === null ? '' : ` (${delai} jours)`}.${qui} Chacun recevra l’ordre du jour et un lien personnel, pour dire s’il vient ou donner son pouvoir.`}
+      {`Les délais sont tenus${delai === null || delai === 0 ? '' : ` (${delai} jours)`}.${qui} Chacun recevra l’ordre du jour et un lien personnel, pour dire s’il vient ou donner son pouvoir.`}
     </p>
   );
 };

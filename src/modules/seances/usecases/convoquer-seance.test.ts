@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { reglesDe } from '../data/regles.query.ts';
 import {
   convies,
   planterCorps,
@@ -34,6 +35,42 @@ const regler = async (dites: object) =>
 const seanceDe = async (id: string) =>
   (await banc.regarder('select etat, documents from seances.seances where id = $1', [id]))[0];
 const ADRESSE = 'http://localhost';
+
+describe('Les règles d’une instance', () => {
+  it('se refusent à demi dites, et rien n’en est écrit', async () => {
+    const dites = { ...REGLES_DITES, instance: scene.instance };
+    const demi = await direRegles(coordination(), {
+      ...dites,
+      preavisJours: '30',
+      quorum: { assiette: 'voix', sens: '', seuil: 'un tiers' },
+      majorites: { statuts: { regle: 'fraction', assiette: '', seuil: '' } },
+    });
+    expect(demi).toMatchObject({
+      refus: {
+        motif: 'saisie-invalide',
+        champs: {
+          'quorum.seuil': expect.stringContaining('1/3'),
+          'quorum.sens': expect.stringContaining('au moins'),
+          'majorites.statuts.assiette': expect.stringContaining('vos statuts le disent'),
+        },
+      },
+    });
+    const inconnue = { ...dites, instance: crypto.randomUUID() };
+    expect(await direRegles(coordination(), inconnue)).toMatchObject({
+      refus: { motif: 'instance-inconnue' },
+    });
+    const lues = await banc.lire(scene.cpts, (tx) => reglesDe(tx, scene.cpts.id, scene.instance));
+    expect(lues).toMatchObject({
+      preavisJours: 15,
+      quorum: { assiette: 'voix', seuil: { num: 1, den: 2, sens: 'plus-de' } },
+      secondeQuorum: { assiette: 'aucun' },
+      majorites: {
+        ordinaire: { regle: 'simple' },
+        statuts: { regle: 'deux-tiers', assiette: 'presents' },
+      },
+    });
+  });
+});
 
 describe('Une convocation', () => {
   it('part dans le délai des statuts, ou se refuse avec la première date possible', async () => {
