@@ -2,7 +2,7 @@ import { heureColonne } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Requete } from '#platform/http/request.ts';
 import type { Seance } from '../domain/seance.ts';
-import { champDePresence } from '../ui/presences.tsx';
+import { champDAvant, champDePresence } from '../ui/presences.tsx';
 import { champDeNotes } from '../ui/proces-verbal.page.tsx';
 import type { Partie } from '../ui/vue-de-seance.ts';
 import type { Erreurs } from './contexte.form.ts';
@@ -48,10 +48,10 @@ function suiteDe(champs: Readonly<Record<string, string>>, prefixe: string) {
   );
 }
 
-/** Who is there, as the sheet of the page says it. */
+/** Who came or left, as the sheet of the page says it: what was not changed there is left to others. */
 export function presentsDits(champs: Readonly<Record<string, string>>) {
   return suiteDe(champs, champDePresence('')).flatMap(([participant, presence]) =>
-    presence ? [{ participant, presence }] : [],
+    presence === champs[champDAvant(participant)] ? [] : [{ participant, presence }],
   );
 }
 

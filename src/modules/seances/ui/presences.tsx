@@ -8,6 +8,9 @@ import { type Colonne, Tableau } from '#ui/tableau.tsx';
 import { estPresent, type Participant } from '../domain/seance.ts';
 import { DIRE_REPONSE, type VueDeSeance } from './vue-de-seance.ts';
 
+/** What the page showed of it: only what differs was said by whoever sends the form. */
+export const champDAvant = (id: string) => `avant-${id}`;
+
 /** Field of somebody's presence. */
 export const champDePresence = (id: string) => `presence-${id}`;
 
@@ -103,24 +106,27 @@ function direPassage(une: Participant, { moment }: VueDeSeance): string {
 }
 
 const CHOIX = [
-  ['', 'Absent'],
+  ['absent', 'Absent'],
   ['sur-place', 'Sur place'],
   ['distance', 'À distance'],
 ] as const;
 
 const Choix = ({ personne }: { readonly personne: Participant }) => {
-  const actuelle = estPresent(personne) ? personne.presence : '';
+  const actuelle = estPresent(personne) ? (personne.presence ?? 'absent') : 'absent';
   return (
-    <select
-      name={champDePresence(personne.id)}
-      id={champDePresence(personne.id)}
-      aria-label={`Présence de ${personne.nom}`}
-    >
-      {CHOIX.map(([valeur, libelle]) => (
-        <option value={valeur} selected={valeur === actuelle}>
-          {libelle}
-        </option>
-      ))}
-    </select>
+    <>
+      <input type="hidden" name={champDAvant(personne.id)} value={actuelle} />
+      <select
+        name={champDePresence(personne.id)}
+        id={champDePresence(personne.id)}
+        aria-label={`Présence de ${personne.nom}`}
+      >
+        {CHOIX.map(([valeur, libelle]) => (
+          <option value={valeur} selected={valeur === actuelle}>
+            {libelle}
+          </option>
+        ))}
+      </select>
+    </>
   );
 };

@@ -15,18 +15,20 @@ import {
 import { zListe, zParticipant, zSeance } from './saisies.ts';
 import { estLHeure } from './tenir-seance.ts';
 
-const zPresent = z.strictObject({
+const zPassage = z.strictObject({
   participant: zParticipant,
-  presence: z.enum(PRESENCES, { error: 'Dites si la personne est sur place ou à distance.' }),
+  presence: z.enum([...PRESENCES, 'absent'], {
+    error: 'Dites si la personne est sur place, à distance ou absente.',
+  }),
 });
 
 /**
- * Notes in one go who is in the room: those who are named are there, the others are not, or left if the session is open. Who
- * is there when it opens was there from its hour.
+ * Notes who is in the room, of those who are named; the others stay as they were, so that two people may note at once. Who is
+ * there when the session opens was there from its hour; who is no longer there once it is open left.
  */
 export const noterPresences = defineUseCase({
   nom: 'seances.noter-presences',
-  saisie: z.strictObject({ seance: zSeance, presents: zListe(zPresent, 3000) }),
+  saisie: z.strictObject({ seance: zSeance, presents: zListe(zPassage, 3000) }),
   droit: 'seances.seance.tenir',
   executer: async (
     ctx,
@@ -38,31 +40,30 @@ export const noterPresences = defineUseCase({
     if (seance.etat !== 'convoquee' && seance.etat !== 'ouverte')
       return refuse({ motif: 'seance-figee' });
     if (!estLHeure(seance, maintenant)) return refuse({ motif: 'seance-trop-tot' });
-    const voulus = new Map<string, Presence>(presents.map((p) => [p.participant, p.presence]));
+    const voulus = new Map<string, Voulue>(presents.map((p) => [p.participant, p.presence]));
     const tous = await participantsDe(tx, cpts, id);
     if ([...voulus.keys()].some((voulu) => !tous.some((p) => p.id === voulu)))
       return refuse({ motif: 'participant-inconnu' });
     const passages = tous.flatMap((p) => passageDe(p, voulus.get(p.id), { seance, maintenant }));
     await savePassages(tx, cpts, { seance: id, passages });
-    const trace = {
-      action: 'seances.presences-notees',
-      objet: id,
-      detail: { presents: voulus.size },
-    };
-    return reussi(effets({ presents: voulus.size }, { trace }));
+    const la = (await participantsDe(tx, cpts, id)).filter(estPresent).length;
+    const trace = { action: 'seances.presences-notees', objet: id, detail: { presents: la } };
+    return reussi(effets({ presents: la }, { trace }));
   },
 });
 
+type Voulue = Presence | 'absent';
 type Quand = { readonly seance: Seance; readonly maintenant: Date };
 
 /** What changes of somebody's presence; nothing when it stands as it is. */
 function passageDe(
   p: Participant,
-  voulue: Presence | undefined,
+  voulue: Voulue | undefined,
   { seance, maintenant }: Quand,
 ): readonly Passage[] {
   const { id, arrivee, presence } = p;
-  if (voulue) {
+  if (voulue === undefined) return [];
+  if (voulue !== 'absent') {
     if (estPresent(p) && presence === voulue) return [];
     const heure =
       seance.etat === 'ouverte' || maintenant < seance.debut ? maintenant : seance.debut;

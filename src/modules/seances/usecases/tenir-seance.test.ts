@@ -54,12 +54,17 @@ const numeros = async (instance: string) =>
 describe('Une séance', () => {
   it('sans quorum finit en carence, et la seconde a ses délais et son quorum', async () => {
     const seance = await poserSeanceConvoquee(banc, scene);
-    const [a, b] = await convies(banc, scene.cpts, seance);
+    const [a, b, c] = await convies(banc, scene.cpts, seance);
     expect(await motif(ouvrirSeance(le(new Date('2026-12-10T17:30:00Z')), { seance }))).toBe(
       'seance-trop-tot',
     );
     expect(await motif(ouvrirSeance(soir(), { seance }))).toBe('personne-presente');
-    exiger(await noterPresences(soir(), { seance, presents: presents([a?.id]) }));
+    // Two people note at once: what one does not say, the other's stays.
+    exiger(await noterPresences(soir(), { seance, presents: presents([a?.id, c?.id]) }));
+    const partie = [{ participant: c?.id, presence: 'absent' }];
+    expect(exiger(await noterPresences(soir(), { seance, presents: partie }))).toEqual({
+      presents: 1,
+    });
     exiger(await noterPouvoir(soir(), { seance, mandant: b?.id, mandataire: a?.id }));
     const refus = await ouvrirSeance(soir(), { seance });
     expect(refus).toMatchObject({ refus: { motif: 'quorum-manque' } });
