@@ -44,6 +44,8 @@ create table seances.propositions (
   titre text not null,
   texte text not null,
   par_nom text not null,
+  -- Their account, or who they are in the body: what became of it is shown to them.
+  par_qui text not null,
   proposee_le timestamptz not null,
   etat text not null check (etat in ('recue', 'retenue', 'ecartee')),
   -- Why it was put aside.
@@ -55,6 +57,7 @@ create table seances.propositions (
 );
 select socle.distribuer('seances.propositions');
 grant select, insert, update on seances.propositions to maillage_app;
+create index propositions_de_quelqu_un on seances.propositions (cpts_id, par_qui, proposee_le);
 alter table seances.propositions add foreign key (cpts_id, seance_id) references seances.seances (cpts_id, id);
 
 -- Agenda, then what was said of each item.

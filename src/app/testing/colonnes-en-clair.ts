@@ -151,7 +151,7 @@ const ADHERENTS: EnClair = {
     'scrutins.voix': 'de',
     'seances.participants': 'qui nom qualite courriel',
     'seances.points': 'propose_par',
-    'seances.propositions': 'par_nom',
+    'seances.propositions': 'par_nom par_qui',
     'seances.proces_verbaux': 'ouverture cloture contenu',
   },
 };

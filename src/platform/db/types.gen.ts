@@ -1864,6 +1864,7 @@ export interface SeancesPropositions {
   id: string;
   instance_id: string;
   par_nom: string;
+  par_qui: string;
   proposee_le: Timestamp;
   raison: string | null;
   seance_id: string | null;

@@ -2,15 +2,15 @@ import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { Proposition } from '../domain/seance.ts';
 
-type Nouvelle = Pick<
+type Nouvelle = { readonly parQui: string } & Pick<
   Proposition,
   'id' | 'instanceId' | 'titre' | 'texte' | 'parNom' | 'proposeeLe'
 >;
 
 export async function insertProposition(tx: Tx, cpts: string, p: Nouvelle): Promise<void> {
   await sql`
-    insert into seances.propositions (cpts_id, id, instance_id, titre, texte, par_nom, proposee_le, etat)
-    values (${cpts}, ${p.id}, ${p.instanceId}, ${p.titre}, ${p.texte}, ${p.parNom}, ${p.proposeeLe}, 'recue')`.execute(
+    insert into seances.propositions (cpts_id, id, instance_id, titre, texte, par_nom, par_qui, proposee_le, etat)
+    values (${cpts}, ${p.id}, ${p.instanceId}, ${p.titre}, ${p.texte}, ${p.parNom}, ${p.parQui}, ${p.proposeeLe}, 'recue')`.execute(
     tx,
   );
 }

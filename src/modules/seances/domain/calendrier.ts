@@ -3,7 +3,7 @@ import { dateLongue, pluriel } from '#kernel/formats.ts';
 import { normaliser } from '#kernel/texte.ts';
 
 /**
- * What the statutes of a CPTS must hold: an assembly at least once a year, half at least of those who direct elected by it,
+ * What the statutes of a CPTS must hold: membership open without discrimination, an assembly at least once a year, half at least of those who direct elected by it,
  * the annual report submitted to it, a yearly budget and accounts submitted to it and sent to the funders. Source: points
  * that the agencies check in the statutes, as the thesis on CPTS lists them (§ 4.1.1 b), and the specification, 05, Instances.
  */
@@ -136,6 +136,17 @@ export function echeanceDObjet(objet: Objet, o: Obligation | undefined): Echeanc
     titre: PRESENTES[objet],
     etat: o?.presenteLe && o.transmisLe ? 'fait' : 'a-faire',
     phrase: `${presente}, ${transmis}.`,
+    avant: null,
+  };
+}
+
+/** Membership open to all who care for the territory, without discrimination: the statutes say it, nothing here proves it. */
+export function echeanceDOuverture(): Echeance {
+  return {
+    cle: 'ouverture',
+    titre: 'Adhésion ouverte à tous les acteurs de santé, sans discrimination',
+    etat: 'inconnu',
+    phrase: 'Rien de ce qui est inscrit ici ne le dit\u00A0: relisez vos statuts.',
     avant: null,
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { propositionsRecues } from '../data/propositions.query.ts';
+import { propositionsDe, propositionsRecues } from '../data/propositions.query.ts';
 import { seancesDeLaCpts } from '../data/seances.query.ts';
 import { NouvelleSeancePage } from '../ui/nouvelle-seance.page.tsx';
 import { ProposerPage } from '../ui/proposer.page.tsx';
@@ -11,6 +11,7 @@ import { preparerSeance } from '../usecases/preparer-seance.ts';
 import {
   ecarterProposition,
   proposerPoint,
+  quiPropose,
   retenirProposition,
 } from '../usecases/proposer-point.ts';
 import { contexteDe, type Erreurs, erreursDe, retour } from './contexte.form.ts';
@@ -136,12 +137,14 @@ async function nouvelle(requete: Requete<unknown>, erreurs: Erreurs | null): Pro
 }
 
 async function aProposer(requete: Requete<unknown>, erreurs: Erreurs | null): Promise<Response> {
-  const { base, jetons, peut } = contexteDe(requete);
+  const { base, cpts, jetons, peut } = contexteDe(requete);
+  const { appel } = requete;
   return requete.page(
     <ProposerPage
       {...{ base, jetons }}
       saisie={{ valeurs: erreurs ? requete.champs : {}, erreurs: erreurs ?? {} }}
       instances={await choixDe(requete)}
+      siennes={await requete.lire((tx) => propositionsDe(tx, cpts, quiPropose(appel.acteur)))}
       lire={peut(lire)}
     />,
     {

@@ -8,9 +8,11 @@ import {
   documentsDe,
   type Participant,
   type Point,
+  type Proposition,
   type Reponse,
   type Seance,
 } from '../domain/seance.ts';
+import { SuitesDePropositions } from './suites-de-propositions.tsx';
 import { A_SAISIR, type Jetons, type Moment, phrase } from './vue-de-seance.ts';
 
 export type ConvocationPageProps = {
@@ -31,6 +33,7 @@ export type ConvocationPageProps = {
     readonly college: string | null;
   }[];
   readonly erreur: string | null;
+  readonly propositions: readonly Proposition[];
   readonly proposition: { readonly titre: string; readonly texte: string };
 };
 
@@ -206,9 +209,14 @@ const Suite = ({ seance, points, pdf }: ConvocationPageProps) => {
   );
 };
 
-const Proposer = ({ ici, jetons, proposition }: ConvocationPageProps) => (
+const Proposer = ({ ici, jetons, proposition, propositions }: ConvocationPageProps) => (
   <section class="mt6" aria-labelledby="proposer">
     <h2 id="proposer">Pour une prochaine séance</h2>
+    {propositions.length === 0 ? null : (
+      <div class="mt4">
+        <SuitesDePropositions propositions={propositions} />
+      </div>
+    )}
     <details open={proposition.titre !== '' || proposition.texte !== ''}>
       <summary>Proposer un point</summary>
       <form method="post" action={`${ici}/proposer`} class="mt4">

@@ -3,8 +3,10 @@ import { ChampListe, type Option } from '#ui/champ-liste.tsx';
 import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
 import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
-import { TeteDePage } from '#ui/page.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
+import type { Proposition } from '../domain/seance.ts';
+import { SuitesDePropositions } from './suites-de-propositions.tsx';
 import type { Jetons } from './vue-de-seance.ts';
 
 export type ProposerPageProps = {
@@ -12,12 +14,21 @@ export type ProposerPageProps = {
   readonly jetons: Jetons;
   readonly saisie: Saisie;
   readonly instances: readonly Option[];
+  /** What this person asked before. */
+  readonly siennes: readonly Proposition[];
   /** May read the sessions themselves. */
   readonly lire: boolean;
 };
 
 /** Whoever sits in a body asks that something be spoken of. */
-export const ProposerPage = ({ base, jetons, saisie, instances, lire }: ProposerPageProps) => (
+export const ProposerPage = ({
+  base,
+  jetons,
+  saisie,
+  instances,
+  siennes,
+  lire,
+}: ProposerPageProps) => (
   <>
     <TeteDePage
       miettes={
@@ -25,7 +36,7 @@ export const ProposerPage = ({ base, jetons, saisie, instances, lire }: Proposer
       }
       titre="Proposer un point"
       moyen
-      phrase="À l’ordre du jour d’une instance où vous siégez. Qui prépare la séance le retient, ou vous dit pourquoi il ne l’est pas."
+      phrase="À l’ordre du jour d’une instance où vous siégez. Qui prépare la séance le retient, ou dit ici pourquoi il ne l’est pas."
     />
     <Formulaire action={`${base}/proposer`} {...jetons} saisie={saisie}>
       <ChampListe {...lier(saisie, 'instance')} libelle="Instance" options={instances} />
@@ -40,5 +51,10 @@ export const ProposerPage = ({ base, jetons, saisie, instances, lire }: Proposer
         <Bouton variante="suivant">Proposer ce point</Bouton>
       </div>
     </Formulaire>
+    {siennes.length === 0 ? null : (
+      <Section titre="Vos propositions">
+        <SuitesDePropositions propositions={siennes} />
+      </Section>
+    )}
   </>
 );

@@ -20,7 +20,7 @@ export const Propositions = (p: Props) =>
   p.propositions.length === 0 ? null : (
     <Section
       titre="Points proposés"
-      introduction="Par les membres des instances. Une réponse est due à chacun."
+      introduction="Par les membres des instances. Chacun voit, là où il a proposé, ce que son point est devenu."
     >
       <ul class="rows">
         {p.propositions.map((une) => (

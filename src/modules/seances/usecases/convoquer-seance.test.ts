@@ -206,5 +206,7 @@ describe('Un point proposé', () => {
       [seance],
     );
     expect(points[1]).toEqual({ titre: 'Local commun', propose_par: membre?.nom });
+    const vue = exiger(await lireConvocationParLien(publique(), { jeton: membre?.jeton }));
+    expect(vue.propositions).toMatchObject([{ titre: 'Local commun', etat: 'retenue' }]);
   });
 });

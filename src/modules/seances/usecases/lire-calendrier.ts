@@ -18,6 +18,7 @@ import {
   echeanceDElection,
   echeanceDeDeclaration,
   echeanceDObjet,
+  echeanceDOuverture,
   OBJETS,
 } from '../domain/calendrier.ts';
 
@@ -56,6 +57,7 @@ export async function lireEcheances({ tx, cpts, fuseau, jour }: Ou): Promise<rea
       changementsADeclarer(lu.mandats, jour).map(({ avant }) => avant),
       jour,
     ),
+    echeanceDOuverture(),
   ];
 }
 

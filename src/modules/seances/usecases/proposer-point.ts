@@ -29,7 +29,9 @@ export const proposerPoint = defineUseCase({
     if (!(await instanceNommee(ctx, instance))) return refuse({ motif: 'instance-inconnue' });
     if (!(ctx.acteur.droits.has('seances.seance.tenir') || (await estDuCorps(ctx, instance))))
       return refuse({ motif: 'pas-de-l-instance' });
-    return await proposer(ctx, { instance, parNom: ctx.acteur.nom, dite });
+    return await proposer(ctx, {
+      ...{ instance, parNom: ctx.acteur.nom, parQui: quiPropose(ctx.acteur), dite },
+    });
   },
 });
 
@@ -47,7 +49,8 @@ export const proposerPointParLien = defineUseCase({
     const lue = await convocationParLien(ctx, jeton);
     if (!lue) return refuse({ motif: 'lien-inconnu' });
     const { instanceId: instance } = lue.seance;
-    return await proposer(ctx, { instance, parNom: lue.participant.nom, dite });
+    const { nom: parNom, qui: parQui } = lue.participant;
+    return await proposer(ctx, { instance, parNom, parQui, dite });
   },
 });
 
@@ -58,12 +61,22 @@ async function estDuCorps(ctx: Ctx, instance: string): Promise<boolean> {
   return corps?.membres.some((m) => m.professionnelId === professionnel) ?? false;
 }
 
-type Proposee = { readonly instance: string; readonly parNom: string; readonly dite: Dite };
+type Proposee = {
+  readonly instance: string;
+  readonly parNom: string;
+  readonly parQui: string;
+  readonly dite: Dite;
+};
 
-async function proposer(ctx: Ctx, { instance, parNom, dite }: Proposee) {
+/** Who proposes by an account, so that they see what became of it. */
+export function quiPropose({ id }: Pick<Ctx['acteur'], 'id'>): string {
+  return `c:${id ?? ''}`;
+}
+
+async function proposer(ctx: Ctx, { instance, parNom, parQui, dite }: Proposee) {
   const id = ctx.ids();
   await insertProposition(ctx.tx, ctx.cpts, {
-    ...{ id, instanceId: instance, parNom, proposeeLe: ctx.maintenant },
+    ...{ id, instanceId: instance, parNom, parQui, proposeeLe: ctx.maintenant },
     ...dite,
   });
   return reussi(effets({ id }, { trace: { action: 'seances.point-propose', objet: id } }));

@@ -4,6 +4,7 @@ import { trouverLien, zJeton } from '#modules/liens';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { participantParId, participantsDe } from '../data/participants.query.ts';
 import { deletePouvoir, setReponse } from '../data/participants.repository.ts';
+import { propositionsDe } from '../data/propositions.query.ts';
 import { reglesDe } from '../data/regles.query.ts';
 import { pointsDe, seanceParId } from '../data/seances.query.ts';
 import { mandatairesPossibles } from '../domain/pouvoir.ts';
@@ -12,6 +13,7 @@ import {
   LIEN_DE_CONVOCATION,
   type Participant,
   type Point,
+  type Proposition,
   REPONSES,
   type Seance,
 } from '../domain/seance.ts';
@@ -21,6 +23,8 @@ export type ConvocationLue = {
   readonly participant: Participant;
   readonly points: readonly Point[];
   readonly regles: Regles;
+  /** What they asked to speak of, by their links. */
+  readonly propositions: readonly Proposition[];
   /** Who holds their voice; null: nobody. */
   readonly mandataire: string | null;
   /** Whose voices they hold. */
@@ -56,6 +60,7 @@ export const lireConvocationParLien = defineUseCase({
         ...lue,
         regles,
         points: await pointsDe(tx, cpts, seance.id),
+        propositions: await propositionsDe(tx, cpts, participant.qui),
         mandataire: tous.find(({ id }) => id === participant.mandataireId)?.nom ?? null,
         porteLesVoixDe: tous.flatMap((p) => (p.mandataireId === participant.id ? [p.nom] : [])),
         mandataires: mandatairesPossibles(participant, tous, { regles, pouvoirs }).map(
