@@ -58,7 +58,7 @@ const Repondre = ({
       {possibles.length === 0 ? (
         <p class="quiet small">Pour le retenir, préparez d’abord une séance de cette instance.</p>
       ) : null}
-      <details class="bare">
+      <details>
         <summary>Écarter</summary>
         <form method="post" action={`${base}/propositions/${une.id}/ecarter`} class="mt4">
           <JetonsCaches csrf={jetons.csrf} cle={`${jetons.cle}-${une.id}-non`} />

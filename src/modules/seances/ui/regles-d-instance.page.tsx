@@ -234,21 +234,23 @@ const Majorites = ({ saisie }: ReglesDInstancePageProps) => (
         </LigneDeChamps>
       </div>
     ))}
-    <LigneDeChamps>
-      <ChampListe
-        {...lier(saisie, 'abstentions')}
-        libelle="Les abstentions"
-        vide={VIDE}
-        facultatif
-        options={EN_PLUS}
-      />
-      <ChampListe
-        {...lier(saisie, 'blancs')}
-        libelle="Les bulletins blancs"
-        vide={VIDE}
-        facultatif
-        options={EN_PLUS}
-      />
-    </LigneDeChamps>
+    <div class="mt4">
+      <LigneDeChamps>
+        <ChampListe
+          {...lier(saisie, 'abstentions')}
+          libelle="Les abstentions"
+          vide={VIDE}
+          facultatif
+          options={EN_PLUS}
+        />
+        <ChampListe
+          {...lier(saisie, 'blancs')}
+          libelle="Les bulletins blancs"
+          vide={VIDE}
+          facultatif
+          options={EN_PLUS}
+        />
+      </LigneDeChamps>
+    </div>
   </GroupeDeChamps>
 );
