@@ -172,6 +172,8 @@ const VIE_ASSOCIATIVE: readonly Onglet[] = [
     libelle: 'Scrutins',
     chemin: '/vie-associative/scrutins',
     droit: 'scrutins.scrutin.lire',
+  },
+  {
     cle: 'asso-seances',
     libelle: 'Séances',
     chemin: '/vie-associative/seances',

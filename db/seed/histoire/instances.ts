@@ -16,9 +16,6 @@ export type Elu = { readonly adhesion: string };
 
 const BUREAU = ['Présidence', 'Trésorerie', 'Secrétariat'] as const;
 
-type Instances = { readonly conseil: string; readonly demission: string | undefined };
-
-/** Assembly, board and bureau; one mandate ends soon. Gives the board, and the mandate of a member who will resign. */
 /** The bodies, by what they are. */
 export type Instances = { readonly ag: string; readonly ca: string; readonly bureau: string };
 
@@ -27,8 +24,6 @@ export async function elireLesInstances(
   { aujourdhui }: Scene,
   appel: Appel,
   elus: readonly Elu[],
-): Promise<Instances> {
-  const { ca, bureau } = await creer(appel);
 ): Promise<{ readonly instances: Instances; readonly mandat: string | undefined }> {
   const instances = await creer(appel);
   const { ca, bureau } = instances;
@@ -53,7 +48,6 @@ export async function elireLesInstances(
   const { etat } = exiger(await lireADeclarer(appel, {}));
   const declareeLe = ajouterJours(ilYADeuxAns, 40);
   exiger(await declarerDirigeants(appel, { declareeLe, reference: 'Récépissé W 8 412', etat }));
-  return { conseil: ca, demission: donnes[5] };
   return { instances, mandat: donnes[5] };
 }
 

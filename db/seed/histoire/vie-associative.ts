@@ -42,11 +42,9 @@ export function prevoirLaVieAssociative(scene: Scene): void {
     const colleges = await ecrireLesRegles(appel);
     const elus = await accueillirLesFondateurs(scene, appel, colleges);
     exiger(await reprendreMembres(appel, {}));
-    const { conseil, demission } = await elireLesInstances(scene, appel, elus);
-    prevoirUneDemission(scene, demission);
-    prevoirLesScrutins(scene, conseil);
     const { instances, mandat } = await elireLesInstances(scene, appel, elus);
     prevoirUneDemission(scene, mandat);
+    prevoirLesScrutins(scene, instances.ca);
     await prevoirLesSeances(scene, { instances, jour, appel });
     await appeler(scene, appel, jour);
   });

@@ -1761,6 +1761,8 @@ export interface ScrutinsVoix {
   id: string;
   rang: number;
   scrutin_id: string;
+}
+
 export interface SeancesDecisions {
   abroge_id: string | null;
   annee: number;

@@ -8,7 +8,6 @@ import { noterDemande } from '../usecases/demander-adhesion.ts';
 import { ajouterCollege, reglerAdhesions } from '../usecases/regler-adhesions.ts';
 import { suspendreAdhesion } from '../usecases/suivre-adhesion.ts';
 import { donnerMandat, reglerInstance } from '../usecases/tenir-instances.ts';
-import { reglerInstance } from '../usecases/tenir-instances.ts';
 
 /** An association whose statutes are written: the bureau decides, liberals vote, elected officials are heard. */
 export type Scene = {
@@ -99,6 +98,8 @@ export async function suspendre(
 ): Promise<void> {
   const motif = 'Impayé';
   exiger(await suspendreAdhesion(banc.appel(cpts), { adhesion, le: '2026-11-01', motif }));
+}
+
 /** A body of the association; its id. */
 export async function poserInstance(
   banc: Banc,
