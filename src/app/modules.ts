@@ -3,6 +3,7 @@ import { annuaire } from '../modules/annuaire/module.ts';
 import { comptes } from '../modules/comptes/module.ts';
 import { financement } from '../modules/financement/module.ts';
 import { gardes } from '../modules/gardes/module.ts';
+import { indemnisations } from '../modules/indemnisations/module.ts';
 import { journal } from '../modules/journal/module.ts';
 import { liens } from '../modules/liens/module.ts';
 import { mallettes } from '../modules/mallettes/module.ts';
@@ -38,6 +39,7 @@ export const MODULES: readonly ModuleMaillage[] = [
   sas,
   medecinTraitant,
   financement,
+  indemnisations,
   reunions,
   vieAssociative,
   scrutins,

@@ -7,6 +7,7 @@ import { ANNEES, type DateCivile, parseDateSaisie, type RefusDate } from './date
 import { type Finess, parseFiness } from './finess.ts';
 import { estFuseau } from './fuseau.ts';
 import { type HeureCivile, parseHeureCivile } from './heure-civile.ts';
+import { type Iban, parseIban, type RefusIban } from './iban.ts';
 import { type Identifiant, identifiant, parseUuid, type Uuid } from './identifiants.ts';
 import { map, type Result } from './result.ts';
 import { parseRppsSaisi, type Rpps } from './rpps.ts';
@@ -117,6 +118,14 @@ export const zMontant = zParse<Centimes, RefusMontant>(parseMontant, {
   'montant-illisible': 'Donnez un montant en euros, comme 1 234,56.',
   'montant-trop-precis': 'Donnez un montant avec deux chiffres au plus après la virgule.',
   'montant-trop-grand': 'Ce montant dépasse ce qui se compte : vérifiez-le.',
+});
+
+export const zIban = zParse<Iban, RefusIban>(parseIban, {
+  'iban-malforme':
+    'Recopiez l’IBAN du RIB, avec ses deux lettres : FR76 3000 6000 0112 3456 7890 189.',
+  'iban-hors-sepa': 'Ce pays n’est pas de l’espace SEPA : un virement SEPA n’y va pas.',
+  'iban-longueur-fausse': 'Il manque ou il y a trop de caractères : un IBAN français en a 27.',
+  'iban-cle-fausse': 'Cet IBAN contient une faute de frappe : relisez-le sur le RIB.',
 });
 
 const INSTANT = 'Donnez une date et une heure avec leur décalage, comme 2026-11-21T14:30:00+01:00.';

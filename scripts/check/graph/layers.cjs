@@ -27,8 +27,12 @@ function layer(folder, allowed, comment) {
 const layers = [
   layer(
     'domain/',
-    [own('domain'), kernel, '^data/(nomenclatures/|bareme-aci[.]json$)'],
-    'domain/ is pure: it knows its module’s domain, the kernel, the national nomenclatures and the barème of data/. Time and ids are arguments; what needs the database belongs to usecases/.',
+    [
+      own('domain'),
+      kernel,
+      '^data/(nomenclatures/|(bareme-aci|bareme-kilometrique|plafonds)[.]json$)',
+    ],
+    'domain/ is pure: it knows its module’s domain, the kernel, the national nomenclatures, the scales and ceilings of data/. Time and ids are arguments; what needs the database belongs to usecases/.',
   ),
   layer(
     'data/',

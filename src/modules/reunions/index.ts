@@ -1,4 +1,5 @@
 // Door of the meetings: what other modules may ask of them.
+export { titresDeReunions } from './data/reunions.query.ts';
 export { presentsAFiger, signatures } from './data/signatures.query.ts';
 export { plageDe, type RefusDePlage } from './domain/plage.ts';
 export type { Presence, Signature } from './domain/presence.ts';

@@ -6,6 +6,7 @@ export {
   mandatsDeLInstance,
   mandatsDesDirigeants,
 } from './data/instances.query.ts';
+export { instancesDeLaCpts, mandatsDeLaCpts, mandatsDeLInstance } from './data/instances.query.ts';
 export { type AdhesionListee, appelerAdherent, estEnCours, nomDe } from './domain/adhesion.ts';
 export type { College, Voix } from './domain/college.ts';
 export {

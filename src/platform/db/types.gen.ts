@@ -858,6 +858,186 @@ export interface GardesTours {
   tableau_id: string;
 }
 
+export interface IndemnisationsBaremesConfirmes {
+  annee: number;
+  confirme_le: Timestamp;
+  confirme_par_nom: string;
+  cpts_id: string;
+  source: string;
+}
+
+export interface IndemnisationsBeneficiaires {
+  change_le: Timestamp;
+  cpts_id: string;
+  employeur_id: string | null;
+  iban: Buffer | null;
+  id: string;
+}
+
+export interface IndemnisationsDeclarations {
+  cas: string | null;
+  cpts_id: string;
+  decidee_le: Timestamp | null;
+  decidee_par_nom: string | null;
+  declaree_le: Timestamp;
+  declaree_par_nom: string;
+  etat: string;
+  genre: string;
+  id: string;
+  jour: string;
+  km: number | null;
+  lettre_id: string | null;
+  minutes: number | null;
+  mission: string;
+  motif: string | null;
+  objet: string;
+  par_lien: boolean;
+  personne_id: string;
+  profession: string | null;
+  puissance: string | null;
+}
+
+export interface IndemnisationsEmployeurs {
+  ajoute_le: Timestamp;
+  change_le: Timestamp;
+  cpts_id: string;
+  iban: Buffer | null;
+  id: string;
+  nom: string;
+}
+
+export interface IndemnisationsLettres {
+  centimes: number;
+  cpts_id: string;
+  decision: string;
+  ecrite_le: Timestamp;
+  ecrite_par_nom: string;
+  id: string;
+  minutes: number | null;
+  mission: string;
+  objet: string;
+  personne_id: string;
+  signee_le: string;
+  terme: string | null;
+}
+
+export interface IndemnisationsLignes {
+  centimes: number;
+  cle: string;
+  cpts_id: string;
+  etat: string;
+  genre: string;
+  jour: string;
+  lien: string | null;
+  minutes: number | null;
+  mission: string;
+  nature: string | null;
+  objet: string;
+  personne_id: string;
+  pourquoi: string;
+  quantite: number;
+  rang: number;
+  regle_id: string | null;
+  regle_libelle: string | null;
+  releve_id: string;
+  report: boolean;
+  unite: string | null;
+}
+
+export interface IndemnisationsLots {
+  annule_le: Timestamp | null;
+  centimes: number;
+  confirme_par_nom: string | null;
+  contenu: Buffer;
+  cpts_id: string;
+  cree_le: Timestamp;
+  cree_par_nom: string;
+  executer_le: string;
+  id: string;
+  motif_d_annulation: string | null;
+  nombre: number;
+  paye_le: string | null;
+  reference: string;
+  version: string;
+}
+
+export interface IndemnisationsNumerosDeRecu {
+  annee: number;
+  cpts_id: string;
+  dernier: number;
+}
+
+export interface IndemnisationsPeriodes {
+  au: string;
+  close_le: Timestamp | null;
+  close_par_nom: string | null;
+  cpts_id: string;
+  du: string;
+  genre: string;
+  id: string;
+  ouverte_le: Timestamp;
+}
+
+export interface IndemnisationsReglages {
+  compte_du_plafond: string | null;
+  cpts_id: string;
+  iban: Buffer | null;
+  id: string;
+  regle_le: Timestamp;
+  regle_par_nom: string;
+  titulaire: string | null;
+}
+
+export interface IndemnisationsRegles {
+  adoptee_le: Timestamp;
+  adoptee_par_nom: string;
+  au: string | null;
+  bareme: string | null;
+  cas: string | null;
+  centimes: number | null;
+  cpts_id: string;
+  decision_le: string;
+  decision_numero: string | null;
+  decision_organe: string;
+  des_heure: string | null;
+  du: string;
+  fonction: string | null;
+  genre: string | null;
+  id: string;
+  instance: string | null;
+  libelle: string;
+  milliemes: number | null;
+  mission: string | null;
+  mode: string;
+  nature: string | null;
+  partage: string | null;
+  portee: string;
+  professions: Generated<string[]>;
+  retiree_le: Timestamp | null;
+}
+
+export interface IndemnisationsReleves {
+  approuve_le: Timestamp;
+  approuve_par_id: string | null;
+  approuve_par_nom: string;
+  centimes: number;
+  cpts_id: string;
+  employeur_id: string | null;
+  frais: number;
+  id: string;
+  indemnites: number;
+  lot_id: string | null;
+  nom: string;
+  paye_le: string | null;
+  periode_id: string;
+  personne_id: string;
+  profession: string | null;
+  recu_annee: number | null;
+  recu_numero: number | null;
+  remunerations: number;
+  verse_a: string;
+}
+
 export interface JournalAPlier {
   cpts_id: string;
   fait_id: string;
@@ -2616,6 +2796,18 @@ export interface DB {
   "gardes.publications": GardesPublications;
   "gardes.tableaux": GardesTableaux;
   "gardes.tours": GardesTours;
+  "indemnisations.baremes_confirmes": IndemnisationsBaremesConfirmes;
+  "indemnisations.beneficiaires": IndemnisationsBeneficiaires;
+  "indemnisations.declarations": IndemnisationsDeclarations;
+  "indemnisations.employeurs": IndemnisationsEmployeurs;
+  "indemnisations.lettres": IndemnisationsLettres;
+  "indemnisations.lignes": IndemnisationsLignes;
+  "indemnisations.lots": IndemnisationsLots;
+  "indemnisations.numeros_de_recu": IndemnisationsNumerosDeRecu;
+  "indemnisations.periodes": IndemnisationsPeriodes;
+  "indemnisations.reglages": IndemnisationsReglages;
+  "indemnisations.regles": IndemnisationsRegles;
+  "indemnisations.releves": IndemnisationsReleves;
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
   "journal.faits": JournalFaits;

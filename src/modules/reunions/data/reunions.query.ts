@@ -23,6 +23,18 @@ export async function reunionNommee(
   return rows[0] ?? null;
 }
 
+/** What these meetings are called, by id. */
+export async function titresDeReunions(
+  tx: Tx,
+  cpts: string,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const { rows } = await sql<{ id: string; titre: string }>`
+    select id, titre from reunions.reunions
+    where cpts_id = ${cpts} and id = any (${sql.val([...ids])}::uuid[])`.execute(tx);
+  return new Map(rows.map(({ id, titre }) => [id, titre]));
+}
+
 /** What rotating codes of a meeting are derived from, as the vault wrote it. */
 export async function secretDeLaReunion(tx: Tx, cpts: string, id: string): Promise<Buffer | null> {
   const { rows } = await sql<{ secret: Buffer }>`

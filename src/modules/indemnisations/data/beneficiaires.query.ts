@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Tx } from '#platform/db/database.ts';
+import { lireIban, type Ouverture } from './chiffres.rows.ts';
+
+/** Where somebody's money goes. */
+export type Beneficiaire = {
+  readonly id: string;
+  readonly iban: string | null;
+  readonly employeur: {
+    readonly id: string;
+    readonly nom: string;
+    readonly iban: string | null;
+  } | null;
+};
+
+type Ligne = {
+  readonly id: string;
+  readonly iban: Buffer | null;
+  readonly employeurId: string | null;
+  readonly employeurNom: string | null;
+  readonly employeurIban: Buffer | null;
+};
+
+/** Account numbers of these people, and of who employs them, by the id of the directory. */
+export async function beneficiairesDe(
+  tx: Tx,
+  ou: Ouverture,
+  personnes: readonly string[],
+): Promise<ReadonlyMap<string, Beneficiaire>> {
+  const { rows } = await sql<Ligne>`
+    select b.id, b.iban, e.id as "employeurId", e.nom as "employeurNom", e.iban as "employeurIban"
+    from indemnisations.beneficiaires b
+    left join indemnisations.employeurs e on e.cpts_id = b.cpts_id and e.id = b.employeur_id
+    where b.cpts_id = ${ou.cpts} and b.id = any (${sql.val([...personnes])}::uuid[])`.execute(tx);
+  return new Map(rows.map((ligne) => [ligne.id, ouvrir(ou, ligne)]));
+}
+
+function ouvrir(
+  ou: Ouverture,
+  { id, iban, employeurId, employeurNom, employeurIban }: Ligne,
+): Beneficiaire {
+  return {
+    id,
+    iban: lireIban(ou, 'beneficiaire', { id, iban }),
+    employeur:
+      employeurId && employeurNom
+        ? {
+            id: employeurId,
+            nom: employeurNom,
+            iban: lireIban(ou, 'employeur', { id: employeurId, iban: employeurIban }),
+          }
+        : null,
+  };
+}
+
+/** The account that receives: that of the employer when there is one. */
+export const ibanVerse = (b: Beneficiaire | undefined): string | null =>
+  b?.employeur ? b.employeur.iban : (b?.iban ?? null);
+
+/** Structures that are paid for their salaried people, by name. */
+export async function employeursDeLaCpts(
+  tx: Tx,
+  cpts: string,
+): Promise<readonly { readonly id: string; readonly nom: string }[]> {
+  const { rows } = await sql<{ id: string; nom: string }>`
+    select id, nom from indemnisations.employeurs where cpts_id = ${cpts} order by lower(nom), id limit 500`.execute(
+    tx,
+  );
+  return rows;
+}

@@ -1,0 +1,46 @@
+import type { Obstacle } from './approbation.ts';
+
+/** What a use case of the compensation may refuse. */
+export type RefusDIndemnisation = {
+  readonly motif:
+    | 'regle-inconnue'
+    | 'regle-en-double'
+    | 'regle-incomplete'
+    | 'regle-deja-servie'
+    | 'fin-avant-le-debut'
+    | 'frais-de-trajet-seuls'
+    | 'periode-inconnue'
+    | 'periode-en-double'
+    | 'periode-close'
+    | 'periode-en-cours'
+    | 'personne-inconnue'
+    | 'personne-a-preciser'
+    | 'jour-a-venir'
+    | 'deja-declare'
+    | 'declaration-inconnue'
+    | 'declaration-decidee'
+    | 'propre-declaration'
+    | 'lettre-inconnue'
+    | 'lettre-deja-accomplie'
+    | 'puissance-a-dire'
+    | 'releve-inconnu'
+    | 'deja-approuve'
+    | 'propre-releve'
+    | 'releve-change'
+    | 'rien-a-approuver'
+    | 'compte-a-regler'
+    | 'rien-a-virer'
+    | 'lot-inconnu'
+    | 'lot-deja-confirme'
+    | 'lot-annule'
+    | 'execution-passee'
+    | 'paye-avant-le-fichier'
+    | 'cle-absente'
+    | 'lien-inconnu';
+};
+
+/** A relevé that cannot be approved, and each reason. */
+export type RefusDeReleve = {
+  readonly motif: 'releve-bloque';
+  readonly obstacles: readonly Obstacle[];
+};
