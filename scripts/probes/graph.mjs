@@ -30,8 +30,8 @@ export const graphProbes = {
   'module-fhir': imports('src/modules/reunions/fhir/sonde.fhir.ts', 'src/modules/reunions/ui/sonde-fhir-cible.ts', '../ui/sonde-fhir-cible.ts'),
   'module-jobs': imports('src/modules/reunions/jobs/sonde.job.ts', 'src/platform/http/sonde-jobs-cible.ts', '../../../platform/http/sonde-jobs-cible.ts'),
   'module-iles': imports('src/modules/reunions/iles/sonde-iles.ts', 'src/modules/reunions/usecases/sonde-iles-cible.ts', '../usecases/sonde-iles-cible.ts'),
-  'module-index': imports('src/modules/indemnisations/index.ts', 'src/modules/indemnisations/ui/sonde-index-cible.ts', './ui/sonde-index-cible.ts'),
-  'module-module': imports('src/modules/indemnisations/module.ts', 'src/ui/sonde-module-cible.ts', '../../ui/sonde-module-cible.ts'),
+  'module-index': imports('src/modules/communication/index.ts', 'src/modules/communication/ui/sonde-index-cible.ts', './ui/sonde-index-cible.ts'),
+  'module-module': imports('src/modules/communication/module.ts', 'src/ui/sonde-module-cible.ts', '../../ui/sonde-module-cible.ts'),
 
   'other-module-by-its-door': imports('src/modules/pilotage/usecases/sonde-porte.ts', 'src/modules/reunions/domain/sonde-porte-cible.ts', '../../reunions/domain/sonde-porte-cible.ts'),
   'registration-for-the-app': imports('src/modules/reunions/usecases/sonde-module.ts', 'src/modules/reunions/module.ts', '../module.ts'),

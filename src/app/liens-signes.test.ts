@@ -5,6 +5,7 @@ import { isSignedLink, type Route } from '#platform/http/route.ts';
 import { envoyerLien } from '../modules/comptes/usecases/envoyer-lien.ts';
 import { inviter } from '../modules/comptes/usecases/inviter.ts';
 import { poserInvitation } from '../modules/gardes/testing/builders.ts';
+import { poserLienDIndemnisation } from '../modules/indemnisations/testing/builders.ts';
 import { poserLienDePret } from '../modules/mallettes/testing/builders.ts';
 import { liensDuMedecinTraitant } from '../modules/medecin-traitant/testing/liens.ts';
 import { poserPatient } from '../modules/patients/testing/builders.ts';
@@ -82,6 +83,7 @@ beforeAll(async () => {
     ['/c/:slug/gardes/echange/:jeton', `/c/${cpts.slug}/gardes/echange/${garde}`],
     ['/c/:slug/sites/permanences/:jeton', `/c/${cpts.slug}/sites/permanences/${permanences}`],
     ['/c/:slug/mallettes/:jeton', `/c/${cpts.slug}/mallettes/${mallette}`],
+    ['/c/:slug/indemnisations/:jeton', await poserLienDIndemnisation(banc, cpts, scene.corliret)],
     ...(await liensDuMedecinTraitant(banc, cpts, scene.corliret)),
     ...(await liensDesReunions(banc, cpts)),
     ...(await liensDesScrutins(banc, cpts)),

@@ -40,6 +40,13 @@ const LIEUX: readonly Lieu[] = [
     court: 'Argent',
     droit: 'financement.contrat.lire',
   },
+  {
+    cle: 'mes-indemnisations',
+    libelle: 'Mes indemnisations',
+    chemin: '/financement/indemnisations/moi',
+    court: 'Mon dû',
+    droit: 'indemnisations.miennes.voir',
+  },
   { cle: 'territoire', libelle: 'Territoire', chemin: '/territoire', droit: 'territoire.lire' },
   { cle: 'comptes', libelle: 'Comptes et droits', chemin: '/comptes', court: 'Comptes' },
   {

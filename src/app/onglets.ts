@@ -145,6 +145,12 @@ const FINANCEMENT: readonly Onglet[] = [
     chemin: '/financement/versements',
     droit: 'financement.contrat.lire',
   },
+  {
+    cle: 'financement-indemnisations',
+    libelle: 'Indemnisations',
+    chemin: '/financement/indemnisations',
+    droit: 'indemnisations.releve.lire',
+  },
 ];
 
 /** The association: its members, its fees, its bodies. */

@@ -96,6 +96,12 @@ describe('chaque téléchargement', () => {
        insert into scrutins.depouillements (cpts_id, scrutin_id, emargements, bulletins, compte_du_programme,
          compte_de_la_base, empreinte, le)
        values ($1, $2, 0, 0, '{"voix": {}}', '{"voix": {}}', '', now())`,
+      `with periode as (
+        insert into indemnisations.periodes (cpts_id, id, genre, du, au, ouverte_le)
+        values ($1, $2, 'mois', '2026-10-01', '2026-10-31', now()))
+       insert into indemnisations.releves (cpts_id, id, periode_id, personne_id, nom, verse_a, indemnites, remunerations, frais,
+         centimes, approuve_le, approuve_par_nom, paye_le, recu_annee, recu_numero)
+       values ($1, $2, $2, $2, 'Dr Qui-Part', 'Dr Qui-Part', 5000, 0, 0, 5000, now(), 'Anselme Vaudrebois', '2026-11-20', 2026, 1)`,
       [cpts.id, patient],
     );
     await poserLettres(banc, cpts, patient);

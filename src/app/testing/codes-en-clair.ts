@@ -26,6 +26,17 @@ export const CODES: EnClair = {
     'gardes.publications': 'genre secteur',
     'gardes.tableaux': 'nom profession secteur ligne',
     'gardes.tours': 'nom',
+    'indemnisations.baremes_confirmes': 'source',
+    'indemnisations.declarations': 'genre jour puissance cas mission profession etat',
+    'indemnisations.lettres': 'mission centimes decision signee_le terme',
+    'indemnisations.lignes':
+      'jour genre mission lien regle_libelle nature centimes unite pourquoi etat',
+    'indemnisations.lots': 'reference version executer_le centimes paye_le',
+    'indemnisations.periodes': 'genre du au',
+    'indemnisations.reglages': 'titulaire compte_du_plafond',
+    'indemnisations.regles':
+      'mode nature libelle genre cas professions mission instance fonction centimes bareme partage decision_le decision_organe decision_numero du au portee',
+    'indemnisations.releves': 'profession indemnites remunerations frais centimes paye_le',
     'journal.a_plier': 'jour',
     'journal.cumuls': 'jour genre profession secteur detail source faits quantite centimes',
     'journal.faits': 'genre mission jour professions commune secteur centimes detail source',

@@ -54,6 +54,17 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'financement.lire-financement': 'le contrat de la CPTS et ses montants, sans personne',
   'financement.lister-faits':
     'les faits qu’un indicateur compte, sans patient nommé : ouvrir leur dossier se trace là',
+  'indemnisations.lire-les-miennes': 'ses propres indemnisations ; déclarer est tracé',
+  'indemnisations.lire-par-mon-lien': 'ses propres indemnisations ; déclarer est tracé',
+  'indemnisations.lire-reglages': 'règles et réglages de la CPTS, IBAN masqué',
+  'indemnisations.lire-releve':
+    'ce qui est dû à un membre, sans donnée de santé ; approuver est tracé',
+  'indemnisations.lire-releves':
+    'ce qui est dû aux membres, sans donnée de santé ; approuver est tracé',
+  'indemnisations.lire-temps':
+    'ce que déclarent les membres, sans donnée de santé ; en décider est tracé',
+  'indemnisations.lire-virements':
+    'relevés à payer ; créer le fichier et le télécharger sont tracés',
   'mallettes.annoncer-pret': 'transmet ce qui est déjà tracé',
   'mallettes.compter-usage': 'un compte de téléconsultations, sans personne',
   'mallettes.compter-usage-par-lien': 'un compte de téléconsultations, sans personne',

@@ -2,6 +2,7 @@ import type { ModuleMaillage } from '#platform/module.ts';
 import { CHIFFRES_DES_INDEMNISATIONS } from './data/chiffres.rows.ts';
 import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
+import { pagesRoutes } from './http/pages.routes.ts';
 import { oublierIbans } from './usecases/oublier-ibans.ts';
 
 const COORDINATION = ['coordinateur', 'directeur'] as const;
@@ -11,10 +12,11 @@ const IBANS = 'indemnisations.ibans';
 export const indemnisations: ModuleMaillage = {
   nom: 'indemnisations',
   libelle: 'Indemnisations',
-  routes: [],
+  routes: pagesRoutes,
   droits: {
     'indemnisations.releve.lire': [...COORDINATION, 'president', 'tresorier'],
     'indemnisations.regle.tenir': [...COORDINATION, 'president', 'tresorier'],
+    'indemnisations.miennes.voir': ['professionnel', 'referent'],
     'indemnisations.temps.declarer': [
       ...COORDINATION,
       'assistant',
@@ -23,6 +25,7 @@ export const indemnisations: ModuleMaillage = {
       'professionnel',
       'referent',
     ],
+    'indemnisations.temps.lire': [...COORDINATION, 'assistant', 'president', 'tresorier'],
     'indemnisations.temps.valider': [...COORDINATION, 'assistant'],
     'indemnisations.releve.approuver': ['president', 'tresorier'],
     'indemnisations.iban.saisir': [...COORDINATION, 'president', 'tresorier'],
@@ -33,7 +36,9 @@ export const indemnisations: ModuleMaillage = {
     'indemnisations.releve.lire': 'Voir ce qui est dû à chacun, et pourquoi',
     'indemnisations.regle.tenir':
       'Saisir les règles d’indemnisation, ouvrir une période, écrire une lettre de mission',
-    'indemnisations.temps.declarer': 'Déclarer un temps ou un trajet, voir ses indemnisations',
+    'indemnisations.miennes.voir': 'Voir ses propres indemnisations',
+    'indemnisations.temps.declarer': 'Déclarer un temps ou un trajet, lire ses reçus',
+    'indemnisations.temps.lire': 'Voir les temps déclarés et les lettres de mission',
     'indemnisations.temps.valider': 'Valider les temps déclarés par les membres',
     'indemnisations.releve.approuver': 'Approuver les relevés des autres, clore une période',
     'indemnisations.iban.saisir': 'Saisir les IBAN des membres et de leurs employeurs',

@@ -45,6 +45,10 @@ export const ACTIONS = {
     genre: 'ecriture',
     phrase: 'a annulé un fichier de virements',
   },
+  'indemnisations.recu-telecharge': {
+    genre: 'export',
+    phrase: 'a téléchargé le reçu ou les versements d’une personne',
+  },
   'indemnisations.lien-envoye': {
     genre: 'ecriture',
     phrase: 'a envoyé à une personne le lien de ses indemnisations',

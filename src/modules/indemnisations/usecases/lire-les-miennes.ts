@@ -39,7 +39,7 @@ type Fait = Promise<Result<Effets<LesMiennes>, RefusDIndemnisation>>;
 export const lireLesMiennes = defineUseCase({
   nom: 'indemnisations.lire-les-miennes',
   saisie: z.strictObject({}),
-  droit: 'indemnisations.temps.declarer',
+  droit: 'indemnisations.miennes.voir',
   executer: async (ctx): Fait => {
     const { professionnel } = ctx.acteur;
     if (!professionnel) return refuse({ motif: 'personne-a-preciser' });

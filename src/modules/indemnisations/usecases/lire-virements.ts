@@ -53,7 +53,7 @@ export type Recu = ReleveApprouve & {
   readonly payeLe: NonNullable<ReleveApprouve['payeLe']>;
 };
 
-type Recus = Result<Effets<readonly Recu[]>, RefusDIndemnisation>;
+type Recus = Result<Effets<readonly [Recu, ...Recu[]]>, RefusDIndemnisation>;
 
 /** The receipt of a relevé, once it is paid: for who keeps the accounts, or for who it pays. */
 export const lireRecu = defineUseCase({
@@ -70,12 +70,12 @@ export const lireRecu = defineUseCase({
   },
 });
 
-/** All that a person was paid in a year, by the day of the bank. */
+/** All that a person was paid in a year, by the day of the bank; in the last one when none is said. */
 export const lireAttestation = defineUseCase({
   nom: 'indemnisations.lire-attestation',
   saisie: z.strictObject({
     personne: zIdentifiant<'PersonneId'>(),
-    annee: zEntier({ min: 2000, max: 2199 }),
+    annee: zEntier({ min: 2000, max: 2199 }).optional(),
   }),
   droit: 'indemnisations.temps.declarer',
   executer: async (ctx, { personne, annee }): Promise<Recus> => {
@@ -98,11 +98,12 @@ export const lireAttestationParLien = defineUseCase({
   },
 });
 
-async function payesEn(
-  { tx, cpts }: Ctx,
-  { personne, annee }: { readonly personne: string; readonly annee: number },
-) {
-  return (await relevesDe(tx, cpts, personne)).filter(({ recuAnnee }) => recuAnnee === annee);
+type DUneAnnee = { readonly personne: string; readonly annee: number | undefined };
+
+async function payesEn({ tx, cpts }: Ctx, { personne, annee }: DUneAnnee) {
+  const releves = await relevesDe(tx, cpts, personne);
+  const derniere = Math.max(...releves.map(({ recuAnnee }) => recuAnnee ?? 0));
+  return releves.filter(({ recuAnnee }) => recuAnnee === (annee ?? derniere));
 }
 
 async function recusDe({ tx, cpts }: Ctx, releves: readonly ReleveApprouve[]): Promise<Recus> {
@@ -118,6 +119,8 @@ async function recusDe({ tx, cpts }: Ctx, releves: readonly ReleveApprouve[]): P
     const siennes = lignes.filter((ligne) => ligne.releve === releve.id);
     return [{ ...releve, payeLe, dePeriode: periodes.get(releve.periode) ?? '', lignes: siennes }];
   });
-  if (recus.length === 0) return refuse({ motif: 'releve-inconnu' });
-  return reussi(effets(recus.toSorted((a, b) => (a.payeLe < b.payeLe ? -1 : 1))));
+  const [premier, ...suite] = recus.toSorted((a, b) => (a.payeLe < b.payeLe ? -1 : 1));
+  if (!premier) return refuse({ motif: 'releve-inconnu' });
+  const trace = { action: 'indemnisations.recu-telecharge', objet: premier.personne };
+  return reussi(effets([premier, ...suite], { trace }));
 }

@@ -1,0 +1,171 @@
+import { additionner, centimes, montant } from '#kernel/centimes.ts';
+import { dateChiffres, dateLongue } from '#kernel/formats.ts';
+import { BoutonPoste } from '#ui/bouton.tsx';
+import { Etiquette } from '#ui/etiquette.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
+import { Tableau } from '#ui/tableau.tsx';
+import type { Declaration, Lettre } from '../domain/declaration.ts';
+import { DIRE_GENRE } from '../domain/fait.ts';
+import type { Ligne } from '../domain/ligne.ts';
+import type { ReleveApprouve } from '../domain/releve-approuve.ts';
+import { Declarer, type Refusee } from './declarer.tsx';
+import { DIRE_ETAT, direQuantite, TON_D_ETAT } from './dire-indemnisation.ts';
+import { direObstacle } from './dire-refus.ts';
+import { LignesDeReleve } from './lignes-de-releve.tsx';
+import type { Jetons, ReleveVu } from './vue-de-releve.ts';
+
+export type LesMiennesPageProps = {
+  /** Where the forms of this page are sent. */
+  readonly ici: string;
+  /** `/app/demo` for who may open records; null by the link. */
+  readonly racine: string | null;
+  readonly jetons: Jetons;
+  readonly nom: string;
+  readonly enCours: readonly { readonly periode: string; readonly releve: ReleveVu }[];
+  readonly approuves: readonly (ReleveApprouve & {
+    readonly dePeriode: string;
+    readonly lignes: readonly Ligne[];
+  })[];
+  readonly declarations: readonly Declaration[];
+  readonly lettres: readonly Lettre[];
+  readonly cas: readonly string[];
+  readonly refusee: Refusee;
+  readonly message?: string | undefined;
+  /** Where statements of a year are; null by the link, which asks for them. */
+  readonly attestations: string | null;
+};
+
+/** What I am owed and why, what I was paid, what I declare. The same page from an account and from a link. */
+export const LesMiennesPage = (p: LesMiennesPageProps) => {
+  const du = additionner(centimes(0), ...p.enCours.map(({ releve }) => releve.totaux.centimes));
+  const attendu = additionner(
+    centimes(0),
+    ...p.approuves.filter(({ payeLe }) => !payeLe).map((r) => r.centimes),
+  );
+  return (
+    <>
+      <TeteDePage
+        titre={p.racine ? 'Mes indemnisations' : p.nom}
+        phrase={
+          <>
+            <strong>{`${montant(du)} en cours`}</strong>
+            {attendu > 0 ? `, ${montant(attendu)} approuvés qui vont être versés.` : '.'}
+          </>
+        }
+      />
+      {p.message ? (
+        <p class="ok-text" role="status">
+          {p.message}
+        </p>
+      ) : null}
+      {p.enCours.map(({ periode, releve }) => (
+        <EnCours {...p} periode={periode} releve={releve} />
+      ))}
+      <Section titre="Déclarer">
+        <Declarer
+          action={p.ici}
+          jetons={p.jetons}
+          refusee={p.refusee}
+          cas={p.cas}
+          lettres={p.lettres.filter(({ accomplie }) => accomplie === null)}
+          membres={null}
+        />
+      </Section>
+      {p.declarations.length > 0 ? <Declares {...p} /> : null}
+      {p.approuves.length > 0 ? <Approuves {...p} /> : null}
+    </>
+  );
+};
+
+type EnCoursProps = LesMiennesPageProps & { readonly periode: string; readonly releve: ReleveVu };
+
+const EnCours = ({ periode, releve, racine }: EnCoursProps) => {
+  const bloquants = releve.obstacles.filter(({ est }) => est !== 'rien-a-payer');
+  return (
+    <Section
+      titre={`En cours, ${periode}`}
+      introduction={bloquants.length > 0 ? bloquants.map(direObstacle).join(' ') : undefined}
+    >
+      <LignesDeReleve lignes={releve.lignes} totaux={releve.totaux} racine={racine} />
+    </Section>
+  );
+};
+
+const Declares = ({ declarations }: LesMiennesPageProps) => (
+  <Section titre="Ce que j’ai déclaré">
+    <Tableau
+      titre="Déclarations"
+      titreCache
+      lignes={declarations}
+      colonnes={[
+        { titre: 'Jour', genre: 'date', cellule: (d) => dateChiffres(d.jour) },
+        {
+          titre: 'Quoi',
+          entete: true,
+          cellule: (d) => (
+            <>
+              {d.objet}
+              <span class="quiet small">{` ${DIRE_GENRE[d.genre]}`}</span>
+            </>
+          ),
+        },
+        { titre: 'Combien', genre: 'nombre', cellule: direQuantite },
+        {
+          titre: 'État',
+          cellule: (d) => (
+            <>
+              <Etiquette ton={TON_D_ETAT[d.etat]}>{DIRE_ETAT[d.etat]}</Etiquette>
+              {d.motif ? <span class="quiet small">{` ${d.motif}`}</span> : null}
+            </>
+          ),
+        },
+      ]}
+    />
+  </Section>
+);
+
+const Approuves = (p: LesMiennesPageProps) => {
+  const annees = [...new Set(p.approuves.flatMap(({ recuAnnee }) => recuAnnee ?? []))];
+  return (
+    <Section titre="Approuvé et versé">
+      {p.approuves.map((r) => (
+        <details class="mt4">
+          <summary>
+            {`${r.dePeriode}\u00A0: ${montant(r.centimes)}, `}
+            {r.payeLe ? `versés le ${dateLongue(r.payeLe)}` : 'en attente du virement'}
+          </summary>
+          <LignesDeReleve lignes={r.lignes} totaux={r} racine={p.racine} />
+        </details>
+      ))}
+      {annees.map((annee) => (
+        <Attestation {...p} annee={annee} />
+      ))}
+    </Section>
+  );
+};
+
+const Attestation = ({
+  attestations,
+  ici,
+  jetons,
+  annee,
+}: LesMiennesPageProps & { readonly annee: number }) => {
+  const mots = `Tout ce qui m’a été versé en ${annee} (PDF)`;
+  if (attestations !== null)
+    return (
+      <p class="mt5">
+        <a href={`${attestations}/versements.pdf?annee=${annee}`}>{mots}</a>
+      </p>
+    );
+  return (
+    <BoutonPoste
+      action={`${ici}/attestation`}
+      csrf={jetons.csrf}
+      cle={`${jetons.cle}-${annee}`}
+      variante="simple"
+      valeurs={{ annee: String(annee) }}
+    >
+      {mots}
+    </BoutonPoste>
+  );
+};

@@ -1,0 +1,33 @@
+import type { Onglet } from '#ui/onglets.tsx';
+import type { AlerteDeSmic, Obstacle } from '../domain/approbation.ts';
+import type { Releve } from '../domain/releve.ts';
+
+export type Jetons = { readonly csrf: string; readonly cle: string };
+
+/** What every page of the compensation shows around itself. */
+export type Cadre = {
+  /** `/app/demo/financement/indemnisations` */
+  readonly base: string;
+  /** `/app/demo` */
+  readonly racine: string;
+  readonly jetons: Jetons;
+  readonly onglets: readonly Onglet[];
+  readonly parties: readonly Onglet[];
+};
+
+export type Beneficiaire = {
+  readonly iban: string | null;
+  readonly employeur: { readonly nom: string; readonly iban: string | null } | null;
+};
+
+/** A relevé still to approve, as pages show it. */
+export type ReleveVu = Releve & {
+  readonly nom: string;
+  readonly obstacles: readonly Obstacle[];
+  readonly alertes: readonly AlerteDeSmic[];
+  readonly beneficiaire: Beneficiaire | null;
+};
+
+/** The account that receives: that of the employer when there is one. */
+export const ibanQuiRecoit = (b: Beneficiaire | null): string | null =>
+  b?.employeur ? b.employeur.iban : (b?.iban ?? null);
