@@ -16,6 +16,7 @@ import { prevoirLesReunions } from './reunions.ts';
 import type { Scene } from './scene.ts';
 import { prevoirLesSites } from './sites.ts';
 import { prevoirLesTableauxDeGarde } from './tableaux-de-garde.ts';
+import { prevoirLesIndemnisations } from './indemnisations.ts';
 import { prevoirLaVieAssociative } from './vie-associative.ts';
 
 /** Lives the months of a CPTS up to the present, by the use cases themselves, in the order of the days. */
@@ -50,5 +51,6 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   prevoirLesPopulations(scene);
   prevoirUnDepart(scene);
   prevoirLesReunions(scene);
+  prevoirLesIndemnisations(scene);
   await chronologie.vivre();
 }
