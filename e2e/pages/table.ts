@@ -1,5 +1,6 @@
 import { demanderDesSoins } from '../personnes.ts';
 import { PAGES_DU_FINANCEMENT } from './financement.ts';
+import { PAGES_DES_INDEMNISATIONS } from './indemnisations.ts';
 import { PAGES_DU_MEDECIN_TRAITANT } from './medecin-traitant.ts';
 import { ICI, type PageExaminee } from './page-examinee.ts';
 import { PAGES_DES_PERSONNES } from './personnes.ts';
@@ -42,6 +43,7 @@ export const PAGES_EXAMINEES: readonly PageExaminee[] = [
   { route: `${ICI}/chercher`, puis: '?q=gi' },
   ...PAGES_DES_SOINS,
   ...PAGES_DU_FINANCEMENT,
+  ...PAGES_DES_INDEMNISATIONS,
   ...PAGES_DU_MEDECIN_TRAITANT,
   ...PAGES_DES_REUNIONS,
   ...PAGES_DU_TERRITOIRE,
@@ -71,6 +73,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/connexion/secours',
   ],
   'gardes.spec.ts': ['/c/:slug/gardes/echange/:jeton'],
+  'indemnisations.spec.ts': ['/c/:slug/indemnisations/:jeton'],
   'mallettes.spec.ts': ['/c/:slug/mallettes/:jeton'],
   'listes-medecin-traitant.spec.ts': [
     `${ICI}/medecin-traitant/listes/envois/:id`,
@@ -123,7 +126,7 @@ export const SANS_PAGE: readonly RegExp[] = [
   /^\/api\//,
   /^\/fhir\//,
   /\/sas-communes$/,
-  /\.(csv|xlsx|vcf|svg|ics|pdf|json)$/,
+  /\.(csv|xlsx|vcf|svg|ics|pdf|json|xml)$/,
   /\/communes$(?<!territoire\/communes)/,
   /\/(import|envois)\/:id\/etat$/,
   /\/lettres\/etat$/,

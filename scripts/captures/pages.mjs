@@ -1,5 +1,6 @@
 import { association } from './association.mjs';
 import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
+import { pagesDesIndemnisations } from './pages-indemnisations.mjs';
 import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
 import { pagesDesReunions } from './pages-reunions.mjs';
 import { sitesAndCases } from './sites-and-cases.mjs';
@@ -50,6 +51,7 @@ export const pages = [
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
   ...pagesDuMedecinTraitant,
   ...pagesDesReunions,
+  ...pagesDesIndemnisations,
   { name: 'gardes', path: `${cpts}/gardes`, account: 'coordination' },
   tableauDeGarde('gardes-tableau', ''),
   tableauDeGarde('gardes-semaine', `?semaine=${dans(0)}`),

@@ -185,7 +185,15 @@ async function payer(
   exiger(await clorePeriode(bureau, { periode }));
 }
 
+/** What the treasurer is owed, which somebody else approves, and two declarations that nobody accepted yet. */
 async function laisserAValider(scene: Scene, coordination: Appel, mois: DateCivile): Promise<void> {
+  const tresoriere = idDe(scene, 'montagut');
+  if (tresoriere) {
+    const objet = 'Relire la plaquette du groupe plaies';
+    const dit = { genre: 'indemnisations.preparation', minutes: '60', objet, mission: 'parcours' };
+    const fait = await declarerTemps(coordination, { ...dit, personne: tresoriere, jour: mois });
+    exiger(await validerTemps(coordination, { declaration: exiger(fait).id }));
+  }
   const attendues = [
     [
       'fontarive',

@@ -147,7 +147,7 @@ function parKilometre(fait: FaitIndemnisable, regle: Regle, { cadre, compteurs }
     const avant = compteurs.cumuls.get(regle.id) ?? 0;
     compteurs.cumuls.set(regle.id, avant + km);
     const somme = soustraire(valeurFixe(milliemes, avant + km), valeurFixe(milliemes, avant));
-    const taux = String(milliemes / 1000).replace('.', ',');
+    const taux = (milliemes / 1000).toFixed(3).replace(/0$/, '').replace('.', ',');
     return payee(somme, `${km} km à ${taux} €.`);
   }
   const { annee } = partsDe(fait.jour);

@@ -4,6 +4,7 @@ import { corpsDe } from '#platform/http/module-pages.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { ReglagesPage } from '../ui/reglages.page.tsx';
+import { NouvelleReglePage } from '../ui/nouvelle-regle.page.tsx';
 import { ReglesPage } from '../ui/regles.page.tsx';
 import {
   adopterRegle,
@@ -34,15 +35,23 @@ const zUne = zSlug.extend({ id: z.uuid() });
 export const reglesRoutes = [
   get(`${BASE}/regles`, {
     droit: lire,
+    saisie: zSlug.extend({ finir: z.uuid().optional().catch(undefined) }),
+    traiter: async (requete) => {
+      const { finir: regle } = requete.saisie;
+      return await regles(requete, regle ? { regle, erreurs: {} } : null);
+    },
+  }),
+  get(`${BASE}/regles/nouvelle`, {
+    droit: tenir,
     saisie: zSlug,
-    traiter: async (requete) => await regles(requete, {}),
+    traiter: async (requete) => await nouvelle(requete, null),
   }),
   post(`${BASE}/regles`, {
     droit: tenir,
     saisie: zSlug,
     traiter: async (requete) => {
       const fait = await adopterRegle(requete.appel, corpsUtile(requete));
-      if (!fait.ok) return await regles(requete, { regle: erreursDe(fait.refus) });
+      if (!fait.ok) return await nouvelle(requete, erreursDe(fait.refus));
       return retour(requete, fait, { vers: '/regles', dire: () => 'La règle est enregistrée.' });
     },
   }),
@@ -52,8 +61,7 @@ export const reglesRoutes = [
     traiter: async (requete) => {
       const { id: regle } = requete.saisie;
       const fait = await finirRegle(requete.appel, { ...requete.champs, regle });
-      if (!fait.ok)
-        return await regles(requete, { fin: { regle, erreurs: dansAu(erreursDe(fait.refus)) } });
+      if (!fait.ok) return await regles(requete, { regle, erreurs: dansAu(erreursDe(fait.refus)) });
       return retour(requete, fait, { vers: '/regles', dire: () => 'C’est enregistré.' });
     },
   }),
@@ -99,35 +107,41 @@ function corpsUtile({ corps, champs }: Requete<unknown>): Readonly<Record<string
 
 const dansAu = ({ du, ...autres }: Erreurs): Erreurs => (du ? { ...autres, au: du } : autres);
 
-type EtatDesRegles = {
-  readonly regle?: Erreurs;
-  readonly fin?: { readonly regle: string; readonly erreurs: Erreurs };
-};
+type Fin = { readonly regle: string; readonly erreurs: Erreurs };
 
-async function regles(requete: Requete<unknown>, { regle, fin }: EtatDesRegles): Promise<Response> {
+async function regles(requete: Requete<unknown>, fin: Fin | null): Promise<Response> {
   const { peut } = contexteDe(requete);
   const lu = await lireReglages(requete.appel, {});
   if (!lu.ok) return requete.introuvable();
-  const { professions = [] } = corpsDe(requete);
-  const dites = [professions].flat().filter((p) => typeof p === 'string');
-  const valeurs = { ...requete.champs, professions: dites };
+  const refusee = fin !== null && Object.keys(fin.erreurs).length > 0;
   return requete.page(
     <ReglesPage
       {...cadreDe(requete, 'regles')}
       regles={lu.valeur.regles}
       metiers={lu.valeur.metiers}
       aujourdhui={aujourdhuiDe(requete)}
-      saisie={regle ? { valeurs, erreurs: regle } : VIDE}
       fin={
         fin ? { regle: fin.regle, saisie: { valeurs: requete.champs, erreurs: fin.erreurs } } : null
       }
       tenir={peut(tenir)}
     />,
-    {
-      titre: 'Règles d’indemnisation',
-      lieu: 'financement',
-      ...(regle || fin ? { statut: 422 } : {}),
-    },
+    { titre: 'Règles d’indemnisation', lieu: 'financement', ...(refusee ? { statut: 422 } : {}) },
+  );
+}
+
+async function nouvelle(requete: Requete<unknown>, erreurs: Erreurs | null): Promise<Response> {
+  const lu = await lireReglages(requete.appel, {});
+  if (!lu.ok) return requete.introuvable();
+  const { professions = [] } = corpsDe(requete);
+  const dites = [professions].flat().filter((p) => typeof p === 'string');
+  const valeurs = { ...requete.champs, professions: dites };
+  return requete.page(
+    <NouvelleReglePage
+      {...cadreDe(requete, 'regles')}
+      metiers={lu.valeur.choisissables}
+      saisie={erreurs ? { valeurs, erreurs } : VIDE}
+    />,
+    { titre: 'Saisir une règle', lieu: 'financement', ...(erreurs ? { statut: 422 } : {}) },
   );
 }
 

@@ -36,8 +36,11 @@ const avecMotif = (
 export const tempsRoutes = [
   get(`${BASE}/temps`, {
     droit: 'indemnisations.temps.lire',
-    saisie: zSlug,
-    traiter: async (requete) => await page(requete, {}),
+    saisie: zSlug.extend({ choisie: z.uuid().optional().catch(undefined) }),
+    traiter: async (requete) => {
+      const { choisie: declaration } = requete.saisie;
+      return await page(requete, declaration ? { motif: { declaration, erreurs: {} } } : {});
+    },
   }),
   post(`${BASE}/temps`, {
     droit: valider,
@@ -105,7 +108,7 @@ async function page(
   const { peut } = contexteDe(requete);
   const lus = await lireTemps(requete.appel, {});
   if (!lus.ok) return requete.introuvable();
-  const fautive = refusee ?? lettre ?? motif;
+  const fautive = refusee ?? lettre ?? (motif && Object.keys(motif.erreurs).length > 0);
   return requete.page(
     <TempsPage
       {...cadreDe(requete, 'temps')}

@@ -38,7 +38,7 @@ export function direTaux(r: Regle): string | null {
       ? 'barème fiscal'
       : r.milliemes === null
         ? null
-        : `${String(r.milliemes / 1000).replace('.', ',')}\u00A0€ le kilomètre`;
+        : `${direMilliemes(r.milliemes)} le kilomètre`;
   if (r.centimes === null) return null;
   const par = {
     soiree: 'la soirée',
@@ -48,6 +48,12 @@ export function direTaux(r: Regle): string | null {
   };
   const unite = r.mode === 'heure' || r.mode === 'preparation' ? 'l’heure' : par[r.mode];
   return `${montant(r.centimes)} ${unite}`;
+}
+
+/** "0,50 €", "0,529 €": two decimals at least. */
+function direMilliemes(milliemes: number): string {
+  const trois = (milliemes / 1000).toFixed(3).replace(/0$/, '');
+  return `${trois.replace('.', ',')}\u00A0€`;
 }
 
 /** What a rule is about, in words: "Présence à une réunion, infirmiers". `metiers` names professions. */

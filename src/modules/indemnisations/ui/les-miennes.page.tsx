@@ -43,7 +43,7 @@ export const LesMiennesPage = (p: LesMiennesPageProps) => {
     ...p.approuves.filter(({ payeLe }) => !payeLe).map((r) => r.centimes),
   );
   return (
-    <>
+    <div class={p.racine ? undefined : 'mt6'}>
       <TeteDePage
         titre={p.racine ? 'Mes indemnisations' : p.nom}
         phrase={
@@ -73,7 +73,7 @@ export const LesMiennesPage = (p: LesMiennesPageProps) => {
       </Section>
       {p.declarations.length > 0 ? <Declares {...p} /> : null}
       {p.approuves.length > 0 ? <Approuves {...p} /> : null}
-    </>
+    </div>
   );
 };
 

@@ -25,20 +25,19 @@ export const LignesDeReleve = ({ lignes, totaux, racine }: Props) => (
         titre: 'Jour',
         genre: 'date',
         cellule: (l) => dateChiffres(l.jour),
+      },
+      {
+        titre: 'Quoi',
+        entete: true,
+        cellule: (l) => <Quoi ligne={l} racine={racine} />,
         pied: 'Total',
       },
-      { titre: 'Quoi', entete: true, cellule: (l) => <Quoi ligne={l} racine={racine} /> },
       {
         titre: 'Règle',
         cellule: (l) =>
-          l.regleLibelle && l.nature ? (
-            <>
-              {l.regleLibelle}
-              <span class="quiet small">{` ${DIRE_NATURE[l.nature].toLowerCase()}`}</span>
-            </>
-          ) : (
-            ''
-          ),
+          l.regleLibelle && l.nature
+            ? `${l.regleLibelle} (${DIRE_NATURE[l.nature].toLowerCase()})`
+            : (l.regleLibelle ?? ''),
       },
       { titre: 'Pourquoi', cellule: (l) => <span class="small">{l.pourquoi}</span> },
       {

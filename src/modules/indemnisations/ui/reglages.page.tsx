@@ -83,19 +83,15 @@ const Lus = ({ titulaire, iban, compteDuPlafond }: ReglagesPageProps) => (
 
 const Compte = ({ base, jetons, compte, iban }: ReglagesPageProps) => (
   <Formulaire action={`${base}/reglages`} {...jetons} saisie={compte}>
-    <LigneDeChamps>
-      <ChampTexte {...lier(compte, 'titulaire')} libelle="Titulaire du compte" longueurMax={70} />
-      <ChampTexte
-        {...lier(compte, 'iban')}
-        libelle="IBAN qui paie"
-        facultatif={iban !== null}
-        remplissage="off"
-        longueurMax={42}
-        aide={
-          iban ? `Connu : ${masquerIban(iban)}. Laissez vide pour le garder.` : 'Gardé chiffré.'
-        }
-      />
-    </LigneDeChamps>
+    <ChampTexte {...lier(compte, 'titulaire')} libelle="Titulaire du compte" longueurMax={70} />
+    <ChampTexte
+      {...lier(compte, 'iban')}
+      libelle="IBAN qui paie"
+      facultatif={iban !== null}
+      remplissage="off"
+      longueurMax={42}
+      aide={iban ? `Connu : ${masquerIban(iban)}. Laissez vide pour le garder.` : 'Gardé chiffré.'}
+    />
     <ChampRadios
       {...lier(compte, 'compteDuPlafond')}
       libelle="Un montant compte pour le plafond de"
@@ -123,12 +119,12 @@ const Plafonds = ({ annee }: { readonly annee: number }) => (
     colonnes={[
       { titre: 'Année', entete: true, cellule: (a) => String(a) },
       {
-        titre: 'Par personne, les deux natures',
+        titre: 'Par personne et par an',
         genre: 'nombre',
         cellule: (a) => direOuInconnu(plafondDeLAnnee(a)),
       },
       {
-        titre: '¾ du SMIC en décembre, pour qui dirige',
+        titre: '¾ du SMIC, décembre',
         genre: 'nombre',
         cellule: (a) => direOuInconnu(troisQuartsDuSmic(`${a}-12`)),
       },

@@ -1,6 +1,6 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { dateChiffres, pluriel } from '#kernel/formats.ts';
-import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
+import { Bouton, BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { ChampDate } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
@@ -11,13 +11,12 @@ import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import { enVigueur, type Regle } from '../domain/regle.ts';
 import {
-  DIRE_MODE,
   DIRE_NATURE,
   direDecision,
   direPortee,
   direTaux,
 } from './dire-indemnisation.ts';
-import { FormulaireDeRegle, type Metier } from './formulaire-de-regle.tsx';
+import type { Metier } from './nouvelle-regle.page.tsx';
 import type { Cadre } from './vue-de-releve.ts';
 
 export type RegleVue = Regle & { readonly servie: boolean };
@@ -26,8 +25,7 @@ export type ReglesPageProps = Cadre & {
   readonly regles: readonly RegleVue[];
   readonly metiers: readonly Metier[];
   readonly aujourdhui: DateCivile;
-  readonly saisie: Saisie;
-  /** The rule whose end was refused. */
+  /** The rule that somebody ends. */
   readonly fin: { readonly regle: string; readonly saisie: Saisie } | null;
   readonly tenir: boolean;
 };
@@ -37,10 +35,16 @@ export const ReglesPage = (p: ReglesPageProps) => {
   const passees = p.regles.filter(({ au }) => au !== null && au < p.aujourdhui);
   const autres = p.regles.filter((regle) => !passees.includes(regle));
   const actuelles = autres.filter((regle) => enVigueur(regle, p.aujourdhui));
+  const finie = p.regles.find(({ id }) => id === p.fin?.regle);
   return (
     <>
       <TeteDePage
         titre="Règles d’indemnisation"
+        action={
+          p.tenir ? (
+            <LienBouton href={`${p.base}/regles/nouvelle`}>Saisir une règle</LienBouton>
+          ) : undefined
+        }
         phrase={
           <>
             <strong>{pluriel(actuelles.length, 'règle en vigueur', 'règles en vigueur')}</strong>
@@ -50,10 +54,10 @@ export const ReglesPage = (p: ReglesPageProps) => {
       />
       <Onglets libelle="Financement" onglets={p.onglets} />
       <Onglets libelle="Indemnisations" onglets={p.parties} />
+      {finie && p.fin ? <Finir {...p} regle={finie} saisie={p.fin.saisie} /> : null}
       <Section titre="En vigueur et à venir" proche>
         <Liste {...p} regles={autres} />
       </Section>
-      {p.tenir ? <FormulaireDeRegle {...p} ouvert={p.regles.length === 0} /> : null}
       {passees.length > 0 ? (
         <Section titre="Finies">
           <Liste {...p} regles={passees} />
@@ -77,7 +81,7 @@ const Liste = (p: ReglesPageProps) => {
         />
       }
       colonnes={[
-        { titre: 'Règle', entete: true, cellule: (r) => <Nom regle={r} /> },
+        { titre: 'Règle', entete: true, cellule: (r) => r.libelle },
         { titre: 'Pour', cellule: (r) => direPortee(r, metier) },
         { titre: 'Paie', genre: 'nombre', cellule: (r) => <Taux regle={r} /> },
         { titre: 'Dates', cellule: direDates },
@@ -93,16 +97,19 @@ const Liste = (p: ReglesPageProps) => {
   );
 };
 
-const Nom = ({ regle: r }: { readonly regle: RegleVue }) => (
-  <>
-    {r.libelle}
-    <span class="quiet small">{` ${r.nature ? `${DIRE_NATURE[r.nature]}, ` : ''}${DIRE_MODE[r.mode].toLowerCase()}`}</span>
-  </>
-);
-
 const Taux = ({ regle }: { readonly regle: Regle }) => {
   const taux = direTaux(regle);
-  return taux === null ? <Etiquette ton="attention">à saisir</Etiquette> : <span>{taux}</span>;
+  return (
+    <>
+      {taux === null ? <Etiquette ton="attention">à saisir</Etiquette> : taux}
+      {regle.nature ? (
+        <>
+          <br />
+          <span class="quiet small">{DIRE_NATURE[regle.nature].toLowerCase()}</span>
+        </>
+      ) : null}
+    </>
+  );
 };
 
 function direDates({ du, au }: Regle): string {
@@ -111,41 +118,48 @@ function direDates({ du, au }: Regle): string {
     : `du ${dateChiffres(du)} au ${dateChiffres(au)}`;
 }
 
-const Gestes = ({ base, jetons, regle, fin }: ReglesPageProps & { readonly regle: RegleVue }) => {
-  const saisie = fin?.regle === regle.id ? fin.saisie : { valeurs: {}, erreurs: {} };
-  const cle = `${jetons.cle}-${regle.id.slice(-8)}`;
-  return (
-    <details open={fin?.regle === regle.id}>
-      <summary>
-        {regle.servie ? 'Finir' : 'Finir ou retirer'}
-        <span class="hidden">{` : ${regle.libelle}`}</span>
-      </summary>
-      <Formulaire
-        action={`${base}/regles/${regle.id}/finir`}
-        csrf={jetons.csrf}
-        cle={cle}
-        saisie={saisie}
-        gardeSaisie={false}
-      >
-        <ChampDate
-          {...lier(saisie, 'au')}
-          {...(fin?.regle === regle.id ? {} : { id: `au-${regle.id}` })}
-          libelle="Dernier jour"
-        />
-        <div class="actions">
-          <Bouton>Finir</Bouton>
-        </div>
-      </Formulaire>
-      {regle.servie ? null : (
+const Gestes = ({ base, regle }: ReglesPageProps & { readonly regle: RegleVue }) =>
+  regle.au === null ? (
+    <a href={`${base}/regles?finir=${regle.id}#finir`}>
+      Finir
+      <span class="hidden">{` : ${regle.libelle}`}</span>
+    </a>
+  ) : null;
+
+type FinirProps = ReglesPageProps & { readonly regle: RegleVue; readonly saisie: Saisie };
+
+/** The last day of one rule, or its withdrawal while it has paid nothing. */
+const Finir = ({ base, jetons, regle, saisie }: FinirProps) => (
+  <Section
+    titre={`Finir «\u00A0${regle.libelle}\u00A0»`}
+    id="finir"
+    introduction="Un taux qui change est une règle qui finit et une autre qui commence le lendemain."
+  >
+    <Formulaire
+      action={`${base}/regles/${regle.id}/finir`}
+      {...jetons}
+      saisie={saisie}
+      gardeSaisie={false}
+    >
+      <ChampDate {...lier(saisie, 'au')} libelle="Dernier jour" />
+      <div class="actions">
+        <Bouton variante="ferme">Finir la règle</Bouton>
+        <LienBouton href={`${base}/regles`} variante="simple">
+          Laisser
+        </LienBouton>
+      </div>
+    </Formulaire>
+    {regle.servie ? null : (
+      <div class="mt4">
         <BoutonPoste
           action={`${base}/regles/${regle.id}/retirer`}
           csrf={jetons.csrf}
-          cle={`${cle}-r`}
-          variante="simple"
+          cle={`${jetons.cle}-retirer`}
+          variante="danger"
         >
           Retirer, elle n’a rien payé
         </BoutonPoste>
-      )}
-    </details>
-  );
-};
+      </div>
+    )}
+  </Section>
+);

@@ -106,9 +106,11 @@ const DeLaPeriode = (p: DeLaPeriodeProps) => {
 const direJours = ({ du, au }: PeriodeTenue) => `Du ${dateChiffres(du)} au ${dateChiffres(au)}`;
 
 const SansFiche = ({ combien }: { readonly combien: number }) => (
-  <Bandeau ton="info">
-    {`${pluriel(combien, 'présence')} de personnes que l’annuaire ne connaît pas\u00A0: elles n’ont pas de relevé. Ajoutez la personne à l’annuaire, puis rectifiez la feuille.`}
-  </Bandeau>
+  <div class="mt5">
+    <Bandeau ton="info">
+      {`${pluriel(combien, 'présence')} de personnes que l’annuaire ne connaît pas\u00A0: elles n’ont pas de relevé. Ajoutez la personne à l’annuaire, puis rectifiez la feuille.`}
+    </Bandeau>
+  </div>
 );
 
 const AApprouver = (p: DeLaPeriodeProps) => (

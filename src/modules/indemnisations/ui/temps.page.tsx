@@ -1,6 +1,6 @@
 import { montant } from '#kernel/centimes.ts';
 import { dateChiffres, pluriel } from '#kernel/formats.ts';
-import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
+import { Bouton, BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
@@ -25,55 +25,59 @@ export type TempsPageProps = Cadre & {
   readonly cas: readonly string[];
   readonly refusee: Refusee;
   readonly lettre: Saisie;
-  /** The gesture that was refused for want of a reason. */
+  /** The declaration that somebody refuses or takes back. */
   readonly motif: { readonly declaration: string; readonly saisie: Saisie } | null;
   readonly valider: boolean;
   readonly tenir: boolean;
 };
 
 /** What members declare, and letters of mission: nothing is owed before somebody accepts it. */
-export const TempsPage = (p: TempsPageProps) => (
-  <>
-    <TeteDePage
-      titre="Temps déclarés"
-      phrase={
-        p.aValider.length === 0 ? (
-          'Rien n’attend d’être validé.'
-        ) : (
-          <strong>{`${pluriel(p.aValider.length, 'déclaration')} à valider.`}</strong>
-        )
-      }
-    />
-    <Onglets libelle="Financement" onglets={p.onglets} />
-    <Onglets libelle="Indemnisations" onglets={p.parties} />
-    {p.aValider.length > 0 ? (
-      <Section titre="À valider">
-        <Liste {...p} declarations={p.aValider} />
+export const TempsPage = (p: TempsPageProps) => {
+  const choisie = [...p.aValider, ...p.decidees].find(({ id }) => id === p.motif?.declaration);
+  return (
+    <>
+      <TeteDePage
+        titre="Temps déclarés"
+        phrase={
+          p.aValider.length === 0 ? (
+            'Rien n’attend d’être validé.'
+          ) : (
+            <strong>{`${pluriel(p.aValider.length, 'déclaration')} à valider.`}</strong>
+          )
+        }
+      />
+      <Onglets libelle="Financement" onglets={p.onglets} />
+      <Onglets libelle="Indemnisations" onglets={p.parties} />
+      {choisie ? <Decider {...p} declaration={choisie} /> : null}
+      {p.aValider.length > 0 ? (
+        <Section titre="À valider">
+          <Liste {...p} declarations={p.aValider} />
+        </Section>
+      ) : null}
+      {p.valider ? (
+        <Section titre="Déclarer pour un membre">
+          <Declarer
+            action={`${p.base}/temps`}
+            jetons={p.jetons}
+            refusee={p.refusee}
+            cas={p.cas}
+            lettres={p.lettres.filter(({ accomplie }) => accomplie === null)}
+            membres={p.membres}
+          />
+        </Section>
+      ) : null}
+      <Section titre="Lettres de mission">
+        <Lettres {...p} />
+        {p.tenir ? <EcrireLettre {...p} saisie={p.lettre} /> : null}
       </Section>
-    ) : null}
-    {p.valider ? (
-      <Section titre="Déclarer pour un membre">
-        <Declarer
-          action={`${p.base}/temps`}
-          jetons={p.jetons}
-          refusee={p.refusee}
-          cas={p.cas}
-          lettres={p.lettres.filter(({ accomplie }) => accomplie === null)}
-          membres={p.membres}
-        />
-      </Section>
-    ) : null}
-    <Section titre="Lettres de mission">
-      <Lettres {...p} />
-      {p.tenir ? <EcrireLettre {...p} saisie={p.lettre} /> : null}
-    </Section>
-    {p.decidees.length > 0 ? (
-      <Section titre="Décidés">
-        <Liste {...p} declarations={p.decidees} />
-      </Section>
-    ) : null}
-  </>
-);
+      {p.decidees.length > 0 ? (
+        <Section titre="Décidés">
+          <Liste {...p} declarations={p.decidees} />
+        </Section>
+      ) : null}
+    </>
+  );
+};
 
 const Liste = (p: TempsPageProps & { readonly declarations: readonly Declaration[] }) => (
   <Tableau
@@ -118,54 +122,69 @@ const Liste = (p: TempsPageProps & { readonly declarations: readonly Declaration
 
 type UneProps = TempsPageProps & { readonly declaration: Declaration };
 
-const Gestes = (p: UneProps) => {
-  const { base, jetons, declaration: d } = p;
-  const cle = `${jetons.cle}-${d.id.slice(-8)}`;
-  if (d.etat === 'a-valider')
+const Gestes = ({ base, jetons, declaration: d }: UneProps) => {
+  const precision = <span class="hidden">{` : ${d.objet}`}</span>;
+  const vers = `${base}/temps?choisie=${d.id}#decider`;
+  if (d.etat === 'validee')
     return (
-      <>
-        <BoutonPoste
-          action={`${base}/temps/${d.id}/valider`}
-          csrf={jetons.csrf}
-          cle={cle}
-          precision={d.objet}
-        >
-          Valider
-        </BoutonPoste>
-        <AvecMotif {...p} verbe="Refuser" vers="refuser" />
-      </>
+      <a href={vers}>
+        Reprendre
+        {precision}
+      </a>
     );
-  return d.etat === 'validee' ? <AvecMotif {...p} verbe="Reprendre" vers="reprendre" /> : null;
+  if (d.etat !== 'a-valider') return null;
+  return (
+    <>
+      <BoutonPoste
+        action={`${base}/temps/${d.id}/valider`}
+        csrf={jetons.csrf}
+        cle={`${jetons.cle}-${d.id.slice(-8)}`}
+        precision={d.objet}
+      >
+        Valider
+      </BoutonPoste>{' '}
+      <a href={vers}>
+        Refuser
+        {precision}
+      </a>
+    </>
+  );
 };
 
-const AvecMotif = (p: UneProps & { readonly verbe: string; readonly vers: string }) => {
-  const { base, jetons, declaration: d, verbe, vers, motif } = p;
-  const refuse = motif?.declaration === d.id;
-  const saisie = refuse ? motif.saisie : { valeurs: {}, erreurs: {} };
+const VERBES = {
+  'a-valider': { vers: 'refuser', dire: 'Refuser', suite: 'Le membre lira pourquoi.' },
+  validee: {
+    vers: 'reprendre',
+    dire: 'Reprendre',
+    suite: 'Le journal sera corrigé ; ce qui fut payé se déduira du prochain relevé.',
+  },
+};
+
+/** Refuses or takes back one declaration, and says why. */
+const Decider = ({ base, jetons, motif, declaration: d, noms }: UneProps) => {
+  if (!motif || (d.etat !== 'a-valider' && d.etat !== 'validee')) return null;
+  const { vers, dire, suite } = VERBES[d.etat];
   return (
-    <details open={refuse}>
-      <summary>
-        {verbe}
-        <span class="hidden">{` : ${d.objet}`}</span>
-      </summary>
+    <Section
+      titre={`${dire} «\u00A0${d.objet}\u00A0»`}
+      id="decider"
+      introduction={`${noms.get(d.personne) ?? ''}, ${dateChiffres(d.jour)}, ${direQuantite(d)}. ${suite}`}
+    >
       <Formulaire
         action={`${base}/temps/${d.id}/${vers}`}
-        csrf={jetons.csrf}
-        cle={`${jetons.cle}-${d.id.slice(-8)}-${vers}`}
-        saisie={saisie}
+        {...jetons}
+        saisie={motif.saisie}
         gardeSaisie={false}
       >
-        <ChampTexte
-          {...lier(saisie, 'motif')}
-          {...(refuse ? {} : { id: `motif-${d.id}` })}
-          libelle="Pourquoi"
-          longueurMax={300}
-        />
+        <ChampTexte {...lier(motif.saisie, 'motif')} libelle="Pourquoi" longueurMax={300} />
         <div class="actions">
-          <Bouton>{verbe}</Bouton>
+          <Bouton variante="ferme">{dire}</Bouton>
+          <LienBouton href={`${base}/temps`} variante="simple">
+            Laisser
+          </LienBouton>
         </div>
       </Formulaire>
-    </details>
+    </Section>
   );
 };
 

@@ -23,8 +23,12 @@ const droit = 'indemnisations.releve.lire';
 export type ReglagesLus = Reglages & {
   readonly regles: readonly RegleTenue[];
   readonly confirmes: readonly BaremeConfirme[];
-  readonly metiers: readonly { readonly code: string; readonly libelle: string }[];
+  readonly metiers: readonly Metier[];
+  /** Professions of members, and those that a rule names: what a new rule may be about. */
+  readonly choisissables: readonly Metier[];
 };
+
+type Metier = { readonly code: string; readonly libelle: string };
 
 /** Rules and settings. */
 export const lireReglages = defineUseCase({
@@ -37,12 +41,20 @@ export const lireReglages = defineUseCase({
       code,
       libelle: libelleDe('profession', code),
     }));
+    const regles = await reglesDeLaCpts(tx, cpts);
+    const connues = new Set([
+      ...regles.flatMap(({ professions }) => professions),
+      ...(await membresPayables(ctx)).map(({ profession }) => profession),
+    ]);
     return reussi(
       effets({
         ...(await reglagesDeLaCpts(tx, ctx)),
-        regles: await reglesDeLaCpts(tx, cpts),
+        regles,
         confirmes: await baremesConfirmes(tx, cpts),
-        metiers: metiers.toSorted((a, b) => a.libelle.localeCompare(b.libelle, 'fr')),
+        metiers,
+        choisissables: metiers
+          .filter(({ code }) => connues.has(code))
+          .toSorted((a, b) => a.libelle.localeCompare(b.libelle, 'fr')),
       }),
     );
   },

@@ -3,7 +3,8 @@ import { ChampCases, ChampRadios } from '#ui/champ-choix.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { ChampDate, ChampHeure, ChampNombre, ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
-import { Section } from '#ui/page.tsx';
+import { Onglets } from '#ui/onglets.tsx';
+import { TeteDePage } from '#ui/page.tsx';
 import { lier, lierPlusieurs, type Saisie } from '#ui/saisie.ts';
 import { DIRE_GENRE, GENRES } from '../domain/fait.ts';
 import { CODES_DE_MISSIONS, MISSIONS } from '../domain/mission.ts';
@@ -13,17 +14,26 @@ import type { Cadre } from './vue-de-releve.ts';
 
 export type Metier = { readonly code: string; readonly libelle: string };
 
-type Props = Pick<Cadre, 'base' | 'jetons'> & {
+type Props = Pick<Cadre, 'base' | 'jetons' | 'onglets'> & {
+  /** Professions of the members, and those that a rule names already. */
   readonly metiers: readonly Metier[];
   readonly saisie: Saisie;
-  readonly ouvert: boolean;
 };
 
 /** A rule, as an organ adopted it. */
-export const FormulaireDeRegle = (p: Props) => (
-  <Section titre="Ajouter une règle" id="ajouter">
-    <details open={p.ouvert || Object.keys(p.saisie.erreurs).length > 0}>
-      <summary>Saisir une règle adoptée</summary>
+export const NouvelleReglePage = (p: Props) => (
+  <>
+    <TeteDePage
+      moyen
+      miettes={[
+        { libelle: 'Indemnisations', href: p.base },
+        { libelle: 'Règles', href: `${p.base}/regles` },
+      ]}
+      titre="Saisir une règle"
+      phrase="Recopiez-la de la décision : rien n’est supposé à sa place."
+    />
+    <Onglets libelle="Financement" onglets={p.onglets} />
+    <div class="mt5">
       <Formulaire action={`${p.base}/regles`} {...p.jetons} saisie={p.saisie}>
         <CeQuElle {...p} />
         <PourQui {...p} />
@@ -32,8 +42,8 @@ export const FormulaireDeRegle = (p: Props) => (
           <Bouton variante="ferme">Enregistrer la règle</Bouton>
         </div>
       </Formulaire>
-    </details>
-  </Section>
+    </div>
+  </>
 );
 
 const CeQuElle = ({ saisie }: Props) => (
