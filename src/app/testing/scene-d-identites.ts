@@ -1,6 +1,7 @@
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { deliver } from '#platform/mail/deliver.ts';
+import { poserIbans } from '../../modules/indemnisations/testing/builders.ts';
 import { annoncerBris } from '../../modules/patients/usecases/annoncer-bris.ts';
 import { briserLaGlace } from '../../modules/patients/usecases/briser-la-glace.ts';
 import { creerPatient } from '../../modules/patients/usecases/creer-patient.ts';
@@ -107,6 +108,7 @@ export async function planterIdentites(banc: Banc): Promise<CptsCourante> {
   exiger(await noterDemande(coordination(), conteste));
   await briser(banc, cpts, { corliret, patient, adresse });
   await laisserEchouer(banc, cpts);
+  await poserIbans(banc, cpts, corliret);
   await poserDemande(banc, cpts, { ...DEMANDE, medecinTraitantId: tressagues });
   return cpts;
 }

@@ -3,8 +3,8 @@ import { partsDe } from '#kernel/date-civile.ts';
 import { corpsDe } from '#platform/http/module-pages.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { ReglagesPage } from '../ui/reglages.page.tsx';
 import { NouvelleReglePage } from '../ui/nouvelle-regle.page.tsx';
+import { ReglagesPage } from '../ui/reglages.page.tsx';
 import { ReglesPage } from '../ui/regles.page.tsx';
 import {
   adopterRegle,

@@ -3,9 +3,10 @@ import type { CptsCourante } from '#platform/call.ts';
 import type { Banc } from '../../../app/testing/banc.ts';
 import { insererProfessionnel } from '../../annuaire/testing/builders.ts';
 import { adopterRegle, reglerIndemnisations } from '../usecases/adopter-regle.ts';
-import { ouvrirPeriode } from '../usecases/approuver-releves.ts';
+import { approuverReleves, ouvrirPeriode } from '../usecases/approuver-releves.ts';
 import { direOuVerser } from '../usecases/dire-ou-verser.ts';
 import { envoyerLien } from '../usecases/lire-les-miennes.ts';
+import { creerLot } from '../usecases/virer.ts';
 
 /** Made up; its check digits are right. */
 export const IBAN = 'FR14 2004 1010 0505 0001 3M02 606';
@@ -88,6 +89,23 @@ export async function donnerIbans(banc: Banc, { id: cpts }: CptsCourante): Promi
      select $1, q.id, q.iban, now() from unnest($2::uuid[], $3::bytea[]) q (id, iban)`,
     [cpts, ids, ibans],
   );
+}
+
+/** An account of every kind, and a file that holds them. */
+export async function poserIbans(banc: Banc, cpts: CptsCourante, personne: string): Promise<void> {
+  const tresorerie = banc.appel(cpts, { role: 'tresorier', nom: 'Anselme Vaudrebois' });
+  const compte = { titulaire: 'CPTS des Combrailles', iban: IBAN, compteDuPlafond: 'travail' };
+  exiger(await reglerIndemnisations(tresorerie, compte));
+  exiger(await adopterRegle(tresorerie, REGLE));
+  await poserPresence(banc, cpts, { personne });
+  const { id: periode } = exiger(
+    await ouvrirPeriode(tresorerie, { genre: 'mois', jour: '2026-09-01' }),
+  );
+  exiger(await approuverReleves(tresorerie, { periode }));
+  exiger(await direOuVerser(tresorerie, { personne, iban: IBAN }));
+  exiger(await direOuVerser(tresorerie, { personne, iban: IBAN, employeur: 'Hôpital de Riom' }));
+  const ordre = { version: 'pain.001.001.09', executerLe: '2026-11-25' };
+  exiger(await creerLot(tresorerie, ordre));
 }
 
 type Presence = {

@@ -1,9 +1,9 @@
 import { type Centimes, centimes } from '#kernel/centimes.ts';
 import { type DateCivile, dateCivile } from '#kernel/date-civile.ts';
-import { exiger } from '#kernel/result.ts';
 import { parseHeureCivile } from '#kernel/heure-civile.ts';
-import type { FaitIndemnisable } from '../domain/fait.ts';
 import { moisDe } from '#kernel/periode.ts';
+import { exiger } from '#kernel/result.ts';
+import type { FaitIndemnisable } from '../domain/fait.ts';
 import type { Regle } from '../domain/regle.ts';
 import { type ACompter, compterReleve, type Releve } from '../domain/releve.ts';
 

@@ -1,7 +1,7 @@
 import { montant } from '#kernel/centimes.ts';
 import { dateChiffres } from '#kernel/formats.ts';
 import type { Ton } from '#ui/etiquette.tsx';
-import type { EtatDeDeclaration, Declaration } from '../domain/declaration.ts';
+import type { Declaration, EtatDeDeclaration } from '../domain/declaration.ts';
 import { DIRE_GENRE } from '../domain/fait.ts';
 import { direMission } from '../domain/mission.ts';
 import type { Mode, Nature, Regle } from '../domain/regle.ts';

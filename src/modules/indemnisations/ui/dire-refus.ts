@@ -1,6 +1,6 @@
 import { montant } from '#kernel/centimes.ts';
-import { moisEtAnnee, pluriel } from '#kernel/formats.ts';
 import { dateCivile } from '#kernel/date-civile.ts';
+import { moisEtAnnee, pluriel } from '#kernel/formats.ts';
 import type { AlerteDeSmic, Obstacle } from '../domain/approbation.ts';
 import type { RefusDeReleve, RefusDIndemnisation } from '../domain/refus.ts';
 

@@ -10,12 +10,7 @@ import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import { enVigueur, type Regle } from '../domain/regle.ts';
-import {
-  DIRE_NATURE,
-  direDecision,
-  direPortee,
-  direTaux,
-} from './dire-indemnisation.ts';
+import { DIRE_NATURE, direDecision, direPortee, direTaux } from './dire-indemnisation.ts';
 import type { Metier } from './nouvelle-regle.page.tsx';
 import type { Cadre } from './vue-de-releve.ts';
 

@@ -1,6 +1,6 @@
 import { additionner, centimes, montant } from '#kernel/centimes.ts';
-import { dateChiffres, dateLongue, pluriel } from '#kernel/formats.ts';
 import type { DateCivile } from '#kernel/date-civile.ts';
+import { dateChiffres, dateLongue, pluriel } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { BoutonPoste } from '#ui/bouton.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';

@@ -11,7 +11,7 @@ import {
   insertLettre,
 } from '../data/declarations.repository.ts';
 import { LIEN_D_INDEMNISATION } from '../domain/declaration.ts';
-import { type GenreDeclare, GENRES_DECLARES } from '../domain/fait.ts';
+import { GENRES_DECLARES, type GenreDeclare } from '../domain/fait.ts';
 import { PUISSANCES } from '../domain/kilometres.ts';
 import type { RefusDIndemnisation } from '../domain/refus.ts';
 import { membresPayables, nommerPersonnes } from './connaitre-personnes.ts';

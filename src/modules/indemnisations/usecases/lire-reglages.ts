@@ -3,6 +3,11 @@ import { type Result, reussi } from '#kernel/result.ts';
 import { libelleDe, PROFESSIONS } from '#modules/annuaire';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import {
+  declarationsAValider,
+  declarationsDecidees,
+  lettresDeLaCpts,
+} from '../data/declarations.query.ts';
+import {
   type BaremeConfirme,
   baremesConfirmes,
   type Reglages,
@@ -10,11 +15,6 @@ import {
   reglagesDeLaCpts,
   reglesDeLaCpts,
 } from '../data/regles.query.ts';
-import {
-  declarationsAValider,
-  declarationsDecidees,
-  lettresDeLaCpts,
-} from '../data/declarations.query.ts';
 import type { Declaration, Lettre } from '../domain/declaration.ts';
 import { type Connue, membresPayables, nommerPersonnes } from './connaitre-personnes.ts';
 
