@@ -6,6 +6,7 @@ import { prevoirLeContrat } from './contrat.ts';
 import { prevoirUnDepart } from './depart-de-medecin.ts';
 import { prevoirLesDossiers } from './dossiers.ts';
 import { prevoirLesFilieres } from './filieres.ts';
+import { prevoirLesIndemnisations } from './indemnisations.ts';
 import { prevoirLesMallettes } from './mallettes.ts';
 import { prevoirLesDemandesDeMedecin } from './medecin-traitant.ts';
 import { tirerDesPatients } from './patients.ts';
@@ -16,7 +17,6 @@ import { prevoirLesReunions } from './reunions.ts';
 import type { Scene } from './scene.ts';
 import { prevoirLesSites } from './sites.ts';
 import { prevoirLesTableauxDeGarde } from './tableaux-de-garde.ts';
-import { prevoirLesIndemnisations } from './indemnisations.ts';
 import { prevoirLaVieAssociative } from './vie-associative.ts';
 
 /** Lives the months of a CPTS up to the present, by the use cases themselves, in the order of the days. */

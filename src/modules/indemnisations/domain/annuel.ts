@@ -1,4 +1,4 @@
-import { centimes, montant, prorata, soustraire } from '#kernel/centimes.ts';
+import { additionner, centimes, montant, prorata, soustraire } from '#kernel/centimes.ts';
 import {
   ajouterJours,
   ajouterMois,
@@ -8,7 +8,7 @@ import {
 } from '#kernel/date-civile.ts';
 import { moisEtAnnee } from '#kernel/formats.ts';
 import { anneeDe, joursDe, moisDe, type Periode } from '#kernel/periode.ts';
-import type { Ligne } from './ligne.ts';
+import type { Ligne, LigneGelee } from './ligne.ts';
 import { enVigueur, type Regle, type Siege, viseLeSiege } from './regle.ts';
 
 type Voulu = {
@@ -19,28 +19,37 @@ type Voulu = {
   readonly periode: Periode;
   /** Months that are not over are not owed yet. */
   readonly aujourdhui: DateCivile;
+  /** Lines of approved relevés, by their key. */
+  readonly gelees: ReadonlyMap<string, LigneGelee>;
 };
 
 type LigneAnnuelle = Omit<Ligne, 'report'>;
 
-/** What yearly rules owe somebody for the months of a period, month by month. */
-export function lignesAnnuelles({
-  personne,
-  regles,
-  sieges,
-  periode,
-  aujourdhui,
-}: Voulu): readonly LigneAnnuelle[] {
+/**
+ * What yearly rules owe somebody for the months of a period, month by month. Of a month already in a relevé, only what a
+ * mandate told since changes of it.
+ */
+export function lignesAnnuelles(voulu: Voulu): readonly LigneAnnuelle[] {
+  const { personne, regles, sieges, periode, aujourdhui, gelees } = voulu;
   return regles
     .filter(({ mode }) => mode === 'annuel')
     .flatMap((regle) => {
       const siens = sieges.filter((siege) => viseLeSiege(regle, siege));
       if (siens.length === 0) return [];
       return moisFinis(periode, aujourdhui).flatMap((mois) => {
-        const ligne = ligneDuMois({ regle, siens, mois, personne });
-        return ligne ? [ligne] : [];
+        const cle = `annuel/${regle.id}/${personne}/${mois.du.slice(0, 7)}`;
+        const deja = dejaGelees(cle, gelees);
+        const ligne = deja.length > 0 ? ecart : ligneDuMois;
+        return ligne({ regle, siens, mois, cle, deja }) ?? [];
       });
     });
+}
+
+/** Lines that approved relevés hold of one month: the first, then what corrected it. */
+function dejaGelees(cle: string, gelees: Voulu['gelees']): readonly LigneGelee[] {
+  const lues: LigneGelee[] = [];
+  for (let lue = gelees.get(cle); lue; lue = gelees.get(`${cle}/${lues.length}`)) lues.push(lue);
+  return lues;
 }
 
 function moisFinis({ du, au }: Periode, aujourdhui: DateCivile): readonly Periode[] {
@@ -53,37 +62,46 @@ type DuMois = {
   readonly regle: Regle;
   readonly siens: readonly Siege[];
   readonly mois: Periode;
-  readonly personne: string;
+  readonly cle: string;
+  readonly deja: readonly LigneGelee[];
 };
 
-function ligneDuMois({ regle, siens, mois, personne }: DuMois): LigneAnnuelle | null {
-  const du = sommeDuMois({ regle, siens, mois });
+function ligneDuMois(m: DuMois): LigneAnnuelle | null {
+  const du = sommeDuMois(m);
   if (du === null) return null;
-  const { id, libelle, nature, centimes: taux } = regle;
-  const commun = {
-    cle: `annuel/${id}/${personne}/${mois.du.slice(0, 7)}`,
-    jour: mois.au,
-    genre: 'annuel',
-    objet: `${libelle}, ${moisEtAnnee(mois.du)}`,
-    mission: regle.mission ?? 'vie-associative',
-    lien: null,
-    minutes: null,
-    quantite: 1,
-    unite: null,
-    ...{ regle: id, regleLibelle: libelle, nature },
-  };
-  if (taux === null)
-    return {
-      ...commun,
-      centimes: centimes(0),
-      etat: 'a-saisir',
-      pourquoi: `Taux à saisir : la règle « ${libelle} » n’a pas de montant.`,
-    };
-  return { ...commun, centimes: centimes(du.somme), etat: 'payee', pourquoi: du.pourquoi };
+  if (m.regle.centimes === null) {
+    const pourquoi = `Taux à saisir : la règle « ${m.regle.libelle} » n’a pas de montant.`;
+    return { ...commun(m), centimes: centimes(0), etat: 'a-saisir', pourquoi };
+  }
+  return { ...commun(m), centimes: du.somme, etat: 'payee', pourquoi: du.pourquoi };
 }
 
+/** What a month already paid lacks, or has too much: its mandate was told to begin or end on another day since. */
+function ecart(m: DuMois): LigneAnnuelle | null {
+  const paye = additionner(...m.deja.map((ligne) => ligne.centimes));
+  const difference = soustraire(sommeDuMois(m)?.somme ?? centimes(0), paye);
+  if (difference === 0) return null;
+  const pourquoi = `Le mandat a changé depuis que ${montant(paye)} ont été approuvés pour ce mois.`;
+  const etat = difference < 0 ? 'reprise' : 'payee';
+  const cle = `${m.cle}/${m.deja.length}`;
+  return { ...commun(m), cle, centimes: difference, etat, pourquoi };
+}
+
+const commun = ({ regle, mois, cle }: DuMois) => ({
+  cle,
+  jour: mois.au,
+  genre: 'annuel',
+  objet: `${regle.libelle}, ${moisEtAnnee(mois.du)}`,
+  mission: regle.mission ?? 'vie-associative',
+  lien: null,
+  minutes: null,
+  quantite: 1,
+  unite: null,
+  ...{ regle: regle.id, regleLibelle: regle.libelle, nature: regle.nature },
+});
+
 /** Null: nothing is owed for that month. */
-function sommeDuMois({ regle, siens, mois }: Omit<DuMois, 'personne'>) {
+function sommeDuMois({ regle, siens, mois }: DuMois) {
   const taux = regle.centimes ?? centimes(0);
   const tenu = (jour: DateCivile) =>
     enVigueur(regle, jour) && siens.some((siege) => enVigueur(siege, jour));

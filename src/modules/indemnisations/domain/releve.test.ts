@@ -149,6 +149,18 @@ describe('un montant annuel', () => {
     expect(compter({ ...fini, gelees }).lignes).toEqual([]);
   });
 
+  it('dont le mandat se révèle fini plus tôt est repris au jour près, une fois', () => {
+    const [ligne] = compter(fini).lignes;
+    const gelees = new Map(ligne ? [[ligne.cle, ligne]] : []);
+    const demission = [{ ...BUREAU, au: jour('2026-11-10') }];
+    const reprise = compter({ ...fini, sieges: demission, gelees });
+    const juste = compter({ ...fini, sieges: demission });
+    expect(total(reprise)).toBe(total(juste) - (ligne?.centimes ?? 0));
+    expect(reprise.lignes).toMatchObject([{ etat: 'reprise' }]);
+    for (const une of reprise.lignes) gelees.set(une.cle, une);
+    expect(compter({ ...fini, sieges: demission, gelees }).lignes).toEqual([]);
+  });
+
   it('va à qui tient la fonction le 31 décembre quand la règle le dit', () => {
     const fin = { ...annuel, partage: 'fin' } satisfies Regle;
     const dits = { ...fini, regles: [fin], periode: annee, depuis: annee.du };

@@ -75,9 +75,8 @@ export function compterReleve(a: ACompter): Releve {
     sieges,
     periode,
     aujourdhui: a.aujourdhui,
-  })
-    .filter(({ cle }) => !a.gelees.has(cle))
-    .map((ligne) => ({ ...ligne, report: report(ligne.jour) }));
+    gelees: a.gelees,
+  }).map((ligne) => ({ ...ligne, report: report(ligne.jour) }));
   const lignes = [...corrections, ...payees, ...annuelles].filter(compte).toSorted(parJour);
   return { personne: a.personne, lignes, totaux: totauxDe(lignes) };
 }

@@ -74,6 +74,13 @@ const CeQuElle = ({ saisie }: Props) => (
       libelle="Nature"
       choix={NATURES.map((n) => ({ valeur: n, libelle: DIRE_NATURE[n], precision: PRECISION[n] }))}
     />
+    <Combien saisie={saisie} />
+  </GroupeDeChamps>
+);
+
+/** How much, and what some ways of paying ask besides. */
+const Combien = ({ saisie }: Pick<Props, 'saisie'>) => (
+  <>
     <LigneDeChamps>
       <ChampNombre
         {...lier(saisie, 'montant')}
@@ -107,7 +114,7 @@ const CeQuElle = ({ saisie }: Props) => (
       vide="Sans objet"
       options={PARTAGES}
     />
-  </GroupeDeChamps>
+  </>
 );
 
 const PRECISION = {
