@@ -30,8 +30,8 @@ export const graphProbes = {
   'module-fhir': imports('src/modules/reunions/fhir/sonde.fhir.ts', 'src/modules/reunions/ui/sonde-fhir-cible.ts', '../ui/sonde-fhir-cible.ts'),
   'module-jobs': imports('src/modules/reunions/jobs/sonde.job.ts', 'src/platform/http/sonde-jobs-cible.ts', '../../../platform/http/sonde-jobs-cible.ts'),
   'module-iles': imports('src/modules/reunions/iles/sonde-iles.ts', 'src/modules/reunions/usecases/sonde-iles-cible.ts', '../usecases/sonde-iles-cible.ts'),
-  'module-index': imports('src/modules/communication/index.ts', 'src/modules/communication/ui/sonde-index-cible.ts', './ui/sonde-index-cible.ts'),
-  'module-module': imports('src/modules/communication/module.ts', 'src/ui/sonde-module-cible.ts', '../../ui/sonde-module-cible.ts'),
+  'module-index': imports('src/modules/projet-de-sante/index.ts', 'src/modules/projet-de-sante/ui/sonde-index-cible.ts', './ui/sonde-index-cible.ts'),
+  'module-module': imports('src/modules/projet-de-sante/module.ts', 'src/ui/sonde-module-cible.ts', '../../ui/sonde-module-cible.ts'),
 
   'other-module-by-its-door': imports('src/modules/pilotage/usecases/sonde-porte.ts', 'src/modules/reunions/domain/sonde-porte-cible.ts', '../../reunions/domain/sonde-porte-cible.ts'),
   'registration-for-the-app': imports('src/modules/reunions/usecases/sonde-module.ts', 'src/modules/reunions/module.ts', '../module.ts'),
@@ -49,6 +49,7 @@ export const graphProbes = {
   'tier-instances': imports('src/modules/seances/usecases/sonde-rang.ts', 'src/modules/pilotage/index.ts', '#modules/pilotage'),
 
   'tier-gestion-scrutins': imports('src/modules/scrutins/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),
+  'tier-gestion-indemnisations': imports('src/modules/indemnisations/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),
 
   'testing-from-tests-only': imports('src/platform/sonde-testing.ts', 'src/platform/testing/sonde-testing-cible.ts', './testing/sonde-testing-cible.ts'),
   'test-reach': imports('src/modules/reunions/domain/sonde-test.test.ts', 'src/app/sonde-test-cible.ts', '../../../app/sonde-test-cible.ts'),

@@ -3,7 +3,7 @@ import { dateLongue } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { emettreLien, revoquerLiens, trouverLien, zJeton } from '#modules/liens';
-import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { type Appel, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { declarationsDe, lettresDe } from '../data/declarations.query.ts';
 import { periodesDeLaCpts } from '../data/periodes.query.ts';
 import { courrielDe } from '../data/personnes.query.ts';
@@ -106,8 +106,7 @@ type Envoi = Result<
   RefusDIndemnisation
 >;
 
-/** Gives somebody the link of what they are owed, by mail when their address is known, and shows it. The one before stops working. */
-export const envoyerLien = defineUseCase({
+const envoyer = defineUseCase({
   nom: 'indemnisations.envoyer-lien',
   saisie: z.strictObject({ personne: zPersonne, adresse: z.string() }),
   droit: 'indemnisations.lien.envoyer',
@@ -141,3 +140,14 @@ export const envoyerLien = defineUseCase({
     return reussi(effets({ lien, courriel }, { messages, trace }));
   },
 });
+
+/**
+ * Gives somebody the link of what they are owed, by mail when their address is known, and shows it. The one before stops
+ * working. Its token is given once: no idempotency key keeps it.
+ */
+export function envoyerLien(
+  { idempotence: _cle, ...appel }: Appel,
+  saisie: { readonly personne: string; readonly adresse: string },
+) {
+  return envoyer(appel, saisie);
+}
