@@ -47,7 +47,7 @@ export const ReglagesPage = (p: ReglagesPageProps) => (
     </Section>
     <Section
       titre="Plafonds connus"
-      introduction="Une année sans chiffre bloque l’approbation : rien n’est supposé à sa place."
+      introduction="Une année sans chiffre bloque l’approbation : rien n’est supposé à sa place. La hausse du SMIC du 1er juin 2026 n’a qu’une source, à confirmer."
     >
       <Plafonds annee={p.annee} />
     </Section>
@@ -95,7 +95,7 @@ const Compte = ({ base, jetons, compte, iban }: ReglagesPageProps) => (
     <ChampRadios
       {...lier(compte, 'compteDuPlafond')}
       libelle="Un montant compte pour le plafond de"
-      aide="Le décret parle d’une année civile sans dire laquelle : demandez à votre expert-comptable."
+      aide="Le plafond vaut par année civile ; rien ici ne dit laquelle des deux : demandez à votre expert-comptable."
       choix={[
         {
           valeur: 'travail',

@@ -183,7 +183,7 @@ const Gestes = (p: DeLaPeriodeProps) => {
           {p.aApprouver.length > 0 ? 'Clore, le reste au relevé suivant' : 'Clore la période'}
         </BoutonPoste>
       ) : (
-        <span class="quiet small">{`Elle pourra être close après le ${dateLongue(p.periode.au)}.`}</span>
+        <span class="quiet small">{`La période pourra être close après le ${dateLongue(p.periode.au)}.`}</span>
       )}
     </div>
   );
