@@ -96,6 +96,9 @@ describe('chaque téléchargement', () => {
        insert into scrutins.depouillements (cpts_id, scrutin_id, emargements, bulletins, compte_du_programme,
          compte_de_la_base, empreinte, le)
        values ($1, $2, 0, 0, '{"voix": {}}', '{"voix": {}}', '', now())`,
+      [cpts.id, patient],
+    );
+    await banc.regarder(
       `with periode as (
         insert into indemnisations.periodes (cpts_id, id, genre, du, au, ouverte_le)
         values ($1, $2, 'mois', '2026-10-01', '2026-10-31', now()))

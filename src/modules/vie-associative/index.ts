@@ -3,10 +3,10 @@ export { adhesionParId, adhesionsDeLaCpts, type FiltreDAdherents } from './data/
 export { collegesDeLaCpts } from './data/colleges.query.ts';
 export {
   instancesDeLaCpts,
+  mandatsDeLaCpts,
   mandatsDeLInstance,
   mandatsDesDirigeants,
 } from './data/instances.query.ts';
-export { instancesDeLaCpts, mandatsDeLaCpts, mandatsDeLInstance } from './data/instances.query.ts';
 export { type AdhesionListee, appelerAdherent, estEnCours, nomDe } from './domain/adhesion.ts';
 export type { College, Voix } from './domain/college.ts';
 export {
