@@ -41,7 +41,10 @@ export const creerPatient = defineUseCase({
     const passe = autrePersonne && (semblable?.caches === 0 || tientTousLesDossiers(ctx));
     if (semblable && !passe) return refuse(semblable);
     const id = ctx.ids();
-    if (!(await inserer(ctx, id, prepare.valeur)))
+    const rang = await rangDHomonyme(ctx, prepare.valeur.textes);
+    // Nobody alike was there to be shown, and one is now: somebody opened it in between.
+    const devance = semblable === null && rang > 0;
+    if (devance || !(await inserer(ctx, id, { ...prepare.valeur, rang })))
       return refuse(
         (await dossierSemblable(ctx, prepare.valeur.textes)) ?? {
           motif: 'dossier-semblable',
@@ -71,15 +74,23 @@ async function dossierSemblable(ctx: Ctx, textes: Textes): Promise<DossierSembla
   return { motif: 'dossier-semblable', vus, caches: trouves.length - vus.length };
 }
 
-async function inserer(ctx: Ctx, id: string, { textes, clair }: Prepare): Promise<boolean> {
+/** How many bear the same identity already: the rank of the next one. */
+async function rangDHomonyme(ctx: Ctx, textes: Textes): Promise<number> {
   const identite = clesDe(textes).index_identite ?? '';
-  const memes = chercherSous(ctx, 'index_identite', identite);
+  return await prochainHomonyme(ctx.tx, ctx.cpts, chercherSous(ctx, 'index_identite', identite));
+}
+
+async function inserer(
+  ctx: Ctx,
+  id: string,
+  { textes, clair, rang }: Prepare & { readonly rang: number },
+): Promise<boolean> {
   return await insertPatient(ctx.tx, ctx.cpts, {
     ...clair,
     ...sceller(ctx, id, textes),
     ...indexer(ctx, textes),
     id,
-    homonyme: await prochainHomonyme(ctx.tx, ctx.cpts, memes),
+    homonyme: rang,
     cree_le: ctx.maintenant,
     cree_par_nom: ctx.acteur.nom,
   });
