@@ -11,6 +11,7 @@ import { ROUTES } from './table-des-routes.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from './testing/banc.ts';
 import { CHAINES, CHAINES_MECHANTES, fautesDe, remplissages } from './testing/chaines-mechantes.ts';
 import { CHAMPS_SANS_PAGE } from './testing/champs-sans-page.ts';
+import { ensemble } from './testing/ensemble.ts';
 import { formulairesDe, lireHtml } from './testing/lire-html.ts';
 import {
   dresserServeur,
@@ -271,13 +272,13 @@ describe('une chaîne méchante', () => {
     fautes.length = 0;
     const vus = new Map<number, number>();
     for (const envoi of tousLesEnvois())
-      for (const champs of remplissages(envoi.champs)) {
+      await ensemble(remplissages(envoi.champs), async (champs) => {
         const reponse = await envoyer(envoi, champs);
         vus.set(reponse.status, (vus.get(reponse.status) ?? 0) + 1);
         const dehors = reponse.headers.get('location')?.startsWith('/connexion');
         if (dehors && !ferme(envoi.route)) fautes.push(`${nom(envoi.route)}: session lost`);
         await examiner(reponse, nom(envoi.route));
-      }
+      });
     expect(fautes).toEqual([]);
     // Nobody was stopped at the door: strings were taken, or refused one by one.
     expect(vus.get(403) ?? 0).toBe(0);

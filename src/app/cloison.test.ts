@@ -6,6 +6,7 @@ import { chargerDemonstration } from '../../db/seed/charger-demonstration.ts';
 import { TABLE_DES_DROITS } from './droits.ts';
 import { ROUTES } from './table-des-routes.ts';
 import { type Banc, dresserBanc } from './testing/banc.ts';
+import { ensemble } from './testing/ensemble.ts';
 import { dresserServeur, type Navigateur, type ServeurDeTest } from './testing/serveur.ts';
 
 let banc: Banc;
@@ -114,14 +115,14 @@ describe('chaque route', () => {
     );
     for (const role of ROLES) {
       const personne = await serveur.connecter(ici, role);
-      for (const route of lectures) {
+      await ensemble(lectures, async (route) => {
         const permis =
           route.droit === 'connecte' ||
           TABLE_DES_DROITS[route.droit]?.some((tenu) => tenu === role);
         const { status } = await personne.lire(cheminDe(route, ici.slug, crypto.randomUUID()));
         if (permis) expect(status, `${role} ${route.chemin}`).not.toBe(403);
         else expect(status, `${role} ${route.chemin}`).toBe(403);
-      }
+      });
     }
   }, 300_000);
 
@@ -142,10 +143,10 @@ describe('chaque route', () => {
     )) {
       const inconnu = crypto.randomUUID();
       const contre = await vu(await appeler(route, cheminDe(route, ici.slug, inconnu)), inconnu);
-      for (const id of etrangers) {
+      await ensemble([...etrangers], async (id) => {
         const reponse = await vu(await appeler(route, cheminDe(route, ici.slug, id)), id);
         expect(reponse, `${route.methode} ${route.chemin}`).toBe(contre);
-      }
+      });
     }
   }, 300_000);
 });

@@ -36,17 +36,19 @@ export const creerPatient = defineUseCase({
   ): Promise<Result<Effets<{ readonly id: string }>, Refus>> => {
     const prepare = await preparerDossier(ctx, saisie);
     if (!prepare.ok) return prepare;
-    const semblable = await dossierSemblable(ctx, prepare.valeur.textes);
+    const { textes } = prepare.valeur;
+    const semblable = await dossierSemblable(ctx, textes);
     // Only those who see every record can tell that one out of sight is somebody else's.
     const passe = autrePersonne && (semblable?.caches === 0 || tientTousLesDossiers(ctx));
     if (semblable && !passe) return refuse(semblable);
     const id = ctx.ids();
-    const rang = await rangDHomonyme(ctx, prepare.valeur.textes);
-    // Nobody alike was there to be shown, and one is now: somebody opened it in between.
-    const devance = semblable === null && rang > 0;
-    if (devance || !(await inserer(ctx, id, { ...prepare.valeur, rang })))
+    const rang = await rangDHomonyme(ctx, textes);
+    // Nobody alike was there to be shown: one that is now was opened in between. A merged record counts, and is not shown.
+    const arrive = semblable === null && rang > 0 && (await dossierSemblable(ctx, textes));
+    if (arrive) return refuse(arrive);
+    if (!(await inserer(ctx, id, { ...prepare.valeur, rang })))
       return refuse(
-        (await dossierSemblable(ctx, prepare.valeur.textes)) ?? {
+        (await dossierSemblable(ctx, textes)) ?? {
           motif: 'dossier-semblable',
           vus: [],
           caches: 1,
