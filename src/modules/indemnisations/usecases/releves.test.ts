@@ -53,6 +53,25 @@ describe('un relevé', () => {
     ]);
   });
 
+  it('ne paie rien pour une assemblée générale, telle qu’une séance la consigne', async () => {
+    const [, , pharmacien] = scene.personnes;
+    const lien = 'reunions/ag';
+    await poserPresence(banc, scene.cpts, { personne: pharmacien, reunion: 'ag' });
+    await banc.regarder(
+      `insert into journal.faits (cpts_id, id, genre, mission, instant, jour, acteur_nom, professions, quantite, minutes,
+         detail, lien, source)
+       select cpts_id, gen_random_uuid(), 'reunions.reunion', 'vie-associative', instant, jour, acteur_nom, '{}', 1, 120,
+         'assemblee-generale', lien, source from journal.faits where cpts_id = $1 and lien = $2`,
+      [scene.cpts.id, lien],
+    );
+    const { aApprouver } = await lire();
+    const releve = aApprouver.find(({ personne }) => personne === pharmacien);
+    expect(releve).toMatchObject({
+      obstacles: [{ est: 'rien-a-payer' }],
+      lignes: [{ etat: 'non-payee', centimes: 0 }],
+    });
+  });
+
   it('ne s’approuve que tel qu’il est montré, et une seule fois même à cent', async () => {
     const [personne] = scene.personnes;
     const dit = { periode: scene.periode, personne };

@@ -136,6 +136,12 @@ describe('Une séance', () => {
       { genre: 'reunions.presence', minutes: 90, n: 5 },
       { genre: 'reunions.reunion', minutes: 90, n: 1 },
     ]);
+    expect(
+      await banc.regarder(
+        "select detail from journal.faits where cpts_id = $1 and genre = 'reunions.reunion'",
+        [scene.cpts.id],
+      ),
+    ).toEqual([{ detail: 'assemblee-generale' }]);
     const decisions = await banc.regarder(
       'select texte from seances.decisions where seance_id = $1',
       [seance],

@@ -3,6 +3,7 @@ import { dateCivileDe, heureCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zHeureCivile } from '#kernel/zod.ts';
 import { consignerReunion, plageDe } from '#modules/reunions';
+import { instancesDeLaCpts } from '#modules/vie-associative';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { participantsDe } from '../data/participants.query.ts';
 import { reglesDe } from '../data/regles.query.ts';
@@ -110,10 +111,12 @@ export const leverSeance = defineUseCase({
   },
 });
 
+/** The ledger says which kind of body sat: an assembly is never compensated, a board may be. */
 async function consigner(ctx: Ctx, seance: Seance) {
   const participants = await participantsDe(ctx.tx, ctx.cpts, seance.id);
+  const instances = await instancesDeLaCpts(ctx.tx, ctx.cpts);
   return await consignerReunion(ctx, {
-    genre: 'seance',
+    genre: instances.find(({ id }) => id === seance.instanceId)?.genre ?? 'autre',
     mission: 'vie-associative',
     titre: seance.titre,
     debut: seance.debut,
