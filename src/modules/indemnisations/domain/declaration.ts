@@ -60,7 +60,7 @@ export function faitDeDeclaration(d: Declaration, fuseau: string, signe: 1 | -1)
     quantite: (d.km ?? 1) * signe,
     centimes: d.centimesDeLettre,
     detail: d.puissance ?? d.cas,
-    lien: `financement/indemnisations/declarations#d-${d.id}`,
+    lien: `financement/indemnisations/temps#d-${d.id}`,
     source: 'declare',
     ...(signe === 1 ? { id: d.id } : { corrige: d.id }),
   } as const;

@@ -86,7 +86,7 @@ const EnCours = ({ periode, releve, racine }: EnCoursProps) => {
       titre={`En cours, ${periode}`}
       introduction={bloquants.length > 0 ? bloquants.map(direObstacle).join(' ') : undefined}
     >
-      <LignesDeReleve lignes={releve.lignes} totaux={releve.totaux} racine={racine} />
+      <LignesDeReleve lignes={releve.lignes} totaux={releve.totaux} racine={racine} sien />
     </Section>
   );
 };
@@ -134,7 +134,7 @@ const Approuves = (p: LesMiennesPageProps) => {
             {`${r.dePeriode}\u00A0: ${montant(r.centimes)}, `}
             {r.payeLe ? `versés le ${dateLongue(r.payeLe)}` : 'en attente du virement'}
           </summary>
-          <LignesDeReleve lignes={r.lignes} totaux={r} racine={p.racine} />
+          <LignesDeReleve lignes={r.lignes} totaux={r} racine={p.racine} sien />
         </details>
       ))}
       {annees.map((annee) => (

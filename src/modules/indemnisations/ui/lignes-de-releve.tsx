@@ -2,6 +2,7 @@ import { montant } from '#kernel/centimes.ts';
 import { dateChiffres } from '#kernel/formats.ts';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Tableau } from '#ui/tableau.tsx';
+import { estDeclare } from '../domain/fait.ts';
 import type { Ligne } from '../domain/ligne.ts';
 import type { Totaux } from '../domain/releve.ts';
 import { DIRE_NATURE } from './dire-indemnisation.ts';
@@ -11,10 +12,12 @@ type Props = {
   readonly totaux: Pick<Totaux, 'centimes'>;
   /** `/app/demo`: where the records are; null for who cannot open them. */
   readonly racine: string | null;
+  /** On the page of the person paid, who declared some of it: it is said below, and is opened by the coordination alone. */
+  readonly sien?: boolean;
 };
 
 /** Every line: where it comes from, by which rule, and why. */
-export const LignesDeReleve = ({ lignes, totaux, racine }: Props) => (
+export const LignesDeReleve = ({ lignes, totaux, racine, sien = false }: Props) => (
   <Tableau
     titre="Lignes du relevé"
     titreCache
@@ -29,7 +32,7 @@ export const LignesDeReleve = ({ lignes, totaux, racine }: Props) => (
       {
         titre: 'Quoi',
         entete: true,
-        cellule: (l) => <Quoi ligne={l} racine={racine} />,
+        cellule: (l) => <Quoi ligne={l} racine={sien && estDeclare(l.genre) ? null : racine} />,
         pied: 'Total',
       },
       {

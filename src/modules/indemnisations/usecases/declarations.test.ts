@@ -35,7 +35,7 @@ const TEMPS = {
 };
 const auJournal = async () =>
   await banc.regarder(
-    "select genre, minutes, quantite, source from journal.faits where cpts_id = $1 and genre like 'indemnisations.%' order by quantite desc",
+    "select genre, minutes, quantite, source, lien from journal.faits where cpts_id = $1 and genre like 'indemnisations.%' order by quantite desc",
     [scene.cpts.id],
   );
 const derniere = async () => {
@@ -71,7 +71,11 @@ describe('un temps déclaré', () => {
       Array.from({ length: 10 }, () => validerTemps(banc.appel(scene.cpts), { declaration })),
     );
     expect(faits.filter(({ ok }) => ok)).toHaveLength(1);
-    expect(await auJournal()).toMatchObject([{ minutes: 45, quantite: 1, source: 'declare' }]);
+    // Who reads the entry opens the page where it was decided, at its line.
+    const lien = `financement/indemnisations/temps#d-${declaration}`;
+    expect(await auJournal()).toMatchObject([
+      { minutes: 45, quantite: 1, source: 'declare', lien },
+    ]);
     expect(await duParLien()).toEqual([3000]);
   });
 

@@ -106,7 +106,7 @@ function suites({ id, genre }: ScrutinListe, { emargements, empreinte }: Compte)
         mission: MISSION,
         quantite: emargements,
         detail: genre,
-        lien: `/vie-associative/scrutins/${id}`,
+        lien: `vie-associative/scrutins/${id}`,
       },
     ],
     evenements: [{ genre: 'scrutins.scrutin-clos', donnees: { scrutin: id } }],
