@@ -51,6 +51,9 @@ const CHAMPS: Readonly<Record<string, string>> = {
   'personne-a-preciser': 'personne',
   'lettre-inconnue': 'lettre',
   'puissance-a-dire': 'km',
+  'mission-a-dire': 'mission',
+  'objet-a-dire': 'objet',
+  'duree-a-dire': 'minutes',
   'execution-passee': 'executerLe',
   'paye-avant-le-fichier': 'payeLe',
 };

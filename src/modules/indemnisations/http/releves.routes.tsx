@@ -67,7 +67,7 @@ export const relevesRoutes = [
       return retour(requete, await approuverReleves(requete.appel, { periode }), {
         vers: versPeriode(periode),
         dire: ({ approuves, laisses }) =>
-          `${pluriel(approuves, 'relevé approuvé', 'relevés approuvés')}${laisses > 0 ? `, ${laisses} laissés` : ''}.`,
+          `${pluriel(approuves, 'relevé approuvé', 'relevés approuvés')}${laisses > 0 ? `, ${pluriel(laisses, 'laissé')}` : ''}.`,
       });
     },
   }),

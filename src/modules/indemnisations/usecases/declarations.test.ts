@@ -61,6 +61,15 @@ describe('un temps déclaré', () => {
         refus: { motif: 'jour-a-venir' },
       },
     );
+    // What is missing is asked by the name of its field.
+    for (const [champ, manque] of [
+      ['minutes', 'duree-a-dire'],
+      ['objet', 'objet-a-dire'],
+      ['mission', 'mission-a-dire'],
+    ] as const)
+      expect(await declarerParLien(public_(), { ...TEMPS, [champ]: '', jeton })).toMatchObject({
+        refus: { motif: manque },
+      });
     expect(await auJournal()).toEqual([]);
     expect(await duParLien()).toEqual([0]);
   });

@@ -102,12 +102,13 @@ async function composer(
     return reussi({ ...commun, mission, objet, lettre: lettre.id, minutes: lettre.minutes });
   }
   const { mission, objet } = dit;
-  if (!(mission && objet)) return refuse({ motif: 'regle-incomplete' });
+  if (!mission) return refuse({ motif: 'mission-a-dire' });
+  if (!objet) return refuse({ motif: 'objet-a-dire' });
   if (genre === 'indemnisations.trajet') {
     if (km === null || puissance === null) return refuse({ motif: 'puissance-a-dire' });
     return reussi({ ...commun, mission, objet, km, puissance });
   }
-  if (minutes === null) return refuse({ motif: 'regle-incomplete' });
+  if (minutes === null) return refuse({ motif: 'duree-a-dire' });
   return reussi({ ...commun, mission, objet, minutes, cas: casDe(genre, dit.cas) });
 }
 
