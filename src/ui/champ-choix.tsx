@@ -21,7 +21,7 @@ export type ChampCasesProps = Omit<ChampRadiosProps, 'valeur'> & {
 
 export type ChampCaseProps = ChampProps & {
   readonly coche?: boolean | undefined;
-  /** Value sent when ticked; `oui` by default. */
+  /** Value sent when ticked; `oui` by default, and when it is empty: a box that was not ticked is bound to ''. */
   readonly valeur?: string | undefined;
 };
 
@@ -41,7 +41,7 @@ export const ChampCase = (p: ChampCaseProps) => {
   return (
     <div class={classes('field', p.erreur && 'wrong')}>
       <div class="choice">
-        <input {...attributs} type="checkbox" value={p.valeur ?? 'oui'} checked={p.coche} />
+        <input {...attributs} type="checkbox" value={p.valeur || 'oui'} checked={p.coche} />
         <label for={idDe(p)}>{p.libelle}</label>
       </div>
       <AideEtErreur {...p} />

@@ -108,6 +108,12 @@ test('une case seule est reliée à son étiquette', () => {
   expect(html).toContain('checked');
 });
 
+test('une case liée à une valeur vide envoie oui quand on la coche : voter blanc, siéger, publier', () => {
+  const vide: Saisie = { valeurs: { blanc: '' }, erreurs: {} };
+  const html = String(<ChampCase {...lier(vide, 'blanc')} libelle="Voter blanc" />);
+  expect(html).toContain('value="oui"');
+});
+
 const SAISIE: Saisie = {
   valeurs: { objet: 'Plaies', jours: ['lundi', 'mardi'], seul: 'lundi' },
   erreurs: { objet: 'Trop court.', '': 'La réunion est passée.' },
