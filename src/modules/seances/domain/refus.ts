@@ -38,6 +38,7 @@ export type RefusDeSeance =
       | 'personne-presente'
       | 'participant-inconnu'
       | 'fin-avant-l-ouverture'
+      | 'fin-a-venir'
     >
   | Tardive
   | SansQuorum;

@@ -29,6 +29,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   'mandataire-represente': 'mandataire',
   'pouvoirs-au-complet': 'mandataire',
   'fin-avant-l-ouverture': 'finReelle',
+  'fin-a-venir': 'finReelle',
   'decision-deja-abrogee': 'abroge',
 };
 

@@ -43,6 +43,7 @@ const REFUS: Readonly<Record<Dit['motif'], string>> = {
   'personne-presente': 'Notez d’abord qui est présent.',
   'participant-inconnu': 'Cette personne n’est pas convoquée à cette séance.',
   'fin-avant-l-ouverture': 'La séance finirait avant d’avoir été ouverte\u00A0: vérifiez l’heure.',
+  'fin-a-venir': 'Cette heure n’est pas encore venue\u00A0: donnez celle où la séance finit.',
   'proposition-inconnue': 'Cette proposition n’existe pas.',
   'proposition-deja-traitee': 'Cette proposition a déjà été traitée.',
   'pas-de-l-instance':

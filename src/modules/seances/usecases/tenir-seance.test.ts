@@ -125,6 +125,7 @@ describe('Une séance', () => {
     expect(await motif(leverSeance(soir(), { seance, finReelle: '20:01' }))).toBe(
       'fin-avant-l-ouverture',
     );
+    expect(await motif(leverSeance(soir(), { seance, finReelle: '23:59' }))).toBe('fin-a-venir');
     const ensemble = await Promise.all(Array.from({ length: 10 }, () => leverSeance(soir(), fin)));
     expect(ensemble.filter(({ ok }) => ok)).toHaveLength(1);
     const faits = await banc.regarder(

@@ -91,7 +91,7 @@ export const leverSeance = defineUseCase({
     ctx,
     { seance: id, finReelle },
   ): Promise<Result<Effets<{ readonly decisions: number }>, RefusDeSeance>> => {
-    const { tx, cpts, fuseau } = ctx;
+    const { tx, cpts, fuseau, maintenant } = ctx;
     const seance = await lockSeance(tx, cpts, id);
     if (!seance) return refuse({ motif: 'seance-inconnue' });
     if (seance.etat !== 'ouverte') return refuse({ motif: 'seance-pas-ouverte' });
@@ -102,6 +102,8 @@ export const leverSeance = defineUseCase({
     const { fin } = plage.valeur;
     if (seance.ouverteLe && fin < seance.ouverteLe)
       return refuse({ motif: 'fin-avant-l-ouverture' });
+    // Hours are paid: past the end that was planned, none is counted before it has been lived.
+    if (fin > maintenant && fin > seance.fin) return refuse({ motif: 'fin-a-venir' });
     const decisions = await inscrireAdoptes(ctx, seance);
     const consignee = await consigner(ctx, { ...seance, fin });
     const reunion = consignee?.reunion;
