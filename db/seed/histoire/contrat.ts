@@ -104,7 +104,7 @@ const MESURES = [
   {
     libelle: 'Réunions entre professionnels',
     unite: 'réunions',
-    mesure: 'reunions',
+    mesure: 'reunions-de-groupe',
     paliers: '1 : 3 000\n4 : 8 000',
     preuve: 'Feuilles d’émargement, comptes rendus',
   },

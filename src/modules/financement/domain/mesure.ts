@@ -18,8 +18,16 @@ export type Mesure = {
 /** What the ledger can count for an indicator of the contract. A kind is one that some module writes. */
 export const MESURES = {
   reunions: {
-    libelle: 'Réunions tenues',
+    libelle: 'Réunions tenues, séances des instances comprises',
     genre: 'reunions.reunion',
+    compte: 'nombre',
+    parMission: true,
+  },
+  // An assembly or a board is a meeting too: a contract that pays those of professionals names these.
+  'reunions-de-groupe': {
+    libelle: 'Réunions de groupe tenues, sans les séances des instances',
+    genre: 'reunions.reunion',
+    detail: 'groupe',
     compte: 'nombre',
     parMission: true,
   },
