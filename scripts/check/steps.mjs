@@ -11,7 +11,7 @@ const node = (script, ...args) => [process.execPath, join('scripts', script), ..
  */
 export const steps = [
   // First, and beside the others: it waits for the database a third of its time.
-  step('tests', ['vitest', 'run'], { live: true, limit: 9 * minute }),
+  step('tests', ['vitest', 'run'], { live: true, limit: 11 * minute }),
   step('lint', ['biome', 'check', '--error-on-warnings', '.']),
   step('types', ['tsc', '--project', '.']),
   step('types-iles', ['tsc', '--project', 'tsconfig.iles.json']),
@@ -22,7 +22,7 @@ export const steps = [
   step('routes', node('check/routes.mjs'), { present: here('scripts/check/routes.mjs') }),
   step('build', node('check/build.mjs')),
   step('db-types', node('db-types.mjs', '--check'), { present: here('scripts/db-types.mjs') }),
-  step('e2e', node('check/e2e.mjs'), { lanes: 2, limit: 9 * minute, present: hasScenarios() }),
+  step('e2e', node('check/e2e.mjs'), { lanes: 2, limit: 11 * minute, present: hasScenarios() }),
 ];
 
 function step(
