@@ -55,7 +55,9 @@ test('axe ne trouve rien dans le système de composants', async ({ page }) => {
 test('axe ne trouve rien dans ce qui répond aux signes d’alerte', async ({ page }) => {
   for (const reponse of ['Non, aucun', 'Oui, au moins un']) {
     await page.goto(`${PUBLIC}/soins-du-jour`);
+    const suite = page.waitForEvent('load');
     await page.getByRole('button', { name: reponse }).click();
+    await suite;
     expect(await analyser(page)).toEqual([]);
   }
 });

@@ -3,6 +3,7 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { afficherTelephone, estTelephone } from '#kernel/telephone.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton } from '#ui/bouton.tsx';
+import { ChampRadios } from '#ui/champ-choix.tsx';
 import type { Option } from '#ui/champ-liste.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
@@ -129,6 +130,16 @@ const FormulaireDuSas = ({
           <ChampAge saisie={saisie} facultatif />
           <ChampDeTelephone saisie={saisie} />
         </LigneDeChamps>
+        <ChampRadios
+          {...lier(saisie, 'medecin')}
+          libelle="Médecin traitant"
+          facultatif
+          cote
+          choix={[
+            { valeur: 'aucun', libelle: 'N’en a pas' },
+            { valeur: 'inconnu', libelle: 'En a un, ou ne sait pas' },
+          ]}
+        />
       </GroupeDeChamps>
     </div>
     <div class="actions mt5">
