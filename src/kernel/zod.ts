@@ -166,6 +166,24 @@ export function zTexteFacultatif(max: number) {
     });
 }
 
+/** A text that may be left out: null when empty. */
+export function zTexteOuNull(max: number) {
+  return zTexteFacultatif(max)
+    .optional()
+    .transform((texte) => (texte ? texte : null));
+}
+
+/** Several choices, `max` at most: a list, or a form field sent once, several times, or not at all. */
+export function zListe<T extends z.ZodType>(schema: T, max: number) {
+  return z.preprocess(
+    (valeur) => {
+      if (valeur === undefined || valeur === '') return [];
+      return Array.isArray(valeur) ? valeur : [valeur];
+    },
+    z.array(schema).max(max, { error: `Choisissez-en ${max} au plus.` }),
+  );
+}
+
 /** A whole number between two bounds, from a form field ("12") or from JSON (12). */
 export function zEntier({ min, max }: { readonly min: number; readonly max: number }) {
   const error = `Donnez un nombre entier entre ${min} et ${max}.`;

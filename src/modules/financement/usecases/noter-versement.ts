@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { centimes } from '#kernel/centimes.ts';
 import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zDateCivile, zIdentifiant, zMontant } from '#kernel/zod.ts';
+import { zDateCivile, zIdentifiant, zMontant, zTexteOuNull } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { contratEnCours } from '../data/contrat.query.ts';
 import { cancelVersement, insertVersement } from '../data/contrat.repository.ts';
@@ -10,7 +10,7 @@ import { estPlausible } from '../domain/contrat.ts';
 import { NATURES } from '../domain/echeancier.ts';
 import type { RefusDeFinancement } from '../domain/refus.ts';
 import { auteurDe } from './contrat-en-cours.ts';
-import { zAnnee, zChoix, zPoste, zTexteOuNull } from './saisies.ts';
+import { zAnnee, zChoix, zPoste } from './saisies.ts';
 
 const droit = 'financement.versement.noter';
 type Fait<T = object> = Promise<Result<Effets<T>, RefusDeFinancement>>;

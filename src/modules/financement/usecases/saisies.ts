@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import { zEntier, zFacultatif, zMontant, zParse, zTexteFacultatif } from '#kernel/zod.ts';
+import { zEntier, zFacultatif, zMontant, zParse } from '#kernel/zod.ts';
 import { estPlausible } from '../domain/contrat.ts';
 import { lireMilliemes } from '../domain/lire-milliemes.ts';
 import { MISSIONS, PARTS, POSTES } from '../domain/mission.ts';
-
-/** A text that may be left out: null when empty. */
-export const zTexteOuNull = (max: number) =>
-  zTexteFacultatif(max)
-    .optional()
-    .transform((texte) => (texte ? texte : null));
 
 /** A choice of a list, with a sentence instead of the list of codes. */
 export const zChoix = <const T extends readonly [string, ...string[]]>(choix: T, error: string) =>

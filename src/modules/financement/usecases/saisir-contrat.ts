@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zDateCivile, zEntier, zFacultatif } from '#kernel/zod.ts';
+import { zDateCivile, zEntier, zFacultatif, zTexteOuNull } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import {
   contratEnCours,
@@ -28,7 +28,7 @@ import {
 import { POSTES, partsDuPoste } from '../domain/mission.ts';
 import type { RefusDeFinancement } from '../domain/refus.ts';
 import { auteurDe, obstacleAuJour } from './contrat-en-cours.ts';
-import { zChoix, zMission, zMontantOuVide, zPart, zPoste, zTexteOuNull } from './saisies.ts';
+import { zChoix, zMission, zMontantOuVide, zPart, zPoste } from './saisies.ts';
 
 const droit = 'financement.contrat.tenir';
 type Fait<T = object> = Promise<Result<Effets<T>, RefusDeFinancement>>;

@@ -1,6 +1,13 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zDateCivile, zFacultatif, zIdentifiant, zTexte, zTexteFacultatif } from '#kernel/zod.ts';
+import {
+  zDateCivile,
+  zFacultatif,
+  zIdentifiant,
+  zTexte,
+  zTexteFacultatif,
+  zTexteOuNull,
+} from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { contratEnCours, indicateursDuContrat } from '../data/contrat.query.ts';
 import {
@@ -23,7 +30,7 @@ import { lirePaliers } from '../domain/lire-paliers.ts';
 import { mesureDe } from '../domain/mesure.ts';
 import type { RefusDeFinancement, RefusDePalier } from '../domain/refus.ts';
 import { auteurDe, obstacleAuJour } from './contrat-en-cours.ts';
-import { zAnnee, zChoix, zDu, zMilliemes, zMission, zTexteOuNull } from './saisies.ts';
+import { zAnnee, zChoix, zDu, zMilliemes, zMission } from './saisies.ts';
 
 const droit = 'financement.contrat.tenir';
 const zIndicateur = zIdentifiant<'IndicateurId'>();

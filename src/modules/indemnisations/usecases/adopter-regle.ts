@@ -9,6 +9,7 @@ import {
   zIdentifiant,
   zMontant,
   zTexte,
+  zTexteOuNull,
 } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { reglagesDeLaCpts, reglesDeLaCpts } from '../data/regles.query.ts';
@@ -24,7 +25,7 @@ import { composerRegle, type RegleDite } from '../domain/composer-regle.ts';
 import { GENRES } from '../domain/fait.ts';
 import type { RefusDIndemnisation } from '../domain/refus.ts';
 import { INSTANCES, MODES, NATURES } from '../domain/regle.ts';
-import { auteurDe, zChoix, zMission, zTexteOuNull } from './saisies.ts';
+import { auteurDe, zChoix, zMission } from './saisies.ts';
 
 const droit = 'indemnisations.regle.tenir';
 const zRegle = zIdentifiant<'RegleId'>();

@@ -1,7 +1,14 @@
 import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zDateCivile, zEntier, zFacultatif, zIdentifiant, zTexte } from '#kernel/zod.ts';
+import {
+  zDateCivile,
+  zEntier,
+  zFacultatif,
+  zIdentifiant,
+  zTexte,
+  zTexteOuNull,
+} from '#kernel/zod.ts';
 import { trouverLien, zJeton } from '#modules/liens';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { lettresDe } from '../data/declarations.query.ts';
@@ -15,7 +22,7 @@ import { GENRES_DECLARES, type GenreDeclare } from '../domain/fait.ts';
 import { PUISSANCES } from '../domain/kilometres.ts';
 import type { RefusDIndemnisation } from '../domain/refus.ts';
 import { membresPayables, nommerPersonnes } from './connaitre-personnes.ts';
-import { auteurDe, zChoix, zMinutes, zMission, zPaye, zPersonne, zTexteOuNull } from './saisies.ts';
+import { auteurDe, zChoix, zMinutes, zMission, zPaye, zPersonne } from './saisies.ts';
 
 type Fait = Promise<Result<Effets<{ readonly id: string }>, RefusDIndemnisation>>;
 

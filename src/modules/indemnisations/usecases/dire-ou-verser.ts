@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zFacultatif, zIban } from '#kernel/zod.ts';
+import { zFacultatif, zIban, zTexteOuNull } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { beneficiairesDe } from '../data/beneficiaires.query.ts';
 import {
@@ -10,7 +10,7 @@ import {
 } from '../data/beneficiaires.repository.ts';
 import type { RefusDIndemnisation } from '../domain/refus.ts';
 import { nommerPersonnes } from './connaitre-personnes.ts';
-import { zPersonne, zTexteOuNull } from './saisies.ts';
+import { zPersonne } from './saisies.ts';
 
 /** Says to which account somebody is paid, or which structure is paid in their place. */
 export const direOuVerser = defineUseCase({

@@ -1,13 +1,7 @@
 import { z } from 'zod';
-import { zEntier, zIdentifiant, zMontant, zTexteFacultatif } from '#kernel/zod.ts';
+import { zEntier, zIdentifiant, zMontant } from '#kernel/zod.ts';
 import type { Ctx } from '#platform/use-case.ts';
 import { CODES_DE_MISSIONS } from '../domain/mission.ts';
-
-/** A text that may be left out: null when empty. */
-export const zTexteOuNull = (max: number) =>
-  zTexteFacultatif(max)
-    .optional()
-    .transform((texte) => (texte ? texte : null));
 
 /** A choice of a list, with a sentence instead of the list of codes. */
 export const zChoix = <const T extends readonly [string, ...string[]]>(choix: T, error: string) =>

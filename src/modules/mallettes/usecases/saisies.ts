@@ -1,16 +1,10 @@
 import { z } from 'zod';
-import { zDateCivile, zIdentifiant, zTexteFacultatif } from '#kernel/zod.ts';
+import { zDateCivile, zIdentifiant, zTexteOuNull } from '#kernel/zod.ts';
 import { ETATS_DE_MALLETTE } from '../domain/mallette.ts';
 
 export const zMallette = zIdentifiant<'MalletteId'>();
 export const zPret = zIdentifiant<'PretId'>();
 export const zProfessionnel = zIdentifiant<'ProfessionnelId'>();
-
-/** A text that may be left out: null when empty. */
-export const zTexteOuNull = (max: number) =>
-  zTexteFacultatif(max)
-    .optional()
-    .transform((texte) => (texte ? texte : null));
 
 const zEtat = z.enum(ETATS_DE_MALLETTE, { error: 'Dites dans quel état elle est.' });
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { nomDeProfessionnel } from '#kernel/nom-de-professionnel.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zDateCivile, zFacultatif, zTexte } from '#kernel/zod.ts';
+import { zDateCivile, zFacultatif, zTexte, zTexteOuNull } from '#kernel/zod.ts';
 import { professionnelsParIds } from '#modules/annuaire';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { retireEmprunteur, saveEmprunteur } from '../data/emprunteurs.repository.ts';
@@ -9,7 +9,7 @@ import { lockMallette, retireMallette, saveMallette } from '../data/mallettes.re
 import { pretsEnCours } from '../data/prets.query.ts';
 import { ETATS_DE_MALLETTE } from '../domain/mallette.ts';
 import type { RefusDEmprunteur, RefusDeMallette } from '../domain/refus.ts';
-import { zMallette, zProfessionnel, zTexteOuNull } from './saisies.ts';
+import { zMallette, zProfessionnel } from './saisies.ts';
 
 type Faite<R> = Promise<Result<Effets<{ readonly id: string }>, R>>;
 const droit = 'mallettes.mallette.tenir';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { finDeJour } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zDateCivile, zEntier, zFacultatif, zHeureCivile, zTexte } from '#kernel/zod.ts';
+import { zDateCivile, zEntier, zFacultatif, zHeureCivile, zListe, zTexte } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { membresDuGroupe } from '../data/groupes.query.ts';
 import { insertSondage } from '../data/sondages.repository.ts';
@@ -15,7 +15,7 @@ import type {
 import { estSansLieu, type Rendez } from '../domain/reunion.ts';
 import { groupeAnime } from './animer.ts';
 import { inscrirePersonnes } from './inscrire-personnes.ts';
-import { zGroupe, zLigne, zListe, zMission, zModalite, zQui, zTitre } from './saisies.ts';
+import { zGroupe, zLigne, zMission, zModalite, zQui, zTitre } from './saisies.ts';
 
 const zCreneauPropose = z.strictObject(
   {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zListe } from '#kernel/zod.ts';
 import { trouverLien, zJeton } from '#modules/liens';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { reunionNommee } from '../data/reunions.query.ts';
@@ -15,7 +16,7 @@ import type { RefusDeRepondre } from '../domain/refus.ts';
 import { LIEN_DE_SONDAGE, type Reunion } from '../domain/reunion.ts';
 import { type Creneau, reponses, type Sondage } from '../domain/sondage.ts';
 import { peutAnimer } from './animer.ts';
-import { zCreneau, zInvitation, zListe, zSondage } from './saisies.ts';
+import { zCreneau, zInvitation, zSondage } from './saisies.ts';
 
 export type SondageLu = {
   readonly sondage: Sondage;

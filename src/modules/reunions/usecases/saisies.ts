@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { zFacultatif, zIdentifiant, zTexte, zTexteFacultatif } from '#kernel/zod.ts';
+import { zFacultatif, zIdentifiant, zListe, zTexte, zTexteFacultatif } from '#kernel/zod.ts';
 import { CODES_DE_MISSIONS } from '../domain/mission.ts';
 import { MODALITES } from '../domain/reunion.ts';
 
@@ -11,17 +11,6 @@ export const zInvitation = zIdentifiant<'InvitationId'>();
 export const zReunion = zIdentifiant<'ReunionId'>();
 export const zPoint = zIdentifiant<'PointId'>();
 export const zAction = zIdentifiant<'ActionId'>();
-
-/** Several choices: an array of JSON, or a form field sent once, several times, or not at all. */
-export function zListe<T extends z.ZodType>(schema: T, max: number) {
-  return z.preprocess(
-    (valeur) => {
-      if (valeur === undefined || valeur === '') return [];
-      return Array.isArray(valeur) ? valeur : [valeur];
-    },
-    z.array(schema).max(max, { error: `Choisissez-en ${max} au plus.` }),
-  );
-}
 
 export const zMission = z.enum(CODES_DE_MISSIONS, { error: 'Choisissez une mission.' });
 export const zModalite = z.enum(MODALITES, { error: 'Choisissez comment on se réunit.' });

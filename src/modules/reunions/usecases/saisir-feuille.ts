@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zFacultatif, zHeureCivile, zTexteFacultatif } from '#kernel/zod.ts';
+import { zFacultatif, zHeureCivile, zListe, zTexteFacultatif } from '#kernel/zod.ts';
 import { sha256 } from '#platform/crypto/digest.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { convoques } from '../data/reunions.query.ts';
@@ -10,7 +10,7 @@ import { direPassage, estLaMeme, instantDansLaReunion } from '../domain/entree.t
 import type { Plage } from '../domain/plage.ts';
 import { PRESENCES, type Signature } from '../domain/presence.ts';
 import type { RefusDeFeuille } from '../domain/refus.ts';
-import { zListe, zPersonne, zReunion } from './saisies.ts';
+import { zPersonne, zReunion } from './saisies.ts';
 import { reunionAnimee } from './tenir-reunion.ts';
 
 export const zLigne = z.strictObject(

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zTexte } from '#kernel/zod.ts';
+import { zListe, zTexte } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { insertGroupe, loadGroupe, setArchive, updateGroupe } from '../data/groupes.repository.ts';
 import type { RefusDeGroupe } from '../domain/refus.ts';
 import { groupeAnime } from './animer.ts';
-import { zGroupe, zLigne, zListe, zMission } from './saisies.ts';
+import { zGroupe, zLigne, zMission } from './saisies.ts';
 
 const champs = {
   nom: zTexte(120, 'Donnez un nom au groupe.'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zFacultatif, zIdentifiant, zInstant, zTexte } from '#kernel/zod.ts';
+import { zFacultatif, zIdentifiant, zInstant, zListe, zTexte, zTexteOuNull } from '#kernel/zod.ts';
 import { drawEnvelopeKey } from '#platform/crypto/envelope.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { insertElecteurs } from '../data/electeurs.repository.ts';
@@ -12,7 +12,7 @@ import type { RefusDePreparer, RefusDOuvrir } from '../domain/refus.ts';
 import { lireRegle, tenirHeures } from '../domain/regle.ts';
 import type { Scrutin } from '../domain/scrutin.ts';
 import { collegesPermis, membresDe } from './composer-electorat.ts';
-import { zListe, zRegle, zScrutin, zTexteOuNull } from './saisies.ts';
+import { zRegle, zScrutin } from './saisies.ts';
 
 const droit = 'scrutins.scrutin.tenir';
 type Ouvert = { readonly id: string; readonly electeurs: number };

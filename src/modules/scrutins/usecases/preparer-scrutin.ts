@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zEntier, zFacultatif, zIdentifiant } from '#kernel/zod.ts';
+import { zEntier, zFacultatif, zIdentifiant, zListe } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { pouvoirsDe, type ScrutinListe, scrutinNomme } from '../data/scrutins.query.ts';
 import { insertPouvoir, insertScrutin } from '../data/scrutins.repository.ts';
 import type { RefusDePreparer } from '../domain/refus.ts';
 import { lireHeures, lireRegle } from '../domain/regle.ts';
 import { membresDe } from './composer-electorat.ts';
-import { zHeures, zListe, zRegle, zScrutin } from './saisies.ts';
+import { zHeures, zRegle, zScrutin } from './saisies.ts';
 
 type Prepare = Promise<Result<Effets<{ readonly id: string }>, RefusDePreparer>>;
 

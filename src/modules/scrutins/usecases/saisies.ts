@@ -6,7 +6,7 @@ import {
   zHeureCivile,
   zIdentifiant,
   zTexte,
-  zTexteFacultatif,
+  zTexteOuNull,
 } from '#kernel/zod.ts';
 import { BASES, GENRES_DE_SCRUTIN, MODES, SEUILS } from '../domain/scrutin.ts';
 
@@ -14,23 +14,6 @@ export const zScrutin = zIdentifiant<'ScrutinId'>();
 export const zElecteur = zIdentifiant<'ElecteurId'>();
 export const zMembre = zIdentifiant<'MembreId'>();
 export const zVoix = zIdentifiant<'VoixId'>();
-
-/** A text that may be left out: null when empty. */
-export const zTexteOuNull = (max: number) =>
-  zTexteFacultatif(max)
-    .optional()
-    .transform((texte) => (texte ? texte : null));
-
-/** Several choices: an array of JSON, or a form field sent once, several times, or not at all. */
-export function zListe<T extends z.ZodType>(schema: T, max: number) {
-  return z.preprocess(
-    (valeur) => {
-      if (valeur === undefined || valeur === '') return [];
-      return Array.isArray(valeur) ? valeur : [valeur];
-    },
-    z.array(schema).max(max, { error: `Choisissez-en ${max} au plus.` }),
-  );
-}
 
 /** Names, one a line; a list of a program too. */
 const zCandidats = z

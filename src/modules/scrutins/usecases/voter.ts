@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zListe } from '#kernel/zod.ts';
 import { trouverLien, zJeton } from '#modules/liens';
 
 import { sealEnvelope } from '#platform/crypto/envelope.ts';
@@ -16,7 +17,7 @@ import { ecrireContenu, lireBulletin } from '../domain/bulletin.ts';
 import { LONGUEUR_DE_RECEPISSE } from '../domain/recepisse.ts';
 import type { RefusDeVoter } from '../domain/refus.ts';
 import { LIEN_DE_VOTE, phaseDe, type Scrutin } from '../domain/scrutin.ts';
-import { zListe, zVoix } from './saisies.ts';
+import { zVoix } from './saisies.ts';
 
 export type VoteLu = {
   readonly scrutin: Scrutin;

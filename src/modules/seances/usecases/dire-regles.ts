@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zEntier, zFacultatif } from '#kernel/zod.ts';
+import { zEntier, zFacultatif, zTexteOuNull } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { saveRegles } from '../data/regles.repository.ts';
 import { lireFraction } from '../domain/fraction.ts';
@@ -13,7 +13,7 @@ import {
 import type { RefusDeRegle } from '../domain/refus.ts';
 import { GENRES_DE_DECISION, PORTEES, type RegleDeQuorum, VOIX } from '../domain/regles.ts';
 import { instanceNommee } from './composer-corps.ts';
-import { zInstance, zTexteOuNull } from './saisies.ts';
+import { zInstance } from './saisies.ts';
 
 const zJours = zFacultatif(zEntier({ min: 0, max: 365 })).transform((n) => n ?? null);
 const zChoix = <const T extends readonly [string, ...string[]]>(valeurs: T) =>

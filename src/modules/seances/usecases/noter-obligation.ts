@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zDateCivile, zEntier, zFacultatif } from '#kernel/zod.ts';
+import { zDateCivile, zEntier, zFacultatif, zTexteOuNull } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { saveObligation } from '../data/obligations.repository.ts';
 import { OBJETS } from '../domain/calendrier.ts';
 import type { RefusDeCalendrier } from '../domain/refus.ts';
-import { zTexteOuNull } from './saisies.ts';
 
 const zJour = zFacultatif(zDateCivile).transform((jour) => jour ?? null);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zListe } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { participantsDe } from '../data/participants.query.ts';
 import { type Passage, savePassages } from '../data/participants.repository.ts';
@@ -12,7 +13,7 @@ import {
   type Presence,
   type Seance,
 } from '../domain/seance.ts';
-import { zListe, zParticipant, zSeance } from './saisies.ts';
+import { zParticipant, zSeance } from './saisies.ts';
 import { estLHeure } from './tenir-seance.ts';
 
 const zPassage = z.strictObject({

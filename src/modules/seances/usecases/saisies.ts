@@ -7,6 +7,7 @@ import {
   zIdentifiant,
   zTexte,
   zTexteFacultatif,
+  zTexteOuNull,
 } from '#kernel/zod.ts';
 import { MODALITES } from '../domain/seance.ts';
 
@@ -17,12 +18,6 @@ export const zParticipant = zIdentifiant<'ParticipantId'>();
 export const zProposition = zIdentifiant<'PropositionId'>();
 export const zVote = zIdentifiant<'VoteId'>();
 export const zDecision = zIdentifiant<'DecisionId'>();
-
-/** A text that may be left out: null when empty. */
-export const zTexteOuNull = (max: number) =>
-  zTexteFacultatif(max)
-    .optional()
-    .transform((texte) => (texte ? texte : null));
 
 /** A text that may be left out: '' then. */
 export const zTexteOuRien = (max: number) =>
@@ -47,17 +42,6 @@ export const zRendez = {
   adresseVisio: zAdresseWeb,
   documents: zTexteOuRien(2000),
 };
-
-/** Several choices: a list, or a form field sent once, several times, or not at all. */
-export function zListe<T extends z.ZodType>(schema: T, max: number) {
-  return z.preprocess(
-    (valeur) => {
-      if (valeur === undefined || valeur === '') return [];
-      return Array.isArray(valeur) ? valeur : [valeur];
-    },
-    z.array(schema).max(max, { error: `Choisissez-en ${max} au plus.` }),
-  );
-}
 
 /** A number of voices; empty is 0. */
 export const zCompte = zFacultatif(zEntier({ min: 0, max: 10_000 })).transform((n) => n ?? 0);

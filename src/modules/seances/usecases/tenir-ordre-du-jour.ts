@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zTexte } from '#kernel/zod.ts';
+import { zTexte, zTexteOuNull } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { deletePoint, insertPoints, lockSeance } from '../data/seances.repository.ts';
 import type { RefusDeSeance } from '../domain/refus.ts';
-import { zPoint, zSeance, zTexteOuNull, zTexteOuRien } from './saisies.ts';
+import { zPoint, zSeance, zTexteOuRien } from './saisies.ts';
 
 const droit = 'seances.seance.tenir';
 type Fait = Promise<Result<Effets<{ readonly id: string }>, RefusDeSeance>>;

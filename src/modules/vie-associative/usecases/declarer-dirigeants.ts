@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zDateCivile } from '#kernel/zod.ts';
+import { zDateCivile, zTexteOuNull } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { mandatsDesDirigeants } from '../data/instances.query.ts';
 import { insertDeclaration } from '../data/instances.repository.ts';
 import { changementsADeclarer, etatDeLaListe } from '../domain/instance.ts';
 import type { RefusDeMandat } from '../domain/refus.ts';
-import { zTexteOuNull } from './saisies.ts';
 
 /** Notes that the prefecture was told of the changes of directors that the page listed, and of no other. */
 export const declarerDirigeants = defineUseCase({

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zFacultatif, zIdentifiant } from '#kernel/zod.ts';
+import { zFacultatif, zIdentifiant, zTexteOuNull } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { enCoursDe, insertAdhesion, insertMouvement } from '../data/adhesions.repository.ts';
 import type { Adhesion, Personne } from '../domain/adhesion.ts';
 import type { RefusDeDemander } from '../domain/refus.ts';
 import { composerPersonne } from './composer-personne.ts';
-import { REQUIS, zPersonne, zTexteOuNull } from './saisies.ts';
+import { REQUIS, zPersonne } from './saisies.ts';
 
 type Notee = { readonly id: string | null };
 

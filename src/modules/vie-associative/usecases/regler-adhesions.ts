@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zEntier, zFacultatif, zIdentifiant, zTexte } from '#kernel/zod.ts';
+import { zEntier, zFacultatif, zIdentifiant, zTexte, zTexteOuNull } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { collegesDeLaCpts } from '../data/colleges.query.ts';
 import { retireCollege, saveCollege } from '../data/colleges.repository.ts';
 import { saveReglages } from '../data/reglages.repository.ts';
 import { type College, GENRES_ADMIS, VOIX, voixPermise } from '../domain/college.ts';
 import type { RefusDeCollege } from '../domain/refus.ts';
-import { zCase, zCollege, zTexteOuNull } from './saisies.ts';
+import { zCase, zCollege } from './saisies.ts';
 
 type Regle = Promise<Result<Effets<{ readonly id: string }>, RefusDeCollege>>;
 const droit = 'asso.reglage.tenir';

@@ -7,18 +7,12 @@ import {
   zIdentifiant,
   zRpps,
   zTelephone,
-  zTexteFacultatif,
+  zTexteOuNull,
 } from '#kernel/zod.ts';
 import { GENRES_D_ADHESION } from '../domain/adhesion.ts';
 
 export const zAdhesion = zIdentifiant<'AdhesionId'>();
 export const zCollege = zIdentifiant<'CollegeId'>();
-
-/** A text that may be left out: null when empty. */
-export const zTexteOuNull = (max: number) =>
-  zTexteFacultatif(max)
-    .optional()
-    .transform((texte) => (texte ? texte : null));
 
 /** A box: ticked or not. */
 export const zCase = z

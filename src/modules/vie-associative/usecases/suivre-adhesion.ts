@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zDateCivile, zFacultatif, zTexte } from '#kernel/zod.ts';
+import { zDateCivile, zFacultatif, zTexte, zTexteOuNull } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { adhesionParId } from '../data/adhesions.query.ts';
 import { lockAdhesion, updateEtat, updateFiche } from '../data/adhesions.repository.ts';
@@ -10,7 +10,7 @@ import { type AdhesionListee, estEnCours } from '../domain/adhesion.ts';
 import type { RefusDeSuivre } from '../domain/refus.ts';
 import { collegeQuiConvient, direDansLAnnuaire, faitDe } from './decider-adhesion.ts';
 import { inscrire } from './demander-adhesion.ts';
-import { zAdhesion, zCollege, zContact, zTexteOuNull } from './saisies.ts';
+import { zAdhesion, zCollege, zContact } from './saisies.ts';
 
 type Suivie = Promise<Result<Effets<{ readonly id: string }>, RefusDeSuivre>>;
 const droit = 'asso.adherent.tenir';

@@ -3,7 +3,15 @@ import { type Centimes, centimes } from '#kernel/centimes.ts';
 import { partsDe } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zDateCivile, zEntier, zFacultatif, zIdentifiant, zMontant, zTexte } from '#kernel/zod.ts';
+import {
+  zDateCivile,
+  zEntier,
+  zFacultatif,
+  zIdentifiant,
+  zMontant,
+  zTexte,
+  zTexteOuNull,
+} from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { adhesionParId } from '../data/adhesions.query.ts';
 import { baremesDeLaCpts, cotisationParId, paiementParId } from '../data/cotisations.query.ts';
@@ -20,7 +28,6 @@ import { appelerAdherent } from '../domain/adhesion.ts';
 import { MOYENS } from '../domain/cotisation.ts';
 import type { RefusDeCotisation } from '../domain/refus.ts';
 import { faitDe } from './decider-adhesion.ts';
-import { zTexteOuNull } from './saisies.ts';
 
 const droit = 'asso.cotisation.tenir';
 const zAnnee = zEntier({ min: 2000, max: 2199 });

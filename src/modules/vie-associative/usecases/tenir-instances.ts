@@ -2,7 +2,14 @@ import { z } from 'zod';
 import { ajouterJours, ajouterMois, type DateCivile } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zDateCivile, zEntier, zFacultatif, zIdentifiant, zTexte } from '#kernel/zod.ts';
+import {
+  zDateCivile,
+  zEntier,
+  zFacultatif,
+  zIdentifiant,
+  zTexte,
+  zTexteOuNull,
+} from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { adhesionParId } from '../data/adhesions.query.ts';
 import { collegesDeLaCpts } from '../data/colleges.query.ts';
@@ -17,7 +24,7 @@ import {
 import { estEnCours, nomDe } from '../domain/adhesion.ts';
 import { GENRES_D_INSTANCE, type Instance, siegePlein, siegera } from '../domain/instance.ts';
 import type { RefusDeMandat, RefusDInstance } from '../domain/refus.ts';
-import { zAdhesion, zCase, zTexteOuNull } from './saisies.ts';
+import { zAdhesion, zCase } from './saisies.ts';
 
 const droit = 'asso.instance.tenir';
 const zInstance = zIdentifiant<'InstanceId'>();
