@@ -9,7 +9,13 @@ import { creerCompte } from '../modules/comptes/module.ts';
 import { TABLE_DES_DROITS } from './droits.ts';
 import { ROUTES } from './table-des-routes.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from './testing/banc.ts';
-import { CHAINES, CHAINES_MECHANTES, fautesDe, remplissages } from './testing/chaines-mechantes.ts';
+import {
+  CHAINES,
+  CHAINES_MECHANTES,
+  enFlux,
+  fautesDe,
+  remplissages,
+} from './testing/chaines-mechantes.ts';
 import { CHAMPS_SANS_PAGE } from './testing/champs-sans-page.ts';
 import { ensemble } from './testing/ensemble.ts';
 import { formulairesDe, lireHtml } from './testing/lire-html.ts';
@@ -189,15 +195,6 @@ async function envoyer(
       'x-forwarded-for': `198.51.${rang >> 8}.${rang & 255}`,
     },
   });
-}
-
-function enFlux(champs: Envoi['champs']): FormData {
-  const envoi = new FormData();
-  for (const [champ, valeur] of Object.entries(champs)) {
-    envoi.set(champ, valeur);
-    envoi.append('fichiers', new File([valeur], valeur));
-  }
-  return envoi;
 }
 
 const ATTENDUS = new Set([200, 201, 303, 403, 404, 409, 413, 422, 429]);

@@ -72,3 +72,13 @@ export async function fautesDe(reponse: Response): Promise<readonly string[]> {
   }
   return fautes;
 }
+
+/** Fields as a form that carries files sends them, each value a file too. */
+export function enFlux(champs: Readonly<Record<string, string>>): FormData {
+  const envoi = new FormData();
+  for (const [champ, valeur] of Object.entries(champs)) {
+    envoi.set(champ, valeur);
+    envoi.append('fichiers', new File([valeur], valeur));
+  }
+  return envoi;
+}

@@ -86,7 +86,7 @@ function direProchaine({ prochaine }: CalendrierPageProps) {
 }
 
 const Su = ({ racine, echeance: e }: CalendrierPageProps & { readonly echeance: Echeance }) => (
-  <>
+  <span>
     {e.phrase}
     {e.cle === 'declaration' && e.etat !== 'fait' ? (
       <>
@@ -94,7 +94,7 @@ const Su = ({ racine, echeance: e }: CalendrierPageProps & { readonly echeance: 
         <a href={`${racine}/vie-associative/instances/prefecture`}>Ouvrir la liste</a>
       </>
     ) : null}
-  </>
+  </span>
 );
 
 const Noter = ({ base, jetons, saisie, annee, moment }: CalendrierPageProps) => (
