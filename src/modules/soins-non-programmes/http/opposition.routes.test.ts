@@ -3,6 +3,7 @@ import { exiger } from '#kernel/result.ts';
 import type { Role } from '#kernel/role.ts';
 import type { Route } from '#platform/http/route.ts';
 import { type Banc, dresserBanc, LUNDI_9H12 } from '../../../app/testing/banc.ts';
+import { ensemble } from '../../../app/testing/ensemble.ts';
 import { estLueParSesPages } from '../../../app/testing/routes-sans-patient.ts';
 import {
   dresserServeur,
@@ -58,15 +59,16 @@ async function toutLire(navigateur: Navigateur): Promise<ReadonlyMap<string, str
      union all select id from patients.patients`,
   );
   idsConnus = new Set([...idsConnus, ...ids.map(({ id }) => String(id)), scene.corliret]);
-  const lus = new Map<string, string>();
-  for (const route of lectures()) {
+  const chemins = lectures().flatMap((route) => {
     const parametre = cheminDe(route, '').includes('//') || cheminDe(route, '').endsWith('/');
-    for (const id of parametre ? idsConnus : [''])
-      for (const suite of parametre ? [''] : SUITES) {
-        const chemin = `${cheminDe(route, id)}${suite}`;
-        lus.set(chemin, await vu(await navigateur.lire(chemin)));
-      }
-  }
+    return parametre
+      ? [...idsConnus].map((id) => cheminDe(route, id))
+      : SUITES.map((suite) => `${cheminDe(route, '')}${suite}`);
+  });
+  const lus = new Map<string, string>();
+  await ensemble(chemins, async (chemin) => {
+    lus.set(chemin, await vu(await navigateur.lire(chemin)));
+  });
   return lus;
 }
 
