@@ -3,11 +3,13 @@ import { postgresCpu } from './postgres-cpu.mjs';
 import { startBaseline, startProduct } from './serving.mjs';
 import { duration, median, percentile, row } from './table.mjs';
 
-const ROUNDS = 5;
+/** Turns that warm up: before some 4,000 requests V8 still runs much of the product uncompiled. */
+const WARMING = 5;
+const ROUNDS = WARMING + 5;
 
 /**
  * Puts the product and the baseline through the same requests, in turns, and compares the processor time a
- * request takes in the server. `requests(side, round)` gives those of one turn; round 0 warms up. `check`
+ * request takes in the server, once both are warm. `requests(side, round)` gives those of one turn. `check`
  * throws when an answer is not the one expected.
  */
 export async function versus(
@@ -17,11 +19,11 @@ export async function versus(
   const servers = { product: await startProduct(ground), baseline: await startBaseline(ground) };
   const turns = { product: [], baseline: [] };
   try {
-    for (let round = 0; round <= ROUNDS; round++) {
+    for (let round = 0; round < ROUNDS; round++) {
       for (const [side, server] of Object.entries(servers)) {
         const turn = await takeTurn(ground, server, { headers, requests: requests(side, round) });
         check(turn.answers, side);
-        if (round > 0) turns[side].push(turn);
+        if (round >= WARMING) turns[side].push(turn);
       }
     }
   } finally {
@@ -42,6 +44,8 @@ async function takeTurn(ground, server, { headers, requests }) {
 function report({ measure, target, rank, within }, { product, baseline }) {
   const of = (turns, what) => median(turns.map((turn) => turn[what]));
   const ratio = of(product, 'node') / of(baseline, 'node');
+  const both = (turns) =>
+    median(turns.map(({ node, postgres }) => (postgres === null ? null : node + postgres)));
   const late = (turns) =>
     percentile(
       turns.flatMap((turn) => turn.answers.milliseconds),
@@ -62,6 +66,12 @@ function report({ measure, target, rank, within }, { product, baseline }) {
       product: micro(of(product, 'postgres')),
       baseline: micro(of(baseline, 'postgres')),
       ratio: of(product, 'postgres') / of(baseline, 'postgres'),
+    }),
+    row({
+      measure: `${measure}: CPU of both, per request`,
+      product: micro(both(product)),
+      baseline: micro(both(baseline)),
+      ratio: both(product) / both(baseline),
     }),
     row({
       measure: `${measure}: p${rank} of 8 clients at once`,
