@@ -210,7 +210,8 @@ describe('une chaîne méchante', () => {
     fautes.length = 0;
     const cle = await serveur.cle(ici, 'coordinateur');
     const courtes = CHAINES.filter(([, chaine]) => chaine.length < 1000);
-    for (const [i, route] of ROUTES.filter((r) => !estApi(r) || r.methode === 'GET').entries()) {
+    const routes = ROUTES.filter((r) => !estApi(r) || r.methode === 'GET');
+    await ensemble(routes.entries(), async ([i, route]) => {
       const cookie = personnes.get(quiPeut(route))?.page.cookie ?? '';
       const questions = Object.keys(route.saisie.shape).filter(
         (champ) => !route.chemin.includes(`:${champ}`),
@@ -231,7 +232,7 @@ describe('une chaîne méchante', () => {
             `${nom(route)} ${genre}`,
           );
       }
-    }
+    });
     expect(fautes).toEqual([]);
   }, 60_000);
 
@@ -286,11 +287,11 @@ describe('une chaîne méchante', () => {
     fautes.length = 0;
     const page = await serveur.connecter(ici, 'coordinateur');
     let vues = 0;
-    for (const adresse of lectures) {
+    await ensemble(lectures, async (adresse) => {
       const reponse = await page.lire(adresse);
       vues += (await reponse.clone().text()).includes('zorgl') ? 1 : 0;
       await examiner(reponse, adresse);
-    }
+    });
     expect(fautes).toEqual([]);
     expect(vues).toBeGreaterThan(5);
   }, 60_000);
