@@ -18,7 +18,7 @@ import {
 } from './testing/chaines-mechantes.ts';
 import { CHAMPS_SANS_PAGE } from './testing/champs-sans-page.ts';
 import { ensemble } from './testing/ensemble.ts';
-import { formulairesDe, lireHtml } from './testing/lire-html.ts';
+import { aUnParametre, type EnvoiVu, recueillir } from './testing/recueillir.ts';
 import {
   dresserServeur,
   type Navigateur,
@@ -43,12 +43,7 @@ const QUI = [
 ] as const satisfies Role[];
 
 type Qui = (typeof QUI)[number] | 'second-facteur' | 'enrolement';
-type Envoi = {
-  readonly route: Route;
-  readonly qui: Qui;
-  readonly chemin: string;
-  readonly champs: Readonly<Record<string, string>>;
-};
+type Envoi = EnvoiVu & { readonly qui: Qui };
 
 let serveur: ServeurDeTest;
 let ici: CptsCourante;
@@ -75,7 +70,15 @@ beforeAll(async () => {
     const page = await serveur.connecter(role === 'administrateur' ? PARTOUT : ici, role);
     personnes.set(role, { page, csrf: await jetonDe(page, '/compte') });
     // Of what the treasurer alone may send, the table says the fields.
-    if (role !== 'tresorier') await recueillir(role, page);
+    if (role === 'tresorier') continue;
+    const depart = ROUTES.filter((r) => r.methode === 'GET' && !aUnParametre(r) && !estApi(r));
+    const recueil = await recueillir(
+      page,
+      depart.map((route) => cheminDe(route)),
+    );
+    if (role === 'coordinateur') for (const adresse of recueil.lectures) lectures.add(adresse);
+    for (const [chemin, envoi] of recueil.envois)
+      if (!envois.has(chemin)) envois.set(chemin, { ...envoi, qui: role });
   }
   await attendreLeSecondFacteur(banc);
   // Whoever reads a public form takes more than three seconds.
@@ -106,7 +109,6 @@ async function attendreLeSecondFacteur(banc: Banc): Promise<void> {
   }
 }
 
-const aUnParametre = ({ chemin }: Route) => chemin.replace(':slug', '').includes(':');
 /** FHIR reads its own addresses and bodies: the module that speaks it sends them the same strings. */
 const estApi = ({ chemin }: Route) => /^\/(api|fhir)\//.test(chemin);
 const cheminDe = ({ chemin }: Route, id: string = crypto.randomUUID()) =>
@@ -122,41 +124,6 @@ function quiPeut({ droit, chemin }: Route): Qui {
 /** They may end the session that sends them: tried last. */
 const ferme = ({ chemin }: Route) =>
   /deconnexion|fermer|retirer$|\/fin$|^\/compte\/|^\/connexion/.test(chemin);
-
-/** The route an address leads to: the one with the fewest parameters first. */
-function routeDe(methode: string, adresse: string): Route | undefined {
-  const chemin = adresse.split(/[?#]/)[0] ?? '';
-  return ROUTES.filter((route) => route.methode === methode)
-    .toSorted((a, b) => a.chemin.split(':').length - b.chemin.split(':').length)
-    .find((route) => {
-      const motif = route.chemin.replaceAll('.', '\\.').replaceAll(/:\w+(\{[^}]*\})?/g, '[^/]+');
-      return new RegExp(`^${motif}$`).test(chemin);
-    });
-}
-
-/** Reads each page, once or twice, following links; keeps its forms as a browser would fill them. */
-async function recueillir(qui: Qui, page: Navigateur): Promise<void> {
-  const restent = ROUTES.filter((r) => r.methode === 'GET' && !aUnParametre(r) && !estApi(r)).map(
-    (route) => cheminDe(route),
-  );
-  const vues = new Map<string, number>();
-  for (let adresse = restent.shift(); adresse; adresse = restent.shift()) {
-    const route = routeDe('GET', adresse);
-    const fois = vues.get(route?.chemin ?? '') ?? 0;
-    if (!route || fois >= (aUnParametre(route) ? 2 : 1)) continue;
-    vues.set(route.chemin, fois + 1);
-    const reponse = await page.lire(adresse);
-    if (!reponse.headers.get('content-type')?.startsWith('text/html')) continue;
-    if (qui === 'coordinateur') lectures.add(adresse);
-    const balises = lireHtml(await reponse.text());
-    restent.push(...balises.flatMap(({ attributs }) => attributs.get('href') ?? []));
-    for (const { methode, action, champs } of formulairesDe(balises, adresse)) {
-      const vers = methode === 'post' ? routeDe('POST', action) : undefined;
-      if (vers && !envois.has(vers.chemin))
-        envois.set(vers.chemin, { route: vers, qui, chemin: action, champs });
-    }
-  }
-}
 
 /** Every form: as a page shows it, or as the table says where none does. */
 function tousLesEnvois(): readonly Envoi[] {
