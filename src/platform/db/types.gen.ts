@@ -2362,6 +2362,7 @@ export interface SnpPublicCreneauxLibres {
   lieu: string | null;
   motifs: string[] | null;
   professionnel_id: string | null;
+  public: string | null;
   reservable_par: string[] | null;
   rpps: string | null;
 }

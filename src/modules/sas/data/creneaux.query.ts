@@ -26,7 +26,7 @@ export async function creneauxDuSas(
 ): Promise<readonly CreneauDuSas[]> {
   const { rows } = await sql<CreneauDuSas>`
     select id, professionnel_id as "professionnelId", debut, fin, genre, commune, motifs,
-      'patient' = any (reservable_par) as "ouvertAuxPatients"
+      'patient' = any (reservable_par) as "ouvertAuxPatients", public = 'ma-patientele' as "pourSaPatientele"
     from snp.public_creneaux_libres
     where cpts_id = ${cpts} and debut >= ${du} and debut <= ${au} and debut > ${maintenant}
       and (${id}::uuid is null or id = ${id}::uuid)

@@ -12,7 +12,7 @@ export async function cptsConcernees(
     select r.cpts_id as id from sas.reglages r
     where r.cpts_id = any (${[...cpts]}::uuid[]) and r.actif and exists (
       select from snp.public_creneaux_libres c
-      where c.cpts_id = r.cpts_id
+      where c.cpts_id = r.cpts_id and c.public <> 'ma-patientele'
         and (${professionnels}::uuid[] is null or c.professionnel_id = any (${professionnels}::uuid[])))`.execute(
     tx,
   );

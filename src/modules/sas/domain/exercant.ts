@@ -35,21 +35,29 @@ export type CreneauDuSas = {
   /** Reasons it is kept for, in words; empty: any. */
   readonly motifs: readonly string[];
   readonly ouvertAuxPatients: boolean;
+  /** Kept for the own patients of its professional. */
+  readonly pourSaPatientele: boolean;
 };
 
 /** Why a slot that is free for the SAS cannot be told to it. */
-export const OBSTACLES = ['professionnel-inconnu', 'sans-lieu', 'sans-lieu-ici'] as const;
+export const OBSTACLES = [
+  'pour-sa-patientele',
+  'professionnel-inconnu',
+  'sans-lieu',
+  'sans-lieu-ici',
+] as const;
 export type Obstacle = (typeof OBSTACLES)[number];
 
 /**
  * Where the slot is, among the places of its professional; otherwise why it cannot be told. A slot received in a practice is
  * never told at the address of another town: the patient would go there. A visit has no place of its own, and is told at
- * the professional's first one.
+ * the professional's first one. A slot kept for somebody's own patients is not told: a search names no patient.
  */
 export function situer(
-  creneau: Pick<CreneauDuSas, 'commune' | 'genre'>,
+  creneau: Pick<CreneauDuSas, 'commune' | 'genre' | 'pourSaPatientele'>,
   exercant: Exercant | undefined,
 ): Lieu | Obstacle {
+  if (creneau.pourSaPatientele) return 'pour-sa-patientele';
   if (!exercant) return 'professionnel-inconnu';
   const [premier] = exercant.lieux;
   if (!premier) return 'sans-lieu';

@@ -90,8 +90,11 @@ describe('le raccordement au SAS', () => {
       commune: GIAT,
     });
     await poserCreneau(ici, cpts, `${demain}T08:00:00Z`, { professionnel: BELVAL, commune: GIAT });
+    await poserCreneau(ici, cpts, `${demain}T09:00:00Z`, { public: 'ma-patientele' });
     const texte = await page();
-    expect(texte).toMatch(/1.créneau visible sur 3/);
+    expect(texte).toMatch(/1.créneau visible sur 4/);
+    expect(texte).toContain('Garance Corliret');
+    expect(texte).toContain('gardés pour leurs patients');
     expect(texte).toContain('Lubin Tressagues');
     expect(texte).toContain('ne lui connaît pas de lieu');
     expect(texte).toContain('Octave Belval');

@@ -27,7 +27,7 @@ type Ici = {
   readonly cle: { readonly authorization: string };
 };
 
-/** Five slots of tomorrow, since the server asks the clock of the machine, and how the platform looks for them. */
+/** Six slots of tomorrow, since the server asks the clock of the machine, and how the platform looks for them. */
 export async function ouvrirRecherche({ banc, serveur, cpts, cle }: Ici) {
   const demain = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
   const present = {
@@ -41,6 +41,7 @@ export async function ouvrirRecherche({ banc, serveur, cpts, cle }: Ici) {
   await poser('10:00', { reservablePar: ['membres'] });
   await poser('11:00', { libereLe: `${demain}T10:00:00Z` });
   await poser('12:00', { commune: HERMENT });
+  await poser('13:00', { public: 'ma-patientele' });
   const periode = `start=ge${demain}T00:00:00.000+00:00&start=le${demain}T23:59:59.000+00:00`;
   const chez = (...rpps: string[]) =>
     `schedule.actor:Practitioner.identifier=${rpps.map((n) => `${OID}|8${n}`).join(',')}`;

@@ -73,17 +73,21 @@ function direCreneaux({ dits, total }: RaccordementProps['creneaux']): string {
 }
 
 const DIRE_OBSTACLE: Readonly<Record<Obstacle, string>> = {
-  'professionnel-inconnu': 'Créneaux de qui n’est plus dans le fichier national des professionnels',
+  'pour-sa-patientele':
+    'Créneaux gardés pour leurs patients : le SAS ne dit pas qui il adresse. Ouvrez-les à tous pour les lui montrer',
+  'professionnel-inconnu':
+    'Créneaux de qui n’est plus dans le fichier national des professionnels : réimportez l’annuaire',
   'sans-lieu':
-    'Créneaux de qui n’a, dans l’annuaire, aucun lieu d’exercice avec adresse et numéro FINESS ou SIRET',
-  'sans-lieu-ici': 'Créneaux dans une commune où l’annuaire ne lui connaît pas de lieu d’exercice',
+    'Créneaux de qui n’a, dans l’annuaire, aucun lieu d’exercice avec adresse et numéro FINESS ou SIRET : réimportez l’annuaire',
+  'sans-lieu-ici':
+    'Créneaux dans une commune où l’annuaire ne lui connaît pas de lieu d’exercice : corrigez celle du créneau',
 };
 
 const Obstacles = ({ creneaux: { obstacles } }: RaccordementProps) =>
   obstacles.length === 0 ? null : (
     <Section
       titre="Créneaux que le SAS ne voit pas"
-      introduction="Une adresse fausse enverrait la personne ailleurs : mieux vaut taire le créneau. Réimportez l’annuaire, ou corrigez la commune du créneau."
+      introduction="Une adresse fausse enverrait la personne ailleurs, un créneau gardé la ferait refuser : mieux vaut les taire."
     >
       <ul class="rows tight">
         {obstacles.map(({ obstacle, creneaux, professionnels }) => (

@@ -11,7 +11,7 @@ export async function creneauDuSas(
   { id, compte }: Pour,
 ): Promise<CreneauDuSas | null> {
   const { rows } = await sql<CreneauDuSas>`
-    select c.id, o.nom as professionnel, c.debut, c.fin, c.genre, c.etat, c.lieu, c.libere_le as "libereLe",
+    select c.id, c.professionnel_id as "professionnelId", o.nom as professionnel, c.public, c.debut, c.fin, c.genre, c.etat, c.lieu, c.libere_le as "libereLe",
       coalesce(k.nom, c.commune) as "communeNom", c.age_min as "ageMin", c.age_max as "ageMax",
       coalesce(s.telephone, o.telephone) as telephone, s.adresse, s.code_postal as "codePostal", s.ville,
       exists (select from snp.reservations r where r.cpts_id = c.cpts_id and r.creneau_id = c.id and r.annulee_le is null

@@ -34,6 +34,7 @@ export async function creneauxDeLaPeriode(
   const { rows } = await sql<CreneauListe>`
     select c.id, c.serie_id as "serieId", c.professionnel_id as "professionnelId", o.nom as professionnel, o.rpps,
       o.profession, c.debut, c.fin, c.genre, c.commune, k.nom as "communeNom", c.lieu, c.public, c.motifs,
+      c.filieres,
       c.age_min as "ageMin", c.age_max as "ageMax", c.reservable_par as "reservablePar", c.libere_le as "libereLe",
       ${etatDit} as etat, r.id as "reservationId", r.demande_id as "demandeId"
     from snp.creneaux c

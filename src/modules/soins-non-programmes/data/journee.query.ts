@@ -22,7 +22,8 @@ type Ligne = Omit<CreneauDuJour, 'patient'> &
   };
 
 const COLONNES = sql`${sql.raw(`c.id, c.serie_id as "serieId", c.professionnel_id as "professionnelId",
-  o.nom as professionnel, o.profession, c.debut, c.fin, c.genre, c.public, coalesce(k.nom, c.commune) as "communeNom",
+  o.nom as professionnel, o.profession, c.debut, c.fin, c.genre, c.public, c.motifs, c.age_min as "ageMin",
+  c.age_max as "ageMax", c.reservable_par as "reservablePar", c.filieres, coalesce(k.nom, c.commune) as "communeNom",
   c.lieu, c.libere_le as "libereLe"`)}, ${ETAT_VU} as etat`;
 
 const AVEC_PATIENT =

@@ -1,13 +1,15 @@
-import type { EtatStocke, GenreDeCreneau } from './creneau.ts';
+import type { EtatStocke, GenreDeCreneau, Public } from './creneau.ts';
 
 /** A slot as a regulator of the SAS sees it: whom, when, where to send the person. */
 export type CreneauDuSas = {
   readonly id: string;
+  readonly professionnelId: string;
   readonly professionnel: string;
   readonly debut: Date;
   readonly fin: Date;
   readonly genre: GenreDeCreneau;
   readonly etat: EtatStocke;
+  readonly public: Public;
   readonly lieu: string | null;
   readonly libereLe: Date | null;
   readonly communeNom: string;

@@ -1,4 +1,4 @@
-import type { EtatStocke, GenreDeCreneau, Public } from './creneau.ts';
+import type { Accueil, EtatStocke, GenreDeCreneau } from './creneau.ts';
 import type { Issue } from './reservation.ts';
 
 /** Who comes to a slot: read by the professional who receives them, and by the regulation. */
@@ -18,7 +18,7 @@ export type PatientDuCreneau = {
 };
 
 /** A slot as a day or a week shows it. */
-export type CreneauDuJour = {
+export type CreneauDuJour = Accueil & {
   readonly id: string;
   readonly serieId: string | null;
   readonly professionnelId: string;
@@ -27,7 +27,6 @@ export type CreneauDuJour = {
   readonly debut: Date;
   readonly fin: Date;
   readonly genre: GenreDeCreneau;
-  readonly public: Public;
   readonly communeNom: string;
   readonly lieu: string | null;
   readonly libereLe: Date | null;

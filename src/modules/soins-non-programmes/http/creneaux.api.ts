@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { parseDateSaisie } from '#kernel/date-civile.ts';
+import { FILIERES } from '#kernel/filiere.ts';
 import { dateCivileDe, debutDeJour, finDeJour } from '#kernel/fuseau.ts';
 import { zInstant } from '#kernel/zod.ts';
 import { get, post } from '#platform/http/route.ts';
 import { creneauxDeLaPeriode } from '../data/creneaux-de-la-periode.query.ts';
-import { ETATS_DE_CRENEAU } from '../domain/creneau.ts';
+import { ETATS_DE_CRENEAU, PUBLICS } from '../domain/creneau.ts';
 import { ouvrirCreneau } from '../usecases/ouvrir-creneau.ts';
 import { repondreRefus } from './refus.api.ts';
 
@@ -18,6 +19,8 @@ const zCreneaux = z.object({
       debut: z.iso.datetime(),
       fin: z.iso.datetime(),
       etat: z.enum(ETATS_DE_CRENEAU),
+      public: z.enum(PUBLICS).describe('Pour qui il est gardé'),
+      filieres: z.array(z.enum(FILIERES)).describe('Filières d’urgence auxquelles il est gardé'),
     }),
   ),
 });
@@ -68,16 +71,20 @@ export const creneauxApi = [
         creneauxDeLaPeriode(tx, cpts?.id ?? '', { ...lu, maintenant }),
       );
       return requete.json({
-        creneaux: creneaux.map(({ id, rpps, debut, fin, etat, genre, commune, professionnel }) => ({
-          id,
-          professionnel: rpps,
-          debut: debut.toISOString(),
-          fin: fin.toISOString(),
-          etat,
-          nom: professionnel,
-          genre,
-          commune,
-        })),
+        creneaux: creneaux.map(
+          ({ id, rpps, debut, fin, etat, genre, commune, professionnel, ...accueil }) => ({
+            id,
+            professionnel: rpps,
+            debut: debut.toISOString(),
+            fin: fin.toISOString(),
+            etat,
+            nom: professionnel,
+            genre,
+            commune,
+            public: accueil.public,
+            filieres: accueil.filieres,
+          }),
+        ),
       });
     },
   }),

@@ -28,13 +28,17 @@ const appel = (cpts = scene.cpts) => banc.appel(cpts, { maintenant: new Date() }
 const texte = async (reponse: Response | Promise<Response>) => await (await reponse).text();
 
 /** A slot some hours from now, on the clock of the machine as pages read it. */
-async function creneau(heures: number): Promise<string> {
+async function creneau(
+  heures: number,
+  autres: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
   const debut = new Date(Date.now() + heures * 3_600_000);
   const ouvert = await ouvrirCreneau(appel(), {
     professionnel: '99990000111',
     debut: debut.toISOString(),
     fin: new Date(debut.getTime() + 15 * 60_000).toISOString(),
     commune: PONTAUMUR,
+    ...autres,
   });
   return exiger(ouvert).id;
 }
@@ -68,6 +72,20 @@ describe('Pages des soins non programmés', () => {
     const reponse = await regulation.envoyer(`${page}/reservation`, { creneauId }, page);
     expect([reponse.status, reponse.headers.get('location')]).toEqual([303, page]);
     expect(await texte(regulation.lire(page))).toContain('Imprimer le bon');
+  });
+
+  it('n’annoncent à tous que les rendez-vous que chacun peut prendre en ligne', async () => {
+    const page = '/c/demo-combrailles/soins-du-jour';
+    const personne = await serveur.appeler(page);
+    expect(await texte(personne)).toContain('Nous vous rappelons');
+    for (const [heures, pour] of [
+      [20, 'ma-patientele'],
+      [21, 'sans-medecin-traitant'],
+    ] as const)
+      await creneau(heures, { public: pour, reservablePar: ['patient'] });
+    expect(await texte(serveur.appeler(page))).toContain('Nous vous rappelons');
+    await creneau(22, { reservablePar: ['patient'] });
+    expect(await texte(serveur.appeler(page))).toMatch(/1.rendez-vous peut être pris en ligne/);
   });
 
   it('répondent 409 à qui arrive second, et lui montrent les suivants', async () => {

@@ -85,6 +85,23 @@ describe('la page d’un créneau pour le SAS', () => {
     expect((await regulation.lire(adresse(id, ''))).status).toBe(200);
   });
 
+  it('dit pour qui un créneau est gardé, et ne le donne qu’à un patient de son professionnel', async () => {
+    const id = await creneau({ public: 'ma-patientele' });
+    const page = await (await sas.lire(adresse(id))).text();
+    expect(page).toContain('Pour sa patientèle');
+    expect(page).toContain('gardé à ses patients');
+    const medecin = /name="medecin"[^>]*value="([0-9a-f-]{36})"/.exec(page)?.[1] ?? '';
+    const avant = await compter();
+    for (const autre of [{}, { medecin: 'inconnu' }, { medecin: 'aucun' }]) {
+      const refuse = await sas.envoyer(adresse(id), { ...PERSONNE, ...autre }, adresse(id));
+      expect(refuse.status).toBe(422);
+      expect(await refuse.text()).toContain('gardé pour les patients de ce professionnel');
+    }
+    expect(await compter()).toEqual(avant);
+    const prise = await sas.envoyer(adresse(id), { ...PERSONNE, medecin }, adresse(id));
+    expect(prise.status).toBe(303);
+  });
+
   it('n’existe pas pour un créneau que le SAS ne réserve pas, ni pour qui n’en a pas le droit', async () => {
     const prive = await creneau({ reservablePar: ['membres'] });
     expect((await sas.lire(adresse(prive))).status).toBe(404);

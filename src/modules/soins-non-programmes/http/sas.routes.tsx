@@ -33,7 +33,10 @@ export const sasRoutes = [
         await consignerAlerte(requete.appel, {});
         return await montrer(requete, { alerte: true, statut: 422 });
       }
-      const lue = await lireDemande(requete.appel, champs, { medecins: [], signes: true });
+      const vu = await montrerCreneauDuSas(requete.appel, { creneau: saisie.id });
+      if (!vu.ok) return requete.introuvable();
+      const medecins = [{ id: vu.valeur.professionnelId, nom: vu.valeur.professionnel }];
+      const lue = await lireDemande(requete.appel, champs, { medecins, signes: true });
       const retour = { valeurs: champs, choix: lue.commune.choix, statut: 422 };
       if (Object.keys(lue.erreurs).length > 0)
         return await montrer(requete, { ...retour, erreurs: lue.erreurs });
@@ -43,9 +46,7 @@ export const sasRoutes = [
           ton: 'ok',
           texte: 'Rendez-vous pris. Le professionnel est prévenu.',
         });
-      const { refus } = prise;
-      const erreurs = refus.motif === 'saisie-invalide' ? refus.champs : { '': direRefus(refus) };
-      return await montrer(requete, { ...retour, erreurs });
+      return await montrer(requete, { ...retour, erreurs: erreursDe(prise.refus) });
     },
   }),
   get('/app/:slug/soins/sas-communes', {
@@ -58,9 +59,24 @@ export const sasRoutes = [
   }),
 ];
 
+type Refus = Parameters<typeof direRefus>[0];
+
+/** A slot kept for some is refused at the field that says whose patient somebody is. */
+function erreursDe(
+  refus: Refus | { readonly motif: 'saisie-invalide'; readonly champs: Erreurs },
+): Erreurs {
+  if ('champs' in refus) return refus.champs;
+  const auMedecin = refus.motif === 'public-non-admis' && AU_MEDECIN.has(refus.raison);
+  return { [auMedecin ? 'medecin' : '']: direRefus(refus) };
+}
+
+const AU_MEDECIN: ReadonlySet<string> = new Set(['ma-patientele', 'sans-medecin-traitant']);
+
+type Erreurs = Readonly<Record<string, string>>;
+
 type Etat = {
   readonly valeurs?: Readonly<Record<string, string>>;
-  readonly erreurs?: Readonly<Record<string, string>>;
+  readonly erreurs?: Erreurs;
   readonly choix?: readonly { readonly valeur: string; readonly libelle: string }[];
   readonly alerte?: boolean;
   readonly statut?: number;

@@ -10,7 +10,7 @@ import { lier, type Saisie } from '#ui/saisie.ts';
 import type { CreneauDuJour } from '../domain/journee.ts';
 import { EtatDuCreneau } from './creneaux.page.tsx';
 import { direPersonne, type Moment, phrase } from './dire-demande.ts';
-import { DIRE_GENRE, DIRE_PUBLIC } from './dire-rendez-vous.ts';
+import { DIRE_GENRE, direAccueil } from './dire-rendez-vous.ts';
 import { direSerie, type SerieAffichee } from './dire-serie.ts';
 
 type Jetons = { readonly csrf: string; readonly cle: string };
@@ -45,8 +45,8 @@ export const CreneauPage = ({ base, moment, jetons, creneau: c, peut }: CreneauP
         faits={[
           { terme: 'État', valeur: <EtatDuCreneau creneau={c} moment={moment} /> },
           { terme: 'Durée', valeur: duree((c.fin.getTime() - c.debut.getTime()) / 60_000) },
-          { terme: 'Pour qui', valeur: DIRE_PUBLIC[c.public] },
           { terme: 'Où', valeur: c.lieu ?? c.communeNom },
+          ...direAccueil(c),
           ...(c.patient
             ? [
                 {

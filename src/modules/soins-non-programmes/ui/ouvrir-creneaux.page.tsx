@@ -9,9 +9,9 @@ import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { lier, lierPlusieurs, type Saisie } from '#ui/saisie.ts';
-import { CANAUX, type Canal, GENRES_DE_CRENEAU, PUBLICS } from '../domain/creneau.ts';
+import { CANAUX, GENRES_DE_CRENEAU, PUBLICS } from '../domain/creneau.ts';
 import { MOTIFS } from '../domain/motif.ts';
-import { DIRE_GENRE, DIRE_PUBLIC } from './dire-rendez-vous.ts';
+import { DIRE_CANAL, DIRE_GENRE, DIRE_PUBLIC } from './dire-rendez-vous.ts';
 
 export type OuvrirCreneauxPageProps = {
   readonly base: string;
@@ -180,14 +180,6 @@ const Ou = ({ base, saisie, choixDeCommune }: OuvrirCreneauxPageProps) => (
     />
   </GroupeDeChamps>
 );
-
-const DIRE_CANAL: Readonly<Record<Canal, string>> = {
-  regulation: 'La régulation de la CPTS',
-  sas: 'Le SAS',
-  membres: 'Les professionnels de la CPTS',
-  'autres-cpts': 'Les CPTS voisines',
-  patient: 'La personne elle-même, en ligne',
-};
 
 const PourQui = ({ saisie, filieres }: OuvrirCreneauxPageProps) => (
   <GroupeDeChamps legende="Pour qui">

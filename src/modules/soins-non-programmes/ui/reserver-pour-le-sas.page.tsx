@@ -10,6 +10,7 @@ import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { Vide } from '#ui/vide.tsx';
+import type { Public } from '../domain/creneau.ts';
 import { type CreneauDuSas, suiteDe } from '../domain/creneau-du-sas.ts';
 import {
   ChampAge,
@@ -20,7 +21,7 @@ import {
   ChampsDeNom,
 } from './champs-de-demande.tsx';
 import { type Moment, phrase } from './dire-demande.ts';
-import { DIRE_GENRE } from './dire-rendez-vous.ts';
+import { DIRE_GENRE, DIRE_PUBLIC, direAges } from './dire-rendez-vous.ts';
 import { ArretSurAlerte, QuestionsDAlerte } from './signes-d-alerte.tsx';
 
 export type CreneauDuSasProps = {
@@ -54,35 +55,32 @@ export const CreneauDuSasPage = (p: CreneauDuSasProps) => {
   );
 };
 
-const Lieu = ({ creneau: c }: { readonly creneau: CreneauDuSas }) => (
-  <Faits
-    large
-    faits={[
-      { terme: 'Durée', valeur: duree((c.fin.getTime() - c.debut.getTime()) / 60_000) },
-      { terme: 'Où', valeur: direAdresse(c) },
-      ...(c.telephone && estTelephone(c.telephone)
-        ? [
-            {
-              terme: 'Téléphone',
-              valeur: <a href={`tel:${c.telephone}`}>{afficherTelephone(c.telephone)}</a>,
-            },
-          ]
-        : []),
-      ...(c.ageMin !== null || c.ageMax !== null
-        ? [{ terme: 'Âge reçu', valeur: direAges(c) }]
-        : []),
-    ]}
-  />
-);
+const Lieu = ({ creneau: c }: { readonly creneau: CreneauDuSas }) => {
+  const ages = direAges(c);
+  return (
+    <Faits
+      large
+      faits={[
+        { terme: 'Durée', valeur: duree((c.fin.getTime() - c.debut.getTime()) / 60_000) },
+        { terme: 'Où', valeur: direAdresse(c) },
+        ...(c.telephone && estTelephone(c.telephone)
+          ? [
+              {
+                terme: 'Téléphone',
+                valeur: <a href={`tel:${c.telephone}`}>{afficherTelephone(c.telephone)}</a>,
+              },
+            ]
+          : []),
+        ...(c.public === 'tous' ? [] : [{ terme: 'Pour qui', valeur: DIRE_PUBLIC[c.public] }]),
+        ...(ages ? [{ terme: 'Âge reçu', valeur: ages }] : []),
+      ]}
+    />
+  );
+};
 
 function direAdresse({ adresse, codePostal, ville, lieu, communeNom }: CreneauDuSas): string {
   const connue = adresse ? `${adresse}, ${[codePostal, ville].filter(Boolean).join(' ')}` : null;
   return [lieu, connue ?? communeNom].filter(Boolean).join(', ');
-}
-
-function direAges({ ageMin, ageMax }: CreneauDuSas): string {
-  if (ageMin === null) return `${ageMax} ans au plus`;
-  return ageMax === null ? `${ageMin} ans au moins` : `de ${ageMin} à ${ageMax} ans`;
 }
 
 const FINS = {
@@ -107,7 +105,36 @@ const Fini = ({ suite }: { readonly suite: keyof typeof FINS }) => (
   </div>
 );
 
+/** Who asks for a slot kept for the patients of its professional says that it is for one of them. */
+const MedecinTraitant = ({ creneau: c, saisie }: Pick<CreneauDuSasProps, 'creneau' | 'saisie'>) => {
+  const sien = c.public === 'ma-patientele';
+  return (
+    <ChampRadios
+      {...lier(saisie, 'medecin')}
+      libelle="Médecin traitant"
+      aide={AIDES[c.public]}
+      facultatif={c.public === 'tous'}
+      cote={!sien}
+      choix={[
+        ...(sien ? [{ valeur: c.professionnelId, libelle: `C’est ${c.professionnel}` }] : []),
+        { valeur: 'aucun', libelle: 'N’en a pas' },
+        {
+          valeur: 'inconnu',
+          libelle: sien ? 'En a un autre, ou ne sait pas' : 'En a un, ou ne sait pas',
+        },
+      ]}
+    />
+  );
+};
+
+const AIDES: Readonly<Record<Public, string | undefined>> = {
+  tous: undefined,
+  'ma-patientele': 'Ce créneau est gardé à ses patients.',
+  'sans-medecin-traitant': 'Ce créneau est gardé à qui n’en a pas.',
+};
+
 const FormulaireDuSas = ({
+  creneau,
   action,
   communes,
   jetons,
@@ -130,16 +157,7 @@ const FormulaireDuSas = ({
           <ChampAge saisie={saisie} facultatif />
           <ChampDeTelephone saisie={saisie} />
         </LigneDeChamps>
-        <ChampRadios
-          {...lier(saisie, 'medecin')}
-          libelle="Médecin traitant"
-          facultatif
-          cote
-          choix={[
-            { valeur: 'aucun', libelle: 'N’en a pas' },
-            { valeur: 'inconnu', libelle: 'En a un, ou ne sait pas' },
-          ]}
-        />
+        <MedecinTraitant creneau={creneau} saisie={saisie} />
       </GroupeDeChamps>
     </div>
     <div class="actions mt5">
