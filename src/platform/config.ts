@@ -39,6 +39,11 @@ const zConfig = z.object({
   MAILLAGE_CONNEXIONS: z.coerce.number().int().min(2).max(200).default(20),
   PSC_CLIENT_ID: z.string().optional(),
   PSC_CLIENT_SECRET: z.string().optional(),
+  PSC_CLE_PRIVEE: z.string().optional(),
+  PSC_CLE_PRIVEE_ID: z
+    .string()
+    .regex(/^[\w.:-]{1,200}$/, { error: 'le « kid » de la clé, sans espace' })
+    .optional(),
   PSC_ENVIRONNEMENT: z.enum(['bas', 'production']).default('bas'),
   PSC_METADONNEES: z.string().optional(),
   PSC_CERTIFICAT: z.string().optional(),

@@ -1,4 +1,4 @@
-import { generateKeyPairSync } from 'node:crypto';
+import { generateKeyPairSync, type JsonWebKey } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
@@ -15,6 +15,8 @@ export type FournisseurDeTest = {
 type Options = {
   readonly port?: number;
   readonly client?: { readonly id: string; readonly secret: string };
+  /** Public key by which the client signs who it is, instead of its secret. */
+  readonly cle?: JsonWebKey & { readonly kid: string };
   /** The provider's own page. Without it the card is always in the reader: whoever comes is the current bearer. */
   readonly guichet?: Guichet;
 };
@@ -32,7 +34,7 @@ export const GARANCE: PorteurDeCarte = {
 /** A real OpenID provider on this machine, with the manners of Pro Santé Connect: `scope_all`, `acr`, `SubjectNameID`. */
 export async function dresserFournisseur(
   retours: readonly string[],
-  { port = 0, client = CLIENT, guichet }: Options = {},
+  { port = 0, client = CLIENT, cle, guichet }: Options = {},
 ): Promise<FournisseurDeTest> {
   let porteur = GARANCE;
   const connus = new Map<string, PorteurDeCarte>();
@@ -44,12 +46,13 @@ export async function dresserFournisseur(
     clients: [
       {
         client_id: client.id,
-        client_secret: client.secret,
         redirect_uris: [...retours],
         post_logout_redirect_uris: retours.map((retour) => new URL('/connexion', retour).href),
         grant_types: ['authorization_code'],
         response_types: ['code'],
-        token_endpoint_auth_method: 'client_secret_post',
+        ...(cle
+          ? { token_endpoint_auth_method: 'private_key_jwt', jwks: { keys: [cle] } }
+          : { token_endpoint_auth_method: 'client_secret_post', client_secret: client.secret }),
       },
     ],
     jwks: { keys: [cleDeSignature()] },

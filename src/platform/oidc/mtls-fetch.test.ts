@@ -100,7 +100,7 @@ describe('un fournisseur d’identité qui demande un certificat', () => {
       const fournisseur = openOidcProvider({
         metadata: faux.metadonnees,
         clientId: CLIENT.id,
-        clientSecret: CLIENT.secret,
+        proof: { secret: CLIENT.secret },
         certificate,
       });
       const { adresse: _adresse, ...depart } = await fournisseur.partir(RETOUR);

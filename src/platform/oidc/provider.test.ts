@@ -12,7 +12,7 @@ beforeAll(async () => {
   fournisseur = openOidcProvider({
     metadata: faux.metadonnees,
     clientId: CLIENT.id,
-    clientSecret: CLIENT.secret,
+    proof: { secret: CLIENT.secret },
     certificate: null,
   });
 });

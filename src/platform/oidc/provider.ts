@@ -67,12 +67,17 @@ export function openOidcProvider(settings: OidcSettings): FournisseurOidc {
   };
 }
 
-function configurationOf({ metadata, clientId, clientSecret, certificate }: OidcSettings) {
-  const config = new client.Configuration({ ...metadata }, clientId, {
-    client_secret: clientSecret,
-    // The algorithm is ours to say: a token may not choose how it is checked.
-    id_token_signed_response_alg: 'RS256',
-  });
+function configurationOf({ metadata, clientId, proof, certificate }: OidcSettings) {
+  const config = new client.Configuration(
+    { ...metadata },
+    clientId,
+    {
+      ...('secret' in proof ? { client_secret: proof.secret } : {}),
+      // The algorithm is ours to say: a token may not choose how it is checked.
+      id_token_signed_response_alg: 'RS256',
+    },
+    proofOf(proof),
+  );
   // Signatures are not checked by default when the token comes from the token endpoint.
   client.enableNonRepudiationChecks(config);
   // For trials on this very machine alone.
@@ -80,6 +85,13 @@ function configurationOf({ metadata, clientId, clientSecret, certificate }: Oidc
   if (certificate) config[client.customFetch] = mtlsFetch(certificate);
   config.timeout = 10;
   return config;
+}
+
+/** A secret is sent; a key never is: each request bears a short-lived statement that it signed (RFC 7523). */
+function proofOf(proof: OidcSettings['proof']): client.ClientAuth {
+  if ('secret' in proof) return client.ClientSecretPost(proof.secret);
+  const { key, kid } = proof;
+  return client.PrivateKeyJwt(kid === null ? key : { key, kid });
 }
 
 async function exchange(

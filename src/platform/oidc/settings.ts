@@ -1,7 +1,9 @@
+import type { webcrypto } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { type Config, ConfigInvalide } from '../config.ts';
 import { isLoopback } from '../loopback.ts';
+import { readClientKey } from './client-key.ts';
 
 /** An address the secret of the client may be sent to: encrypted, or on this very machine, for trials. */
 const zAddress = z.url().refine((url) => url.startsWith('https://') || isLoopback(url));
@@ -20,7 +22,10 @@ const zMetadata = z.object({
 export type OidcSettings = {
   readonly metadata: Readonly<z.output<typeof zMetadata>>;
   readonly clientId: string;
-  readonly clientSecret: string;
+  /** How the program proves to the token endpoint who it is: a secret of both, or a signature of its own (`private_key_jwt`). */
+  readonly proof:
+    | { readonly secret: string }
+    | { readonly key: webcrypto.CryptoKey; readonly kid: string | null };
   /** Client certificate shown to the provider, PEM. */
   readonly certificate: { readonly cert: string; readonly key: string } | null;
 };
@@ -42,16 +47,33 @@ const ENVIRONMENTS = {
 
 /** The provider of the settings; null when the host did not switch it on. Throws `ConfigInvalide`. */
 export function readOidcSettings(config: Config): OidcSettings | null {
-  const { PSC_CLIENT_ID, PSC_CLIENT_SECRET, PSC_METADONNEES, PSC_ENVIRONNEMENT } = config;
-  if (!PSC_CLIENT_ID && !PSC_CLIENT_SECRET) return null;
-  if (!PSC_CLIENT_ID || !PSC_CLIENT_SECRET)
-    throw new ConfigInvalide('PSC_CLIENT_ID et PSC_CLIENT_SECRET vont ensemble.');
+  const { PSC_CLIENT_ID, PSC_METADONNEES, PSC_ENVIRONNEMENT } = config;
+  const proof = readProof(config);
+  if (!PSC_CLIENT_ID && !proof) return null;
+  if (!PSC_CLIENT_ID || !proof)
+    throw new ConfigInvalide(
+      'PSC_CLIENT_ID va avec PSC_CLIENT_SECRET, ou avec PSC_CLE_PRIVEE : donnez l’identifiant et l’un des deux.',
+    );
   return {
     metadata: PSC_METADONNEES ? readMetadata(PSC_METADONNEES) : pinned(PSC_ENVIRONNEMENT),
     clientId: PSC_CLIENT_ID,
-    clientSecret: PSC_CLIENT_SECRET,
+    proof,
     certificate: readCertificate(config),
   };
+}
+
+function readProof({
+  PSC_CLIENT_SECRET: secret,
+  PSC_CLE_PRIVEE: cle,
+  PSC_CLE_PRIVEE_ID: kid,
+}: Config): OidcSettings['proof'] | null {
+  if (secret && cle)
+    throw new ConfigInvalide(
+      'PSC_CLIENT_SECRET et PSC_CLE_PRIVEE s’excluent : gardez celui que Pro Santé Connect attend.',
+    );
+  if (kid && !cle) throw new ConfigInvalide('PSC_CLE_PRIVEE_ID nomme PSC_CLE_PRIVEE : donnez-la.');
+  if (cle) return { key: readClientKey(cle), kid: kid ?? null };
+  return secret ? { secret } : null;
 }
 
 function pinned(environment: keyof typeof ENVIRONMENTS): OidcSettings['metadata'] {

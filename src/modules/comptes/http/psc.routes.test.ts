@@ -9,6 +9,7 @@ import {
   type FournisseurDeTest,
   GARANCE,
 } from '#app/testing/fournisseur-psc.ts';
+import { chezLeFournisseur } from '#app/testing/passage-psc.ts';
 import { dresserServeur, naviguer, type ServeurDeTest } from '#app/testing/serveur.ts';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
@@ -75,26 +76,10 @@ async function ouvrirUnCompte(courriel: string, professionnel: string | null): P
 const cookiesDe = (reponse: Response) =>
   reponse.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
 
-/** Follows the provider's own pages, as a browser with its cookies would, up to the way back. */
-async function chezLeFournisseur(depart: string): Promise<string> {
-  const gardes = new Map<string, string>();
-  let adresse = depart;
-  for (let pas = 0; pas < 8 && !adresse.startsWith(RETOUR); pas++) {
-    const cookie = [...gardes].map(([nom, valeur]) => `${nom}=${valeur}`).join('; ');
-    const reponse = await fetch(adresse, { redirect: 'manual', headers: { cookie } });
-    for (const un of cookiesDe(reponse)) {
-      const [nom = '', ...valeur] = un.split('=');
-      gardes.set(nom, valeur.join('='));
-    }
-    adresse = new URL(reponse.headers.get('location') ?? '', adresse).href;
-  }
-  return adresse;
-}
-
 async function partir(suite = '/app/ici') {
   const depart = await serveur.appeler(`/connexion/psc?suite=${encodeURIComponent(suite)}`);
   const temoin = cookiesDe(depart).find((c) => c.startsWith('__Host-psc=')) ?? '';
-  return { temoin, retour: await chezLeFournisseur(depart.headers.get('location') ?? '') };
+  return { temoin, retour: await chezLeFournisseur(depart.headers.get('location') ?? '', RETOUR) };
 }
 
 const revenir = (retour: string, cookie: string) =>
