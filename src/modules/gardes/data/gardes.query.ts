@@ -5,7 +5,7 @@ import type { Horaire } from '../domain/poids.ts';
 
 const COLONNES =
   sql.raw(`g.id, g.tableau_id as "tableauId", g.debut, g.fin, g.professionnel_id as "professionnelId",
-  g.propose_id as "proposeId", t.nom as tour, p.nom as professionnel,
+  g.propose_id as "proposeId", g.tour_id as "tourId", t.nom as tour, p.nom as professionnel,
   (select a.rpps from annuaire.public_professionnels a where a.id = g.professionnel_id) as rpps, p.lieu, c.nom as commune, p.telephone,
   d.nom as propose, e.id as "echangeId", g.change_le as "changeLe",
   g.oubliee_le is not null as oubliee`);
@@ -49,6 +49,21 @@ async function lire(tx: Tx, cpts: string, periode: RawBuilder<unknown>, choix: C
       and (${id}::uuid is null or g.id = ${id}::uuid)
       and (${professionnels === undefined} or g.professionnel_id = any (${sql.val([...(professionnels ?? [])])}::uuid[]))
     order by g.debut, t.heure_debut, g.id limit 3000`.execute(tx);
+  return rows;
+}
+
+type Place = Horaire & { readonly id: string; readonly tourId: string | null };
+
+/** Hours and pattern of every duty of a rota that begins in a period. */
+export async function placesDesGardes(
+  tx: Tx,
+  cpts: string,
+  { tableau, debut, fin }: Horaire & { readonly tableau: string },
+): Promise<readonly Place[]> {
+  const { rows } = await sql<Place>`
+    select id, tour_id as "tourId", debut, fin from gardes.gardes
+    where cpts_id = ${cpts} and tableau_id = ${tableau} and debut >= ${debut} and debut < ${fin}
+    order by debut, id`.execute(tx);
   return rows;
 }
 

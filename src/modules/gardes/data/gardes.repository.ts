@@ -27,6 +27,21 @@ export async function insertGardes(
   return rows.length;
 }
 
+type Rattachee = { readonly id: string; readonly tourId: string };
+
+/** Gives these duties the pattern that has their hours. */
+export async function attachGardes(
+  tx: Tx,
+  cpts: string,
+  { tableau, rattachees }: { readonly tableau: string; readonly rattachees: readonly Rattachee[] },
+): Promise<void> {
+  if (rattachees.length === 0) return;
+  await sql`
+    update gardes.gardes g set tour_id = r."tourId"
+    from jsonb_to_recordset(${JSON.stringify(rattachees)}::jsonb) as r (id uuid, "tourId" uuid)
+    where g.cpts_id = ${cpts} and g.tableau_id = ${tableau} and g.id = r.id`.execute(tx);
+}
+
 /** The duty, locked until the end of the transaction; null when it does not exist in this CPTS. */
 export async function lockGarde(tx: Tx, cpts: string, id: string): Promise<Garde | null> {
   const { rows } = await sql<Garde>`

@@ -10,6 +10,7 @@ export type Garde = Horaire & {
 
 /** A duty as a calendar shows it. */
 export type GardeListee = Garde & {
+  readonly tourId: string | null;
   readonly tour: string | null;
   readonly professionnel: string | null;
   readonly rpps: string | null;

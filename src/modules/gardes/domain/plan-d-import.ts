@@ -6,6 +6,7 @@ import type { Tour } from './tour.ts';
 /** A duty that is there, with the pattern it came from. */
 export type GardeExistante = Horaire & {
   readonly id: string;
+  readonly tourId: string | null;
   readonly tour: string | null;
   readonly professionnelId: string | null;
 };

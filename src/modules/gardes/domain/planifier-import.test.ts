@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dateCivile } from '#kernel/date-civile.ts';
-import { instantDe } from '#kernel/fuseau.ts';
+import { dateCivileDe, instantDe } from '#kernel/fuseau.ts';
 import { heureCivile } from '#kernel/heure-civile.ts';
 import { reconnaitreColonnes } from './colonnes-de-fichier.ts';
+import { completerGardes } from './completer-gardes.ts';
 import { lireMoment } from './moment-de-fichier.ts';
 import type { PersonneConnue } from './personne-de-fichier.ts';
-import type { GardeExistante } from './plan-d-import.ts';
+import type { GardeExistante, Issue, LignePlanifiee } from './plan-d-import.ts';
 import { planifierImport } from './planifier-import.ts';
-import type { Tour } from './tour.ts';
+import { aLaPendule, occurrencesDe, type Tour } from './tour.ts';
 
 const PARIS = 'Europe/Paris';
 const maintenant = instantDe(dateCivile('2026-10-01'), heureCivile('09:00'), PARIS).instant;
@@ -43,14 +44,20 @@ const garde = (id: string, jour: string, qui: string | null, tour: string | null
     heureCivile('08:00'),
     PARIS,
   ).instant,
+  tourId: tour?.toLowerCase() ?? null,
   tour,
   professionnelId: qui,
 });
 
-function importer(
+type Autres = { readonly choix?: Record<string, string>; readonly tours?: readonly Tour[] };
+
+const importer = (...demande: Parameters<typeof planifier>) =>
+  planifier(...demande).map(({ issue }) => issue);
+
+function planifier(
   texte: string,
   existantes: readonly GardeExistante[] = [],
-  { choix = {}, tours = [NUIT] }: { choix?: Record<string, string>; tours?: Tour[] } = {},
+  { choix = {}, tours = [NUIT] }: Autres = {},
 ) {
   const rangees = texte.split('\n').map((ligne, i) => ({ line: i + 1, values: ligne.split(';') }));
   const reconnu = reconnaitreColonnes(rangees);
@@ -64,7 +71,7 @@ function importer(
     tableau: { nom: 'Pharmacies', secteur: 'A', secteurNom: 'Ouest' },
     maintenant,
     fuseau: PARIS,
-  }).map(({ issue }) => issue);
+  });
 }
 
 describe('Un moment de fichier', () => {
@@ -230,4 +237,112 @@ describe('L’import d’un tableau de garde', () => {
       }),
     );
   });
+
+  it('remplit le trou de ses heures, avec ou sans tour, et refuse ce qui se mettrait à côté', () => {
+    const tete = 'Jour;De;À;Tour;Personne\n';
+    const sansTour = garde('a', '2026-10-02', null, null);
+    expect(importer(`${tete}02/10/2026;20h;8h;Nuit;Odile Marquessac`, [sansTour])).toMatchObject([
+      { genre: 'confiee', gardeId: 'a', a: '1' },
+    ]);
+    const trou = garde('a', '2026-10-02', null);
+    for (const ligne of ['19h;7h;Nuit', '20h;7h;'])
+      expect(importer(`${tete}02/10/2026;${ligne};Odile Marquessac`, [trou]), ligne).toMatchObject([
+        { genre: 'refusee', motif: 'deja-une-garde', autre: { debut: trou.debut } },
+      ]);
+  });
+
+  it('ne laisse jamais un trou à côté de la garde importée, même une fois les tours générés', () => {
+    const tours: readonly Tour[] = [
+      NUIT,
+      { ...NUIT, id: 'jour', nom: 'Jour', jours: [6, 7], ...DE_JOUR },
+    ];
+    const arbitraire = fc.record({
+      la: fc.uniqueArray(
+        fc.record({
+          jour: JOUR,
+          qui: fc.constantFrom(null, '1', '2'),
+          tour: fc.constantFrom('Nuit', null, 'Retiré'),
+        }),
+        { selector: ({ jour }) => jour },
+      ),
+      lignes: fc.array(
+        fc.record({
+          jour: JOUR,
+          heures: fc.constantFrom('20h;8h', '20h;8h', '19h;7h', '20h;7h', '08h;20h'),
+          tour: fc.constantFrom('', '', 'Nuit', 'Jour', 'Astreinte'),
+          qui: fc.constantFrom('Odile Marquessac', 'Lubin Ternand', 'Garance Ternand', ''),
+        }),
+        { maxLength: 12 },
+      ),
+    });
+    fc.assert(
+      fc.property(arbitraire, ({ la, lignes }) => {
+        const existantes = la.map((g, i) => garde(`e${i}`, g.jour, g.qui, g.tour));
+        const fichier = lignes.map(
+          (l) => `${l.jour.split('-').reverse().join('/')};${l.heures};${l.tour};${l.qui}`,
+        );
+        const plan = planifier(['Jour;De;À;Tour;Personne', ...fichier].join('\n'), existantes, {
+          tours,
+        });
+        const importees = appliquer(existantes, plan);
+        const periode = { du: dateCivile('2026-10-01'), au: dateCivile('2026-10-31') };
+        const { nouvelles, rattachees } = completerGardes(
+          occurrencesDe(tours, { periode, fuseau: PARIS }),
+          { existantes: importees, tours, fuseau: PARIS },
+        );
+        const toutes = [
+          ...importees.map((g) => ({
+            ...g,
+            tourId: rattachees.find(({ id }) => id === g.id)?.tourId ?? g.tourId,
+          })),
+          ...nouvelles.map((o, i) => ({ ...o, id: `n${i}`, professionnelId: null })),
+        ];
+        const duTour = toutes.filter((g) => tours.some(({ id }) => id === g.tourId));
+        const places = duTour.map((g) => `${g.tourId}/${dateCivileDe(g.debut, PARIS)}`);
+        expect(new Set(places).size).toBe(places.length);
+        const touchees = new Set(plan.map(({ issue }, rang) => gardeDe(issue, rang)));
+        // A hole that the file itself declares is one more to fill, as it says.
+        const trous = toutes.filter((g) => g.professionnelId === null && !touchees.has(g.id));
+        for (const trou of trous)
+          for (const autre of toutes)
+            if (touchees.has(autre.id) && autre.professionnelId !== null)
+              expect(
+                aLaPendule(autre, PARIS) === aLaPendule(trou, PARIS) &&
+                  (autre.tourId === trou.tourId || !tours.some(({ id }) => id === trou.tourId)),
+              ).toBe(false);
+      }),
+    );
+  });
 });
+
+const DE_JOUR = { heureDebut: heureCivile('08:00'), heureFin: heureCivile('20:00') };
+const JOUR = fc.integer({ min: 2, max: 6 }).map((jour) => `2026-10-0${jour}`);
+
+const gardeDe = (issue: Issue, rang: number) =>
+  'gardeId' in issue ? issue.gardeId : issue.genre === 'creee' ? `c${rang}` : null;
+
+/** What writing a plan leaves in the rota. */
+function appliquer(
+  existantes: readonly GardeExistante[],
+  plan: readonly LignePlanifiee[],
+): readonly GardeExistante[] {
+  const confiees = new Map(
+    plan.flatMap(({ issue }) => (issue.genre === 'confiee' ? [[issue.gardeId, issue.a]] : [])),
+  );
+  return [
+    ...existantes.map((g) => ({ ...g, professionnelId: confiees.get(g.id) ?? g.professionnelId })),
+    ...plan.flatMap(({ issue, horaire }, rang) =>
+      issue.genre === 'creee' && horaire
+        ? [
+            {
+              ...horaire,
+              id: `c${rang}`,
+              tourId: issue.tourId,
+              tour: null,
+              professionnelId: issue.a,
+            },
+          ]
+        : [],
+    ),
+  ];
+}

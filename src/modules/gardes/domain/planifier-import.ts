@@ -39,14 +39,32 @@ export const ANNEES_A_VENIR = 3;
 export function planifierImport(demande: DemandeDImport): readonly LignePlanifiee[] {
   const reconnaitre = lecteurDePersonnes(demande);
   const lues = sansDoublons(demande.lignes.map((ligne) => lire(ligne, demande, reconnaitre)));
-  const aPlacer = lues.filter(estAPlacer);
-  const issues = placerLignes(aPlacer, demande);
-  const placees = lues.map(({ ligne, horaire, ...lue }): LignePlanifiee => {
-    const placee = aPlacer.find((une) => une.ligne === ligne);
-    const issue = (placee && issues.get(placee)) ?? lue.issue;
-    return { ligne, horaire, issue: issue ?? { genre: 'refusee', motif: 'date-manquante' } };
+  return placerSansChevauchement(lues, new Map(), demande);
+}
+
+type Refusees = ReadonlyMap<LigneDeFichier, Issue>;
+
+/** A line refused because its person is elsewhere frees the duty that it took: the others are placed again without it. */
+function placerSansChevauchement(
+  lues: readonly LigneLue[],
+  refusees: Refusees,
+  cadre: CadreDImport,
+): readonly LignePlanifiee[] {
+  const restent = lues.filter(({ ligne }) => !refusees.has(ligne)).filter(estAPlacer);
+  const issues = placerLignes(restent, cadre);
+  const parLigne = new Map(restent.map((lue) => [lue.ligne, issues.get(lue)]));
+  const placees = lues.map(({ ligne, horaire, issue }): LignePlanifiee => {
+    const placee = refusees.get(ligne) ?? parLigne.get(ligne) ?? issue;
+    return { ligne, horaire, issue: placee ?? { genre: 'refusee', motif: 'date-manquante' } };
   });
-  return refuserChevauchements(placees, demande.existantes);
+  const finales = refuserChevauchements(placees, cadre.existantes);
+  const nouvelles = finales.filter(({ issue }, rang) => issue !== placees[rang]?.issue);
+  if (nouvelles.length === 0) return finales;
+  const toutes = new Map([
+    ...refusees,
+    ...nouvelles.map(({ ligne, issue }): [LigneDeFichier, Issue] => [ligne, issue]),
+  ]);
+  return placerSansChevauchement(lues, toutes, cadre);
 }
 
 const estAPlacer = (lue: LigneLue): lue is LigneLue & { readonly horaire: Horaire } =>

@@ -4,10 +4,11 @@ import {
   type JourDeSemaine,
   jourDeSemaine,
 } from '#kernel/date-civile.ts';
-import { instantDe } from '#kernel/fuseau.ts';
+import { dateCivileDe, heureCivileDe, instantDe } from '#kernel/fuseau.ts';
 import type { HeureCivile } from '#kernel/heure-civile.ts';
 import { estFerie } from '#kernel/jours-feries.ts';
 import type { Periode } from '#kernel/periode.ts';
+import type { Horaire } from './poids.ts';
 
 /** When duties come back, in clock time. An end that is not after the beginning is on the next day. */
 export type Tour = {
@@ -42,6 +43,10 @@ export function occurrencesDe(
     }
   return occurrences.sort((a, b) => a.debut.getTime() - b.debut.getTime());
 }
+
+/** Hours as clocks show them, to compare: the hour that comes twice in October is written the same both times. */
+export const aLaPendule = ({ debut, fin }: Horaire, fuseau: string): string =>
+  [debut, fin].map((i) => `${dateCivileDe(i, fuseau)} ${heureCivileDe(i, fuseau)}`).join('/');
 
 function revient({ jours, feries }: Tour, jour: DateCivile): boolean {
   return jours.includes(jourDeSemaine(jour)) || (feries && estFerie(jour));

@@ -93,6 +93,7 @@ async function relire(
     professionnel: qui?.affiche ?? null,
     rpps: qui?.rpps ?? null,
     proposeId: null,
+    tourId: null,
     propose: null,
     lieu: qui ? '+Pharmacie' : null,
     commune: null,

@@ -7,6 +7,8 @@ import {
   type ServeurDeTest,
 } from '../../../app/testing/serveur.ts';
 import { mettreDeGarde, planterScene, type Scene } from '../testing/builders.ts';
+import { ajouterTour } from '../usecases/definir-tours.ts';
+import { genererGardes } from '../usecases/generer-gardes.ts';
 import { apercevoirImport, importerGardes } from '../usecases/importer-gardes.ts';
 
 let banc: Banc;
@@ -135,6 +137,24 @@ describe('L’import d’un fichier de gardes', () => {
       [scene.cpts.id],
     );
     expect(ecrites).toHaveLength(3);
+  });
+
+  it('d’une garde sans tour est reconnu par le tour qui vient ensuite, sans trou à côté', async () => {
+    const { tableau } = scene;
+    const cellules = { jour: '16/12/2026', debut: '9h', fin: '12h', rpps: '99990000801' };
+    const demande = { tableau, lignes: [{ numero: 2, cellules }], choix: {} };
+    const appel = () => banc.appel(scene.cpts);
+    const { etat } = exiger(await apercevoirImport(appel(), demande));
+    exiger(await importerGardes(appel(), { ...demande, etat }));
+    const tour = { nom: 'Matin', jours: [3], heureDebut: '09:00', heureFin: '12:00' };
+    const { id } = exiger(await ajouterTour(appel(), { ...tour, tableau }));
+    for (const _fois of [1, 2])
+      exiger(await genererGardes(appel(), { tableau, du: '2026-12-16', au: '2026-12-23' }));
+    const matins = await banc.regarder(
+      'select professionnel_id is null as trou from gardes.gardes where tour_id = $1 order by debut',
+      [id],
+    );
+    expect(matins).toEqual([{ trou: false }, { trou: true }]);
   });
 
   it('n’écrit rien dans le tableau d’une autre CPTS', async () => {
