@@ -21,6 +21,8 @@ export const PAGES_DES_SOINS: readonly PageExaminee[] = [
   { route: `${ICI}/soins`, compte: 'regulation' },
   { route: CRENEAUX },
   { route: CRENEAUX, compte: 'medecin' },
+  { route: `${CRENEAUX}/absence`, compte: 'medecin' },
+  { route: `${ICI}/soins/a-deplacer`, compte: 'regulation' },
   { route: `${CRENEAUX}/ouvrir` },
   { route: `${CRENEAUX}/ouvrir`, puis: '?serie=oui' },
   {

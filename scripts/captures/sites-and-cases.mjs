@@ -1,5 +1,11 @@
 const cpts = '/app/demo-combrailles';
 
+const permanencesLien = parLeMessage(
+  'permanences-lien',
+  'à prendre',
+  /\/c\/\S+\/sites\/permanences\/[\w-]{43}/,
+);
+
 /** Sites, questionnaires of urgent paths, telemedicine cases. */
 export const sitesAndCases = [
   { name: 'sites', path: `${cpts}/sites`, account: 'coordination' },
@@ -31,7 +37,8 @@ export const sitesAndCases = [
     account: 'coordination',
   },
   parLeMessage('mallette-lien', 'entre vos mains', /\/c\/\S+\/mallettes\/[\w-]{43}/),
-  parLeMessage('permanences-lien', 'à prendre', /\/c\/\S+\/sites\/permanences\/[\w-]{43}/),
+  permanencesLien,
+  { ...permanencesLien, name: 'permanences-siennes', prepare: lesSiennes },
   {
     name: 'eligibilite',
     path: `${cpts}/soins/demandes/nouvelle`,
@@ -77,6 +84,15 @@ function parLeMessage(name, subject, link) {
     await tab.goto(link.exec(message)?.[0] ?? '/');
   };
   return { name, path: `${cpts}/soins/messages`, account: 'coordination', prepare };
+}
+
+/** The hours that somebody of the team took by their link, and may give back. */
+async function lesSiennes(tab) {
+  await permanencesLien.prepare(tab);
+  const link = tab.url();
+  await tab.getByRole('button', { name: 'Je la prends' }).first().click();
+  await tab.waitForLoadState();
+  await tab.goto(link);
 }
 
 /** A request that its reason leads to the questions of a protocol. */

@@ -102,6 +102,12 @@ export const CHAMPS_SANS_PAGE: Readonly<Record<string, string>> = {
   '/app/:slug/soins/demandes/:id/issue': 'reservation issue suite',
   '/app/:slug/soins/creneaux/ouvrir-serie':
     'professionnel jours du au heureDebut heureFin dureeMinutes exceptions zoneVacances genre communeTexte commune lieu public ageMin ageMax reservablePar motifs',
+  '/app/:slug/soins/a-deplacer/tous': 'deplacements',
+  '/app/:slug/soins/a-deplacer/:id': 'creneau',
+  '/app/:slug/soins/a-deplacer/:id/garder': '',
+  '/app/:slug/soins/a-deplacer/:id/prevenu': '',
+  '/app/:slug/sites/permanences/:id/rendre': '',
+  '/c/:slug/sites/permanences/:jeton/rendre': 'permanence raison',
   '/app/:slug/soins/creneaux/:id/fermer': 'suite qui',
   '/app/:slug/soins/creneaux/:id/rouvrir': 'suite qui',
   '/c/:slug/soins-du-jour/demande':

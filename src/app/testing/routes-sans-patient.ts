@@ -37,6 +37,7 @@ const HORS_DES_DOSSIERS: Readonly<Record<string, string>> = {
 const PERSONNE = 'Names nobody who is cared for.';
 const NOMME =
   'Names a person: the answers are compared with those about nobody in patients.routes.test.ts.';
+const LISTE = 'Each id of its list goes, alone, to the gesture on one id, which is tried.';
 const NOUVELLE =
   'Opens a request for whoever is named, known or not: the page that follows is a page of the CPTS.';
 
@@ -80,9 +81,11 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/questionnaires': PERSONNE,
   '/sas': PERSONNE,
   '/sites': PERSONNE,
+  '/soins/a-deplacer/tous': LISTE,
   '/soins/agendas': PERSONNE,
   '/soins/appareils': PERSONNE,
   '/soins/agendas/publier': PERSONNE,
+  '/soins/creneaux/absence': PERSONNE,
   '/soins/creneaux/ouvrir': PERSONNE,
   '/soins/creneaux/ouvrir-serie': PERSONNE,
   '/soins/demandes/nouvelle': NOUVELLE,

@@ -2416,6 +2416,8 @@ export interface SnpReponses {
 }
 
 export interface SnpReservations {
+  a_deplacer_le: Timestamp | null;
+  a_prevenir_le: Timestamp | null;
   absence_ecrite_le: Timestamp | null;
   annulee_le: Timestamp | null;
   annulee_par: string | null;

@@ -33,6 +33,22 @@ export async function permanencesAPourvoir(
   return rows;
 }
 
+type Tenues = { readonly site: string; readonly professionnel: string; readonly maintenant: Date };
+
+/** Hours to come of a site that somebody holds, soonest first. */
+export async function permanencesTenues(
+  tx: Tx,
+  cpts: string,
+  { site, professionnel, maintenant }: Tenues,
+): Promise<readonly Permanence[]> {
+  const { rows } = await sql<Permanence>`
+    select ${COLONNES_DE_LA_PERMANENCE} from sites.permanences p
+    where p.cpts_id = ${cpts} and p.site_id = ${site} and p.annulee_le is null
+      and p.professionnel_id = ${professionnel} and p.debut > ${maintenant}
+    order by p.debut, p.id limit 60`.execute(tx);
+  return rows;
+}
+
 /** What a slot of a site shows: whose, when, whether it is free. Never for whom. */
 export type CreneauDeSite = {
   readonly id: string;

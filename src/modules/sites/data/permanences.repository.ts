@@ -55,6 +55,24 @@ export async function takePermanence(
   }
 }
 
+type Rendue = { readonly id: string; readonly professionnel: string; readonly le: Date };
+
+/** Takes hours to come back from who holds them; gives their profession, or null when they hold them no more. */
+export async function giveBackPermanence(
+  tx: Tx,
+  cpts: string,
+  { id, professionnel, le }: Rendue,
+): Promise<{ readonly profession: string } | null> {
+  const { rows } = await sql<{ profession: string }>`
+    with la as (
+      select id, profession from sites.permanences
+      where cpts_id = ${cpts} and id = ${id} and professionnel_id = ${professionnel} and annulee_le is null
+        and debut > ${le} for update)
+    update sites.permanences p set professionnel_id = null, professionnel_nom = null, profession = null, prise_le = null
+    from la where p.cpts_id = ${cpts} and p.id = la.id returning la.profession`.execute(tx);
+  return rows[0] ?? null;
+}
+
 /** The hours, or null when they do not exist in this CPTS. */
 export async function loadPermanence(tx: Tx, cpts: string, id: string): Promise<Permanence | null> {
   const { rows } = await sql<Permanence>`

@@ -9,5 +9,6 @@ export const ACTIONS = {
   'sites.equipier-retire': { genre: 'reglage', phrase: 'a retiré quelqu’un de l’équipe d’un site' },
   'sites.permanences-ouvertes': { genre: 'ecriture', phrase: 'a ouvert des permanences d’un site' },
   'sites.permanence-prise': { genre: 'ecriture', phrase: 'a pris une permanence d’un site' },
+  'sites.permanence-rendue': { genre: 'ecriture', phrase: 'ne peut plus tenir une permanence' },
   'sites.permanence-annulee': { genre: 'ecriture', phrase: 'a annulé une permanence d’un site' },
 } as const satisfies Readonly<Record<string, ActionTracee>>;

@@ -35,6 +35,35 @@ export function texteDAppel({ cpts, site, fuseau, permanences, lien }: Appel): T
   };
 }
 
+type Rendue = Omit<Appel, 'permanences' | 'lien'> & {
+  readonly permanence: Heures;
+  readonly qui: string;
+  readonly raison: string | null;
+};
+
+/** To whoever answers for the site: somebody can no longer hold their hours, in their own words if they gave any. */
+export function texteDeRendue({ cpts, site, fuseau, permanence, qui, raison }: Rendue): Texte {
+  const dite = raison === null ? '' : ` Son mot : « ${raison} »`;
+  return {
+    sujet: `${cpts} : une permanence est rendue, ${site}`,
+    corps: `${qui} ne peut plus tenir la permanence du ${direHeures(permanence, fuseau)} (${site}).${dite} L’équipe reçoit un lien pour la prendre.`,
+  };
+}
+
+/** To whoever took hours: what they hold, and the link that gives them back. */
+export function texteAuPreneur({
+  cpts,
+  site,
+  fuseau,
+  permanence,
+  lien,
+}: Omit<Prise, 'qui'>): Texte {
+  return {
+    sujet: `${cpts} : votre permanence, ${site}`,
+    corps: `Vous tenez la permanence du ${direHeures(permanence, fuseau)} (${site}). Vous ne pouvez plus ? Dites-le en un geste, l’équipe est appelée : ${lien}`,
+  };
+}
+
 type Prise = Omit<Appel, 'permanences'> & {
   readonly permanence: Heures;
   readonly qui: string;

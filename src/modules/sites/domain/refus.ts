@@ -46,6 +46,9 @@ export type RefusDePrendre = Motif<
   | 'commune-inconnue'
   | 'professionnel-inconnu'
 >;
+export type RefusDeRendre = Motif<
+  'lien-inconnu' | 'permanence-d-un-autre' | 'permanence-annulee' | 'permanence-commencee'
+>;
 export type RefusDAnnuler = Motif<
   'permanence-inconnue' | 'pas-responsable' | 'permanence-annulee' | 'permanence-commencee'
 >;
@@ -56,4 +59,5 @@ export type RefusDeSites =
   | RefusDEquipe
   | RefusDOuvrirPermanence
   | RefusDePrendre
+  | RefusDeRendre
   | RefusDAnnuler;

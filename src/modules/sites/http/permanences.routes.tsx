@@ -12,6 +12,7 @@ import { annulerPermanence } from '../usecases/annuler-permanence.ts';
 import { nommerMetier } from '../usecases/nommer.ts';
 import { ouvrirPermanences } from '../usecases/ouvrir-permanences.ts';
 import { prendrePermanence } from '../usecases/prendre-permanence.ts';
+import { rendrePermanence } from '../usecases/rendre-permanence.ts';
 import { contexteDe, corpsDe, type Erreurs, erreursDe, valeursDe } from './contexte.form.ts';
 
 const zSite = z.object({ slug: z.string(), id: z.uuid() });
@@ -31,18 +32,34 @@ export const permanencesRoutes = [
       });
     },
   }),
+  post('/app/:slug/sites/permanences/:id/rendre', {
+    droit: 'sites.permanence.prendre',
+    saisie: zSite,
+    traiter: async (requete) => {
+      const { id: permanence } = requete.saisie;
+      const rendue = await rendrePermanence(requete.appel, { permanence });
+      if (!rendue.ok) return refusee(requete, direRefus(rendue.refus));
+      const { base } = contexteDe(requete);
+      const { siteId, aDeplacer } = rendue.valeur;
+      return requete.rediriger(`${base}/${siteId}`, {
+        ton: aDeplacer > 0 ? 'warn' : 'ok',
+        texte: `L’équipe est appelée.${aDeplacer > 0 ? ` ${pluriel(aDeplacer, 'rendez-vous', 'rendez-vous')} à déplacer.` : ''}`,
+        annuler: { action: `${base}/permanences/${permanence}/prendre`, libelle: 'Je la garde' },
+      });
+    },
+  }),
   post('/app/:slug/sites/permanences/:id/annuler', {
     droit: 'sites.permanence.ouvrir',
     saisie: zSite,
     traiter: async (requete) => {
       const annulee = await annulerPermanence(requete.appel, { permanence: requete.saisie.id });
       if (!annulee.ok) return refusee(requete, direRefus(annulee.refus));
-      const { site, reserves } = annulee.valeur;
+      const { site, aDeplacer } = annulee.valeur;
       return requete.rediriger(`${contexteDe(requete).base}/${site}`, {
-        ton: reserves > 0 ? 'warn' : 'ok',
+        ton: aDeplacer > 0 ? 'warn' : 'ok',
         texte:
-          reserves > 0
-            ? `La permanence est annulée. ${pluriel(reserves, 'rendez-vous', 'rendez-vous')} déjà pris\u00A0: reprenez-les un par un.`
+          aDeplacer > 0
+            ? `La permanence est annulée. ${pluriel(aDeplacer, 'rendez-vous', 'rendez-vous')} déjà pris\u00A0: la régulation les trouve parmi ceux à déplacer.`
             : 'La permanence est annulée, ses créneaux sont fermés.',
       });
     },

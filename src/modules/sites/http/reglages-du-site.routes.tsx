@@ -76,9 +76,9 @@ export const reglagesDuSiteRoutes = [
       const { id: site } = requete.saisie;
       return retour(requete, await fermerSite(requete.appel, { site }), {
         vers: '',
-        dire: ({ reserves }) =>
-          reserves > 0
-            ? `Le site est fermé. ${pluriel(reserves, 'rendez-vous', 'rendez-vous')} à reprendre.`
+        dire: ({ aDeplacer }) =>
+          aDeplacer > 0
+            ? `Le site est fermé. ${pluriel(aDeplacer, 'rendez-vous', 'rendez-vous')} à déplacer.`
             : 'Le site est fermé.',
       });
     },

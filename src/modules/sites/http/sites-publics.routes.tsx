@@ -10,6 +10,7 @@ import {
   lirePermanencesParLien,
   prendrePermanenceParLien,
 } from '../usecases/prendre-permanence.ts';
+import { rendrePermanenceParLien } from '../usecases/rendre-permanence.ts';
 import { contexteDe } from './contexte.form.ts';
 
 const droit = 'public';
@@ -66,6 +67,37 @@ export const sitesPublicsRoutes = [
       );
     },
   }),
+  post('/c/:slug/sites/permanences/:jeton/rendre', {
+    droit,
+    saisie: zJeton,
+    traiter: async (requete) => {
+      const { jeton } = requete.saisie;
+      const { permanence, raison } = requete.champs;
+      const rendue = await rendrePermanenceParLien(requete.appel, { jeton, permanence, raison });
+      if (!rendue.ok)
+        return rendue.refus.motif === 'lien-inconnu' || rendue.refus.motif === 'saisie-invalide'
+          ? lienMort(requete)
+          : await aPrendre(requete, direRefus(rendue.refus));
+      const { publique, moment, jetons } = contexteDe(requete);
+      const { site, debut, fin, aDeplacer } = rendue.valeur;
+      const horaire = { debut: new Date(debut), fin: new Date(fin) };
+      const ici = `${publique}/permanences/${jeton}`;
+      return requete.page(
+        <MessageDePermanence
+          titre="C’est noté, l’équipe est appelée"
+          phrase={`${site}, ${direHoraire(horaire, moment.fuseau)}. ${aDeplacer > 0 ? `${phrase(pluriel(aDeplacer, 'rendez-vous déjà pris est confié', 'rendez-vous déjà pris sont confiés'))} à la régulation. ` : ''}Tant que personne ne l’a prise, vous pouvez la garder.`}
+          defaire={{
+            action: `${ici}/prendre`,
+            csrf: jetons.csrf,
+            cle: `${jetons.cle}-d`,
+            permanence: permanence ?? '',
+          }}
+          suite={{ href: ici, libelle: 'Voir vos permanences' }}
+        />,
+        { titre: 'Permanence rendue' },
+      );
+    },
+  }),
 ];
 
 /** Hours that wait, after a refusal with its reason. */
@@ -74,7 +106,7 @@ async function aPrendre(requete: ParLien, refus?: string): Promise<Response> {
   const { jeton } = requete.saisie;
   const lues = await lirePermanencesParLien(requete.appel, { jeton });
   if (!lues.ok) return lienMort(requete);
-  const { site, equipier, permanences } = lues.valeur;
+  const { site, equipier, permanences, siennes } = lues.valeur;
   return requete.page(
     <PermanencesParLienPage
       ici={`${publique}/permanences/${jeton}`}
@@ -83,9 +115,10 @@ async function aPrendre(requete: ParLien, refus?: string): Promise<Response> {
       site={site}
       qui={equipier.nom}
       permanences={permanences}
+      siennes={siennes}
       refus={refus}
     />,
-    { titre: 'Permanences à prendre', ...(refus ? { statut: 409 } : {}) },
+    { titre: 'Permanences', ...(refus ? { statut: 409 } : {}) },
   );
 }
 

@@ -90,6 +90,8 @@ const REFUS: Readonly<Record<RefusDeSites['motif'] | Commun, string>> = {
   'lien-inconnu':
     'Ce lien ne mène plus à rien\u00A0: il a expiré, ou vous n’êtes plus de l’équipe.',
   'permanence-inconnue': 'Cette permanence n’existe plus.',
+  'permanence-d-un-autre':
+    'Cette permanence n’est pas, ou n’est plus, la vôtre\u00A0: il n’y a rien à rendre.',
   'permanence-annulee': 'Cette permanence est annulée.',
   'permanence-prise':
     'Trop tard\u00A0: un confrère ou une consœur vient de la prendre. Merci quand même.',

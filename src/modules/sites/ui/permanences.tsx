@@ -11,6 +11,8 @@ type Props = {
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly permanences: readonly Permanence[];
   readonly aPourvoir: readonly Permanence[];
+  /** Whose hours whoever looks may give back. */
+  readonly siens: readonly string[];
   readonly peut: { readonly organiser: boolean; readonly prendre: boolean };
 };
 
@@ -55,6 +57,17 @@ const Prendre = (p: Une & { readonly rang: number }) => (
   </BoutonPoste>
 );
 
+const Rendre = ({ base, jetons, permanence, moment }: Une) => (
+  <BoutonPoste
+    action={`${base}/permanences/${permanence.id}/rendre`}
+    csrf={jetons.csrf}
+    cle={`${jetons.cle}-r${permanence.id.slice(-8)}`}
+    precision={direHoraire(permanence, moment.fuseau)}
+  >
+    Je ne peux pas
+  </BoutonPoste>
+);
+
 const Annuler = ({ base, jetons, permanence, moment }: Une) => (
   <BoutonPoste
     action={`${base}/permanences/${permanence.id}/annuler`}
@@ -82,8 +95,13 @@ export const Permanences = (p: Props) =>
                 {permanence.professionnel ?? 'Personne encore'}
               </p>
             </div>
-            {p.peut.organiser && permanence.debut > p.moment.maintenant ? (
-              <Annuler {...p} permanence={permanence} />
+            {permanence.debut > p.moment.maintenant ? (
+              <span class="actions">
+                {p.siens.includes(permanence.professionnelId ?? '') && p.peut.prendre ? (
+                  <Rendre {...p} permanence={permanence} />
+                ) : null}
+                {p.peut.organiser ? <Annuler {...p} permanence={permanence} /> : null}
+              </span>
             ) : null}
           </li>
         ))}

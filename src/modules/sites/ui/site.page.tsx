@@ -24,6 +24,8 @@ export type SitePageProps = {
   readonly site: Site & { readonly communeNom: string };
   readonly lundi: DateCivile;
   readonly creneaux: readonly CreneauMontre[];
+  /** Whose hours whoever looks may take and give back. */
+  readonly siens: readonly string[];
   readonly permanences: readonly Permanence[];
   readonly aPourvoir: readonly Permanence[];
   readonly equipe: readonly (Equipier & { readonly metier: string })[];

@@ -7,9 +7,10 @@ import { courrielsDe } from '../data/contacts.query.ts';
 import { equipeDuSite } from '../data/equipiers.query.ts';
 import { permanencesAPourvoir } from '../data/permanences.query.ts';
 import { loadPermanence } from '../data/permanences.repository.ts';
-import { siteNomme } from '../data/sites.query.ts';
-import { texteDAppel, texteDePrise } from '../domain/annonce.ts';
+import { type SiteNomme, siteNomme } from '../data/sites.query.ts';
+import { texteAuPreneur, texteDAppel, texteDePrise } from '../domain/annonce.ts';
 import { type Equipier, LIEN_D_EQUIPIER } from '../domain/equipier.ts';
+import type { Permanence } from '../domain/permanence.ts';
 import { zPermanence, zSite } from './saisies.ts';
 
 type Annonce = Promise<
@@ -63,27 +64,53 @@ async function lienDe(ctx: Ctx, { id, nom }: Equipier, { jusqua, adresse }: Port
   return `${adresse}/c/${ctx.appel.cpts?.slug ?? ''}/sites/permanences/${jeton}`;
 }
 
-/** Tells whoever answers for the site that somebody took hours. */
+/** Tells whoever took hours what they hold, with the link that gives them back, and whoever answers for the site. */
 export const annoncerPrise = defineUseCase({
   nom: 'sites.annoncer-prise',
   saisie: z.strictObject({ permanence: zPermanence, adresse: z.string() }),
   droit: 'sites.message.envoyer',
   executer: async (ctx, { permanence: id, adresse }): Annonce => {
-    const { tx, cpts, maintenant, fuseau, appel } = ctx;
+    const { tx, cpts, maintenant, fuseau } = ctx;
     const permanence = await loadPermanence(tx, cpts, id);
     const site = permanence && (await siteNomme(tx, cpts, permanence.siteId));
     if (!site) return refuse({ motif: 'permanence-inconnue' });
-    const { responsableId } = site;
-    const qui = permanence.professionnel;
-    if (!responsableId || !qui || responsableId === permanence.professionnelId)
-      return reussi(effets({ messages: 0 }));
+    const preneur = permanence.professionnelId;
+    if (!preneur) return reussi(effets({ messages: 0 }));
     const jour = dateCivileDe(maintenant, fuseau);
-    const courriels = await courrielsDe(tx, cpts, { professionnels: [responsableId], jour });
-    const destinataire = courriels.get(responsableId);
-    if (!destinataire) return reussi(effets({ messages: 0 }));
-    const lien = `${adresse}/app/${appel.cpts?.slug ?? ''}/sites/${site.id}`;
-    const dit = { cpts: appel.cpts?.nom ?? '', site: site.nom, fuseau, permanence, qui, lien };
-    const messages = [{ ...texteDePrise(dit), canal: 'courriel' as const, destinataire }];
-    return reussi(effets({ messages: 1 }, { messages }));
+    const { responsableId } = site;
+    const professionnels = [preneur, ...(responsableId ? [responsableId] : [])];
+    const courriels = await courrielsDe(tx, cpts, { professionnels, jour });
+    const prise = { ...permanence, site, adresse };
+    const messages = [
+      ...(await auPreneur(ctx, prise, courriels.get(preneur))),
+      ...(responsableId === preneur
+        ? []
+        : auResponsable(ctx, prise, courriels.get(responsableId ?? ''))),
+    ];
+    return reussi(effets({ messages: messages.length }, { messages }));
   },
 });
+
+type Prise = Permanence & { readonly site: SiteNomme; readonly adresse: string };
+
+async function auPreneur(ctx: Ctx, prise: Prise, destinataire: string | undefined) {
+  const { debut, site, adresse } = prise;
+  const jour = dateCivileDe(debut, ctx.fuseau);
+  const equipe = await equipeDuSite(ctx.tx, ctx.cpts, { site: site.id, jour });
+  const lui = equipe.find(({ professionnelId }) => professionnelId === prise.professionnelId);
+  if (!destinataire || !lui) return [];
+  const lien = await lienDe(ctx, lui, { jusqua: debut, adresse });
+  const texte = texteAuPreneur({ ...commun(ctx, prise), lien });
+  return [{ ...texte, canal: 'courriel' as const, destinataire }];
+}
+
+function auResponsable(ctx: Ctx, prise: Prise, destinataire: string | undefined) {
+  if (!destinataire) return [];
+  const lien = `${prise.adresse}/app/${ctx.appel.cpts?.slug ?? ''}/sites/${prise.site.id}`;
+  const texte = texteDePrise({ ...commun(ctx, prise), qui: prise.professionnel ?? '', lien });
+  return [{ ...texte, canal: 'courriel' as const, destinataire }];
+}
+
+function commun({ appel, fuseau }: Ctx, { site, ...permanence }: Prise) {
+  return { cpts: appel.cpts?.nom ?? '', site: site.nom, fuseau, permanence };
+}

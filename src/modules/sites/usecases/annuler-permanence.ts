@@ -8,9 +8,9 @@ import type { RefusDAnnuler } from '../domain/refus.ts';
 import { peutOrganiser } from './agir-pour.ts';
 import { zPermanence } from './saisies.ts';
 
-type Annulee = { readonly site: string; readonly fermes: number; readonly reserves: number };
+type Annulee = { readonly site: string; readonly fermes: number; readonly aDeplacer: number };
 
-/** Cancels hours to come: their free slots close. `reserves` booked ones stay, for the coordination to move. */
+/** Cancels hours to come: their free slots close. `aDeplacer` booked ones are to be moved. */
 export const annulerPermanence = defineUseCase({
   nom: 'sites.annuler-permanence',
   saisie: z.strictObject({ permanence: zPermanence }),
@@ -24,8 +24,8 @@ export const annulerPermanence = defineUseCase({
     if (permanence.annuleeLe) return refuse({ motif: 'permanence-annulee' });
     if (!(await cancelPermanence(tx, cpts, { id, le })))
       return refuse({ motif: 'permanence-commencee' });
-    const { faits, fermes, reserves } = await fermerPermanence(ctx, id);
+    const { faits, fermes, aDeplacer } = await fermerPermanence(ctx, id);
     const trace = { action: 'sites.permanence-annulee', objet: id };
-    return reussi(effets({ site: site.id, fermes, reserves }, { faits, trace }));
+    return reussi(effets({ site: site.id, fermes, aDeplacer }, { faits, trace }));
   },
 });

@@ -127,7 +127,7 @@ describe('Un site', () => {
     });
     exiger(await ajouterEquipier(par(), { ...elle, du: '2027-01-01' }));
     exiger(await ouvrir({ site, professionnel: scene.belval, jour: '2026-12-08' }));
-    expect(exiger(await fermerSite(par(), { site }))).toEqual({ id: site, reserves: 0 });
+    expect(exiger(await fermerSite(par(), { site }))).toEqual({ id: site, aDeplacer: 0 });
     expect(await ouvrir({ site })).toMatchObject({ refus: { motif: 'site-ferme' } });
     const libres = await banc.regarder(
       "select count(*)::int as n from snp.creneaux where site_id = $1 and etat <> 'ferme'",

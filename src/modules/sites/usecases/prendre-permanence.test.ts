@@ -83,7 +83,7 @@ describe('Une permanence à pourvoir', () => {
       { genre: 'snp.creneau.offert', n: 12, detail: scene.site },
     ]);
     expect(exiger(await annoncerPrise(systeme(), { permanence, adresse: ADRESSE })).messages).toBe(
-      0,
+      1,
     );
   });
 
@@ -146,7 +146,7 @@ describe('Une permanence à pourvoir', () => {
     ).toMatchObject({ refus: { motif: 'pas-responsable' } });
     expect(
       exiger(await annulerPermanence(banc.appel(scene.cpts), { permanence: demain })),
-    ).toMatchObject({ fermes: 12, reserves: 0 });
+    ).toMatchObject({ fermes: 12, aDeplacer: 0 });
     const offerts = await banc.regarder(
       "select sum(quantite)::int as n from journal.faits where cpts_id = $1 and genre = 'snp.creneau.offert'",
       [scene.cpts.id],

@@ -4,7 +4,7 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { trouverLien, zJeton } from '#modules/liens';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { equipeDuSite, equipier as lireEquipier } from '../data/equipiers.query.ts';
-import { permanencesAPourvoir } from '../data/permanences.query.ts';
+import { permanencesAPourvoir, permanencesTenues } from '../data/permanences.query.ts';
 import { loadPermanence } from '../data/permanences.repository.ts';
 import { type SiteNomme, siteNomme } from '../data/sites.query.ts';
 import { type Equipier, estDeLEquipe, LIEN_D_EQUIPIER } from '../domain/equipier.ts';
@@ -25,7 +25,7 @@ export type Prise = {
 };
 type Reponse = Promise<Result<Effets<Prise>, RefusDePrendre>>;
 
-/** What a link shows somebody of a team: hours that wait for a taker. Opening it changes nothing, as mail scanners do. */
+/** What a link shows somebody of a team: their own hours, and those that wait for a taker. Opening it changes nothing, as mail scanners do. */
 export const lirePermanencesParLien = defineUseCase({
   nom: 'sites.lire-permanences-par-lien',
   saisie: z.strictObject({ jeton: zJeton }),
@@ -39,6 +39,8 @@ export const lirePermanencesParLien = defineUseCase({
         readonly site: SiteNomme;
         readonly equipier: Equipier;
         readonly permanences: readonly Permanence[];
+        /** Those that they hold, and may give back. */
+        readonly siennes: readonly Permanence[];
       }>,
       LienInconnu
     >
@@ -48,7 +50,10 @@ export const lirePermanencesParLien = defineUseCase({
     const site = equipier && (await siteNomme(tx, cpts, equipier.siteId));
     if (!equipier || !site || site.fermeLe) return refuse({ motif: 'lien-inconnu' });
     const permanences = await permanencesAPourvoir(tx, cpts, { site: site.id, maintenant });
-    return reussi(effets({ site, equipier, permanences }));
+    const { professionnelId: professionnel } = equipier;
+    const qui = { site: site.id, professionnel, maintenant };
+    const siennes = await permanencesTenues(tx, cpts, qui);
+    return reussi(effets({ site, equipier, permanences, siennes }));
   },
 });
 

@@ -41,6 +41,7 @@ export async function annonceesARappeler(
 ): Promise<readonly Annoncee[]> {
   const { rows } = await sql<Ligne>`
     ${SOURCE} where r.cpts_id = ${ou.cpts} and r.annulee_le is null and r.issue is null and r.rappele_le is null
+      and r.a_deplacer_le is null
       and r.debut >= ${debut} and r.debut < ${fin} and r.reservee_le < ${prisAvant}
     order by r.debut, r.id limit 200`.execute(ou.tx);
   return rows.map((ligne) => enClair(ou, ligne));

@@ -27,18 +27,6 @@ export async function closeCreneauxDeLaPermanence(
   return rows;
 }
 
-/** How many slots of a permanence are in this state. */
-export async function creneauxDeLaPermanence(
-  tx: Tx,
-  cpts: string,
-  { permanence, etat }: { readonly permanence: string; readonly etat: string },
-): Promise<number> {
-  const { rows } = await sql<{ n: number }>`
-    select count(*)::int as n from snp.creneaux
-    where cpts_id = ${cpts} and permanence_id = ${permanence} and etat = ${etat}`.execute(tx);
-  return rows[0]?.n ?? 0;
-}
-
 type Deplacement = {
   readonly site: string;
   readonly commune: string;

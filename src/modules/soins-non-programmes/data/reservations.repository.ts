@@ -70,13 +70,15 @@ export type Reservation = {
   readonly siteId: string | null;
   readonly nature: Nature;
   readonly annuleeLe: Date | null;
+  /** Its professional can no longer receive: its slot is not offered again. */
+  readonly aDeplacerLe: Date | null;
   readonly issue: Issue | null;
   readonly issueFait: string | null;
 };
 
 const COLONNES = sql.raw(`r.id, r.creneau_id as "creneauId", r.demande_id as "demandeId",
   r.patient_id as "patientId", r.professionnel_id as "professionnelId", o.profession, r.debut, c.fin, c.commune, k.secteur_lettre as secteur,
-  c.site_id as "siteId", c.nature, r.annulee_le as "annuleeLe", r.issue, r.issue_fait as "issueFait"`);
+  c.site_id as "siteId", c.nature, r.annulee_le as "annuleeLe", r.a_deplacer_le as "aDeplacerLe", r.issue, r.issue_fait as "issueFait"`);
 
 /** The booking, or null when it does not exist in this CPTS. */
 export async function loadReservation(

@@ -18,12 +18,15 @@ export type Suivi = {
   readonly genre: GenreDeCreneau | null;
   readonly communeNom: string | null;
   readonly lieu: string | null;
+  /** Its professional can no longer receive: somebody is giving it another hour. */
+  readonly aDeplacer: boolean;
 };
 
 export async function suiviDe(tx: Tx, cpts: string, demande: string): Promise<Suivi | null> {
   const { rows } = await sql<Suivi>`
     select d.numero, d.etat, d.recue_le as "recueLe", p.genre as reponse, r.debut, c.fin, o.nom as professionnel,
-      o.profession, o.telephone, c.genre, k.nom as "communeNom", c.lieu
+      o.profession, o.telephone, c.genre, k.nom as "communeNom", c.lieu,
+      r.a_deplacer_le is not null as "aDeplacer"
     from snp.demandes d
     left join snp.reponses p on p.cpts_id = d.cpts_id and p.demande_id = d.id and p.retiree_le is null
     left join snp.reservations r on r.cpts_id = d.cpts_id and r.demande_id = d.id and r.annulee_le is null

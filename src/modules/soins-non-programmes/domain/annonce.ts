@@ -39,6 +39,14 @@ export function texteDeRappel(annonce: Annonce): Texte {
   };
 }
 
+/** The professional can no longer receive at the first hour: here is another. */
+export function texteDeDeplacement(annonce: Annonce, avant: Date): Texte {
+  return {
+    sujet: `${annonce.cpts} : votre rendez-vous est déplacé`,
+    corps: `${annonce.cpts}. Votre rendez-vous prévu ${quand({ ...annonce, debut: avant })} ne peut avoir lieu. Il est déplacé ${quand(annonce)}. Le lieu, et de quoi l’annuler : ${annonce.lien}`,
+  };
+}
+
 export function texteDAnnulation(annonce: Annonce): Texte {
   return {
     sujet: `${annonce.cpts} : rendez-vous annulé`,

@@ -1,6 +1,7 @@
 import type { EchecDAgenda } from './agenda.ts';
 import type { RefusDeCreneau } from './creneau.ts';
 import type { RefusDeDisponibilite } from './demande.ts';
+import type { RefusDAbsenter } from './deplacement.ts';
 import type { RefusDeReserver } from './reservation.ts';
 
 /** Whose diary it is. */
@@ -97,6 +98,14 @@ export type RefusSurReservation =
   | { readonly motif: 'reservation-deja-annulee' }
   | { readonly motif: 'rendez-vous-passe' };
 
+export type RefusDeFermerDesHeures = RefusDAbsenter | RefusDOffrant;
+
+/** Moving an appointment whose professional can no longer receive. */
+export type RefusDeDeplacer<Proposition> =
+  | RefusDeReservation<Proposition>
+  | RefusSurReservation
+  | { readonly motif: 'rendez-vous-maintenu' };
+
 export type RefusDIssue =
   | { readonly motif: 'reservation-inconnue' }
   | { readonly motif: 'reservation-deja-annulee' }
@@ -164,6 +173,8 @@ export type Refus =
   | RefusDeRattacher
   | RefusDeReservation<unknown>
   | RefusSurReservation
+  | RefusDeFermerDesHeures
+  | RefusDeDeplacer<unknown>
   | RefusDIssue
   | RefusDAbsence
   | RefusDeLien

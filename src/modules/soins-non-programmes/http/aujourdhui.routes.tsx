@@ -20,6 +20,7 @@ import { lireMaJournee, listerSansIssue } from '../usecases/lire-journee.ts';
 import { compterLesMessages } from '../usecases/lire-messages.ts';
 import { lireTableau } from '../usecases/lire-tableau.ts';
 import { lireTableauCommunique } from '../usecases/lire-tableau-communique.ts';
+import { compterADeplacer } from '../usecases/lister-a-deplacer.ts';
 import { listerAReorienter } from '../usecases/lister-a-reorienter.ts';
 import { listerDemandes } from '../usecases/lister-demandes.ts';
 import { recenser } from '../usecases/recenser.ts';
@@ -99,6 +100,7 @@ async function coordination(requete: Lieu): Promise<Response> {
       faitesAujourdhui={listes.valeur.faites.length}
       sansIssue={sansIssue.ok ? sansIssue.valeur.creneaux : []}
       aReorienter={aReorienter.ok ? aReorienter.valeur.rendezVous : []}
+      aDeplacer={await nombreADeplacer(requete)}
       messages={{ enAttente: attente, enEchec: echec }}
       mois={mois}
       journal={alertes.ok ? alertes.valeur : null}
@@ -126,6 +128,7 @@ async function professionnel(
       {...lue.valeur}
       pour={autre ? (lue.valeur.choix.find(({ id }) => id === qui) ?? null) : null}
       qui={qui}
+      aDeplacer={await nombreADeplacer(requete)}
       suggestions={suggererDesCreneaux(lue.valeur.creneaux, moment)}
       recensement={
         await requete.lire((tx) => comptesDeRecensement(tx, cpts, { professionnel: qui, jour }))
@@ -133,6 +136,11 @@ async function professionnel(
     />,
     PAGE,
   );
+}
+
+async function nombreADeplacer({ appel }: Requete<unknown>): Promise<number> {
+  const lus = await compterADeplacer(appel, {});
+  return lus.ok ? lus.valeur.nombre : 0;
 }
 
 async function chiffres(requete: Lieu): Promise<Response> {

@@ -7,6 +7,7 @@ import { campagnesRoutes } from './campagnes.routes.tsx';
 import { compteurRoutes } from './compteur.routes.tsx';
 import { creneauxRoutes } from './creneaux.routes.tsx';
 import { demandesRoutes } from './demandes.routes.tsx';
+import { deplacementsRoutes } from './deplacements.routes.tsx';
 import { eligibiliteRoutes } from './eligibilite.routes.tsx';
 import { faitsRoutes } from './faits.routes.tsx';
 import { gestesDeDemandeRoutes } from './gestes-de-demande.routes.tsx';
@@ -37,6 +38,7 @@ export const pagesRoutes: readonly Route[] = [
   ...rattachementRoutes,
   ...rendezVousRoutes,
   ...ouvrirCreneauxRoutes,
+  ...deplacementsRoutes,
   ...sasRoutes,
   ...seriesRoutes,
   ...creneauxRoutes,

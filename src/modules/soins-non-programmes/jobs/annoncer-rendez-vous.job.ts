@@ -1,7 +1,11 @@
 import { exiger } from '#kernel/result.ts';
 import type { JobDefinition } from '#platform/jobs/job.ts';
 import { AUTEURS_D_ANNULATION } from '../domain/reservation.ts';
-import { annoncerAnnulation, confirmerReservation } from '../usecases/annoncer-reservation.ts';
+import {
+  annoncerAnnulation,
+  annoncerDeplacement,
+  confirmerReservation,
+} from '../usecases/annoncer-reservation.ts';
 import { rappelerRendezVous } from '../usecases/rappeler-rendez-vous.ts';
 import { ecrireAuxAbsents } from '../usecases/suivre-absence.ts';
 
@@ -13,7 +17,12 @@ export const annoncerRendezVousJobs: readonly JobDefinition[] = [
     executer: async (appel, { id, donnees }, moyens) => {
       const { adresse } = moyens;
       const unique = { ...appel, idempotence: { cle: id, empreinte: '' } };
-      exiger(await confirmerReservation(unique, { reservation: donnees['reservation'], adresse }));
+      const { reservation, deplacee } = donnees;
+      exiger(
+        deplacee
+          ? await annoncerDeplacement(unique, { reservation, deplacee, adresse })
+          : await confirmerReservation(unique, { reservation, adresse }),
+      );
       await moyens.distribuer(appel);
     },
   },
@@ -21,6 +30,8 @@ export const annoncerRendezVousJobs: readonly JobDefinition[] = [
     nom: 'snp.annoncer-annulation',
     sur: ['snp.reservation-annulee'],
     executer: async (appel, { id, donnees }, moyens) => {
+      // One message says both hours: that of the slot taken instead.
+      if (donnees['deplacee']) return;
       const { adresse } = moyens;
       const unique = { ...appel, idempotence: { cle: id, empreinte: '' } };
       const par = AUTEURS_D_ANNULATION.find((auteur) => auteur === donnees['par']);

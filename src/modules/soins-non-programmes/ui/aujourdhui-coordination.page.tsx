@@ -37,6 +37,8 @@ export type AujourdhuiCoordinationProps = {
   readonly sansIssue: readonly CreneauDuJour[];
   /** Appointments with somebody the patient opposed since; empty for whoever does not know of oppositions. */
   readonly aReorienter: readonly AReorienter[];
+  /** Appointments whose professional can no longer receive. */
+  readonly aDeplacer: number;
   readonly messages: { readonly enAttente: number; readonly enEchec: number };
   readonly mois: ChiffresDuMois;
   readonly faitesAujourdhui: number;
@@ -59,8 +61,9 @@ export const AujourdhuiCoordinationPage = (p: AujourdhuiCoordinationProps) => (
   </>
 );
 
-const Resume = ({ demandes, sansIssue, aReorienter, moment }: AujourdhuiCoordinationProps) => {
-  const n = demandes.length + sansIssue.length + aReorienter.length;
+const Resume = (p: AujourdhuiCoordinationProps) => {
+  const { demandes, moment } = p;
+  const n = demandes.length + p.sansIssue.length + p.aReorienter.length + p.aDeplacer;
   const premiere = demandes[0];
   if (n === 0) return <>Rien ne vous attend.</>;
   return (
@@ -98,9 +101,15 @@ const CeQuiAttend = (p: AujourdhuiCoordinationProps) => (
     }
     proche
   >
-    {p.demandes.length + p.sansIssue.length + p.aReorienter.length + p.messages.enEchec === 0 ? (
+    {p.demandes.length +
+      p.sansIssue.length +
+      p.aReorienter.length +
+      p.aDeplacer +
+      p.messages.enEchec ===
+    0 ? (
       <Vide titre="Tout est fait" phrase="Les nouvelles demandes arriveront ici." />
     ) : null}
+    <Deplacements nombre={p.aDeplacer} base={`${p.racine}/soins`} />
     <Reorientations {...p} />
     <Demandes {...p} />
     <SansIssue {...p} />
@@ -116,6 +125,21 @@ const CeQuiAttend = (p: AujourdhuiCoordinationProps) => (
     ) : null}
   </Section>
 );
+
+type DeplacementsProps = { readonly nombre: number; readonly base: string };
+
+/** Appointments that nobody will honour, and where they are moved. */
+export const Deplacements = ({ nombre: n, base }: DeplacementsProps) =>
+  n === 0 ? null : (
+    <GroupeAttente titre="Rendez-vous à déplacer" nombre={n}>
+      <Attente
+        age="À faire"
+        ancien
+        phrase={`${pluriel(n, 'rendez-vous', 'rendez-vous')} que ${n < 2 ? 'son professionnel ne peut plus honorer' : 'leur professionnel ne peut plus honorer'}, ou dont la personne est à prévenir.`}
+        verbe={<LienBouton href={`${base}/a-deplacer`}>Déplacer</LienBouton>}
+      />
+    </GroupeAttente>
+  );
 
 const Reorientations = ({ aReorienter, moment, racine }: AujourdhuiCoordinationProps) =>
   aReorienter.length === 0 ? null : (

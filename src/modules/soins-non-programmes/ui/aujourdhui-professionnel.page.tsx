@@ -6,6 +6,7 @@ import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
 import { estOuvert } from '../domain/creneau.ts';
 import type { CreneauDuJour, Praticien } from '../domain/journee.ts';
+import { Deplacements } from './aujourdhui-coordination.page.tsx';
 import {
   aujourdhuiDe,
   direEcart,
@@ -28,6 +29,8 @@ export type JourneePageProps = {
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly points: readonly { readonly lon: number; readonly lat: number }[];
   readonly creneaux: readonly CreneauDuJour[];
+  /** Appointments that they can no longer honour. */
+  readonly aDeplacer: number;
   readonly suggestions: readonly Suggestion[];
   readonly recensement: RecensementProps['recensement'];
   /** Past appointments of other days whose outcome nobody noted. */
@@ -148,6 +151,7 @@ const MesCreneaux = (p: JourneePageProps & { readonly base: string }) => (
     droite={<a href={`${p.base}/creneaux${p.pour ? `?qui=${p.qui}` : ''}`}>Voir la semaine</a>}
     proche
   >
+    <Deplacements nombre={p.aDeplacer} base={p.base} />
     {p.creneaux.length === 0 ? (
       <Vide
         titre="Aucun créneau aujourd’hui"

@@ -72,7 +72,7 @@ export const CreneauPage = ({ base, moment, jetons, creneau: c, peut }: CreneauP
         ]}
       />
       {peut.agir && c.debut > moment.maintenant ? (
-        <Geste base={base} creneau={c} jetons={jetons} />
+        <Geste base={base} creneau={c} jetons={jetons} jour={jour} />
       ) : null}
     </>
   );
@@ -82,11 +82,16 @@ const Geste = ({
   base,
   creneau: c,
   jetons,
-}: Pick<CreneauPageProps, 'base' | 'creneau' | 'jetons'>) => {
+  jour,
+}: Pick<CreneauPageProps, 'base' | 'creneau' | 'jetons'> & { readonly jour: string }) => {
   if (c.etat === 'reserve')
     return (
       <p class="quiet small">
-        Réservé&nbsp;: pour le fermer, annulez d’abord le rendez-vous depuis la demande.
+        Réservé&nbsp;: pour le fermer, annulez le rendez-vous depuis la demande, ou{' '}
+        <a href={`${base}/creneaux/absence?qui=${c.professionnelId}&jour=${jour}`}>
+          dites l’absence
+        </a>{' '}
+        pour le déplacer.
       </p>
     );
   return (

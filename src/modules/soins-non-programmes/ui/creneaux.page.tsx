@@ -69,6 +69,13 @@ export const CreneauxPage = (p: CreneauxPageProps) => (
     </Section>
     {p.jour ? <UnJour {...p} jour={p.jour} /> : null}
     <Series {...p} />
+    {p.peut.ouvrir ? (
+      <p class="mt6">
+        <LienBouton href={`${p.base}/creneaux/absence${p.qui ? `?qui=${p.qui}` : ''}`}>
+          Fermer des heures, pour une absence
+        </LienBouton>
+      </p>
+    ) : null}
   </>
 );
 

@@ -29,6 +29,8 @@ export function direRefus(refus: Refus | Commun): string {
       return direEchec(refus.echec);
     case 'trop-d-agendas':
       return `Un professionnel fait lire au plus ${refus.maximum} agendas\u00A0: retirez-en un d’abord.`;
+    case 'absence-trop-longue':
+      return `Une absence se dit pour ${refus.maximum} jours au plus\u00A0: rapprochez sa fin, ou finissez les séries de ce professionnel.`;
     case 'jour-trop-ancien':
       return `On compte au plus ${refus.maximum} jours en arrière\u00A0: choisissez un jour plus récent.`;
     default:
@@ -60,6 +62,7 @@ type MotifSimple = Exclude<
   | 'serie-trop-lointaine'
   | 'disponibilite-lointaine'
   | 'jour-trop-ancien'
+  | 'absence-trop-longue'
   | 'adresse-d-agenda'
   | 'trop-d-agendas'
 >;
@@ -137,6 +140,10 @@ const PHRASES: Readonly<Record<MotifSimple, string>> = {
   'rendez-vous-passe': 'L’heure du rendez-vous est passée\u00A0: dites plutôt comment il a fini.',
   'issue-notee-ailleurs':
     'Quelqu’un vient de dire comment ce rendez-vous a fini\u00A0: rechargez la page.',
+  'absence-inversee': 'La fin vient avant le début\u00A0: corrigez l’une des deux heures.',
+  'absence-passee': 'Ces heures sont passées\u00A0: donnez-en qui viennent.',
+  'rendez-vous-maintenu':
+    'Ce rendez-vous n’est plus à déplacer\u00A0: quelqu’un l’a déplacé, ou gardé. Rechargez la page.',
   'absence-deja-suivie':
     'Quelqu’un a déjà rappelé cette personne, ou l’issue a été corrigée\u00A0: rechargez la page.',
   'rendez-vous-a-venir': 'Ce rendez-vous n’a pas encore eu lieu.',

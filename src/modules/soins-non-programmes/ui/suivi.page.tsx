@@ -24,6 +24,7 @@ export type SuiviAffiche = {
     readonly genre: string;
     readonly communeNom: string | null;
     readonly lieu: string | null;
+    readonly aDeplacer: boolean;
   } | null;
   readonly propositions: readonly Proposee[];
 };
@@ -151,6 +152,15 @@ const EnCours = (p: SuiviPageProps) => {
   );
 };
 
+const NYAllezPas = () => (
+  <div class="mt5">
+    <Bandeau ton="attention" titre="N’y allez pas">
+      Ce professionnel ne peut plus vous recevoir. Nous cherchons une autre heure, et vous
+      prévenons.
+    </Bandeau>
+  </div>
+);
+
 type Rdv = NonNullable<SuiviAffiche['rendezVous']>;
 
 const RendezVousPris = (p: SuiviPageProps & { readonly rdv: Rdv }) => {
@@ -161,11 +171,13 @@ const RendezVousPris = (p: SuiviPageProps & { readonly rdv: Rdv }) => {
       <Titre
         titre={
           <>
-            Votre <span class="nowrap">rendez-vous</span> est {passe ? 'passé' : 'pris'}
+            Votre <span class="nowrap">rendez-vous</span>{' '}
+            {p.rdv.aDeplacer ? 'va être déplacé' : passe ? 'est passé' : 'est pris'}
           </>
         }
         phrase={`${phrase(dateLongue(dateCivileDe(debut, p.moment.fuseau)))}, à ${heure(debut, p.moment.fuseau)}.`}
       />
+      {p.rdv.aDeplacer ? <NYAllezPas /> : null}
       <Faits
         faits={[
           {

@@ -4,12 +4,14 @@ import { zIdentifiant } from '#kernel/zod.ts';
 import { professionnelsOpposes } from '#modules/patients';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { type Annoncee, annonceeDe } from '../data/annonces.query.ts';
+import { updateAPrevenir } from '../data/deplacements.repository.ts';
 import {
   type Annonce,
   adresserAuPatient,
   type MessageAdresse,
   texteDAnnulation,
   texteDeConfirmation,
+  texteDeDeplacement,
   textePourLeProfessionnel,
 } from '../domain/annonce.ts';
 import { AUTEURS_D_ANNULATION } from '../domain/reservation.ts';
@@ -30,6 +32,30 @@ export const confirmerReservation = defineUseCase({
     const annonce = await annonceAuPatient(ctx, annoncee, adresse);
     return envoyer(annoncee, [
       adresserAuPatient(annoncee, texteDeConfirmation(annonce)),
+      await auProfessionnel(ctx, annoncee, { adresse, genre: 'pris' }),
+    ]);
+  },
+});
+
+/** Tells, once, that an appointment has another hour; whom no message reaches waits for somebody's call. */
+export const annoncerDeplacement = defineUseCase({
+  nom: 'snp.annoncer-deplacement',
+  saisie: z.strictObject({
+    reservation: zIdentifiant<'ReservationId'>(),
+    deplacee: zIdentifiant<'ReservationId'>(),
+    adresse: z.string(),
+  }),
+  droit: 'snp.reservation.confirmer',
+  executer: async (ctx, { reservation, deplacee, adresse }): Annonces => {
+    const annoncee = await annonceeDe(ctx, reservation);
+    const avant = await annonceeDe(ctx, deplacee);
+    if (!annoncee || !avant) return refuse({ motif: 'reservation-inconnue' });
+    if (annoncee.annulee) return reussi(effets({ messages: 0 }));
+    const annonce = await annonceAuPatient(ctx, annoncee, adresse);
+    const patient = adresserAuPatient(annoncee, texteDeDeplacement(annonce, avant.debut));
+    if (!patient) await updateAPrevenir(ctx.tx, ctx.cpts, { id: reservation, le: ctx.maintenant });
+    return envoyer(annoncee, [
+      patient,
       await auProfessionnel(ctx, annoncee, { adresse, genre: 'pris' }),
     ]);
   },

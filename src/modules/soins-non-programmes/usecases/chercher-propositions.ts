@@ -52,13 +52,15 @@ type Pour = {
   readonly par: Reserveur;
   /** Those of `opposesA`. */
   readonly exclus: readonly string[];
+  /** How many are wanted. */
+  readonly nombre?: number;
 };
 
 /** The same, once it is known whom the person does not want to see: one question, asked before it first waits. */
 export async function proposer(
   { tx, cpts, maintenant, fuseau }: Ctx,
   demande: Demande,
-  { par, exclus }: Pour,
+  { par, exclus, nombre = NOMBRE }: Pour,
 ): Promise<readonly PropositionDite[]> {
   const meilleurs = await candidats(tx, cpts, {
     demande,
@@ -69,18 +71,18 @@ export async function proposer(
     des: new Date(Math.max(maintenant.getTime(), (demande.disponibleDes?.getTime() ?? 0) - 1)),
     avant: finDeRecherche(demande, maintenant),
     debutDuMois: debutDeJour(moisDe(dateCivileDe(maintenant, fuseau)).du, fuseau),
-    nombre: NOMBRE,
+    nombre,
     deFiliere: DE_FILIERE,
   });
-  return retenir(classer(meilleurs, demande, maintenant)).map(dire);
+  return retenir(classer(meilleurs, demande, maintenant), nombre).map(dire);
 }
 
 /** The best ones; whoever was asked the questions of an urgent path also sees the first slots kept for it, however late. */
-function retenir(classees: readonly Proposition[]): readonly Proposition[] {
+function retenir(classees: readonly Proposition[], nombre: number): readonly Proposition[] {
   const deFiliere = ({ filieres }: Proposition) => filieres.length > 0;
-  const premiers = classees.slice(0, NOMBRE);
+  const premiers = classees.slice(0, nombre);
   if (premiers.some(deFiliere)) return premiers;
-  return [...premiers, ...classees.slice(NOMBRE).filter(deFiliere).slice(0, DE_FILIERE)];
+  return [...premiers, ...classees.slice(nombre).filter(deFiliere).slice(0, DE_FILIERE)];
 }
 
 /** When nothing can be proposed: the free slots of the same days that were set aside, counted by reason. */

@@ -45,12 +45,14 @@ type Prise = {
   readonly par: Reserveur;
   /** Null when it does not exist in this CPTS. */
   readonly creneau: Creneau | null;
+  /** Booking that this one takes the place of. */
+  readonly deplacee?: string;
 };
 
 /** What booking does, whoever books. */
 export async function prendreCreneau(
   ctx: Ctx,
-  { demande, par, creneau }: Prise,
+  { demande, par, creneau, deplacee }: Prise,
 ): Promise<Result<Effets<ReservationFaite>, Refus>> {
   const { tx, cpts, maintenant } = ctx;
   if (!creneau) return refuse({ motif: 'creneau-inconnu' });
@@ -65,7 +67,10 @@ export async function prendreCreneau(
   if (!ecrite.creneau) return refuse({ motif: 'creneau-ferme' });
   if (!ecrite.demande) return refuse({ motif: 'demande-deja-orientee' });
   const prise = { ...creneau, ...reservation };
-  const donnees = { reservation: reservation.id, demande: demande.id, creneau: creneau.id };
+  const donnees = {
+    ...{ reservation: reservation.id, demande: demande.id, creneau: creneau.id },
+    ...(deplacee ? { deplacee } : {}),
+  };
   return reussi(
     effets(
       { id: reservation.id, debut: creneau.debut.toISOString() },

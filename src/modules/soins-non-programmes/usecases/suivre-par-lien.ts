@@ -26,6 +26,8 @@ export type SuiviDit = {
     readonly genre: string;
     readonly communeNom: string | null;
     readonly lieu: string | null;
+    /** Its professional can no longer receive. */
+    readonly aDeplacer: boolean;
   } | null;
   /** Slots that the patient may book alone, while nothing was answered. */
   readonly propositions: readonly PropositionDite[];
@@ -67,6 +69,7 @@ type Suivi = NonNullable<Awaited<ReturnType<typeof suiviDe>>>;
 
 function rendezVousDe(suivi: Suivi): SuiviDit['rendezVous'] {
   const { debut, fin, professionnel, profession, telephone, genre, communeNom, lieu } = suivi;
+  const { aDeplacer } = suivi;
   if (!debut || !fin || !professionnel || !profession || !genre) return null;
   return {
     debut: debut.toISOString(),
@@ -77,5 +80,6 @@ function rendezVousDe(suivi: Suivi): SuiviDit['rendezVous'] {
     genre,
     communeNom,
     lieu,
+    aDeplacer,
   };
 }

@@ -1,11 +1,8 @@
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import type { Ctx, Evenement, FaitAConsigner } from '#platform/use-case.ts';
 import { insertCreneaux } from '../data/creneaux.repository.ts';
-import {
-  closeCreneauxDeLaPermanence,
-  creneauxDeLaPermanence,
-  moveCreneauxDuSite,
-} from '../data/permanences.repository.ts';
+import { debutsReserves, markADeplacer, unmarkADeplacer } from '../data/deplacements.repository.ts';
+import { closeCreneauxDeLaPermanence, moveCreneauxDuSite } from '../data/permanences.repository.ts';
 import { situationDe } from '../data/situation.query.ts';
 import { DUREE_MAX, DUREE_MIN } from '../domain/creneau.ts';
 import { faitCreneauOffert, faitCreneauRetire } from '../domain/faits-de-creneau.ts';
@@ -42,8 +39,10 @@ export async function ouvrirPermanence(
   if (!situation) return refuse({ motif: 'commune-inconnue' });
   const offrant = await offrantDuLien(ctx, professionnel);
   if (!offrant) return refuse({ motif: 'professionnel-inconnu' });
+  const repris = await reprendre(ctx, { permanence: permanenceId, professionnel });
   const creneaux = decouper(permanence)
     .filter(({ debut }) => debut > maintenant)
+    .filter(({ debut }) => !repris.has(debut.getTime()))
     .map((heures) => ({
       ...accueil,
       ...heures,
@@ -54,7 +53,8 @@ export async function ouvrirPermanence(
       siteId: site,
       permanenceId,
     }));
-  if (creneaux.length === 0) return refuse({ motif: 'permanence-sans-creneau' });
+  if (creneaux.length === 0 && repris.size === 0)
+    return refuse({ motif: 'permanence-sans-creneau' });
   const gardes = await insertCreneaux(tx, cpts, { creneaux, creeLe: maintenant });
   if (gardes.size < creneaux.length) return refuse({ motif: 'creneau-chevauche' });
   const { profession } = offrant;
@@ -69,20 +69,29 @@ export async function ouvrirPermanence(
   });
 }
 
-/** Closes what is still free of somebody's hours at a site. Booked slots stay: `reserves` says how many. */
+type Siennes = { readonly permanence: string; readonly professionnel: string };
+
+/** Whoever gave these hours up and has them again keeps what was booked with them; when each begins. */
+async function reprendre({ tx, cpts }: Ctx, siennes: Siennes): Promise<ReadonlySet<number>> {
+  const debuts = await debutsReserves(tx, cpts, siennes);
+  if (debuts.length > 0) await unmarkADeplacer(tx, cpts, siennes);
+  return new Set(debuts.map((debut) => debut.getTime()));
+}
+
+/** Closes what is still free of somebody's hours at a site. Booked ones are to be moved: `aDeplacer` says how many. */
 export async function fermerPermanence(
   ctx: Ctx,
   permanence: string,
 ): Promise<{
   readonly faits: readonly FaitAConsigner[];
   readonly fermes: number;
-  readonly reserves: number;
+  readonly aDeplacer: number;
 }> {
   const { tx, cpts, maintenant } = ctx;
   const fermes = await closeCreneauxDeLaPermanence(tx, cpts, { permanence, maintenant });
   return {
     fermes: fermes.length,
-    reserves: await creneauxDeLaPermanence(tx, cpts, { permanence, etat: 'reserve' }),
+    aDeplacer: await markADeplacer(tx, cpts, { cible: { permanence }, le: maintenant }),
     // What an agenda had taken was no longer offered: closing it takes nothing away.
     faits: fermes.filter(({ offert }) => offert).map(faitCreneauRetire),
   };
