@@ -57,6 +57,7 @@ export const pages = [
       await tab.locator('[name=au]').fill(dans(20));
       await tab.getByRole('button', { name: 'Fermer ces heures' }).click();
       await tab.waitForLoadState();
+      await tab.goto(`${new URL(tab.url()).origin}${cpts}/soins/a-deplacer`);
     },
   },
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },

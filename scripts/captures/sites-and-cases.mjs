@@ -90,7 +90,10 @@ function parLeMessage(name, subject, link) {
 async function lesSiennes(tab) {
   await permanencesLien.prepare(tab);
   const link = tab.url();
-  await tab.getByRole('button', { name: 'Je la prends' }).first().click();
+  const take = tab.getByRole('button', { name: 'Je la prends' }).first();
+  // Taken for an earlier picture, they are theirs already.
+  if (!(await take.isVisible())) return;
+  await take.click();
   await tab.waitForLoadState();
   await tab.goto(link);
 }

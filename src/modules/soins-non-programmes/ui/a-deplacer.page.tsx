@@ -98,11 +98,13 @@ const Deplacables = (p: ADeplacerPageProps) => (
         </div>
       </form>
     ) : null}
-    <GroupeAttente titre="Avec un autre créneau" nombre={p.rendezVous.length}>
-      {p.rendezVous.map((rdv) => (
-        <Ligne {...p} rdv={rdv} verbe={<Deplacer {...p} rdv={rdv} />} />
-      ))}
-    </GroupeAttente>
+    <div class="mt5">
+      <GroupeAttente titre="Avec un autre créneau" nombre={p.rendezVous.length}>
+        {p.rendezVous.map((rdv) => (
+          <Ligne {...p} rdv={rdv} verbe={<Deplacer {...p} rdv={rdv} />} />
+        ))}
+      </GroupeAttente>
+    </div>
   </Section>
 );
 
