@@ -48,18 +48,6 @@ export const pages = [
   demande('demande-reponse', '/reponse?reponse=pharmacien'),
   { name: 'creneaux', path: `${cpts}/soins/creneaux`, account: 'coordination' },
   { name: 'creneaux-medecin', path: `${cpts}/soins/creneaux`, account: 'medecin' },
-  { name: 'absence', path: `${cpts}/soins/creneaux/absence`, account: 'medecin' },
-  {
-    name: 'a-deplacer',
-    path: `${cpts}/soins/creneaux/absence`,
-    account: 'medecin',
-    prepare: async (tab) => {
-      await tab.locator('[name=au]').fill(dans(20));
-      await tab.getByRole('button', { name: 'Fermer ces heures' }).click();
-      await tab.waitForLoadState();
-      await tab.goto(`${new URL(tab.url()).origin}${cpts}/soins/a-deplacer`);
-    },
-  },
   { name: 'ouvrir-creneau', path: `${cpts}/soins/creneaux/ouvrir`, account: 'medecin' },
   ...pagesDuMedecinTraitant,
   ...pagesDesReunions,

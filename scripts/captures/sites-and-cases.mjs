@@ -1,3 +1,5 @@
+import { dans } from './gardes.mjs';
+
 const cpts = '/app/demo-combrailles';
 
 const permanencesLien = parLeMessage(
@@ -6,7 +8,7 @@ const permanencesLien = parLeMessage(
   /\/c\/\S+\/sites\/permanences\/[\w-]{43}/,
 );
 
-/** Sites, questionnaires of urgent paths, telemedicine cases. */
+/** Sites, questionnaires of urgent paths, telemedicine cases, hours that close. */
 export const sitesAndCases = [
   { name: 'sites', path: `${cpts}/sites`, account: 'coordination' },
   { name: 'sites-medecin', path: `${cpts}/sites`, account: 'medecin' },
@@ -39,6 +41,18 @@ export const sitesAndCases = [
   parLeMessage('mallette-lien', 'entre vos mains', /\/c\/\S+\/mallettes\/[\w-]{43}/),
   permanencesLien,
   { ...permanencesLien, name: 'permanences-siennes', prepare: lesSiennes },
+  { name: 'absence', path: `${cpts}/soins/creneaux/absence`, account: 'medecin' },
+  {
+    name: 'a-deplacer',
+    path: `${cpts}/soins/creneaux/absence`,
+    account: 'medecin',
+    prepare: async (tab) => {
+      await tab.locator('[name=au]').fill(dans(20));
+      await tab.getByRole('button', { name: 'Fermer ces heures' }).click();
+      await tab.waitForLoadState();
+      await tab.goto(`${new URL(tab.url()).origin}${cpts}/soins/a-deplacer`);
+    },
+  },
   {
     name: 'eligibilite',
     path: `${cpts}/soins/demandes/nouvelle`,
