@@ -103,7 +103,19 @@ test('une séance se convoque, un pouvoir se donne d’un téléphone, on vote, 
   await page.getByRole('link', { name: /Inscrire au registre/ }).click();
   await page.getByRole('button', { name: 'Inscrire cette décision' }).click();
   await expect(page.getByText(/La décision \d{4}-\d{3} est au registre/)).toBeVisible();
+
+  await page.getByText('Écrire ce qui est mis aux voix').click();
+  await page.getByLabel(/^Question, ou sièges/).fill('Un siège au conseil');
+  await page.getByRole('button', { name: 'Ouvrir ce vote secret' }).click();
+  await expect(page.getByText(/Dites combien de sièges/).first()).toBeVisible();
+  await expect(page.getByLabel(/^Question, ou sièges/)).toHaveValue('Un siège au conseil');
+  await page.getByLabel(/^Sièges à pourvoir/).fill('1');
+  await page.getByLabel(/^Candidats/).fill('Perpétue Sansclef');
+  await page.getByRole('button', { name: 'Ouvrir ce vote secret' }).click();
+  await expect(page.getByText(/^0.voix a voté sur/)).toBeVisible();
   await examinerIci(page, 'séance ouverte');
+  await page.getByRole('button', { name: /Clore et dépouiller/ }).click();
+  await expect(page.getByText(/Personne n’est élu/).first()).toBeVisible();
 
   await page.getByLabel('Fin réelle').fill(dansMinutes(60).heure);
   await page.getByRole('button', { name: 'Lever la séance' }).click();

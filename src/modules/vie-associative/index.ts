@@ -16,4 +16,4 @@ export {
   type Mandat,
   siege,
 } from './domain/instance.ts';
-export { donnerMandat, finirMandat } from './usecases/tenir-instances.ts';
+export { donnerLeMandat, donnerMandat, finirMandat } from './usecases/tenir-instances.ts';

@@ -2076,6 +2076,20 @@ export interface SeancesRegles {
   seconde_quorum_seuil: string | null;
 }
 
+export interface SeancesScrutins {
+  compte_le: Timestamp | null;
+  cpts_id: string;
+  elus: Generated<string[]>;
+  genre: string | null;
+  id: string;
+  mandats_le: Timestamp | null;
+  ouvert_le: Timestamp;
+  point_id: string | null;
+  question: string;
+  resultat: string | null;
+  seance_id: string;
+}
+
 export interface SeancesSeances {
   adresse_visio: string | null;
   close_le: Timestamp | null;
@@ -2119,6 +2133,7 @@ export interface SeancesVotes {
   pour: number;
   question: string;
   resultat: string;
+  scrutin_id: string | null;
   seance_id: string;
   voix: number;
 }
@@ -2891,6 +2906,7 @@ export interface DB {
   "seances.proces_verbaux": SeancesProcesVerbaux;
   "seances.propositions": SeancesPropositions;
   "seances.regles": SeancesRegles;
+  "seances.scrutins": SeancesScrutins;
   "seances.seances": SeancesSeances;
   "seances.votes": SeancesVotes;
   "sites.equipiers": SitesEquipiers;

@@ -3,16 +3,18 @@ import type { RefusDePouvoir } from './electorat.ts';
 
 type Motif<M extends string> = { readonly motif: M };
 
+/** What is put to the vote does not hold together. */
+export type RefusDeRegle = Motif<
+  'candidats-a-dire' | 'candidats-en-double' | 'sieges-a-dire' | 'base-a-dire'
+>;
+export type RefusDElectorat = Motif<'aucun-electeur' | 'electeur-en-double'>;
 export type RefusDePreparer =
+  | RefusDeRegle
   | Motif<
       | 'heure-inexistante'
       | 'ouverture-passee'
       | 'fermeture-a-dire'
       | 'fermeture-avant-ouverture'
-      | 'candidats-a-dire'
-      | 'candidats-en-double'
-      | 'sieges-a-dire'
-      | 'base-a-dire'
       | 'electeurs-a-dire'
       | 'instance-inconnue'
       | 'college-inconnu'
@@ -20,13 +22,8 @@ export type RefusDePreparer =
     >
   | { readonly motif: 'college-consultatif'; readonly noms: readonly string[] };
 export type RefusDOuvrir =
-  | Motif<
-      | 'scrutin-inconnu'
-      | 'deja-ouvert'
-      | 'aucun-electeur'
-      | 'fermeture-passee'
-      | 'electeur-en-double'
-    >
+  | RefusDElectorat
+  | Motif<'scrutin-inconnu' | 'deja-ouvert' | 'fermeture-passee'>
   | { readonly motif: 'college-consultatif'; readonly noms: readonly string[] };
 export type RefusDeTenirPouvoir =
   | RefusDePouvoir

@@ -3,7 +3,7 @@ import { instantDe } from '#kernel/fuseau.ts';
 import type { HeureCivile } from '#kernel/heure-civile.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { normaliser } from '#kernel/texte.ts';
-import type { RefusDePreparer } from './refus.ts';
+import type { RefusDePreparer, RefusDeRegle } from './refus.ts';
 import type { Base, Scrutin, Seuil } from './scrutin.ts';
 
 type Dite = Pick<Scrutin, 'genre' | 'candidats'> & {
@@ -14,7 +14,7 @@ type Dite = Pick<Scrutin, 'genre' | 'candidats'> & {
 export type Regle = Pick<Scrutin, 'genre' | 'sieges' | 'candidats' | 'seuil' | 'base'>;
 
 /** What is voted on: an election has seats and candidates, a majority says of what. What is not said stays so. */
-export function lireRegle(dite: Dite): Result<Regle, RefusDePreparer> {
+export function lireRegle(dite: Dite): Result<Regle, RefusDeRegle> {
   const { genre, sieges, candidats, seuil, base } = dite;
   if (seuil !== undefined && seuil !== 'relative' && base === undefined)
     return refuse({ motif: 'base-a-dire' });

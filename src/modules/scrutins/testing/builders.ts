@@ -34,6 +34,11 @@ export async function poserUrne(
 ): Promise<Urne> {
   const appel = banc.appel(cpts);
   const scrutin = exiger(await ouvrirScrutin(appel, { ...ELECTION, ...dits, electeurs: liste })).id;
+  return await urneDe(banc, appel, scrutin);
+}
+
+/** The list of a vote that is open, and a link for each of it. */
+export async function urneDe(banc: Banc, appel: Appel, scrutin: string): Promise<Urne> {
   const inscrits = await banc.regarder(
     `select e.id, array(select v.id from scrutins.voix v where v.electeur_id = e.id order by v.rang)::text[] as voix
      from scrutins.electeurs e where e.scrutin_id = $1 order by e.id`,

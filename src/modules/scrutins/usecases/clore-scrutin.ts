@@ -30,7 +30,7 @@ export const cloreScrutin = defineUseCase({
   nom: 'scrutins.clore-scrutin',
   saisie: z.strictObject({ scrutin: zScrutin }),
   droit: 'scrutins.scrutin.tenir',
-  executer: async (ctx, { scrutin }): Cloture => await clore(ctx, scrutin),
+  executer: async (ctx, { scrutin }): Cloture => await cloreLeScrutin(ctx, scrutin),
 });
 
 /** The program shuts, one at a time, the votes whose hour has come. */
@@ -43,14 +43,15 @@ export const cloreALHeure = defineUseCase({
     const dus = tous.filter((s) => phaseDe(s, ctx.maintenant) === 'a-depouiller');
     const [premier] = dus;
     if (!premier) return reussi(effets({ restent: false }));
-    const clos = await clore(ctx, premier.id);
+    const clos = await cloreLeScrutin(ctx, premier.id);
     if (!clos.ok) return clos;
     const { valeur: _, ...suites } = clos.valeur;
     return reussi(effets({ restent: dus.length > 1 }, suites));
   },
 });
 
-async function clore(ctx: Ctx, id: string): Cloture {
+/** The same within the transaction of another use case. */
+export async function cloreLeScrutin(ctx: Ctx, id: string): Cloture {
   const { tx, cpts, maintenant } = ctx;
   if (!(await lockScrutin(tx, cpts, id))) return refuse({ motif: 'scrutin-inconnu' });
   const scrutin = await scrutinNomme(tx, cpts, id);

@@ -8,8 +8,13 @@ import { electeursDuPrecedent, pouvoirsDe, scrutinNomme } from '../data/scrutins
 import { insertScrutin, lockScrutin, openScrutin } from '../data/scrutins.repository.ts';
 import { insertUrne } from '../data/urne.repository.ts';
 import { type Electeur, figer, partager } from '../domain/electorat.ts';
-import type { RefusDePreparer, RefusDOuvrir } from '../domain/refus.ts';
-import { lireRegle, tenirHeures } from '../domain/regle.ts';
+import type {
+  RefusDElectorat,
+  RefusDePreparer,
+  RefusDeRegle,
+  RefusDOuvrir,
+} from '../domain/refus.ts';
+import { lireRegle, type Regle, tenirHeures } from '../domain/regle.ts';
 import type { Scrutin } from '../domain/scrutin.ts';
 import { collegesPermis, membresDe } from './composer-electorat.ts';
 import { zRegle, zScrutin } from './saisies.ts';
@@ -107,11 +112,38 @@ export const ouvrirScrutin = defineUseCase({
   },
 });
 
+type AOuvrir = Regle & {
+  readonly titre: string;
+  readonly electeurs: readonly Electeur[];
+};
+
+/** Opens a vote in the room within the transaction of a session, for the voices it holds; whoever presides ends it. */
+export async function ouvrirDansLaSalle(
+  ctx: Ctx,
+  { titre, electeurs, ...dite }: AOuvrir,
+): Promise<Result<Effets<Ouvert>, RefusDElectorat | RefusDeRegle>> {
+  const { tx, cpts, maintenant: le, acteur } = ctx;
+  const regle = lireRegle({
+    ...dite,
+    sieges: dite.sieges ?? undefined,
+    seuil: dite.seuil ?? undefined,
+    base: dite.base ?? undefined,
+  });
+  if (!regle.ok) return regle;
+  const id = ctx.ids();
+  await insertScrutin(tx, cpts, {
+    ...{ id, titre, objet: null, ...regle.valeur, le, parNom: acteur.nom },
+    ...{ mode: 'salle', ouvreLe: le, fermeLe: null },
+    ...{ instanceId: null, colleges: [], pouvoirsMax: null, precedentId: null },
+  });
+  return await ouvrir(ctx, id, electeurs);
+}
+
 async function ouvrir(
   ctx: Ctx,
   id: string,
   electeurs: readonly Electeur[],
-): Promise<Result<Effets<Ouvert>, RefusDOuvrir>> {
+): Promise<Result<Effets<Ouvert>, RefusDElectorat>> {
   const { tx, cpts, maintenant: le } = ctx;
   if (!electeurs.some(({ voix }) => voix.length > 0)) return refuse({ motif: 'aucun-electeur' });
   const adhesions = electeurs.flatMap(({ adhesionId }) => adhesionId ?? []);

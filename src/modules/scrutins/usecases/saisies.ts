@@ -16,7 +16,7 @@ export const zMembre = zIdentifiant<'MembreId'>();
 export const zVoix = zIdentifiant<'VoixId'>();
 
 /** Names, one a line; a list of a program too. */
-const zCandidats = z
+export const zCandidats = z
   .union([
     z
       .string()

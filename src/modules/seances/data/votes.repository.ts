@@ -9,11 +9,11 @@ type Nouveau = Omit<Vote, 'annuleLe' | 'motifDAnnulation' | 'decision'> & {
 
 export async function insertVote(tx: Tx, cpts: string, v: Nouveau): Promise<void> {
   await sql`
-    insert into seances.votes (cpts_id, id, seance_id, point_id, question, genre, pour, contre, abstentions, non_votants, voix,
-      avis_favorables, avis_defavorables, resultat, explication, approuve_id, par_nom, le)
+    insert into seances.votes (cpts_id, id, seance_id, point_id, question, genre, pour, contre, abstentions, non_votants,
+      voix, avis_favorables, avis_defavorables, resultat, explication, approuve_id, scrutin_id, par_nom, le)
     values (${cpts}, ${v.id}, ${v.seance}, ${v.pointId}, ${v.question}, ${v.genre}, ${v.pour}, ${v.contre}, ${v.abstentions},
       ${v.nonVotants}, ${v.voix}, ${v.avisFavorables}, ${v.avisDefavorables}, ${v.resultat}, ${v.explication},
-      ${v.approuveId}, ${v.parNom}, ${v.le})`.execute(tx);
+      ${v.approuveId}, ${v.scrutinId}, ${v.parNom}, ${v.le})`.execute(tx);
 }
 
 /** Says that a vote was miscounted; false when that was said already. */

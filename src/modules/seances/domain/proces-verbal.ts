@@ -145,7 +145,7 @@ function direVote(vote: Vote, { decisions }: MatiereDeProcesVerbal): readonly st
   const decision = decisions.find(({ voteId }) => voteId === vote.id);
   const avis = direAvis(vote);
   return [
-    `Vote à main levée\u00A0: ${vote.question}`,
+    `${vote.scrutinId ? 'Vote secret' : 'Vote à main levée'}\u00A0: ${vote.question}`,
     `${direVoix(vote)} (${pluriel(vote.voix, 'voix', 'voix')} en séance). ${DIRE_RESULTAT[vote.resultat]}. ${vote.explication}.`,
     ...(avis ? [`${avis}.`] : []),
     ...(decision

@@ -39,6 +39,7 @@ export type RefusDeSeance =
       | 'participant-inconnu'
       | 'fin-avant-l-ouverture'
       | 'fin-a-venir'
+      | 'vote-secret-a-compter'
     >
   | Tardive
   | SansQuorum;
@@ -67,10 +68,30 @@ export type RefusDeVote =
       | 'vote-inconnu'
       | 'vote-deja-annule'
       | 'vote-deja-inscrit'
+      | 'vote-secret'
       | 'proces-verbal-inconnu'
       | 'proces-verbal-approuve'
     >
   | RefusDeComptage;
+export type RefusDeVoteSecret =
+  | Motif<
+      | 'seance-inconnue'
+      | 'seance-pas-ouverte'
+      | 'point-inconnu'
+      | 'vote-inconnu'
+      | 'vote-deja-compte'
+      | 'aucun-electeur'
+      | 'candidats-a-dire'
+      | 'candidats-en-double'
+      | 'sieges-a-dire'
+      | 'base-a-dire'
+      | 'electeur-en-double'
+      | 'mandats-deja-donnes'
+      | 'personne-elue'
+      | 'instance-inconnue'
+    >
+  | { readonly motif: 'mandat-refuse'; readonly nom: string; readonly raison: string }
+  | Extract<RefusDeComptage, { readonly motif: 'voix-inconnues' }>;
 export type RefusDeDecision = Motif<
   | 'seance-inconnue'
   | 'seance-pas-ouverte'
@@ -96,6 +117,7 @@ export type RefusDesSeances =
   | RefusDeProposition
   | RefusDePouvoirs
   | RefusDeVote
+  | RefusDeVoteSecret
   | RefusDeDecision
   | RefusDeProcesVerbal
   | RefusDeCalendrier;

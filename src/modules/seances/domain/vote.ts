@@ -3,7 +3,7 @@ import type { Resultat } from './majorite.ts';
 import type { GenreDeDecision } from './regles.ts';
 import type { VoixPresentes } from './seance.ts';
 
-/** A vote by hand, as it was counted. */
+/** A vote by hand, or a secret one, as it was counted. */
 export type Vote = {
   readonly id: string;
   readonly pointId: string | null;
@@ -20,6 +20,8 @@ export type Vote = {
   readonly explication: string;
   /** Session whose minutes it approves. */
   readonly approuveId: string | null;
+  /** The secret vote that was counted; null: by hand. */
+  readonly scrutinId: string | null;
   readonly le: Date;
   readonly annuleLe: Date | null;
   readonly motifDAnnulation: string | null;

@@ -1,11 +1,15 @@
 import { z } from 'zod';
+import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { SeancePage } from '../ui/seance.page.tsx';
 import type { Partie } from '../ui/vue-de-seance.ts';
+import { compterVoteSecret } from '../usecases/compter-vote-secret.ts';
 import { convoquerSeance } from '../usecases/convoquer-seance.ts';
 import { noterPouvoir, retirerPouvoir } from '../usecases/donner-pouvoir.ts';
+import { nommerLesElus } from '../usecases/nommer-les-elus.ts';
 import { noterPresences } from '../usecases/noter-presences.ts';
+import { ouvrirVoteSecret } from '../usecases/ouvrir-vote-secret.ts';
 import { annulerSeance, changerSeance, preparerSeconde } from '../usecases/preparer-seance.ts';
 import { ajouterPoint, retirerPoint } from '../usecases/tenir-ordre-du-jour.ts';
 import { inscrireDecision } from '../usecases/tenir-registre.ts';
@@ -110,6 +114,11 @@ export const seanceRoutes = [
     chemin: '/votes',
     dire: ({ resultat }) => `Le vote est noté\u00A0: ${DIRE_EN_BREF[resultat]}.`,
   }),
+  formulaire('secret', (r) => ouvrirVoteSecret(r.appel, deLaSeance(r)), {
+    chemin: '/scrutins',
+    dire: () => 'Le vote secret est ouvert\u00A0: chacun reçoit son lien.',
+    vers: (_valeur, id) => `/${id}#secrets`,
+  }),
   formulaire('decision', (r) => inscrireDecision(r.appel, deLaSeance(r)), {
     chemin: '/decisions',
     dire: ({ numero }) => `La décision ${numero} est au registre.`,
@@ -151,6 +160,29 @@ function deuxIdentifiants() {
         return retour(requete, fait, { vers: `/${id}`, dire: () => 'Le pouvoir est retiré.' });
       },
     }),
+    post(`${CHEMIN}/scrutins/:objet/compter`, {
+      droit,
+      saisie: zDeux,
+      traiter: async (requete) => {
+        const { id, objet } = requete.saisie;
+        const fait = await compterVoteSecret(requete.appel, { seance: id, scrutin: objet });
+        return retour(requete, fait, { vers: `/${id}#secrets`, dire: ({ dit }) => dit });
+      },
+    }),
+    post(`${CHEMIN}/scrutins/:objet/mandats`, {
+      droit,
+      saisie: zDeux,
+      traiter: async (requete) => {
+        const { id, objet } = requete.saisie;
+        const dit = { ...requete.champs, seance: id, scrutin: objet };
+        const fait = await nommerLesElus(requete.appel, dit);
+        if (!fait.ok)
+          return await page(requete, {}, { partie: 'mandats', erreurs: erreursDe(fait.refus) });
+        const dire = ({ elus }: { readonly elus: number }) =>
+          elus > 1 ? `${elus} mandats sont donnés.` : 'Le mandat est donné.';
+        return retour(requete, fait, { vers: `/${id}#secrets`, dire });
+      },
+    }),
     post(`${CHEMIN}/votes/:objet/annuler`, {
       droit,
       saisie: zDeux,
@@ -188,6 +220,8 @@ async function page(requete: Ici, choix: Choix, faute: Faute): Promise<Response>
         pouvoir: de('pouvoir'),
         vote: de('vote', { point: aVoter?.id ?? '' }),
         annulation: de('annulation'),
+        secret: de('secret', { point: aVoter?.id ?? '' }),
+        mandats: de('mandats', { du: dateCivileDe(vue.seance.debut, moment.fuseau) }),
         decision: de('decision', aInscrire ? { texte: aInscrire.question } : {}),
         fin: de('fin'),
         seconde: de('seconde', { ...connu, jour: '' }),

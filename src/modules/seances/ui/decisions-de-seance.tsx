@@ -40,7 +40,7 @@ const Inscrire = ({ base, seance, jetons, saisies, aInscrire, anciennes }: VueDe
       introduction={
         aInscrire
           ? 'Le texte est celui du vote\u00A0; précisez-le s’il le faut. Il ne changera plus.'
-          : 'Une décision prise autrement qu’à main levée\u00A0: scrutin secret, accord de tous.'
+          : 'Une décision prise autrement que par un vote\u00A0: accord de tous, tirage au sort.'
       }
     >
       <details open={ouvert}>

@@ -79,6 +79,20 @@ const REFUS: Readonly<Record<Dit['motif'], string>> = {
   'voix-manquantes': 'Il manque des voix.',
   'avis-en-trop': 'Il y a plus d’avis que de personnes entendues.',
   'voix-inconnues': `Des présents n’ont pas de collège et ce que vaut leur voix est ${A_SAISIR}\u00A0: le vote ne peut pas être compté.`,
+  'vote-secret':
+    'Un vote secret ne se recompte pas à la main\u00A0: son dépouillement se vérifie sur sa page.',
+  'vote-deja-compte': 'Ce vote secret est déjà dépouillé.',
+  'vote-secret-a-compter':
+    'Un vote secret n’est pas dépouillé\u00A0: comptez-le avant de lever la séance.',
+  'aucun-electeur': 'Personne ne vote dans la salle\u00A0: notez d’abord qui est présent.',
+  'electeur-en-double': 'Une personne est deux fois parmi les présents\u00A0: corrigez la liste.',
+  'candidats-a-dire': 'Donnez les noms de ceux qui se présentent, un par ligne.',
+  'candidats-en-double': 'Un nom est donné deux fois\u00A0: ajoutez ce qui les distingue.',
+  'sieges-a-dire': 'Dites combien de sièges sont à pourvoir, ou choisissez un genre de décision.',
+  'base-a-dire': 'Dites de quoi c’est la majorité.',
+  'mandats-deja-donnes': 'Les mandats de cette élection sont déjà donnés.',
+  'personne-elue': 'Ce vote n’a élu personne.',
+  'mandat-refuse': 'Un mandat ne peut pas être donné\u00A0: aucun ne l’est.',
   'decision-inconnue': 'Cette décision n’est pas de cette instance.',
   'decision-deja-abrogee': 'Cette décision est déjà abrogée.',
   'date-a-venir': 'Ce jour est à venir\u00A0: donnez le jour où c’est arrivé.',
@@ -87,9 +101,21 @@ const REFUS: Readonly<Record<Dit['motif'], string>> = {
   'cle-reutilisee': 'Ce formulaire a déjà servi\u00A0: rouvrez la page.',
 };
 
+/** Why a seat cannot be given. */
+const RAISONS: Readonly<Record<string, string>> = {
+  'sieges-pourvus':
+    'tous les sièges de cette instance sont pourvus, finissez d’abord les mandats de ceux qui en sortent.',
+  'sieges-du-college-pourvus':
+    'tous les sièges de ce collège sont pourvus, finissez d’abord les mandats de ceux qui en sortent.',
+  'deja-cette-fonction': 'cette personne tient déjà cette fonction dans cette instance.',
+  'pas-adherent': 'son adhésion n’est pas en cours.',
+};
+
 /** A refusal, and what to do about it. */
 export function direRefus(refus: Dit): string {
   const dit = REFUS[refus.motif];
+  if (refus.motif === 'mandat-refuse')
+    return `${dit} ${refus.nom}\u00A0: ${RAISONS[refus.raison] ?? 'vérifiez l’instance et ses sièges.'}`;
   if ('premiereDate' in refus)
     return `${dit} Convoquée aujourd’hui, la séance peut se tenir à partir du ${refus.premiereDate}\u00A0: changez sa date.`;
   if ('explication' in refus)

@@ -14,6 +14,7 @@ import { Presences } from './presences.tsx';
 import { Lever, Ouvrir, Quorum } from './quorum-de-seance.tsx';
 import { Seconde } from './seconde.tsx';
 import { Votes } from './votes.tsx';
+import { VotesSecrets } from './votes-secrets.tsx';
 import { DIRE_ETAT, phrase, TON_D_ETAT, type VueDeSeance } from './vue-de-seance.ts';
 
 /** One session, from its agenda to its minutes: each state shows what is to be done in it. */
@@ -29,6 +30,7 @@ export const SeancePage = (p: VueDeSeance) => {
       {etat === 'carence' || (etat === 'close' && p.seance.constat) ? <Constat {...p} /> : null}
       {etat === 'carence' ? <Seconde {...p} /> : null}
       {tenue ? <Votes {...p} /> : null}
+      {tenue ? <VotesSecrets {...p} /> : null}
       {tenue ? <Decisions {...p} /> : null}
       <OrdreDuJour {...p} />
       <Membres {...p} />

@@ -12,12 +12,12 @@ import { DIRE_GENRE_DE_DECISION, GENRES_DE_DECISION } from '../domain/regles.ts'
 import { direAvis, direVoix, type Vote } from '../domain/vote.ts';
 import { direPlage, TON_DE_RESULTAT, type VueDeSeance } from './vue-de-seance.ts';
 
-/** Votes by hand, each with its count, its result and the rule that made it. */
+/** Votes by hand and secret ones that were counted, each with its count, its result and the rule that made it. */
 export const Votes = (p: VueDeSeance) => {
   const ecrire = p.tenir && p.seance.etat === 'ouverte';
   return (
     <>
-      <Section titre="Votes à main levée" droite={pluriel(p.votes.length, 'vote')}>
+      <Section titre="Votes" droite={pluriel(p.votes.length, 'vote')}>
         {p.votes.length === 0 ? <p class="quiet">Aucun vote encore.</p> : null}
         <ul class="rows">
           {p.votes.map((vote) => (
@@ -47,7 +47,7 @@ const UnVote = ({ base, seance, vote: v, ecrire }: UnVoteProps) => {
     );
   return (
     <>
-      <b>{v.question}</b>{' '}
+      <b>{v.scrutinId ? `Vote secret\u00A0: ${v.question}` : v.question}</b>{' '}
       <Etiquette ton={TON_DE_RESULTAT[v.resultat]}>{DIRE_RESULTAT[v.resultat]}</Etiquette>
       {v.decision ? <span class="quiet small">{` décision ${v.decision}`}</span> : null}
       <p>{`${direVoix(v)}.`}</p>
@@ -59,9 +59,11 @@ const UnVote = ({ base, seance, vote: v, ecrire }: UnVoteProps) => {
               Inscrire au registre<span class="hidden">{`\u00A0: ${v.question}`}</span>
             </a>
           ) : null}
-          <a class="button plain" href={`${ici}?annuler=${v.id}#annulation`}>
-            Mal compté<span class="hidden">{`\u00A0: ${v.question}`}</span>
-          </a>
+          {v.scrutinId ? null : (
+            <a class="button plain" href={`${ici}?annuler=${v.id}#annulation`}>
+              Mal compté<span class="hidden">{`\u00A0: ${v.question}`}</span>
+            </a>
+          )}
         </div>
       ) : null}
     </>
@@ -101,7 +103,7 @@ const NoterVote = (p: VueDeSeance) => {
   return (
     <Section
       id="voter"
-      titre="Noter un vote"
+      titre="Noter un vote à main levée"
       introduction={`${pluriel(voix.voix, 'voix délibérative', 'voix délibératives')}\u00A0: ${pluriel(voix.presents, 'présent')}, ${pluriel(voix.representes, 'représenté')}. ${voix.consultatives === 0 ? '' : `${pluriel(voix.consultatives, 'voix consultative', 'voix consultatives')}, à part.`}`}
     >
       <Formulaire

@@ -15,6 +15,7 @@ import type {
   VoixPresentes,
 } from '../domain/seance.ts';
 import type { Vote } from '../domain/vote.ts';
+import type { VoteSecret } from '../domain/vote-secret.ts';
 
 /** What a page needs to write times: the CPTS's zone and the instant it is made. */
 export type Moment = { readonly fuseau: string; readonly maintenant: Date };
@@ -26,6 +27,8 @@ export const PARTIES = [
   'pouvoir',
   'vote',
   'annulation',
+  'secret',
+  'mandats',
   'decision',
   'fin',
   'seconde',
@@ -46,6 +49,9 @@ export type VueDeSeance = {
   readonly constat: Constat;
   readonly voix: VoixPresentes;
   readonly votes: readonly Vote[];
+  readonly secrets: readonly VoteSecretVu[];
+  /** Where those who are elected may sit. */
+  readonly instances: readonly { readonly id: string; readonly nom: string }[];
   readonly decisions: readonly Decision[];
   /** What a decision may put an end to. */
   readonly anciennes: readonly Decision[];
@@ -60,6 +66,13 @@ export type VueDeSeance = {
   readonly aInscrire: Vote | null;
   readonly aAnnuler: Vote | null;
   readonly tenir: boolean;
+};
+
+/** A secret vote, with how many voices have voted so far. */
+export type VoteSecretVu = VoteSecret & {
+  readonly inscrits: number;
+  readonly votants: number;
+  readonly refuse: boolean;
 };
 
 /** Whether it may be convened today; the first day possible when it is too late. */

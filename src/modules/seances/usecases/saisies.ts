@@ -16,6 +16,7 @@ export const zSeance = zIdentifiant<'SeanceId'>();
 export const zPoint = zIdentifiant<'PointId'>();
 export const zParticipant = zIdentifiant<'ParticipantId'>();
 export const zProposition = zIdentifiant<'PropositionId'>();
+export const zScrutin = zIdentifiant<'ScrutinId'>();
 export const zVote = zIdentifiant<'VoteId'>();
 export const zDecision = zIdentifiant<'DecisionId'>();
 

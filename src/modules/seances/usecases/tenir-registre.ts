@@ -72,7 +72,8 @@ type Dite = {
   readonly abroge: string | null;
 };
 
-async function inscrire(ctx: Ctx, seance: Seance, dite: Dite): Promise<string | null> {
+/** Writes a line of the register; null when that vote, or that abrogation, has one. The session is locked. */
+export async function inscrire(ctx: Ctx, seance: Seance, dite: Dite): Promise<string | null> {
   const { tx, cpts, ids, fuseau, acteur, maintenant: le } = ctx;
   const priseLe = dateCivileDe(seance.debut, fuseau);
   const { annee } = partsDe(priseLe);

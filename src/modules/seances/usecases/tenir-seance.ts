@@ -8,6 +8,7 @@ import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case
 import { participantsDe } from '../data/participants.query.ts';
 import { reglesDe } from '../data/regles.query.ts';
 import { lockSeance, setEtat } from '../data/seances.repository.ts';
+import { votesSecretsDe } from '../data/votes-secrets.query.ts';
 import { type Constat, constaterQuorum } from '../domain/quorum.ts';
 import type { RefusDeSeance } from '../domain/refus.ts';
 import { comptesDe, type Participant, type Seance } from '../domain/seance.ts';
@@ -95,6 +96,8 @@ export const leverSeance = defineUseCase({
     const seance = await lockSeance(tx, cpts, id);
     if (!seance) return refuse({ motif: 'seance-inconnue' });
     if (seance.etat !== 'ouverte') return refuse({ motif: 'seance-pas-ouverte' });
+    if ((await votesSecretsDe(tx, cpts, id)).some(({ compteLe }) => compteLe === null))
+      return refuse({ motif: 'vote-secret-a-compter' });
     const jour = dateCivileDe(seance.debut, fuseau);
     const debut = heureCivileDe(seance.debut, fuseau);
     const plage = plageDe({ jour, debut, fin: finReelle }, fuseau);

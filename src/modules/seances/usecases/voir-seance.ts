@@ -1,4 +1,6 @@
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { scrutinNomme } from '#modules/scrutins';
+import { instancesDeLaCpts } from '#modules/vie-associative';
 import type { Tx } from '#platform/use-case.ts';
 import { decisionsDe, decisionsDeLaCpts } from '../data/decisions.query.ts';
 import { participantsDe } from '../data/participants.query.ts';
@@ -7,6 +9,7 @@ import { propositionsRecues } from '../data/propositions.query.ts';
 import { reglesDe } from '../data/regles.query.ts';
 import { pointsDe, seanceParId, seancesAApprouver, secondeDe } from '../data/seances.query.ts';
 import { votesDe } from '../data/votes.query.ts';
+import { votesSecretsDe } from '../data/votes-secrets.query.ts';
 import { premiereDate } from '../domain/preavis.ts';
 import { constaterQuorum } from '../domain/quorum.ts';
 import { comptesDe, type Participant, type Seance, voixPresentes } from '../domain/seance.ts';
@@ -34,6 +37,8 @@ export async function lireVue({ tx, cpts, moment }: Ou, id: string) {
     constat: constaterQuorum(comptes, regles, seance.rang),
     voix: voixPresentes(comptes),
     votes: await votesDe(tx, cpts, id),
+    secrets: await voirSecrets({ tx, cpts }, id),
+    instances: (await instancesDeLaCpts(tx, cpts)).map(({ id: un, nom }) => ({ id: un, nom })),
     anciennes: toutes.filter(({ abrogeePar }) => abrogeePar === null),
     aApprouver: await seancesAApprouver(tx, cpts, seance),
     propositions: propositions.filter(({ instanceId }) => instanceId === seance.instanceId),
@@ -42,6 +47,17 @@ export async function lireVue({ tx, cpts, moment }: Ou, id: string) {
     ouvrable: estLHeure(seance, moment.maintenant),
     approuveLe: (await procesVerbalDe(tx, cpts, id))?.approuveLe ?? null,
   };
+}
+
+async function voirSecrets({ tx, cpts }: Pick<Ou, 'tx' | 'cpts'>, seance: string) {
+  const votes = await votesSecretsDe(tx, cpts, seance);
+  return await Promise.all(
+    votes.map(async (vote) => {
+      const scrutin = await scrutinNomme(tx, cpts, vote.id);
+      const { inscrits = 0, votants = 0, etat } = scrutin ?? {};
+      return { ...vote, inscrits, votants, refuse: etat === 'refuse' };
+    }),
+  );
 }
 
 /** Whom a convocation sent today would convene. */

@@ -56,7 +56,8 @@ export const noterVote = defineUseCase({
     const vote = { id: ids(), seance: id, pointId: point ?? null, question, genre } as const;
     const { resultat } = depouille.valeur;
     const approuveId = procesVerbal ?? null;
-    const compte = { ...vote, ...dit, ...depouille.valeur, approuveId };
+    const aMain = { approuveId, scrutinId: null };
+    const compte = { ...vote, ...dit, ...aMain, ...depouille.valeur };
     await insertVote(tx, cpts, { ...compte, parNom: acteur.nom, le });
     if (procesVerbal && resultat === 'adopte')
       await approuverProcesVerbal(ctx, { seance: procesVerbal, vote: vote.id });
@@ -103,6 +104,7 @@ export const annulerVote = defineUseCase({
     if (seance.etat !== 'ouverte') return refuse({ motif: 'seance-pas-ouverte' });
     const vote = (await votesDe(tx, cpts, id)).find((v) => v.id === voteId);
     if (!vote) return refuse({ motif: 'vote-inconnu' });
+    if (vote.scrutinId !== null) return refuse({ motif: 'vote-secret' });
     if (vote.decision !== null) return refuse({ motif: 'vote-deja-inscrit' });
     if (vote.approuveId !== null && vote.resultat === 'adopte')
       return refuse({ motif: 'proces-verbal-approuve' });

@@ -100,23 +100,38 @@ export const donnerMandat = defineUseCase({
     terme: zFacultatif(zDateCivile),
   }),
   droit,
-  executer: async (ctx, { instance: id, adhesion, nom, du, ...dits }): Donne => {
-    const { tx, cpts, maintenant: le } = ctx;
-    if (!(await lockInstance(tx, cpts, id))) return refuse({ motif: 'instance-inconnue' });
-    const instance = (await instancesDeLaCpts(tx, cpts)).find((une) => une.id === id);
-    if (!instance) return refuse({ motif: 'instance-inconnue' });
-    const qui = await quiEstNomme(ctx, { adhesion: adhesion ?? null, nom });
-    if (!qui.ok) return qui;
-    const terme = dits.terme ?? termeDe(du, instance.dureeMois);
-    if (terme !== null && terme < du) return refuse({ motif: 'terme-avant-le-debut' });
-    const plein = await pleinPour(ctx, instance, { college: qui.valeur.college, du, au: terme });
-    if (plein) return refuse({ motif: plein });
-    const mandat = { ...dits, ...qui.valeur, id: ctx.ids(), instance: id, du, terme, le };
-    if (!(await insertMandat(tx, cpts, mandat))) return refuse({ motif: 'deja-cette-fonction' });
-    const trace = { action: 'asso.mandat-donne', objet: mandat.id };
-    return reussi(effets({ instance: id, mandat: mandat.id }, { trace }));
-  },
+  executer: async (ctx, { adhesion, terme, ...dits }): Donne =>
+    await donnerLeMandat(ctx, { ...dits, adhesion: adhesion ?? null, terme: terme ?? null }),
 });
+
+type ADonner = {
+  readonly instance: string;
+  readonly adhesion: string | null;
+  readonly nom: string | null;
+  readonly fonction: string;
+  readonly decision: string | null;
+  readonly du: DateCivile;
+  readonly terme: DateCivile | null;
+};
+
+/** The same within the transaction of another use case. */
+export async function donnerLeMandat(ctx: Ctx, dit: ADonner): Donne {
+  const { tx, cpts, maintenant: le } = ctx;
+  const { instance: id, adhesion, nom, du, ...dits } = dit;
+  if (!(await lockInstance(tx, cpts, id))) return refuse({ motif: 'instance-inconnue' });
+  const instance = (await instancesDeLaCpts(tx, cpts)).find((une) => une.id === id);
+  if (!instance) return refuse({ motif: 'instance-inconnue' });
+  const qui = await quiEstNomme(ctx, { adhesion, nom });
+  if (!qui.ok) return qui;
+  const terme = dits.terme ?? termeDe(du, instance.dureeMois);
+  if (terme !== null && terme < du) return refuse({ motif: 'terme-avant-le-debut' });
+  const plein = await pleinPour(ctx, instance, { college: qui.valeur.college, du, au: terme });
+  if (plein) return refuse({ motif: plein });
+  const mandat = { ...dits, ...qui.valeur, id: ctx.ids(), instance: id, du, terme, le };
+  if (!(await insertMandat(tx, cpts, mandat))) return refuse({ motif: 'deja-cette-fonction' });
+  const trace = { action: 'asso.mandat-donne', objet: mandat.id };
+  return reussi(effets({ instance: id, mandat: mandat.id }, { trace }));
+}
 
 /** Writes that a mandate ended before its term: resigned, replaced, left. */
 export const finirMandat = defineUseCase({
