@@ -1,5 +1,6 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { annuaire } from '../modules/annuaire/module.ts';
+import { budget } from '../modules/budget/module.ts';
 import { comptes } from '../modules/comptes/module.ts';
 import { financement } from '../modules/financement/module.ts';
 import { gardes } from '../modules/gardes/module.ts';
@@ -40,6 +41,7 @@ export const MODULES: readonly ModuleMaillage[] = [
   medecinTraitant,
   financement,
   indemnisations,
+  budget,
   reunions,
   vieAssociative,
   scrutins,

@@ -488,6 +488,198 @@ export interface AssoReglages {
   regle_le: Timestamp;
 }
 
+export interface BudgetAjustements {
+  apres: number;
+  avant: number;
+  cpts_id: string;
+  engagement_id: string;
+  id: string;
+  le: Timestamp;
+  motif: string;
+  par_nom: string;
+}
+
+export interface BudgetBudgets {
+  annee: number;
+  cpts_id: string;
+  cree_le: Timestamp;
+  cree_par_nom: string;
+  id: string;
+  objet: string | null;
+  version: number;
+  vote_le: string | null;
+  vote_reference: string | null;
+}
+
+export interface BudgetEcritures {
+  annee: number;
+  contre_passe_id: string | null;
+  cpts_id: string;
+  id: string;
+  journal: string;
+  le: string;
+  libelle: string;
+  lignes: number;
+  numero: number;
+  piece: string;
+  piece_le: string;
+  source: string;
+  validee_le: Timestamp;
+  validee_par_nom: string;
+}
+
+export interface BudgetEncaissements {
+  centimes: number;
+  cpts_id: string;
+  id: string;
+  le: string;
+  note_le: Timestamp;
+  note_par_nom: string;
+  reference: string;
+  subvention_id: string;
+}
+
+export interface BudgetEngagements {
+  action: Generated<string>;
+  annee: number;
+  centimes: number;
+  compte: string;
+  cpts_id: string;
+  decide_le: string | null;
+  decision: string | null;
+  etat: string;
+  financeur: string;
+  fournisseur_id: string;
+  id: string;
+  le: string;
+  mission: string;
+  note_le: Timestamp;
+  note_par_nom: string;
+  objet: string;
+  organe: string | null;
+  part: string;
+  seuil: number | null;
+}
+
+export interface BudgetExercices {
+  annee: number;
+  clos_le: Timestamp | null;
+  clos_par_nom: string | null;
+  cpts_id: string;
+  dernier: Generated<number>;
+}
+
+export interface BudgetFactures {
+  annulee_le: Timestamp | null;
+  centimes: number;
+  corrige_id: string | null;
+  cpts_id: string;
+  engagement_id: string;
+  fournisseur_id: string;
+  genre: string;
+  id: string;
+  le: string;
+  motif_d_annulation: string | null;
+  notee_le: Timestamp;
+  notee_par_nom: string;
+  numero: string;
+  piece: string | null;
+}
+
+export interface BudgetFournisseurs {
+  cle: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  id: string;
+  nom: string;
+  siret: string | null;
+}
+
+export interface BudgetLignes {
+  action: Generated<string>;
+  budget_id: string;
+  centimes: number;
+  compte: string;
+  cpts_id: string;
+  financeur: string;
+  id: string;
+  mission: string;
+  part: string;
+}
+
+export interface BudgetMouvements {
+  action: string | null;
+  compte: string;
+  cpts_id: string;
+  credit: number;
+  debit: number;
+  ecriture_id: string;
+  financeur: string | null;
+  mission: string | null;
+  part: string | null;
+  rang: number;
+  tiers: string | null;
+  tiers_id: string | null;
+}
+
+export interface BudgetPaiements {
+  annule_le: Timestamp | null;
+  approuve_le: Timestamp;
+  approuve_par_nom: string;
+  centimes: number;
+  cpts_id: string;
+  facture_id: string;
+  id: string;
+  le: string;
+  motif_d_annulation: string | null;
+  reference: string;
+}
+
+export interface BudgetReglages {
+  change_le: Timestamp;
+  change_par_nom: string;
+  compte_indemnites: string | null;
+  compte_remunerations: string | null;
+  cpts_id: string;
+  organe: string | null;
+  seuil: number | null;
+  siren: string | null;
+  taux_benevole: number | null;
+  taux_decide_par: string | null;
+  tenus_depuis: string | null;
+}
+
+export interface BudgetRepartitions {
+  centimes: number;
+  cpts_id: string;
+  engagement_id: string;
+  financeur: string;
+}
+
+export interface BudgetSousComptes {
+  compte: string;
+  cpts_id: string;
+  cree_le: Timestamp;
+  libelle: string;
+}
+
+export interface BudgetSubventions {
+  accordee_le: string;
+  action: Generated<string>;
+  centimes: number;
+  compte_rendu_avant: string | null;
+  compte_rendu_le: string | null;
+  conditions: string | null;
+  cpts_id: string;
+  financeur: string;
+  id: string;
+  mission: string;
+  notee_le: Timestamp;
+  notee_par_nom: string;
+  objet: string;
+  reference: string | null;
+}
+
 export interface ComptesClesApi {
   cpts_id: string;
   cree_le: Timestamp;
@@ -2783,6 +2975,21 @@ export interface DB {
   "asso.paiements": AssoPaiements;
   "asso.rappels": AssoRappels;
   "asso.reglages": AssoReglages;
+  "budget.ajustements": BudgetAjustements;
+  "budget.budgets": BudgetBudgets;
+  "budget.ecritures": BudgetEcritures;
+  "budget.encaissements": BudgetEncaissements;
+  "budget.engagements": BudgetEngagements;
+  "budget.exercices": BudgetExercices;
+  "budget.factures": BudgetFactures;
+  "budget.fournisseurs": BudgetFournisseurs;
+  "budget.lignes": BudgetLignes;
+  "budget.mouvements": BudgetMouvements;
+  "budget.paiements": BudgetPaiements;
+  "budget.reglages": BudgetReglages;
+  "budget.repartitions": BudgetRepartitions;
+  "budget.sous_comptes": BudgetSousComptes;
+  "budget.subventions": BudgetSubventions;
   "comptes.cles_api": ComptesClesApi;
   "comptes.codes_de_secours": ComptesCodesDeSecours;
   "comptes.comptes": ComptesComptes;

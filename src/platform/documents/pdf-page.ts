@@ -66,7 +66,7 @@ export type TextBox = {
   readonly width: number;
   readonly height?: number;
   readonly lineGap?: number;
-  readonly align?: 'left' | 'center';
+  readonly align?: 'left' | 'center' | 'right';
 };
 
 /** Writes a text under a tag, each letter in the file of the font that has it. */

@@ -1,0 +1,2 @@
+/** Every page of the budget. */
+export const pagesRoutes = [];

@@ -1,0 +1,311 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exiger } from '#kernel/result.ts';
+import type { CptsCourante } from '#platform/call.ts';
+import { writeStatement } from '#platform/documents/pdf-statement.ts';
+import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { controlerFec } from '../domain/fec-controle.ts';
+import {
+  FACTURE,
+  planterComptes,
+  poserFacture,
+  poserFait,
+  REGLAGES,
+  tresorerie,
+} from '../testing/builders.ts';
+import { noterFacture } from './facturer.ts';
+import { lireBudget } from './lire-budget.ts';
+import { exporterFec, lireComptes, lireEcritures } from './lire-ecritures.ts';
+import { lirePrevisionnel } from './lire-previsionnel.ts';
+import { payerFacture } from './payer.ts';
+import { reglerBudget } from './regler-budget.ts';
+import {
+  changerMontant,
+  ecrireLigne,
+  importerBudget,
+  modifierBudget,
+  retirerLigne,
+  voterBudget,
+} from './tenir-budget.ts';
+import {
+  cloreExercice,
+  contrePasserEcriture,
+  passerFaits,
+  saisirEcriture,
+} from './tenir-ecritures.ts';
+import { encaisserSubvention, noterSubvention } from './tenir-subventions.ts';
+
+let banc: Banc;
+beforeAll(async () => {
+  banc = await dresserBanc();
+});
+const EN_2027 = new Date('2027-02-01T09:00:00Z');
+const BANQUE = {
+  le: '2026-01-05',
+  libelle: 'Solde au 1er janvier',
+  piece: 'Relevé',
+  debit: '512',
+  credit: '110',
+  montant: '10 000',
+};
+const ecritures = async (cpts: CptsCourante, annee = 2026) =>
+  exiger(await lireEcritures(tresorerie(banc, cpts), { annee })).ecritures;
+
+describe('les écritures', () => {
+  it('reprennent une fois ce que d’autres pages ont noté, et attendent les comptes à choisir', async () => {
+    const cpts = await planterComptes(banc, 'faits');
+    await poserFait(banc, cpts, {
+      genre: 'financement.versement',
+      jour: '2025-12-30',
+      centimes: 1,
+      detail: 'avance',
+    });
+    const versement = await poserFait(banc, cpts, {
+      ...{
+        genre: 'financement.versement',
+        jour: '2026-02-03',
+        centimes: 4_500_000,
+        detail: 'variable',
+      },
+    });
+    await poserFait(banc, cpts, {
+      genre: 'asso.cotisation-payee',
+      jour: '2026-02-10',
+      centimes: 2000,
+      mission: 'vie-associative',
+    });
+    await poserFait(banc, cpts, {
+      genre: 'indemnisations.versement',
+      jour: '2026-02-12',
+      centimes: 15_000,
+      detail: 'indemnite',
+      mission: 'parcours',
+    });
+    const vu = exiger(await lireBudget(tresorerie(banc, cpts), { annee: 2026 }));
+    expect(vu.aPasser).toMatchObject({ enAttente: 1, manques: ['compte-des-indemnites'] });
+    await Promise.all(Array.from({ length: 20 }, () => passerFaits(tresorerie(banc, cpts), {})));
+    expect((await ecritures(cpts)).map((e) => [e.numero, e.source])).toHaveLength(2);
+    exiger(await reglerBudget(tresorerie(banc, cpts), { ...REGLAGES, compteIndemnites: '622' }));
+    expect(exiger(await passerFaits(tresorerie(banc, cpts), {})).passes).toBe(1);
+    await poserFait(banc, cpts, {
+      ...{
+        genre: 'financement.versement',
+        jour: '2026-02-03',
+        centimes: -4_500_000,
+        detail: 'variable',
+      },
+      ...{ quantite: -1, corrige: versement },
+    });
+    exiger(await passerFaits(tresorerie(banc, cpts), {}));
+    const { banque, parPart } = exiger(await lireBudget(tresorerie(banc, cpts), { annee: 2026 }));
+    expect(banque).toBe(2000 - 15_000);
+    expect(parPart.find((l) => l.cle === 'prevention variable')).toBeUndefined();
+  });
+
+  it('ne changent plus : la base refuse une modification, un ajout, un déséquilibre', async () => {
+    const cpts = await planterComptes(banc, 'immuables');
+    exiger(await saisirEcriture(tresorerie(banc, cpts), BANQUE));
+    await expect(
+      banc.regarder('update budget.mouvements set debit = 1 where cpts_id = $1', [cpts.id]),
+    ).rejects.toThrow('append-only');
+    await expect(
+      banc.regarder(
+        `insert into budget.mouvements (cpts_id, ecriture_id, rang, compte, debit, credit)
+         select cpts_id, id, 3, '512', 1, 0 from budget.ecritures where cpts_id = $1`,
+        [cpts.id],
+      ),
+    ).rejects.toThrow('déséquilibrée');
+    const [ecriture] = await ecritures(cpts);
+    const reprise = { ecriture: ecriture?.id, motif: 'Mauvais montant' };
+    const deux = await Promise.all([
+      contrePasserEcriture(tresorerie(banc, cpts), reprise),
+      contrePasserEcriture(tresorerie(banc, cpts), reprise),
+    ]);
+    expect(deux.filter(({ ok }) => ok)).toHaveLength(1);
+    const { facture } = await poserFacture(banc, cpts);
+    const deFait = (await ecritures(cpts)).find((e) => e.source === `facture:${facture}`);
+    expect(
+      await contrePasserEcriture(tresorerie(banc, cpts), { ...reprise, ecriture: deFait?.id }),
+    ).toMatchObject({
+      refus: { motif: 'ecriture-d-un-fait' },
+    });
+    expect((await ecritures(cpts)).map((e) => e.numero)).toEqual([1, 2, 3]);
+  });
+
+  it('d’un exercice clos passent au suivant, qui commence par ce que le premier a laissé', async () => {
+    const cpts = await planterComptes(banc, 'cloture');
+    exiger(await reglerBudget(tresorerie(banc, cpts), { ...REGLAGES, tauxBenevole: '15' }));
+    await poserFait(banc, cpts, { genre: 'reunions.presence', jour: '2026-03-03', minutes: 90 });
+    exiger(await saisirEcriture(tresorerie(banc, cpts), BANQUE));
+    const { engagement, facture } = await poserFacture(banc, cpts);
+    expect(await cloreExercice(tresorerie(banc, cpts), { annee: 2026 })).toMatchObject({
+      refus: { motif: 'exercice-en-cours' },
+    });
+    const apres = tresorerie(banc, cpts, EN_2027);
+    exiger(await cloreExercice(apres, { annee: 2026 }));
+    expect(await cloreExercice(apres, { annee: 2026 })).toMatchObject({
+      refus: { motif: 'exercice-clos' },
+    });
+    expect(await saisirEcriture(apres, BANQUE)).toMatchObject({
+      refus: { motif: 'exercice-clos' },
+    });
+    exiger(
+      await noterFacture(apres, {
+        ...FACTURE,
+        engagement,
+        numero: 'Tardive',
+        montant: '200',
+        le: '2026-12-20',
+      }),
+    );
+    exiger(
+      await payerFacture(apres, { facture, le: '2027-01-10', reference: 'VIR', montant: '1 000' }),
+    );
+    const suivantes = await ecritures(cpts, 2027);
+    expect(suivantes.map((e) => [e.numero, e.journal, e.le])).toEqual([
+      [1, 'AN', '2027-01-01'],
+      [2, 'AC', '2027-01-01'],
+      [3, 'BQ', '2027-01-10'],
+    ]);
+    const { comptes } = exiger(await lireComptes(apres, { annee: 2026 }));
+    expect(comptes).toMatchObject({
+      clos: true,
+      totalDuBilan: 1_000_000,
+      resultat: { montant: -100_000 },
+      benevolat: { valeur: 2250 },
+    });
+    const an2027 = exiger(await lireComptes(apres, { annee: 2027 })).comptes;
+    expect(an2027.actif.map((l) => [l.code, l.montant])).toEqual([['512', 900_000]]);
+    const { fec, nom } = exiger(await exporterFec(apres, { annee: 2026 }));
+    expect(nom).toBe('123456789FEC20261231.txt');
+    expect(controlerFec(nom, fec).fautes).toEqual([]);
+    expect(
+      controlerFec(
+        '123456789FEC20271231.txt',
+        exiger(await exporterFec(apres, { annee: 2027 })).fec,
+      ).fautes,
+    ).toEqual([]);
+    const lireLePdf = async (quand: Date) =>
+      await writeStatement(
+        exiger(await lireComptes(tresorerie(banc, cpts, quand), { annee: 2026 })).document,
+      );
+    expect(
+      Buffer.from(await lireLePdf(EN_2027)).equals(
+        Buffer.from(await lireLePdf(new Date('2027-03-03T10:00:00Z'))),
+      ),
+    ).toBe(true);
+  });
+
+  it('d’une subvention : due dès l’accord, jamais reçue au-delà', async () => {
+    const cpts = await planterComptes(banc, 'subvention');
+    const appel = tresorerie(banc, cpts);
+    const { id: subvention } = exiger(
+      await noterSubvention(appel, {
+        ...{
+          financeur: 'ars',
+          objet: 'Démarrage',
+          mission: 'fonctionnement',
+          accordeeLe: '2026-02-01',
+          montant: '15 000',
+        },
+        compteRenduAvant: '2026-12-31',
+      }),
+    );
+    const recu = { subvention, le: '2026-03-01', reference: 'VIR', montant: '10 000' };
+    const tous = await Promise.all([
+      encaisserSubvention(appel, recu),
+      encaisserSubvention(appel, recu),
+    ]);
+    expect(tous.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await encaisserSubvention(appel, recu)).toMatchObject({
+      refus: { motif: 'encaissement-au-dela', reste: 500_000 },
+    });
+    expect(exiger(await lireBudget(appel, { annee: 2026 }))).toMatchObject({
+      banque: 1_000_000,
+      comptesRendus: [{ id: subvention }],
+    });
+  });
+});
+
+describe('le budget', () => {
+  const LIGNE = {
+    annee: '2026',
+    compte: '622',
+    mission: 'prevention',
+    action: '',
+    financeur: 'aci',
+    part: 'fixe',
+    montant: '3 000',
+  };
+
+  it('s’écrit, se vote, et ne change plus que par une version qui dit ce qu’elle change', async () => {
+    const cpts = await planterComptes(banc, 'budget');
+    const appel = tresorerie(banc, cpts);
+    expect(
+      await voterBudget(appel, { annee: 2026, voteLe: '2026-01-10', reference: 'AG' }),
+    ).toMatchObject({ refus: { motif: 'budget-inconnu' } });
+    exiger(await ecrireLigne(appel, LIGNE));
+    expect(await ecrireLigne(appel, LIGNE)).toMatchObject({ refus: { motif: 'ligne-en-double' } });
+    expect(await ecrireLigne(appel, { ...LIGNE, compte: '512' })).toMatchObject({
+      refus: { motif: 'compte-hors-budget' },
+    });
+    exiger(
+      await voterBudget(appel, {
+        annee: 2026,
+        voteLe: '2026-01-10',
+        reference: 'AG du 10 janvier, n° 4',
+      }),
+    );
+    expect(await ecrireLigne(appel, { ...LIGNE, compte: '613' })).toMatchObject({
+      refus: { motif: 'budget-vote' },
+    });
+    await expect(
+      banc.regarder('update budget.lignes set centimes = 1 where cpts_id = $1', [cpts.id]),
+    ).rejects.toThrow('voté');
+    exiger(await modifierBudget(appel, { annee: 2026, objet: 'Un médecin de plus' }));
+    expect(await modifierBudget(appel, { annee: 2026, objet: 'Encore' })).toMatchObject({
+      refus: { motif: 'budget-en-projet' },
+    });
+    const [projet] = exiger(await lirePrevisionnel(appel, { annee: 2026 })).versions;
+    const ligne = projet?.lignes[0]?.id;
+    exiger(await changerMontant(appel, { annee: 2026, ligne, montant: '3 500' }));
+    exiger(await ecrireLigne(appel, { ...LIGNE, compte: '613', montant: '100' }));
+    const [vu] = exiger(await lirePrevisionnel(appel, { annee: 2026 })).versions;
+    expect(vu?.changements.map(({ compte, avant, apres }) => [compte, avant, apres])).toEqual([
+      ['613', null, 10_000],
+      ['622', 300_000, 350_000],
+    ]);
+    exiger(await retirerLigne(appel, { annee: 2026, ligne }));
+  });
+
+  it('s’importe tout entier, ou pas du tout en disant quoi corriger', async () => {
+    const cpts = await planterComptes(banc, 'import');
+    const appel = tresorerie(banc, cpts);
+    const tete = {
+      line: 1,
+      values: ['Compte', 'Libellé', 'Mission', 'Action', 'Financeur', 'Part', 'Montant'],
+    };
+    const bonne = {
+      line: 2,
+      values: ['613', '', 'Prévention', 'Dépistage', 'ACI', 'Part fixe', '1 250,50'],
+    };
+    const fausse = { line: 3, values: ['999', '', 'Prévention', '', 'ACI', 'Part fixe', '12'] };
+    expect(await importerBudget(appel, { annee: 2026, rows: [tete, bonne, fausse] })).toMatchObject(
+      {
+        refus: {
+          motif: 'fichier-a-corriger',
+          fautes: [{ ligne: 3, phrase: expect.stringContaining('999') }],
+        },
+      },
+    );
+    expect(exiger(await lirePrevisionnel(appel, { annee: 2026 })).versions).toEqual([]);
+    expect(exiger(await importerBudget(appel, { annee: 2026, rows: [tete, bonne] })).lignes).toBe(
+      1,
+    );
+    expect(exiger(await importerBudget(appel, { annee: 2026, rows: [tete, bonne] })).lignes).toBe(
+      1,
+    );
+    expect(
+      exiger(await lirePrevisionnel(appel, { annee: 2026 })).versions[0]?.lignes,
+    ).toMatchObject([{ centimes: 125_050 }]);
+  });
+});

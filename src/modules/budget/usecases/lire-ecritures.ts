@@ -1,0 +1,101 @@
+import { z } from 'zod';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { ecrituresDeLAnnee, exercicesDeLaCpts } from '../data/ecritures.query.ts';
+import {
+  planDeLaCpts,
+  type ReglagesDuBudget,
+  reglagesDuBudget,
+  sousComptesDeLaCpts,
+} from '../data/reglages.query.ts';
+import { finDe } from '../domain/cloture.ts';
+import type { ComptesAnnuels } from '../domain/comptes-annuels.ts';
+import type { Ecriture } from '../domain/ecriture.ts';
+import type { EtatsImprimes } from '../domain/etats-imprimes.ts';
+import { ecrireFec, nomDuFec } from '../domain/fec.ts';
+import type { Compte } from '../domain/plan.ts';
+import type { RefusDeBudget } from '../domain/refus.ts';
+import { comptesDeLAnnee } from './comptes-de-l-annee.ts';
+import { zAnnee } from './saisies.ts';
+
+const droit = 'budget.compte.lire';
+const saisie = z.strictObject({ annee: zAnnee });
+
+export type EcrituresVues = {
+  readonly ecritures: readonly Ecriture[];
+  readonly plan: readonly Compte[];
+  readonly exercices: readonly { readonly annee: number; readonly clos: boolean }[];
+  readonly siren: string | null;
+};
+
+export const lireEcritures = defineUseCase({
+  nom: 'budget.lire-ecritures',
+  saisie,
+  droit,
+  executer: async (ctx, { annee }): Promise<Result<Effets<EcrituresVues>, never>> => {
+    const { tx, cpts } = ctx;
+    const [ecritures, plan, exercices, { siren }] = await Promise.all([
+      ecrituresDeLAnnee(tx, ctx, annee),
+      planDeLaCpts(tx, cpts),
+      exercicesDeLaCpts(tx, cpts),
+      reglagesDuBudget(tx, cpts),
+    ]);
+    return reussi(effets({ ecritures, plan, exercices, siren }));
+  },
+});
+
+/** The file of accounting entries of a year, named by the SIREN. */
+export const exporterFec = defineUseCase({
+  nom: 'budget.exporter-fec',
+  saisie,
+  droit,
+  executer: async (
+    ctx,
+    { annee },
+  ): Promise<Result<Effets<{ readonly nom: string; readonly fec: string }>, RefusDeBudget>> => {
+    const { siren } = await reglagesDuBudget(ctx.tx, ctx.cpts);
+    if (siren === null) return refuse({ motif: 'siren-a-saisir' });
+    const ecritures = await ecrituresDeLAnnee(ctx.tx, ctx, annee);
+    if (ecritures.length === 0) return refuse({ motif: 'exercice-vide' });
+    const fec = ecrireFec(ecritures, await planDeLaCpts(ctx.tx, ctx.cpts));
+    return reussi(effets({ nom: nomDuFec(siren, finDe(annee)), fec }));
+  },
+});
+
+export const lireComptes = defineUseCase({
+  nom: 'budget.lire-comptes',
+  saisie,
+  droit,
+  executer: async (
+    { tx, cpts, appel },
+    { annee },
+  ): Promise<
+    Result<Effets<{ readonly comptes: ComptesAnnuels; readonly document: EtatsImprimes }>, never>
+  > => reussi(effets(await comptesDeLAnnee({ tx, nomDeCpts: appel.cpts?.nom ?? '' }, cpts, annee))),
+});
+
+export const lireReglages = defineUseCase({
+  nom: 'budget.lire-reglages',
+  saisie: z.strictObject({}),
+  droit,
+  executer: async ({
+    tx,
+    cpts,
+  }): Promise<
+    Result<
+      Effets<{
+        readonly reglages: ReglagesDuBudget;
+        readonly plan: readonly Compte[];
+        readonly sousComptes: readonly Compte[];
+      }>,
+      never
+    >
+  > => {
+    const [reglages, plan, sousComptes] = await Promise.all([
+      reglagesDuBudget(tx, cpts),
+      planDeLaCpts(tx, cpts),
+      sousComptesDeLaCpts(tx, cpts),
+    ]);
+    return reussi(effets({ reglages, plan, sousComptes }));
+  },
+});
