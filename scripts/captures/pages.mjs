@@ -1,5 +1,6 @@
 import { association } from './association.mjs';
 import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
+import { pagesDuBudget } from './pages-budget.mjs';
 import { pagesDesIndemnisations } from './pages-indemnisations.mjs';
 import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
 import { pagesDesReunions } from './pages-reunions.mjs';
@@ -52,6 +53,7 @@ export const pages = [
   ...pagesDuMedecinTraitant,
   ...pagesDesReunions,
   ...pagesDesIndemnisations,
+  ...pagesDuBudget,
   { name: 'gardes', path: `${cpts}/gardes`, account: 'coordination' },
   tableauDeGarde('gardes-tableau', ''),
   tableauDeGarde('gardes-semaine', `?semaine=${dans(0)}`),

@@ -146,6 +146,12 @@ const FINANCEMENT: readonly Onglet[] = [
     droit: 'financement.contrat.lire',
   },
   {
+    cle: 'financement-budget',
+    libelle: 'Budget',
+    chemin: '/financement/budget',
+    droit: 'budget.compte.lire',
+  },
+  {
     cle: 'financement-indemnisations',
     libelle: 'Indemnisations',
     chemin: '/financement/indemnisations',

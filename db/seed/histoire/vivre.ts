@@ -1,6 +1,7 @@
 import type { CommuneDeCpts } from '#modules/territoire';
 import { prevoirLesAgendas } from './agendas.ts';
 import { prevoirLesAgendasLus } from './agendas-lus.ts';
+import { prevoirLeBudget } from './budget.ts';
 import { prevoirLesConsultationsAvancees } from './consultations-avancees.ts';
 import { prevoirLeContrat } from './contrat.ts';
 import { prevoirUnDepart } from './depart-de-medecin.ts';
@@ -52,5 +53,6 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   prevoirUnDepart(scene);
   prevoirLesReunions(scene);
   prevoirLesIndemnisations(scene);
+  prevoirLeBudget(scene);
   await chronologie.vivre();
 }

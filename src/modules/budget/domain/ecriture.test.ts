@@ -42,20 +42,18 @@ const textes = fc.string({ unit: 'grapheme', maxLength: 30 });
 
 /** Any fact that makes an entry. */
 const faits: fc.Arbitrary<AEcrire> = fc.oneof(
-  fc
-    .record({ m: montants, numero: textes, genre: fc.constantFrom('facture', 'avoir') })
-    .map((f) =>
-      ecritureDeFacture(
-        {
-          id: 'f',
-          genre: f.genre === 'avoir' ? 'avoir' : 'facture',
-          numero: f.numero,
-          le: JOUR,
-          centimes: f.m,
-        },
-        ENGAGEMENT,
-      ),
+  fc.record({ m: montants, numero: textes, genre: fc.constantFrom('facture', 'avoir') }).map((f) =>
+    ecritureDeFacture(
+      {
+        id: 'f',
+        genre: f.genre === 'avoir' ? 'avoir' : 'facture',
+        numero: f.numero,
+        le: JOUR,
+        centimes: f.m,
+      },
+      ENGAGEMENT,
     ),
+  ),
   fc
     .record({ m: montants, rendu: fc.boolean(), reference: textes })
     .map(({ m, rendu, reference }) =>

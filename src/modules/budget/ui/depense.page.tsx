@@ -1,0 +1,112 @@
+import { montant } from '#kernel/centimes.ts';
+import { Bandeau } from '#ui/bandeau.tsx';
+import { Comptes } from '#ui/comptes.tsx';
+import { Faits } from '#ui/faits.tsx';
+import { Partage, Section, TeteDePage } from '#ui/page.tsx';
+import type { Saisie } from '#ui/saisie.ts';
+import type { DoubleFinancement, Repartition } from '../domain/alerte.ts';
+import { payeursDe } from '../domain/alerte.ts';
+import { facture, paye, resteAFacturer } from '../domain/depense.ts';
+import { direFinanceur } from '../domain/financeur.ts';
+import { DIRE_MISSION, DIRE_PART } from '../domain/mission.ts';
+import { type Compte, compteDuPlan } from '../domain/plan.ts';
+import type { DepenseSuivie } from '../domain/suivi.ts';
+import { direAlerte } from './dire-budget.ts';
+import { FriseDeDepense } from './frise-de-depense.tsx';
+import { AutresGestes, type Geste, GesteDeDepense } from './gestes-de-depense.tsx';
+import { type Cadre, miettesDe, versAnnee } from './vue-du-budget.ts';
+
+export type AjustementVu = {
+  readonly avant: number;
+  readonly apres: number;
+  readonly motif: string;
+  readonly le: Date;
+  readonly parNom: string;
+};
+
+export type DepensePageProps = Cadre &
+  DepenseSuivie & {
+    readonly fuseau: string;
+    readonly ajustements: readonly AjustementVu[];
+    readonly repartitions: readonly Repartition[];
+    readonly alertes: readonly DoubleFinancement[];
+    readonly plan: readonly Compte[];
+    /** The one form of the page. */
+    readonly geste: Geste | null;
+    readonly saisie: Saisie;
+  };
+
+/** One expense: what was promised, invoiced, paid, on one line of time; and the next gesture. */
+export const DepensePage = (p: DepensePageProps) => {
+  const { engagement: e, factures, paiements } = p;
+  const [du, solde] = [facture(factures), paye(paiements)];
+  return (
+    <>
+      <TeteDePage
+        miettes={miettesDe(p, e.objet, { libelle: 'Dépenses', href: versAnnee(p, '/depenses') })}
+        titre={e.objet}
+        moyen
+        phrase={e.fournisseur.nom}
+      />
+      {p.alertes.map((alerte) => (
+        <Bandeau ton="attention" titre="Financée deux fois">
+          {direAlerte(alerte)}
+        </Bandeau>
+      ))}
+      <Comptes
+        comptes={[
+          {
+            terme: 'Engagé',
+            chiffre: montant(e.centimes),
+            detail: `reste ${montant(resteAFacturer(e.centimes, factures))} à facturer`,
+          },
+          { terme: 'Facturé', chiffre: montant(du) },
+          { terme: 'Payé', chiffre: montant(solde) },
+        ]}
+      />
+      <Partage
+        principal={
+          <>
+            {p.geste ? <GesteDeDepense {...p} geste={p.geste} /> : null}
+            <Section titre="Son histoire" proche>
+              <FriseDeDepense {...p} />
+            </Section>
+          </>
+        }
+        cote={<Cote {...p} />}
+      />
+    </>
+  );
+};
+
+const Cote = (p: DepensePageProps) => {
+  const { engagement: e } = p;
+  return (
+    <>
+      <Faits
+        faits={[
+          {
+            terme: 'Compte',
+            valeur: `${e.compte} ${compteDuPlan(p.plan, e.compte)?.libelle ?? ''}`,
+          },
+          {
+            terme: 'Mission',
+            valeur: DIRE_MISSION[e.mission],
+            precision: e.action ? `Action\u00A0: ${e.action}` : undefined,
+          },
+          {
+            terme: 'Argent',
+            valeur: `${direFinanceur(e.financeur)}, ${DIRE_PART[e.part].toLowerCase()}`,
+          },
+          {
+            terme: 'À la charge de',
+            valeur: payeursDe(e, p.repartitions)
+              .map((q) => `${direFinanceur(q.financeur)} ${montant(q.centimes)}`)
+              .join(', '),
+          },
+        ]}
+      />
+      <AutresGestes {...p} />
+    </>
+  );
+};
