@@ -1,4 +1,5 @@
 import { demanderDesSoins } from '../personnes.ts';
+import { PAGES_DU_BUDGET } from './budget.ts';
 import { PAGES_DU_FINANCEMENT } from './financement.ts';
 import { PAGES_DES_INDEMNISATIONS } from './indemnisations.ts';
 import { PAGES_DU_MEDECIN_TRAITANT } from './medecin-traitant.ts';
@@ -43,6 +44,7 @@ export const PAGES_EXAMINEES: readonly PageExaminee[] = [
   { route: `${ICI}/chercher`, puis: '?q=gi' },
   ...PAGES_DES_SOINS,
   ...PAGES_DU_FINANCEMENT,
+  ...PAGES_DU_BUDGET,
   ...PAGES_DES_INDEMNISATIONS,
   ...PAGES_DU_MEDECIN_TRAITANT,
   ...PAGES_DES_REUNIONS,
@@ -131,6 +133,7 @@ export const SANS_PAGE: readonly RegExp[] = [
   /\/(import|envois)\/:id\/etat$/,
   /\/lettres\/etat$/,
   /^\/c\/:slug\/mt\/:code$/,
+  /\/ecritures\/fec$/,
   /^\/connexion\/psc$/,
   /\/(rendez-vous|compteur-installe|agenda|pdf)\/:fichier$/,
 ];

@@ -54,6 +54,7 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/financement/bareme': PERSONNE,
   '/financement/contrat': PERSONNE,
   '/financement/versements': PERSONNE,
+  '/financement/budget': PERSONNE,
   '/financement/indemnisations/bareme': PERSONNE,
   '/financement/indemnisations/lettres': PERSONNE,
   '/financement/indemnisations/moi': PERSONNE,

@@ -54,6 +54,13 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'financement.lire-financement': 'le contrat de la CPTS et ses montants, sans personne',
   'financement.lister-faits':
     'les faits qu’un indicateur compte, sans patient nommé : ouvrir leur dossier se trace là',
+  'budget.lire-budget': 'budget de la CPTS, sans nom de membre',
+  'budget.lire-depense': 'dépense de la CPTS, son fournisseur',
+  'budget.lire-depenses': 'dépenses de la CPTS, leurs fournisseurs',
+  'budget.lire-ecritures': 'écritures comptables de la CPTS',
+  'budget.lire-previsionnel': 'budget de la CPTS',
+  'budget.lire-reglages': 'réglages du budget',
+  'budget.lire-subventions': 'subventions de la CPTS',
   'indemnisations.lire-les-miennes': 'ses propres indemnisations ; déclarer est tracé',
   'indemnisations.lire-par-mon-lien': 'ses propres indemnisations ; déclarer est tracé',
   'indemnisations.lire-reglages': 'règles et réglages de la CPTS, IBAN masqué',

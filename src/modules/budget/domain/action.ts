@@ -1,6 +1,7 @@
 import type { ActionTracee } from '#kernel/genre-de-trace.ts';
 
 const reglage = (phrase: string) => ({ genre: 'reglage', phrase }) as const;
+const telecharge = (phrase: string) => ({ genre: 'export', phrase }) as const;
 const ecriture = (phrase: string) => ({ genre: 'ecriture', phrase }) as const;
 
 /** What an audit entry of the budget may tell. */
@@ -27,4 +28,8 @@ export const ACTIONS = {
   'budget.ecriture-saisie': ecriture('a saisi une écriture'),
   'budget.ecriture-contre-passee': ecriture('a contre-passé une écriture'),
   'budget.exercice-clos': ecriture('a clos un exercice'),
+  'budget.budget-telecharge': telecharge('a téléchargé le budget'),
+  'budget.ecritures-telechargees': telecharge('a téléchargé les écritures comptables'),
+  'budget.fec-telecharge': telecharge('a téléchargé le fichier des écritures comptables'),
+  'budget.comptes-telecharges': telecharge('a téléchargé les comptes de l’année'),
 } as const satisfies Readonly<Record<string, ActionTracee>>;

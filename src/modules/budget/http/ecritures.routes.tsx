@@ -8,7 +8,12 @@ import { get, post } from '#platform/http/route.ts';
 import { finDe } from '../domain/cloture.ts';
 import { octetsDuFec } from '../domain/fec.ts';
 import { EcrituresPage } from '../ui/ecritures.page.tsx';
-import { exporterFec, lireComptes, lireEcritures } from '../usecases/lire-ecritures.ts';
+import {
+  exporterComptes,
+  exporterEcritures,
+  exporterFec,
+  lireEcritures,
+} from '../usecases/lire-ecritures.ts';
 import {
   cloreExercice,
   contrePasserEcriture,
@@ -62,7 +67,7 @@ export const ecrituresRoutes = [
     saisie: zIci,
     traiter: async (requete) => {
       const annee = anneeDe(requete);
-      const lu = await lireEcritures(requete.appel, { annee });
+      const lu = await exporterEcritures(requete.appel, { annee });
       if (!lu.ok) return requete.introuvable();
       const csv = csvDesEcritures(lu.valeur.ecritures, lu.valeur.plan);
       return requete.fichier(csv, { nom: `ecritures-${annee}.csv`, type: CSV });
@@ -73,7 +78,7 @@ export const ecrituresRoutes = [
     saisie: zIci,
     traiter: async (requete) => {
       const annee = anneeDe(requete);
-      const lu = await lireComptes(requete.appel, { annee });
+      const lu = await exporterComptes(requete.appel, { annee });
       if (!lu.ok) return requete.introuvable();
       const pdf = await writeStatement(lu.valeur.document);
       return requete.fichier(pdf, { nom: `comptes-${annee}.pdf`, type: PDF });

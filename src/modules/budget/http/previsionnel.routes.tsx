@@ -7,7 +7,7 @@ import { receiveUpload, type UploadRefusal } from '#platform/http/upload.ts';
 import type { FauteDeLigne } from '../domain/tableau-de-budget.ts';
 import { PrevisionnelPage } from '../ui/previsionnel.page.tsx';
 import { lireClasseur } from '../usecases/lire-classeur.ts';
-import { lirePrevisionnel } from '../usecases/lire-previsionnel.ts';
+import { exporterBudget, lirePrevisionnel } from '../usecases/lire-previsionnel.ts';
 import {
   changerMontant,
   ecrireLigne,
@@ -53,7 +53,7 @@ export const previsionnelRoutes = [
     saisie: zIci,
     traiter: async (requete) => {
       const annee = anneeDe(requete);
-      const lu = await lirePrevisionnel(requete.appel, { annee });
+      const lu = await exporterBudget(requete.appel, { annee });
       if (!lu.ok) return requete.introuvable();
       const { versions, plan } = lu.valeur;
       const classeur = await classeurDuBudget(annee, versions[0]?.lignes ?? [], plan);

@@ -1,5 +1,5 @@
-import { type Centimes, montant } from '#kernel/centimes.ts';
-import { pourcent } from '#kernel/formats.ts';
+import type { Centimes } from '#kernel/centimes.ts';
+import { nombre, pluriel, pourcent } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
@@ -42,7 +42,6 @@ export type BudgetPageProps = Cadre & {
 
 /** The year at a glance: what was planned, spent, promised, received, and what asks for somebody. */
 export const BudgetPage = (p: BudgetPageProps) => {
-  const tout = total(p.parMission);
   return (
     <>
       <TeteDePage
@@ -57,37 +56,11 @@ export const BudgetPage = (p: BudgetPageProps) => {
         }
       />
       <Onglets libelle="Financement" onglets={p.onglets} />
-      {p.alertes.length > 0 ? (
-        <Bandeau ton="attention" titre="Financé deux fois">
-          <ul>
-            {p.alertes.map((alerte) => (
-              <li>{direAlerte(alerte)}</li>
-            ))}
-          </ul>
-        </Bandeau>
-      ) : null}
+      {p.alertes.length > 0 ? <FinanceDeuxFois {...p} /> : null}
       <div class="mt5">
-        <Comptes
-          comptes={[
-            {
-              terme: 'Dépensé',
-              chiffre: montant(tout.depense),
-              detail: `sur ${montant(tout.prevu)} prévus`,
-            },
-            {
-              terme: 'Engagé, pas encore facturé',
-              chiffre: montant(tout.engage),
-              detail: `reste ${montant(tout.reste)}`,
-            },
-            {
-              terme: 'Recettes',
-              chiffre: montant(tout.recu),
-              detail: `sur ${montant(tout.recettesPrevues)} prévues`,
-            },
-            { terme: 'En banque', chiffre: montant(p.banque), detail: 'd’après les écritures' },
-          ]}
-        />
+        <Chiffres {...p} />
       </div>
+      <Missions {...p} />
       <Partage principal={<Avancement {...p} />} cote={<Cote {...p} />} />
     </>
   );
@@ -97,38 +70,82 @@ export const BudgetPage = (p: BudgetPageProps) => {
 function direAnnee(p: BudgetPageProps) {
   const { prevu, depense, engage } = total(p.parMission);
   const version = `${direVersion(p.budget)}${p.clos ? ', exercice clos' : ''}.`;
-  if (prevu === 0) return version;
-  const part = pourcent((depense + engage) / prevu);
+  const attendent = p.aConfirmer + p.aPayer.length + p.comptesRendus.length;
   return (
     <>
       {`${version} `}
-      <strong>{`${part} dépensés ou engagés.`}</strong>
+      {prevu === 0 ? null : (
+        <strong>{`${pourcent((depense + engage) / prevu)} dépensés ou engagés. `}</strong>
+      )}
+      {attendent === 0 ? null : (
+        <a href="#a-faire">{pluriel(attendent, 'chose à faire', 'choses à faire')}</a>
+      )}
     </>
   );
 }
 
-const Avancement = (p: BudgetPageProps) =>
-  p.parMission.length === 0 ? (
-    <Section titre="Par mission" proche>
+const FinanceDeuxFois = ({ alertes }: BudgetPageProps) => (
+  <div class="mt5">
+    <Bandeau ton="attention" titre="Financé deux fois">
+      <ul>
+        {alertes.map((alerte) => (
+          <li>{direAlerte(alerte)}</li>
+        ))}
+      </ul>
+    </Bandeau>
+  </div>
+);
+
+/** Large figures are read at a glance: no cents. Tables have them. */
+const ronds = (c: number) => `${nombre(Math.round(c / 100))}\u00A0€`;
+
+const Chiffres = (p: BudgetPageProps) => {
+  const tout = total(p.parMission);
+  return (
+    <Comptes
+      comptes={[
+        {
+          terme: 'Dépensé',
+          chiffre: ronds(tout.depense),
+          detail: `sur ${ronds(tout.prevu)} prévus`,
+        },
+        { terme: 'Engagé', chiffre: ronds(tout.engage), detail: 'pas encore facturé' },
+        {
+          terme: 'Recettes',
+          chiffre: ronds(tout.recu),
+          detail: `sur ${ronds(tout.recettesPrevues)} prévues`,
+        },
+        { terme: 'En banque', chiffre: ronds(p.banque), detail: 'd’après les écritures' },
+      ]}
+    />
+  );
+};
+
+const Missions = (p: BudgetPageProps) => (
+  <Section titre="Par mission">
+    {p.parMission.length === 0 ? (
       <Vide
         titre="Rien n’est encore prévu ni dépensé"
         phrase="Écrivez les lignes du budget, ou importez-les d’un classeur."
         action={<LienBouton href={versAnnee(p, '/previsionnel')}>Écrire le budget</LienBouton>}
       />
+    ) : (
+      <ParMission lignes={p.parMission} />
+    )}
+  </Section>
+);
+
+const Avancement = (p: BudgetPageProps) => (
+  <>
+    <Section
+      titre="Part fixe et part variable"
+      proche
+      introduction="L’argent de chaque mission, celui qui est sûr et celui que ses indicateurs gagnent."
+    >
+      <ParPart lignes={p.parPart} />
     </Section>
-  ) : (
-    <>
-      <Section titre="Par mission" proche>
-        <ParMission lignes={p.parMission} />
-      </Section>
-      <Section
-        titre="Part fixe et part variable"
-        introduction="L’argent de chaque mission, celui qui est sûr et celui que ses indicateurs gagnent."
-      >
-        <ParPart lignes={p.parPart} />
-      </Section>
-      <Section titre="Par financeur">
-        <ParFinanceur lignes={p.parFinanceur} />
-      </Section>
-    </>
-  );
+    <Section titre="Par financeur">
+      <ParFinanceur lignes={p.parFinanceur} />
+    </Section>
+  </>
+);

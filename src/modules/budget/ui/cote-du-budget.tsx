@@ -51,7 +51,7 @@ const AFaire = (p: BudgetPageProps) => {
     p.aPasser.depuisConnu &&
     p.seuil !== null;
   return (
-    <Section titre="À faire" proche>
+    <Section titre="À faire" id="a-faire" proche>
       {rien ? <p class="quiet">Rien n’attend.</p> : null}
       <ul class="rows tight">
         {p.aConfirmer > 0 ? (

@@ -49,21 +49,25 @@ export const DepensePage = (p: DepensePageProps) => {
         phrase={e.fournisseur.nom}
       />
       {p.alertes.map((alerte) => (
-        <Bandeau ton="attention" titre="Financée deux fois">
-          {direAlerte(alerte)}
-        </Bandeau>
+        <div class="mt5">
+          <Bandeau ton="attention" titre="Financée deux fois">
+            {direAlerte(alerte)}
+          </Bandeau>
+        </div>
       ))}
-      <Comptes
-        comptes={[
-          {
-            terme: 'Engagé',
-            chiffre: montant(e.centimes),
-            detail: `reste ${montant(resteAFacturer(e.centimes, factures))} à facturer`,
-          },
-          { terme: 'Facturé', chiffre: montant(du) },
-          { terme: 'Payé', chiffre: montant(solde) },
-        ]}
-      />
+      <div class="mt5">
+        <Comptes
+          comptes={[
+            {
+              terme: 'Engagé',
+              chiffre: montant(e.centimes),
+              detail: `reste ${montant(resteAFacturer(e.centimes, factures))} à facturer`,
+            },
+            { terme: 'Facturé', chiffre: montant(du) },
+            { terme: 'Payé', chiffre: montant(solde) },
+          ]}
+        />
+      </div>
       <Partage
         principal={
           <>

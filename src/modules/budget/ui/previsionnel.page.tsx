@@ -94,7 +94,11 @@ const Lignes = (
   return (
     <Section
       titre={p.titre}
-      droite={<a href={`${versAnnee(p, '/previsionnel/budget.xlsx')}`}>Télécharger en XLSX</a>}
+      droite={
+        p.titre === 'Charges' ? (
+          <a href={versAnnee(p, '/previsionnel/budget.xlsx')}>Télécharger en XLSX</a>
+        ) : undefined
+      }
     >
       <Tableau
         titre={p.titre}

@@ -14,7 +14,7 @@ import {
 } from '../testing/builders.ts';
 import { noterFacture } from './facturer.ts';
 import { lireBudget } from './lire-budget.ts';
-import { exporterFec, lireComptes, lireEcritures } from './lire-ecritures.ts';
+import { exporterComptes, exporterFec, lireEcritures } from './lire-ecritures.ts';
 import { lirePrevisionnel } from './lire-previsionnel.ts';
 import { payerFacture } from './payer.ts';
 import { reglerBudget } from './regler-budget.ts';
@@ -166,14 +166,14 @@ describe('les écritures', () => {
       [2, 'AC', '2027-01-01'],
       [3, 'BQ', '2027-01-10'],
     ]);
-    const { comptes } = exiger(await lireComptes(apres, { annee: 2026 }));
+    const { comptes } = exiger(await exporterComptes(apres, { annee: 2026 }));
     expect(comptes).toMatchObject({
       clos: true,
       totalDuBilan: 1_000_000,
       resultat: { montant: -100_000 },
       benevolat: { valeur: 2250 },
     });
-    const an2027 = exiger(await lireComptes(apres, { annee: 2027 })).comptes;
+    const an2027 = exiger(await exporterComptes(apres, { annee: 2027 })).comptes;
     expect(an2027.actif.map((l) => [l.code, l.montant])).toEqual([['512', 900_000]]);
     const { fec, nom } = exiger(await exporterFec(apres, { annee: 2026 }));
     expect(nom).toBe('123456789FEC20261231.txt');
@@ -186,7 +186,7 @@ describe('les écritures', () => {
     ).toEqual([]);
     const lireLePdf = async (quand: Date) =>
       await writeStatement(
-        exiger(await lireComptes(tresorerie(banc, cpts, quand), { annee: 2026 })).document,
+        exiger(await exporterComptes(tresorerie(banc, cpts, quand), { annee: 2026 })).document,
       );
     expect(
       Buffer.from(await lireLePdf(EN_2027)).equals(

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { ecrituresDeLAnnee, exercicesDeLaCpts } from '../data/ecritures.query.ts';
 import {
   planDeLaCpts,
@@ -32,17 +32,31 @@ export const lireEcritures = defineUseCase({
   nom: 'budget.lire-ecritures',
   saisie,
   droit,
+  executer: async (ctx, { annee }): Promise<Result<Effets<EcrituresVues>, never>> =>
+    reussi(effets(await lireTout(ctx, annee))),
+});
+
+/** The same, downloaded: somebody keeps a copy, which the audit tells. */
+export const exporterEcritures = defineUseCase({
+  nom: 'budget.exporter-ecritures',
+  saisie,
+  droit,
   executer: async (ctx, { annee }): Promise<Result<Effets<EcrituresVues>, never>> => {
-    const { tx, cpts } = ctx;
-    const [ecritures, plan, exercices, { siren }] = await Promise.all([
-      ecrituresDeLAnnee(tx, ctx, annee),
-      planDeLaCpts(tx, cpts),
-      exercicesDeLaCpts(tx, cpts),
-      reglagesDuBudget(tx, cpts),
-    ]);
-    return reussi(effets({ ecritures, plan, exercices, siren }));
+    const trace = { action: 'budget.ecritures-telechargees', detail: { annee } };
+    return reussi(effets(await lireTout(ctx, annee), { trace }));
   },
 });
+
+async function lireTout(ctx: Ctx, annee: number): Promise<EcrituresVues> {
+  const { tx, cpts } = ctx;
+  const [ecritures, plan, exercices, { siren }] = await Promise.all([
+    ecrituresDeLAnnee(tx, ctx, annee),
+    planDeLaCpts(tx, cpts),
+    exercicesDeLaCpts(tx, cpts),
+    reglagesDuBudget(tx, cpts),
+  ]);
+  return { ecritures, plan, exercices, siren };
+}
 
 /** The file of accounting entries of a year, named by the SIREN. */
 export const exporterFec = defineUseCase({
@@ -58,12 +72,14 @@ export const exporterFec = defineUseCase({
     const ecritures = await ecrituresDeLAnnee(ctx.tx, ctx, annee);
     if (ecritures.length === 0) return refuse({ motif: 'exercice-vide' });
     const fec = ecrireFec(ecritures, await planDeLaCpts(ctx.tx, ctx.cpts));
-    return reussi(effets({ nom: nomDuFec(siren, finDe(annee)), fec }));
+    const trace = { action: 'budget.fec-telecharge', detail: { annee } };
+    return reussi(effets({ nom: nomDuFec(siren, finDe(annee)), fec }, { trace }));
   },
 });
 
-export const lireComptes = defineUseCase({
-  nom: 'budget.lire-comptes',
+/** Statements of a year, to print. */
+export const exporterComptes = defineUseCase({
+  nom: 'budget.exporter-comptes',
   saisie,
   droit,
   executer: async (
@@ -71,7 +87,11 @@ export const lireComptes = defineUseCase({
     { annee },
   ): Promise<
     Result<Effets<{ readonly comptes: ComptesAnnuels; readonly document: EtatsImprimes }>, never>
-  > => reussi(effets(await comptesDeLAnnee({ tx, nomDeCpts: appel.cpts?.nom ?? '' }, cpts, annee))),
+  > => {
+    const trace = { action: 'budget.comptes-telecharges', detail: { annee } };
+    const nomDeCpts = appel.cpts?.nom ?? '';
+    return reussi(effets(await comptesDeLAnnee({ tx, nomDeCpts }, cpts, annee), { trace }));
+  },
 });
 
 export const lireReglages = defineUseCase({
