@@ -3,20 +3,22 @@ import type { EnClair } from './en-clair.ts';
 export const CODES: EnClair = {
   raison: 'Codes of closed lists, communes, days, texts shown to everybody.',
   colonnes: {
+    'budget.ajustements': 'avant apres',
     'budget.budgets': 'vote_le vote_reference objet',
     'budget.ecritures': 'journal le piece piece_le source',
-    'budget.encaissements': 'le reference',
-    'budget.engagements': 'le compte mission action financeur part etat organe decide_le decision',
-    'budget.factures': 'genre numero le piece',
-    'budget.lignes': 'compte mission action financeur part',
-    'budget.mouvements': 'compte mission part financeur action',
-    'budget.paiements': 'le reference',
+    'budget.encaissements': 'le reference centimes',
+    'budget.engagements':
+      'le compte mission action financeur part etat organe decide_le decision centimes seuil',
+    'budget.factures': 'genre numero le piece centimes',
+    'budget.lignes': 'compte mission action financeur part centimes',
+    'budget.mouvements': 'compte mission part financeur action debit credit',
+    'budget.paiements': 'le reference centimes',
     'budget.reglages':
-      'siren tenus_depuis organe taux_decide_par compte_indemnites compte_remunerations',
-    'budget.repartitions': 'financeur',
+      'siren tenus_depuis organe taux_decide_par compte_indemnites compte_remunerations seuil taux_benevole',
+    'budget.repartitions': 'financeur centimes',
     'budget.sous_comptes': 'compte libelle',
     'budget.subventions':
-      'financeur objet mission action accordee_le reference conditions compte_rendu_avant compte_rendu_le',
+      'financeur objet mission action accordee_le reference conditions compte_rendu_avant compte_rendu_le centimes',
     'financement.contrats': 'regime signe_le reference cpam ars prorata premier_versement clos_le',
     'financement.crises': 'etat le piece',
     'financement.demarrages': 'mission demarre_le',

@@ -39,7 +39,10 @@ export async function writeStatement(statement: PdfStatement): Promise<Uint8Arra
 
 function writeSection(doc: Pdf, section: StatementSection): void {
   const { titre, phrase, colonnes, lignes } = section;
-  const height = 70 + LINE * Math.min(lignes.length, 4);
+  // A table that holds on one page is not cut.
+  const whole = 70 + LINE * (lignes.length + 1);
+  const room = bottomOf(doc) - MARGIN;
+  const height = whole <= room ? whole : 70 + LINE * 4;
   if (doc.y + height > bottomOf(doc)) doc.addPage();
   else doc.moveDown(1.4);
   doc.x = MARGIN;

@@ -1,5 +1,5 @@
 import { additionner, type Centimes, centimes, montant } from '#kernel/centimes.ts';
-import { dateLongue, duree } from '#kernel/formats.ts';
+import { dateChiffres, duree } from '#kernel/formats.ts';
 import { debutDeJour } from '#kernel/fuseau.ts';
 import { finDe } from './cloture.ts';
 import type { ComptesAnnuels, LigneDEtat, LigneDeBilan } from './comptes-annuels.ts';
@@ -33,12 +33,9 @@ export function etatsImprimes(c: ComptesAnnuels, { nomDeCpts, budget }: Cadre): 
   const etat = c.clos ? 'Exercice clos' : 'Exercice en cours, provisoire';
   return {
     titre: `Comptes de ${c.annee}`,
-    sousTitre: `CPTS ${nomDeCpts} · du 1er janvier au ${dateLongue(finDe(c.annee))} · ${etat}`,
+    sousTitre: `CPTS ${nomDeCpts} · du 01/01/${c.annee} au ${dateChiffres(finDe(c.annee))} · ${etat}`,
     sections: [
-      resultat(c, 'Compte de résultat', [String(c.annee), String(c.annee - 1)], (l) => [
-        montant(l.montant),
-        montant(l.avant),
-      ]),
+      compteDeResultat(c),
       benevolat(c),
       bilan(c),
       {
@@ -55,10 +52,20 @@ export function etatsImprimes(c: ComptesAnnuels, { nomDeCpts, budget }: Cadre): 
   };
 }
 
+/** The year before stands beside, when its accounts were kept here. */
+function compteDeResultat(c: ComptesAnnuels) {
+  const avant = [...c.charges, ...c.produits].some((l) => l.avant !== 0);
+  const colonnes = [String(c.annee), ...(avant ? [String(c.annee - 1)] : [])];
+  return resultat(c, 'Compte de résultat', colonnes, (l) => [
+    montant(l.montant),
+    ...(avant ? [montant(l.avant)] : []),
+  ]);
+}
+
 function direBudget(budget: Budget | null): string {
   if (budget === null) return 'Aucun budget n’est saisi pour cette année.';
   if (budget.voteLe === null) return 'Le budget est un projet, pas encore voté.';
-  return `Budget voté le ${dateLongue(budget.voteLe)}, ${budget.voteReference ?? ''}, version ${budget.version}.`;
+  return `Budget voté le ${dateChiffres(budget.voteLe)}, ${budget.voteReference ?? ''}, version ${budget.version}.`;
 }
 
 type Montants = Pick<LigneDEtat, 'montant' | 'avant' | 'prevu'>;
@@ -108,7 +115,7 @@ function benevolat({ annee, benevolat: b }: ComptesAnnuels) {
   };
 }
 
-function bilan({ annee, actif, passif, totalDuBilan }: ComptesAnnuels) {
+function bilan({ annee, clos, actif, passif, totalDuBilan }: ComptesAnnuels) {
   const cote = (lignes: readonly LigneDeBilan[], nom: string) => [
     ...lignes.map((l) => ({
       libelle: `${l.code}  ${l.libelle}`.trim(),
@@ -118,7 +125,9 @@ function bilan({ annee, actif, passif, totalDuBilan }: ComptesAnnuels) {
   ];
   return {
     titre: 'Bilan simplifié',
-    phrase: `Au ${dateLongue(finDe(annee))}.`,
+    phrase: clos
+      ? `Au ${dateChiffres(finDe(annee))}.`
+      : 'Exercice en cours\u00A0: ce que disent les écritures passées.',
     colonnes: ['Montant'],
     lignes: [
       ...cote(actif, 'Ce que la CPTS possède et ce qu’on lui doit'),
