@@ -3,7 +3,7 @@ import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { engagementDe } from '../data/depenses.query.ts';
 import { DepensePage } from '../ui/depense.page.tsx';
-import { GENRES_DE_GESTE, type Geste } from '../ui/gestes-de-depense.tsx';
+import { GENRES_DE_GESTE, type Geste } from '../ui/vue-de-depense.ts';
 import { ajusterEngagement, deciderEngagement, repartirEngagement } from '../usecases/engager.ts';
 import { annulerFacture, noterFacture } from '../usecases/facturer.ts';
 import { lireDepense } from '../usecases/lire-depenses.ts';

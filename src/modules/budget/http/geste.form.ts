@@ -1,7 +1,7 @@
 import { type Centimes, centimes } from '#kernel/centimes.ts';
 import { payeursDe } from '../domain/alerte.ts';
 import { resteAFacturer, resteAPayer } from '../domain/depense.ts';
-import type { Geste } from '../ui/gestes-de-depense.tsx';
+import type { Geste } from '../ui/vue-de-depense.ts';
 import type { DepenseVue } from '../usecases/lire-depenses.ts';
 
 type Peut = { readonly noter: boolean; readonly payer: boolean };

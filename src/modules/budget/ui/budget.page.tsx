@@ -1,4 +1,3 @@
-import type { Centimes } from '#kernel/centimes.ts';
 import { nombre, pluriel, pourcent } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { LienBouton } from '#ui/bouton.tsx';
@@ -6,65 +5,36 @@ import { Comptes } from '#ui/comptes.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
-import type { DoubleFinancement } from '../domain/alerte.ts';
-import type { Benevolat } from '../domain/benevolat.ts';
-import type { Budget } from '../domain/ligne.ts';
-import type { Subvention } from '../domain/subvention.ts';
-import { type LigneDeSuivi, total } from '../domain/suivi.ts';
+import { total } from '../domain/suivi.ts';
 import { ParFinanceur, ParMission, ParPart } from './avancement.tsx';
 import { Cote } from './cote-du-budget.tsx';
 import { direAlerte, direVersion } from './dire-budget.ts';
-import { type Cadre, versAnnee } from './vue-du-budget.ts';
-
-export type BudgetPageProps = Cadre & {
-  readonly budget: Budget | null;
-  readonly parMission: readonly LigneDeSuivi[];
-  readonly parPart: readonly LigneDeSuivi[];
-  readonly parFinanceur: readonly LigneDeSuivi[];
-  readonly alertes: readonly DoubleFinancement[];
-  readonly benevolat: Benevolat;
-  readonly banque: Centimes;
-  readonly aPasser: {
-    readonly nombre: number;
-    readonly enAttente: number;
-    readonly depuisConnu: boolean;
-  };
-  readonly aConfirmer: number;
-  readonly aPayer: readonly {
-    readonly engagement: string;
-    readonly quoi: string;
-    readonly reste: Centimes;
-  }[];
-  readonly comptesRendus: readonly Subvention[];
-  readonly seuil: Centimes | null;
-  readonly clos: boolean;
-};
+import type { BudgetPageProps } from './vue-de-l-annee.ts';
+import { versAnnee } from './vue-du-budget.ts';
 
 /** The year at a glance: what was planned, spent, promised, received, and what asks for somebody. */
-export const BudgetPage = (p: BudgetPageProps) => {
-  return (
-    <>
-      <TeteDePage
-        titre={`Budget ${p.annee}`}
-        phrase={direAnnee(p)}
-        action={
-          p.peut.noter && !p.clos ? (
-            <LienBouton href={versAnnee(p, '/depenses')} variante="suivant">
-              Noter une dépense
-            </LienBouton>
-          ) : undefined
-        }
-      />
-      <Onglets libelle="Financement" onglets={p.onglets} />
-      {p.alertes.length > 0 ? <FinanceDeuxFois {...p} /> : null}
-      <div class="mt5">
-        <Chiffres {...p} />
-      </div>
-      <Missions {...p} />
-      <Partage principal={<Avancement {...p} />} cote={<Cote {...p} />} />
-    </>
-  );
-};
+export const BudgetPage = (p: BudgetPageProps) => (
+  <>
+    <TeteDePage
+      titre={`Budget ${p.annee}`}
+      phrase={direAnnee(p)}
+      action={
+        p.peut.noter && !p.clos ? (
+          <LienBouton href={versAnnee(p, '/depenses')} variante="suivant">
+            Noter une dépense
+          </LienBouton>
+        ) : undefined
+      }
+    />
+    <Onglets libelle="Financement" onglets={p.onglets} />
+    {p.alertes.length > 0 ? <FinanceDeuxFois {...p} /> : null}
+    <div class="mt5">
+      <Chiffres {...p} />
+    </div>
+    <Missions {...p} />
+    <Partage principal={<Avancement {...p} />} cote={<Cote {...p} />} />
+  </>
+);
 
 /** What is spent and promised of the budget, in one sentence. */
 function direAnnee(p: BudgetPageProps) {

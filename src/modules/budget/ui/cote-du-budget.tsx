@@ -4,7 +4,7 @@ import { BoutonPoste } from '#ui/bouton.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Section } from '#ui/page.tsx';
-import type { BudgetPageProps } from './budget.page.tsx';
+import type { BudgetPageProps } from './vue-de-l-annee.ts';
 import { versAnnee } from './vue-du-budget.ts';
 
 /** What asks for somebody, then where everything else is. */

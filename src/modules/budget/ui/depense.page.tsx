@@ -3,38 +3,16 @@ import { Bandeau } from '#ui/bandeau.tsx';
 import { Comptes } from '#ui/comptes.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
-import type { Saisie } from '#ui/saisie.ts';
-import type { DoubleFinancement, Repartition } from '../domain/alerte.ts';
 import { payeursDe } from '../domain/alerte.ts';
 import { facture, paye, resteAFacturer } from '../domain/depense.ts';
 import { direFinanceur } from '../domain/financeur.ts';
 import { DIRE_MISSION, DIRE_PART } from '../domain/mission.ts';
-import { type Compte, compteDuPlan } from '../domain/plan.ts';
-import type { DepenseSuivie } from '../domain/suivi.ts';
+import { compteDuPlan } from '../domain/plan.ts';
 import { direAlerte } from './dire-budget.ts';
 import { FriseDeDepense } from './frise-de-depense.tsx';
-import { AutresGestes, type Geste, GesteDeDepense } from './gestes-de-depense.tsx';
-import { type Cadre, miettesDe, versAnnee } from './vue-du-budget.ts';
-
-export type AjustementVu = {
-  readonly avant: number;
-  readonly apres: number;
-  readonly motif: string;
-  readonly le: Date;
-  readonly parNom: string;
-};
-
-export type DepensePageProps = Cadre &
-  DepenseSuivie & {
-    readonly fuseau: string;
-    readonly ajustements: readonly AjustementVu[];
-    readonly repartitions: readonly Repartition[];
-    readonly alertes: readonly DoubleFinancement[];
-    readonly plan: readonly Compte[];
-    /** The one form of the page. */
-    readonly geste: Geste | null;
-    readonly saisie: Saisie;
-  };
+import { AutresGestes, GesteDeDepense } from './gestes-de-depense.tsx';
+import type { DepensePageProps } from './vue-de-depense.ts';
+import { miettesDe, versAnnee } from './vue-du-budget.ts';
 
 /** One expense: what was promised, invoiced, paid, on one line of time; and the next gesture. */
 export const DepensePage = (p: DepensePageProps) => {

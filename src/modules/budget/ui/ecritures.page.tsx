@@ -4,25 +4,13 @@ import { Bandeau } from '#ui/bandeau.tsx';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
-import type { Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import { type Ecriture, JOURNAUX } from '../domain/ecriture.ts';
-import { type Compte, compteDuPlan } from '../domain/plan.ts';
+import { compteDuPlan } from '../domain/plan.ts';
 import { ContrePasser, SaisirEcriture } from './gestes-d-ecriture.tsx';
-import { type Cadre, miettesDe, versAnnee } from './vue-du-budget.ts';
-
-export type EcrituresPageProps = Cadre & {
-  /** The last first. */
-  readonly ecritures: readonly Ecriture[];
-  readonly page: { readonly rang: number; readonly total: number; readonly nombre: number };
-  readonly plan: readonly Compte[];
-  readonly siren: string | null;
-  readonly clos: boolean;
-  readonly finie: boolean;
-  readonly choisie: Ecriture | null;
-  readonly saisie: Saisie;
-};
+import type { EcrituresPageProps } from './vue-des-ecritures.ts';
+import { miettesDe, versAnnee } from './vue-du-budget.ts';
 
 /** The accounts of a year, entry by entry, and the files made from them. */
 export const EcrituresPage = (p: EcrituresPageProps) => (

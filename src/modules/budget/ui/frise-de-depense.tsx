@@ -5,7 +5,7 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Frise, type MomentDeFrise } from '#ui/frise.tsx';
 import { type Facture, type Paiement, resteAPayer } from '../domain/depense.ts';
-import type { DepensePageProps } from './depense.page.tsx';
+import type { DepensePageProps } from './vue-de-depense.ts';
 
 type Moment = Omit<MomentDeFrise, 'quand' | 'datetime'> & { readonly le: DateCivile };
 

@@ -11,7 +11,7 @@ import {
   OPTIONS_DE_PARTS,
   optionsDeComptes,
 } from './champs-d-imputation.tsx';
-import type { EcrituresPageProps } from './ecritures.page.tsx';
+import type { EcrituresPageProps } from './vue-des-ecritures.ts';
 import { versAnnee } from './vue-du-budget.ts';
 
 const TOUS = () => true;

@@ -7,22 +7,7 @@ import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import { resteAFacturer, resteAPayer } from '../domain/depense.ts';
 import { DIRE_FINANCEUR, FINANCEURS } from '../domain/financeur.ts';
-import type { DepensePageProps } from './depense.page.tsx';
-
-/** What the one form of the page does; `id` is an invoice or a payment. */
-export type Geste =
-  | { readonly genre: 'decision' | 'facture' | 'ajuster' | 'repartir' }
-  | { readonly genre: 'payer' | 'annuler-facture' | 'annuler-paiement'; readonly id: string };
-
-export const GENRES_DE_GESTE = [
-  'decision',
-  'facture',
-  'ajuster',
-  'repartir',
-  'payer',
-  'annuler-facture',
-  'annuler-paiement',
-] as const;
+import type { DepensePageProps, Geste } from './vue-de-depense.ts';
 
 type Props = DepensePageProps & { readonly geste: Geste };
 

@@ -7,8 +7,8 @@ import { lier } from '#ui/saisie.ts';
 import { DIRE_MISSION } from '../domain/mission.ts';
 import { estCharge, estProduit } from '../domain/plan.ts';
 import { ChampsDImputation } from './champs-d-imputation.tsx';
-import type { PrevisionnelPageProps } from './previsionnel.page.tsx';
 import { versAnnee } from './vue-du-budget.ts';
+import type { PrevisionnelPageProps } from './vue-du-previsionnel.ts';
 
 /** What may be done of the budget now: of a draft, its lines and its vote; of a voted one, an amendment. */
 export const GestesDuBudget = (p: PrevisionnelPageProps) => {

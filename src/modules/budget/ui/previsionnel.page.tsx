@@ -3,30 +3,16 @@ import { Bandeau } from '#ui/bandeau.tsx';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
-import type { Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import { direFinanceur } from '../domain/financeur.ts';
-import type { Budget, Changement, LigneDeBudget } from '../domain/ligne.ts';
+import type { LigneDeBudget } from '../domain/ligne.ts';
 import { DIRE_MISSION, DIRE_PART } from '../domain/mission.ts';
-import { type Compte, compteDuPlan, estCharge, estProduit } from '../domain/plan.ts';
-import type { FauteDeLigne } from '../domain/tableau-de-budget.ts';
+import { compteDuPlan, estCharge, estProduit } from '../domain/plan.ts';
 import { direVersion } from './dire-budget.ts';
 import { GestesDuBudget } from './gestes-du-budget.tsx';
-import { type Cadre, miettesDe, versAnnee } from './vue-du-budget.ts';
-
-export type PrevisionnelPageProps = Cadre & {
-  /** The last first; each with what it changes of the one before. */
-  readonly versions: readonly (Budget & {
-    readonly lignes: readonly LigneDeBudget[];
-    readonly changements: readonly Changement[];
-  })[];
-  readonly plan: readonly Compte[];
-  /** The line whose amount is being changed. */
-  readonly choisie: string | null;
-  readonly saisie: Saisie;
-  readonly fautes: readonly FauteDeLigne[];
-};
+import { miettesDe, versAnnee } from './vue-du-budget.ts';
+import type { PrevisionnelPageProps } from './vue-du-previsionnel.ts';
 
 const somme = (lignes: readonly { readonly centimes: Centimes }[]) =>
   additionner(centimes(0), ...lignes.map((l) => l.centimes));
