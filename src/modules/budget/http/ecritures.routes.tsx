@@ -132,7 +132,7 @@ function revenir<T>(
   return retour(requete, fait, { vers: `/ecritures?annee=${anneeDe(requete)}`, dire });
 }
 
-const PAR_PAGE = 50;
+const PAR_PAGE = 25;
 
 async function page(
   requete: Ici,

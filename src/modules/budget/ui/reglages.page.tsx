@@ -133,33 +133,35 @@ const SousComptes = (p: ReglagesPageProps) => (
       titre="Sous-comptes"
       titreCache
       lignes={p.sousComptes}
-      vide={<p class="quiet">Aucun sous-compte.</p>}
+      vide={<p class="quiet after">Aucun sous-compte.</p>}
       colonnes={[
         { titre: 'Compte', entete: true, cellule: (c) => c.compte },
         { titre: 'Nom', cellule: (c) => c.libelle },
       ]}
     />
     {p.peut.tenir ? (
-      <Formulaire
-        action={versAnnee(p, '/reglages/sous-comptes')}
-        csrf={p.jetons.csrf}
-        cle={`${p.jetons.cle}-sous`}
-        saisie={p.sousCompte}
-        gardeSaisie={false}
-      >
-        <LigneDeChamps>
-          <ChampTexte
-            {...lier(p.sousCompte, 'compte')}
-            libelle="Numéro"
-            aide="Comme 6064, sous le compte 606"
-            largeur="court"
-          />
-          <ChampTexte {...lier(p.sousCompte, 'libelle')} libelle="Nom" longueurMax={80} />
-        </LigneDeChamps>
-        <div class="actions">
-          <Bouton>Ajouter le sous-compte</Bouton>
-        </div>
-      </Formulaire>
+      <div class="mt5">
+        <Formulaire
+          action={versAnnee(p, '/reglages/sous-comptes')}
+          csrf={p.jetons.csrf}
+          cle={`${p.jetons.cle}-sous`}
+          saisie={p.sousCompte}
+          gardeSaisie={false}
+        >
+          <LigneDeChamps>
+            <ChampTexte
+              {...lier(p.sousCompte, 'compte')}
+              libelle="Numéro"
+              aide="Comme 6064, sous le compte 606"
+              largeur="court"
+            />
+            <ChampTexte {...lier(p.sousCompte, 'libelle')} libelle="Nom" longueurMax={80} />
+          </LigneDeChamps>
+          <div class="actions">
+            <Bouton>Ajouter le sous-compte</Bouton>
+          </div>
+        </Formulaire>
+      </div>
     ) : null}
     <details class="mt5">
       <summary>Voir tout le plan</summary>
