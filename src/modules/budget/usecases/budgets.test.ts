@@ -1,7 +1,14 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
+import { writeXlsx } from '#platform/documents/xlsx.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { PLAN } from '../domain/plan.ts';
+import { COLONNES_DU_BUDGET, ligneDeTableau } from '../domain/tableau-de-budget.ts';
 import { planterComptes, tresorerie } from '../testing/builders.ts';
+import { lireClasseur } from './lire-classeur.ts';
 import { lirePrevisionnel } from './lire-previsionnel.ts';
 import {
   changerMontant,
@@ -98,5 +105,31 @@ describe('le budget', () => {
     expect(
       exiger(await lirePrevisionnel(appel, { annee: 2026 })).versions[0]?.lignes,
     ).toMatchObject([{ centimes: 125_050 }]);
+  });
+
+  it('téléchargé en classeur, puis renvoyé, est le même', async () => {
+    const cpts = await planterComptes(banc, 'classeur');
+    const appel = tresorerie(banc, cpts);
+    for (const [compte, montant] of [
+      ['613', '1 250,55'],
+      ['747', '120 000'],
+    ])
+      exiger(await ecrireLigne(appel, { ...LIGNE, compte, montant }));
+    const [avant] = exiger(await lirePrevisionnel(appel, { annee: 2026 })).versions;
+    const dossier = await mkdtemp(path.join(tmpdir(), 'budget-'));
+    try {
+      const fichier = path.join(dossier, 'budget.xlsx');
+      const lignes = avant?.lignes ?? [];
+      const entete = [...COLONNES_DU_BUDGET];
+      const table = [entete, ...lignes.map((l) => [...ligneDeTableau(l, PLAN)])];
+      await writeFile(fichier, await writeXlsx('Budget', table));
+      const rows = await lireClasseur(fichier);
+      exiger(await importerBudget(appel, { annee: 2026, rows }));
+    } finally {
+      await rm(dossier, { recursive: true });
+    }
+    const [apres] = exiger(await lirePrevisionnel(appel, { annee: 2026 })).versions;
+    const sansId = (v: typeof avant) => v?.lignes.map(({ id: _, ...ligne }) => ligne);
+    expect(sansId(apres)).toEqual(sansId(avant));
   });
 });
