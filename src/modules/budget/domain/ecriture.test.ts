@@ -177,9 +177,7 @@ describe('le FEC', () => {
   it('se relit comme l’article A47 A-1 le décrit, quels que soient les textes', () => {
     fc.assert(
       fc.property(fc.array(faits, { maxLength: 20 }), textes, (liste, texte) => {
-        const annotees = ecrites(
-          liste.map((e) => ({ ...e, libelle: `Libellé ${texte}`, piece: `P ${texte}` })),
-        );
+        const annotees = ecrites(liste.map((e) => ({ ...e, libelle: texte, piece: texte })));
         const fec = ecrireFec(annotees, PLAN);
         const lu = controlerFec(nomDuFec('123456789', dateCivile('2026-12-31')), fec);
         expect(lu.fautes).toEqual([]);

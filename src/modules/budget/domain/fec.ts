@@ -44,6 +44,9 @@ function texte(valeur: string): string {
   return [...plat].map((lettre) => enLatin(lettre)).join('');
 }
 
+/** What a line must say: a text of signs that the file cannot hold still says something. */
+const dit = (valeur: string): string => texte(valeur) || 'sans texte';
+
 const AUTREMENT: Readonly<Record<string, string>> = {
   '’': "'",
   '‘': "'",
@@ -82,12 +85,12 @@ export function ecrireFec(ecritures: readonly Ecriture[], plan: readonly Compte[
         String(e.numero),
         jourDuFec(e.le),
         m.compte,
-        compteDuPlan(plan, m.compte)?.libelle ?? m.compte,
+        dit(compteDuPlan(plan, m.compte)?.libelle ?? m.compte),
         m.tiers?.id.replaceAll('-', '').slice(-12).toUpperCase() ?? '',
-        m.tiers?.nom ?? '',
-        e.piece,
+        m.tiers ? dit(m.tiers.nom) : '',
+        dit(e.piece),
         jourDuFec(e.pieceLe),
-        e.libelle,
+        dit(e.libelle),
         montantDuFec(m.debit),
         montantDuFec(m.credit),
         '',
