@@ -7,7 +7,7 @@ import { reglerBudget } from '../usecases/regler-budget.ts';
 
 /** What a CPTS may say of its money; empty fields are left unknown. */
 export const REGLAGES = {
-  siren: '123 456 789',
+  siren: '123 456 782',
   tenusDepuis: '2026-01-01',
   seuil: '5 000',
   organe: 'Conseil d’administration',

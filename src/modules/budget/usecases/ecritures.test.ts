@@ -73,8 +73,12 @@ describe('les écritures', () => {
     });
     const vu = exiger(await lireBudget(tresorerie(banc, cpts), { annee: 2026 }));
     expect(vu.aPasser).toMatchObject({ enAttente: 1, manques: ['compte-des-indemnites'] });
-    await Promise.all(Array.from({ length: 20 }, () => passerFaits(tresorerie(banc, cpts), {})));
+    await Promise.all(Array.from({ length: 8 }, () => passerFaits(tresorerie(banc, cpts), {})));
     expect((await ecritures(cpts)).map((e) => [e.numero, e.source])).toHaveLength(2);
+    const faute = { ...REGLAGES, siren: '123 456 789', compteIndemnites: '622' };
+    expect(await reglerBudget(tresorerie(banc, cpts), faute)).toMatchObject({
+      refus: { champs: { siren: expect.stringContaining('faute de frappe') } },
+    });
     exiger(await reglerBudget(tresorerie(banc, cpts), { ...REGLAGES, compteIndemnites: '622' }));
     expect(exiger(await passerFaits(tresorerie(banc, cpts), {})).passes).toBe(1);
     await poserFait(banc, cpts, {
@@ -167,11 +171,11 @@ describe('les écritures', () => {
     const an2027 = exiger(await exporterComptes(apres, { annee: 2027 })).comptes;
     expect(an2027.actif.map((l) => [l.code, l.montant])).toEqual([['512', 900_000]]);
     const { fec, nom } = exiger(await exporterFec(apres, { annee: 2026 }));
-    expect(nom).toBe('123456789FEC20261231.txt');
+    expect(nom).toBe('123456782FEC20261231.txt');
     expect(controlerFec(nom, fec).fautes).toEqual([]);
     expect(
       controlerFec(
-        '123456789FEC20271231.txt',
+        '123456782FEC20271231.txt',
         exiger(await exporterFec(apres, { annee: 2027 })).fec,
       ).fautes,
     ).toEqual([]);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { aUneCleDeLuhn } from '#kernel/luhn.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zTexte, zTexteOuNull } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
@@ -14,7 +15,10 @@ type Fait<T = object> = Promise<Result<Effets<T>, RefusDeBudget>>;
 const SIREN = 'Le numéro SIREN a neuf chiffres : recopiez-le de l’avis de situation de l’INSEE.';
 const zSiren = zTexteOuNull(20)
   .transform((texte) => texte?.replaceAll(/\s/g, '') ?? null)
-  .refine((siren) => siren === null || /^\d{9}$/.test(siren), { error: SIREN });
+  .refine((siren) => siren === null || /^\d{9}$/.test(siren), { error: SIREN })
+  .refine((siren) => siren === null || !/^\d{9}$/.test(siren) || aUneCleDeLuhn(siren), {
+    error: 'Ce SIREN contient une faute de frappe : relisez-le chiffre par chiffre.',
+  });
 
 /** What the CPTS decided of its money; what it leaves empty stays unknown. */
 export const reglerBudget = defineUseCase({
