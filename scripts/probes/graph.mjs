@@ -46,6 +46,7 @@ export const graphProbes = {
   'tier-lieux': imports('src/modules/sites/usecases/sonde-rang.ts', 'src/modules/sas/index.ts', '#modules/sas'),
   'tier-raccordements': imports('src/modules/sas/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),
   'tier-gestion': imports('src/modules/financement/usecases/sonde-rang.ts', 'src/modules/communication/index.ts', '#modules/communication'),
+  'tier-preuves': imports('src/modules/preuves/usecases/sonde-rang.ts', 'src/modules/pilotage/index.ts', '#modules/pilotage'),
   'tier-instances': imports('src/modules/seances/usecases/sonde-rang.ts', 'src/modules/pilotage/index.ts', '#modules/pilotage'),
 
   'tier-gestion-scrutins': imports('src/modules/scrutins/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),

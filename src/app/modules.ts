@@ -10,6 +10,7 @@ import { liens } from '../modules/liens/module.ts';
 import { mallettes } from '../modules/mallettes/module.ts';
 import { medecinTraitant } from '../modules/medecin-traitant/module.ts';
 import { patients } from '../modules/patients/module.ts';
+import { preuves } from '../modules/preuves/module.ts';
 import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
 import { questionnaires } from '../modules/questionnaires/module.ts';
 import { reunions } from '../modules/reunions/module.ts';
@@ -46,4 +47,5 @@ export const MODULES: readonly ModuleMaillage[] = [
   vieAssociative,
   scrutins,
   seances,
+  preuves,
 ];

@@ -100,6 +100,12 @@ const REUNIONS: readonly Onglet[] = [
     chemin: '/reunions/actions',
     droit: 'reunions.reunion.lire',
   },
+  {
+    cle: 'rapports',
+    libelle: 'Rapports annuels',
+    chemin: '/rapports',
+    droit: 'preuves.publie.lire',
+  },
 ];
 
 /** Figures, module by module. */
@@ -156,6 +162,12 @@ const FINANCEMENT: readonly Onglet[] = [
     libelle: 'Indemnisations',
     chemin: '/financement/indemnisations',
     droit: 'indemnisations.releve.lire',
+  },
+  {
+    cle: 'preuves',
+    libelle: 'Preuves et dossier',
+    chemin: '/financement/preuves',
+    droit: 'preuves.dossier.lire',
   },
 ];
 

@@ -1,7 +1,14 @@
 // Door of the activity ledger. Entries are written by the use-case wrapper, never called for by a module.
 export { type Croise, croiserFaits } from './data/croisement.query.ts';
 export { type Cumul, lireCumuls } from './data/cumuls.query.ts';
+export {
+  type FaitDemande,
+  type FaitsResumes,
+  listerFaitsDemandes,
+  resumerFaits,
+} from './data/demandes.query.ts';
 export { type FiltreDesFaits, lireFaits } from './data/faits.query.ts';
 export { type MesureDemandee, mesurerFaits } from './data/mesures.query.ts';
+export { type Moyens, moyensEngages } from './data/moyens.query.ts';
 export { compterProfessionnels } from './data/participants.query.ts';
 export type { Fait } from './domain/fait.ts';

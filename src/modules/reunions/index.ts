@@ -1,6 +1,11 @@
 // Door of the meetings: what other modules may ask of them.
+export {
+  type DocumentsDeReunion,
+  documentsDeReunions,
+} from './data/documents.query.ts';
 export { titresDeReunions } from './data/reunions.query.ts';
 export { presentsAFiger, signatures } from './data/signatures.query.ts';
+export type { Feuille } from './domain/feuille.ts';
 export { plageDe, type RefusDePlage } from './domain/plage.ts';
 export type { Presence, Signature } from './domain/presence.ts';
 export type { Modalite, Reunion } from './domain/reunion.ts';
@@ -10,4 +15,5 @@ export {
   type ReunionConsignee,
 } from './usecases/consigner-reunion.ts';
 export { inscrirePersonnes } from './usecases/inscrire-personnes.ts';
+export { lireFeuille } from './usecases/lire-feuille.ts';
 export { convoquee, ouvrirReunion, type ReunionAOuvrir } from './usecases/ouvrir-reunion.ts';

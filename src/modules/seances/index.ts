@@ -1,6 +1,7 @@
 // Door of the sessions: who votes in them and by which rules, for what is built on them.
 export { decisionsDeLaCpts } from './data/decisions.query.ts';
 export { participantsDe } from './data/participants.query.ts';
+export { procesVerbauxDeReunions } from './data/proces-verbaux.query.ts';
 export { reglesDe } from './data/regles.query.ts';
 export { pointsDe, seanceParId, seancesDeLaCpts } from './data/seances.query.ts';
 export { type Decision, numeroDeDecision } from './domain/decision.ts';

@@ -1754,6 +1754,81 @@ export interface PatientsTextes {
   version: number;
 }
 
+export interface PreuvesArretes {
+  annee: number;
+  au: string;
+  contenu: string;
+  contrat_id: string;
+  cpts_id: string;
+  du: string;
+  empreinte: string;
+  fige_le: Timestamp;
+  fige_par_nom: string;
+  id: string;
+  motif: string | null;
+  numero: number;
+  remplace_id: string | null;
+}
+
+export interface PreuvesContenus {
+  contenu: Buffer;
+  cpts_id: string;
+  depose_le: Timestamp;
+  empreinte: string;
+  octets: number;
+  type: string;
+}
+
+export interface PreuvesContenusArretes {
+  arrete_id: string;
+  cpts_id: string;
+  empreinte: string;
+}
+
+export interface PreuvesDocuments {
+  arrete_id: string;
+  cpts_id: string;
+  empreinte: string;
+  nom: string;
+}
+
+export interface PreuvesPieces {
+  categorie: string;
+  cible: string;
+  contenu: string | null;
+  cpts_id: string;
+  deposee_le: Timestamp;
+  deposee_par_nom: string;
+  empreinte: string;
+  id: string;
+  motif_du_retrait: string | null;
+  nom: string;
+  octets: number;
+  retiree_le: Timestamp | null;
+  retiree_par_nom: string | null;
+  titre: string;
+  type: string;
+}
+
+export interface PreuvesPublications {
+  arrete_id: string;
+  cpts_id: string;
+  publie_le: Timestamp;
+  publie_par_nom: string;
+}
+
+export interface PreuvesTextes {
+  annee: number;
+  change_le: Timestamp;
+  change_par_nom: string;
+  contrat_id: string;
+  cpts_id: string;
+  demande: string;
+  fait: string;
+  manque: string;
+  poste: string;
+}
+
 export interface ProtectionDesDonneesDemandes {
   cpts_id: string;
   droit: string;
@@ -3069,6 +3144,13 @@ export interface DB {
   "patients.patients": PatientsPatients;
   "patients.public_dossiers": PatientsPublicDossiers;
   "patients.textes": PatientsTextes;
+  "preuves.arretes": PreuvesArretes;
+  "preuves.contenus": PreuvesContenus;
+  "preuves.contenus_arretes": PreuvesContenusArretes;
+  "preuves.documents": PreuvesDocuments;
+  "preuves.pieces": PreuvesPieces;
+  "preuves.publications": PreuvesPublications;
+  "preuves.textes": PreuvesTextes;
   "protection_des_donnees.demandes": ProtectionDesDonneesDemandes;
   "protection_des_donnees.durees": ProtectionDesDonneesDurees;
   "protection_des_donnees.fiches": ProtectionDesDonneesFiches;

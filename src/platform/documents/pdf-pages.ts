@@ -7,10 +7,12 @@ type Opening = {
   readonly titre: string;
   readonly creeLe: Date;
   readonly motsCles?: string | undefined;
+  /** The first page is a cover: no foot. */
+  readonly couverture?: boolean;
 };
 
 /** Opens a document of as many pages as it takes; `close` writes the foot of each, with its number, and gives its bytes. */
-export function openPages({ titre, creeLe, motsCles }: Opening): {
+export function openPages({ titre, creeLe, motsCles, couverture = false }: Opening): {
   readonly doc: Pdf;
   readonly close: (pied: string) => Promise<Uint8Array<ArrayBuffer>>;
 } {
@@ -22,15 +24,15 @@ export function openPages({ titre, creeLe, motsCles }: Opening): {
     bufferPages: true,
   });
   const close = async (pied: string) => {
-    numberPages(doc, pied);
+    numberPages(doc, pied, couverture ? 1 : 0);
     return await end();
   };
   return { doc, close };
 }
 
-function numberPages(doc: Pdf, pied: string): void {
+function numberPages(doc: Pdf, pied: string, first: number): void {
   const { start, count } = doc.bufferedPageRange();
-  for (let i = 0; i < count; i++) {
+  for (let i = first; i < count; i++) {
     doc.switchToPage(start + i);
     const { bottom } = doc.page.margins;
     // Below the margin, where text would otherwise open a page.

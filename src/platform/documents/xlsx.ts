@@ -1,5 +1,6 @@
 import writeExcelFile from 'write-excel-file/node';
 import { inerte } from './inert.ts';
+import { readableText } from './readable-text.ts';
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -21,13 +22,8 @@ function cell(valeur: string | number | null, tete: boolean) {
   if (valeur === null) return null;
   if (typeof valeur === 'number') return { value: valeur, type: Number };
   return {
-    value: withoutControls(inerte(valeur)),
+    value: readableText(inerte(valeur)),
     type: String,
     ...(tete ? { fontWeight: 'bold' as const } : {}),
   };
-}
-
-/** XML 1.0 has no way to write most control characters, nor two others. */
-function withoutControls(texte: string): string {
-  return texte.replaceAll(/[^\P{Cc}\t\n\r]|[\ufffe\uffff]/gu, '').toWellFormed();
 }

@@ -9,6 +9,13 @@ export const NATURES = ['entier', 'avance', 'solde', 'variable'] as const;
 /** `entier`: running costs at the signature, when the contract pays them whole. */
 export type NatureDEcheance = (typeof NATURES)[number];
 
+export const DIRE_NATURE: Readonly<Record<NatureDEcheance, string>> = {
+  entier: 'Versé en entier',
+  avance: 'Avance',
+  solde: 'Solde',
+  variable: 'Part variable',
+};
+
 /** A payment the contract promises: of which post and year, at the latest when, how much. */
 export type Echeance = {
   readonly annee: number;

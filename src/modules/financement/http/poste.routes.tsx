@@ -2,10 +2,8 @@ import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { LIBELLES_DES_POSTES, POSTES } from '../domain/mission.ts';
-import { IndicateurPage } from '../ui/indicateur.page.tsx';
 import { PostePage } from '../ui/poste.page.tsx';
 import type { PostePageProps } from '../ui/vue-de-poste.ts';
-import { listerFaitsDeLIndicateur } from '../usecases/lister-faits.ts';
 import { daterMission, fixerMontant } from '../usecases/saisir-contrat.ts';
 import {
   ajouterIndicateur,
@@ -55,11 +53,6 @@ export const posteRoutes = [
     droit: 'financement.contrat.lire',
     saisie: zPoste,
     traiter: async (requete) => await page(requete, null),
-  }),
-  get('/app/:slug/financement/indicateurs/:id', {
-    droit: 'financement.contrat.lire',
-    saisie: zIndicateur.extend({ page: z.coerce.number().int().min(1).catch(1).default(1) }),
-    traiter: pageDIndicateur,
   }),
   geste('montants', {
     du: 'montant',
@@ -117,31 +110,6 @@ export const posteRoutes = [
     },
   }),
 ];
-
-async function pageDIndicateur(
-  requete: Requete<z.output<typeof zIndicateur> & { readonly page: number }>,
-): Promise<Response> {
-  const { id, annee, page: rang } = requete.saisie;
-  const { base } = contexteDe(requete);
-  const lu = await financementDe(requete);
-  const poste = lu?.indicateurs.find((i) => i.id === id)?.mission;
-  const vue = lu && poste ? vueDuPoste(lu, poste, annee) : null;
-  const indicateur = vue?.indicateurs.find((i) => i.id === id);
-  const faits = await listerFaitsDeLIndicateur(requete.appel, { indicateur: id, annee });
-  if (!(vue && indicateur && faits.ok)) return requete.introuvable();
-  return requete.page(
-    <IndicateurPage
-      {...faits.valeur}
-      base={base}
-      racine={base.replace(/\/financement$/, '')}
-      fuseau={requete.appel.cpts?.fuseau ?? 'Europe/Paris'}
-      annee={vue.annee}
-      indicateur={indicateur}
-      page={rang}
-    />,
-    { titre: indicateur.libelle, lieu: 'financement' },
-  );
-}
 
 async function posteDe(requete: Requete<unknown>, indicateur: string) {
   const lu = await financementDe(requete);

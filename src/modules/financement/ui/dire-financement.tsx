@@ -2,7 +2,6 @@ import { montant } from '#kernel/centimes.ts';
 import { dateChiffres } from '#kernel/formats.ts';
 import { Etiquette } from '#ui/etiquette.tsx';
 import type { AnneeDeContrat, EtatDeCrise, Montant } from '../domain/contrat.ts';
-import type { NatureDEcheance } from '../domain/echeancier.ts';
 import type { Somme } from '../domain/enveloppe.ts';
 import type { Part } from '../domain/mission.ts';
 import type { RefusDeFinancement } from '../domain/refus.ts';
@@ -10,13 +9,6 @@ import type { RefusDeFinancement } from '../domain/refus.ts';
 export const DIRE_PART: Readonly<Record<Part, string>> = {
   fixe: 'Part fixe',
   'fixe-mise-a-jour': 'Part fixe, mise à jour du plan',
-  variable: 'Part variable',
-};
-
-export const DIRE_NATURE: Readonly<Record<NatureDEcheance, string>> = {
-  entier: 'Versé en entier',
-  avance: 'Avance',
-  solde: 'Solde',
   variable: 'Part variable',
 };
 

@@ -7,12 +7,12 @@ import { Faits } from '#ui/faits.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
+import { direCalcul } from '../domain/dire-mesure.ts';
+import { direRegleDe, direValeur } from '../domain/dire-valeur.ts';
 import { direMilliemes } from '../domain/lire-milliemes.ts';
 import type { IndicateurVu } from '../domain/poste-vu.ts';
 import { AjouterIndicateur } from './ajouter-indicateur.tsx';
 import { Euros } from './dire-financement.tsx';
-import { direCalcul } from './dire-mesure.ts';
-import { direRegleDe, direValeur } from './dire-valeur.ts';
 import type { PostePageProps } from './vue-de-poste.ts';
 
 /** Indicators of a mission: what each is worth, what it reached, what the next step adds. */

@@ -12,10 +12,10 @@ import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
 import type { Montant } from '../domain/contrat.ts';
-import type { Echeance } from '../domain/echeancier.ts';
+import { DIRE_NATURE, type Echeance } from '../domain/echeancier.ts';
 import { LIBELLES_DES_POSTES } from '../domain/mission.ts';
 import type { Versement } from '../domain/versement.ts';
-import { DIRE_NATURE, Euros } from './dire-financement.tsx';
+import { Euros } from './dire-financement.tsx';
 
 export type EcheanceVue = Echeance & { readonly recu: Centimes; readonly ecart: Montant };
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, reussi } from '#kernel/result.ts';
-import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import {
   type CriseDite,
   contratEnCours,
@@ -36,42 +36,46 @@ export const lireFinancement = defineUseCase({
   nom: 'financement.lire-financement',
   saisie: z.strictObject({}),
   droit: 'financement.contrat.lire',
-  executer: async (ctx): Promise<Result<Effets<FinancementLu | null>, never>> => {
-    const { tx, cpts, maintenant, fuseau } = ctx;
-    const contrat = await contratEnCours(tx, cpts);
-    if (!contrat) return reussi(effets(null));
-    const [montants, demarrages, indicateurs, dites, crises, versements] = await Promise.all([
-      montantsDuContrat(tx, cpts, contrat.id),
-      demarragesDuContrat(tx, cpts, contrat.id),
-      indicateursDuContrat(tx, cpts, contrat.id),
-      valeursDuContrat(tx, cpts, contrat.id),
-      crisesDuContrat(tx, cpts, contrat.id),
-      versementsDuContrat(tx, cpts, contrat.id),
-    ]);
-    const financement = { contrat, montants, demarrages };
-    const mesurees = await valeursMesurees(ctx, {
-      indicateurs,
-      annees: anneesDuContrat(contrat),
-      aujourdhui: dateCivileDe(maintenant, fuseau),
-    });
-    const valeurs = [...dites.filter(estDite(indicateurs)), ...mesurees];
-    const annees = anneesDuContrat(contrat).map((annee) => ({
-      annee,
-      bilan: bilanDe(
-        financement,
-        indicateurs.filter((i) => vautEn(i, annee.rang)),
-        {
-          annee,
-          vecue: {
-            valeurs: valeursDe(valeurs, { annee: annee.rang, par: 'cpts' }),
-            crise: crises.find((c) => c.annee === annee.rang)?.etat ?? 'aucune',
-          },
-        },
-      ),
-    }));
-    return reussi(effets({ ...financement, indicateurs, valeurs, crises, versements, annees }));
-  },
+  executer: async (ctx): Promise<Result<Effets<FinancementLu | null>, never>> =>
+    reussi(effets(await financementLu(ctx))),
 });
+
+/** The same, in the transaction of whoever asks. */
+export async function financementLu(ctx: Ctx): Promise<FinancementLu | null> {
+  const { tx, cpts, maintenant, fuseau } = ctx;
+  const contrat = await contratEnCours(tx, cpts);
+  if (!contrat) return null;
+  const [montants, demarrages, indicateurs, dites, crises, versements] = await Promise.all([
+    montantsDuContrat(tx, cpts, contrat.id),
+    demarragesDuContrat(tx, cpts, contrat.id),
+    indicateursDuContrat(tx, cpts, contrat.id),
+    valeursDuContrat(tx, cpts, contrat.id),
+    crisesDuContrat(tx, cpts, contrat.id),
+    versementsDuContrat(tx, cpts, contrat.id),
+  ]);
+  const financement = { contrat, montants, demarrages };
+  const mesurees = await valeursMesurees(ctx, {
+    indicateurs,
+    annees: anneesDuContrat(contrat),
+    aujourdhui: dateCivileDe(maintenant, fuseau),
+  });
+  const valeurs = [...dites.filter(estDite(indicateurs)), ...mesurees];
+  const annees = anneesDuContrat(contrat).map((annee) => ({
+    annee,
+    bilan: bilanDe(
+      financement,
+      indicateurs.filter((i) => vautEn(i, annee.rang)),
+      {
+        annee,
+        vecue: {
+          valeurs: valeursDe(valeurs, { annee: annee.rang, par: 'cpts' }),
+          crise: crises.find((c) => c.annee === annee.rang)?.etat ?? 'aucune',
+        },
+      },
+    ),
+  }));
+  return { ...financement, indicateurs, valeurs, crises, versements, annees };
+}
 
 /** What is counted in the ledger is not said besides by the CPTS: the count alone stands. */
 function estDite(indicateurs: readonly Indicateur[]) {

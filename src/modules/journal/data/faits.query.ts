@@ -6,6 +6,7 @@ export type FiltreDesFaits = {
   readonly du: string;
   readonly au: string;
   readonly genres?: readonly string[];
+  readonly id?: string;
   readonly professionnel?: string;
   readonly detail?: string;
   /** National code of the first profession of the entry. */
@@ -56,6 +57,7 @@ export async function lireFaits(
     .where('jour', '>=', filtre.du)
     .where('jour', '<=', filtre.au);
   if (filtre.genres?.length) query = query.where('genre', 'in', filtre.genres);
+  if (filtre.id) query = query.where('id', '=', filtre.id);
   if (filtre.professionnel) query = query.where('professionnel_id', '=', filtre.professionnel);
   if (filtre.profession) query = query.where(sql`professions[1]`, '=', filtre.profession);
   if (filtre.minutesMax !== undefined) query = query.where('minutes', '<=', filtre.minutesMax);

@@ -1,7 +1,7 @@
-import type { Indicateur } from '../domain/indicateur.ts';
-import { mesureDe } from '../domain/mesure.ts';
-import { LIBELLES_DES_POSTES } from '../domain/mission.ts';
-import { direProfession } from '../domain/profession.ts';
+import type { Indicateur } from './indicateur.ts';
+import { mesureDe } from './mesure.ts';
+import { LIBELLES_DES_POSTES } from './mission.ts';
+import { direProfession } from './profession.ts';
 
 const minuscule = (texte: string) => texte.charAt(0).toLowerCase() + texte.slice(1);
 const libelleDe = (code: string) => mesureDe(code)?.libelle ?? code;

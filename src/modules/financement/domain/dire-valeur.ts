@@ -1,6 +1,6 @@
 import { montant } from '#kernel/centimes.ts';
-import type { Indicateur, Milliemes } from '../domain/indicateur.ts';
-import { direMilliemes } from '../domain/lire-milliemes.ts';
+import type { Indicateur, Milliemes } from './indicateur.ts';
+import { direMilliemes } from './lire-milliemes.ts';
 
 /** Words that end so in the singular too: rendez-vous, mois, cas. */
 const INVARIABLE = /(ous|ois|cas)$/;
