@@ -109,6 +109,20 @@ describe('chaque téléchargement', () => {
     );
     await poserLettres(banc, cpts, patient);
     await banc.regarder(
+      `with contenu as (
+        insert into preuves.contenus (cpts_id, empreinte, type, octets, contenu, depose_le)
+        values ($1, encode(sha256('essai'), 'hex'), 'application/pdf', 5, 'essai', now())),
+       texte as (select '{"arreteLe":"2026-11-23","pieces":[],"rubriques":[]}' as t),
+       arrete as (
+        insert into preuves.arretes (cpts_id, id, numero, contrat_id, annee, du, au, contenu, empreinte, fige_le, fige_par_nom)
+        select $1, $2, 1, $2, 1, '2025-11-23', '2026-11-22', t, encode(sha256(t::bytea), 'hex'), now(), 'Anselme Vaudrebois'
+        from texte)
+       insert into preuves.documents (cpts_id, arrete_id, nom, empreinte)
+       select $1, $2, nom, encode(sha256('essai'), 'hex')
+       from unnest('{rapport-d-activite.pdf,rapport-d-activite.docx}'::text[]) nom`,
+      [cpts.id, patient],
+    );
+    await banc.regarder(
       `insert into seances.seances (cpts_id, id, instance_id, instance, titre, rang, debut, fin, modalite, lieu, etat,
          cree_le)
        values ($1, $2, $2, 'Bureau', 'Bureau de novembre', 1, now(), now() + interval '1 hour', 'visio', null, 'close', now())`,
@@ -139,7 +153,8 @@ describe('chaque téléchargement', () => {
   it('laisse une trace', async () => {
     const exports = ROUTES.filter(
       ({ methode, chemin }) =>
-        methode === 'GET' && /^\/app\/.*\.(csv|xlsx|vcf|pdf|ics|json|ndjson)$/.test(chemin),
+        methode === 'GET' &&
+        /^\/app\/.*\.(csv|xlsx|vcf|pdf|docx|zip|ics|json|ndjson)$/.test(chemin),
     );
     expect(exports.length).toBeGreaterThan(7);
     const personne = await serveur.connecter(cpts, 'coordinateur');

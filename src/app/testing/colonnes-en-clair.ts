@@ -156,6 +156,21 @@ const COMPTES: EnClair = {
   },
 };
 
+const PREUVES: EnClair = {
+  raison:
+    'Evidence of the contract and years frozen with it: files of meetings, counts, ids; no file is taken for a record of a patient.',
+  colonnes: {
+    'preuves.arretes': 'du au contenu empreinte motif fige_par_nom',
+    'preuves.contenus': 'empreinte type contenu',
+    'preuves.contenus_arretes': 'empreinte',
+    'preuves.documents': 'nom empreinte',
+    'preuves.pieces':
+      'cible categorie titre nom type empreinte contenu deposee_par_nom retiree_par_nom motif_du_retrait',
+    'preuves.publications': 'publie_par_nom',
+    'preuves.textes': 'poste fait manque demande change_par_nom',
+  },
+};
+
 const ADHERENTS: EnClair = {
   raison:
     'Members of the association and who applied: people who work with the CPTS, not cared for.',
@@ -270,6 +285,7 @@ export const EN_CLAIR: readonly EnClair[] = [
   AUTEURS,
   COMPTES,
   ADHERENTS,
+  PREUVES,
   PORTEURS,
   TEXTES_LIBRES,
   ANNUAIRE,

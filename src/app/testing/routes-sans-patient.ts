@@ -67,6 +67,8 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/financement/budget/reglages': PERSONNE,
   '/financement/budget/reglages/sous-comptes': PERSONNE,
   '/financement/budget/subventions': PERSONNE,
+  '/financement/preuves/arretes': PERSONNE,
+  '/financement/preuves/pieces': PERSONNE,
   '/financement/indemnisations/bareme': PERSONNE,
   '/financement/indemnisations/lettres': PERSONNE,
   '/financement/indemnisations/moi': PERSONNE,

@@ -5,16 +5,16 @@ import { writeReportTable } from './report-pdf-table.ts';
 
 /** Writes a report on A4: a cover, its contents with page numbers, a chapter a page on; tagged for screen readers. */
 export async function writeReportPdf(report: Report): Promise<Uint8Array<ArrayBuffer>> {
-  // Written once to know on which page each chapter falls, then with these numbers in the contents.
-  const { pages } = await write(report, []);
-  return (await write(report, pages)).bytes;
+  // Laid out once to know on which page each chapter falls, then with these numbers in the contents.
+  const { pages } = layOut(report, []);
+  return await layOut(report, pages).close(report.pied);
 }
 
-async function write(report: Report, pages: readonly number[]) {
+function layOut(report: Report, known: readonly number[]) {
   const { doc, close } = openPages({ ...report, couverture: true });
   cover(doc, report);
-  contents(doc, report, pages);
-  const found = report.chapitres.map(({ titre, blocs }, rank) => {
+  contents(doc, report, known);
+  const pages = report.chapitres.map(({ titre, blocs }, rank) => {
     doc.addPage();
     const { start, count } = doc.bufferedPageRange();
     writeText(doc, 'H1', { text: `${rank + 1}. ${titre}`, font: 'bold', size: 19, color: PINE });
@@ -23,7 +23,7 @@ async function write(report: Report, pages: readonly number[]) {
     for (const bloc of blocs) writeBlock(doc, bloc);
     return start + count;
   });
-  return { pages: found, bytes: await close(report.pied) };
+  return { pages, close };
 }
 
 function cover(doc: Pdf, { titre, sousTitre, auteur, faits }: Report): void {

@@ -1,8 +1,8 @@
-import { dateCivile } from '#kernel/date-civile.ts';
+import { type DateCivile, dateCivile } from '#kernel/date-civile.ts';
 import { dateChiffres, dateLongue, duree, pluriel } from '#kernel/formats.ts';
 import type { ReportBlock, ReportChapter } from '#platform/documents/report.ts';
 import type { IndicateurArrete, PosteArrete } from '../domain/arrete.ts';
-import { direEuros } from '../domain/difference.ts';
+import { direEuros, direSomme } from '../domain/difference.ts';
 import { RUBRIQUES_DU_TEXTE } from '../domain/poste.ts';
 import { type PieceNumerotee, piecesDe } from '../domain/ranger-pieces.ts';
 
@@ -14,7 +14,7 @@ export function chapitreDePoste(
   return {
     titre: poste.libelle,
     blocs: [
-      ...demarrage(poste),
+      ...argentDe(poste),
       ...textes(poste),
       ...indicateurs(poste),
       ...moyens(poste),
@@ -29,18 +29,48 @@ const CRISES: Readonly<Record<string, string>> = {
   reconnue: 'L’ARS a reconnu une crise dans l’année.',
 };
 
-function demarrage({ poste, demarreLe, crise }: PosteArrete): readonly ReportBlock[] {
-  if (poste === 'fonctionnement') return [];
-  const texte = demarreLe
-    ? `Mission démarrée le ${dateLongue(demarreLe)}.`
+/** "1er mars 2024": on a cover, the day of the week says nothing. */
+export function dateSansJour(jour: DateCivile): string {
+  return dateLongue(jour).replace(/^\S+ /, '');
+}
+
+/** Whether there is something to tell of a post by itself. */
+export function aUnChapitre({
+  poste,
+  demarreLe,
+  texte,
+  indicateurs,
+  moyens,
+  preuves,
+}: PosteArrete) {
+  const dit = [texte.fait, texte.manque, texte.demande].some((mots) => mots.trim() !== '');
+  const vivant = demarreLe !== null || poste === 'fonctionnement';
+  return vivant || dit || moyens.minutes > 0 || preuves.length + indicateurs.length > 0;
+}
+
+/** When a mission began and what it brings, in a few sentences. */
+export function argentDe({
+  poste,
+  demarreLe,
+  crise,
+  fixe,
+  maximum,
+  acquis,
+}: PosteArrete): readonly ReportBlock[] {
+  const debut = demarreLe
+    ? `Mission démarrée le ${dateSansJour(demarreLe)}.`
     : 'Mission pas démarrée à la date de cet arrêté.';
-  return [
-    {
-      genre: 'paragraphe',
-      calme: true,
-      texte: `${texte}${crise ? ` ${CRISES[crise] ?? ''}` : ''}`,
-    },
+  const variable =
+    maximum === 0
+      ? ''
+      : ` Part variable acquise\u00A0: ${direSomme(acquis)}, sur ${direEuros(maximum)}.`;
+  const argent = `Part fixe de l’année\u00A0: ${direEuros(fixe)}.${variable}`;
+  const dits = [
+    poste === 'fonctionnement' ? '' : debut,
+    crise ? (CRISES[crise] ?? '') : '',
+    argent,
   ];
+  return [{ genre: 'paragraphe', texte: dits.filter(Boolean).join(' ') }];
 }
 
 function textes({ texte }: PosteArrete): readonly ReportBlock[] {

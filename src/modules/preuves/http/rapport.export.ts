@@ -1,11 +1,11 @@
 import { dateCivile } from '#kernel/date-civile.ts';
-import { dateChiffres, dateLongue, duree, pluriel } from '#kernel/formats.ts';
+import { dateChiffres, duree, pluriel } from '#kernel/formats.ts';
 import type { Report, ReportBlock, ReportChapter } from '#platform/documents/report.ts';
 import type { Arrete, ContenuDArrete } from '../domain/arrete.ts';
 import { direEuros, direSomme } from '../domain/difference.ts';
 import { DIRE_CATEGORIE } from '../domain/piece.ts';
 import { numeroter, type PieceNumerotee } from '../domain/ranger-pieces.ts';
-import { chapitreDePoste } from './chapitre.export.ts';
+import { argentDe, aUnChapitre, chapitreDePoste, dateSansJour } from './chapitre.export.ts';
 
 type Tenu = Pick<Arrete, 'numero' | 'empreinte' | 'figeLe'>;
 
@@ -20,18 +20,19 @@ export function rapportDe(arrete: Tenu, contenu: ContenuDArrete): Report {
     faits: [
       {
         terme: 'Contrat',
-        valeur: `${contrat.reference ? `${contrat.reference}, signé` : 'Signé'} le ${dateLongue(contrat.signeLe)}, taille ${contrat.taille}`,
+        valeur: `${contrat.reference ? `${contrat.reference}, signé` : 'Signé'} le ${dateSansJour(contrat.signeLe)}, taille ${contrat.taille}`,
       },
       ...(contrat.cpam ? [{ terme: 'CPAM', valeur: contrat.cpam }] : []),
       ...(contrat.ars ? [{ terme: 'ARS', valeur: contrat.ars }] : []),
       {
         terme: annee.close ? 'Arrêté' : 'Arrêté provisoire, l’année n’est pas finie',
-        valeur: `N°\u00A0${arrete.numero}, le ${dateLongue(arreteLe)}`,
+        valeur: `N°\u00A0${arrete.numero}, le ${dateSansJour(arreteLe)}`,
       },
     ],
     chapitres: [
       enBref(contenu),
-      ...contenu.postes.map((poste) => chapitreDePoste(poste, pieces)),
+      ...contenu.postes.filter(aUnChapitre).map((poste) => chapitreDePoste(poste, pieces)),
+      ...sansChapitre(contenu),
       demandes(contenu),
       versements(contenu),
       ...contenu.rubriques.map(rubrique),
@@ -75,6 +76,17 @@ function enBref(contenu: ContenuDArrete): ReportChapter {
       },
     ],
   };
+}
+
+/** Posts of which there is nothing to tell are told together. */
+function sansChapitre({ postes }: ContenuDArrete): readonly ReportChapter[] {
+  const autres = postes.filter((poste) => !aUnChapitre(poste));
+  if (autres.length === 0) return [];
+  const blocs = autres.flatMap((poste): readonly ReportBlock[] => [
+    { genre: 'titre', texte: poste.libelle },
+    ...argentDe(poste),
+  ]);
+  return [{ titre: 'Missions qui n’ont pas démarré', blocs }];
 }
 
 function demandes({ postes }: ContenuDArrete): ReportChapter {
