@@ -77,7 +77,10 @@ test('d’un euro du tableau à la feuille d’émargement qui l’a gagné, en 
   await expect(
     page.getByText(/1\sréunion, soit|soit 3\s000\s€ sur 8\s000\s€/).first(),
   ).toBeVisible();
-  await page.getByRole('link', { name: /^Ouvrir/ }).click();
+  await page
+    .getByRole('link', { name: /^Ouvrir/ })
+    .first()
+    .click();
   const feuille = page.getByRole('link', { name: 'Feuille figée (PDF)' });
   const pdf = await page.request.get((await feuille.getAttribute('href')) ?? '');
   expect(pdf.headers()['content-type']).toBe('application/pdf');

@@ -3,6 +3,7 @@ import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
 import { pagesDuBudget } from './pages-budget.mjs';
 import { pagesDesIndemnisations } from './pages-indemnisations.mjs';
 import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
+import { pagesDesPreuves } from './pages-preuves.mjs';
 import { pagesDesReunions } from './pages-reunions.mjs';
 import { sitesAndCases } from './sites-and-cases.mjs';
 
@@ -54,6 +55,7 @@ export const pages = [
   ...pagesDesReunions,
   ...pagesDesIndemnisations,
   ...pagesDuBudget,
+  ...pagesDesPreuves,
   { name: 'gardes', path: `${cpts}/gardes`, account: 'coordination' },
   tableauDeGarde('gardes-tableau', ''),
   tableauDeGarde('gardes-semaine', `?semaine=${dans(0)}`),

@@ -5,6 +5,7 @@ import { prevoirLeBudget } from './budget.ts';
 import { prevoirLesConsultationsAvancees } from './consultations-avancees.ts';
 import { prevoirLeContrat } from './contrat.ts';
 import { prevoirUnDepart } from './depart-de-medecin.ts';
+import { prevoirLeDossierAnnuel } from './dossier-annuel.ts';
 import { prevoirLesDossiers } from './dossiers.ts';
 import { prevoirLesFilieres } from './filieres.ts';
 import { prevoirLesIndemnisations } from './indemnisations.ts';
@@ -54,5 +55,6 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   prevoirLesReunions(scene);
   prevoirLesIndemnisations(scene);
   prevoirLeBudget(scene);
+  prevoirLeDossierAnnuel(scene);
   await chronologie.vivre();
 }

@@ -122,6 +122,11 @@ async function pageDeReunion(requete: Ici, refusee: Refusee | null): Promise<Res
       animer={animer}
       convie={professionnel !== null && deja.has(professionnel)}
       reunion={reunion}
+      pieces={
+        contexte.peut('preuves.dossier.lire')
+          ? `${contexte.racine}/financement/preuves/pieces?de=reunions/${id}`
+          : null
+      }
       convoques={liste}
       points={await requete.lire((tx) => pointsDeLaReunion(tx, cpts, id))}
       signatures={derniere ? signaturesDe(derniere.contenu) : signees}

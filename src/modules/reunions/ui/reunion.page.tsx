@@ -129,9 +129,12 @@ const LaReunion = ({ reunion, convoques, signatures, moment, base }: ReunionPage
 };
 
 /** The frozen sheets: the last one counts, all of them stay. */
-const Feuilles = ({ base, reunion, feuilles, moment }: ReunionPageProps) =>
+const Feuilles = ({ base, reunion, pieces, feuilles, moment }: ReunionPageProps) =>
   feuilles.length === 0 ? null : (
-    <Section titre="Feuille d’émargement">
+    <Section
+      titre="Feuille d’émargement"
+      droite={pieces ? <a href={pieces}>Joindre ou voir les pièces</a> : null}
+    >
       <ul class="rows">
         {feuilles.map((f, rang) => (
           <li>

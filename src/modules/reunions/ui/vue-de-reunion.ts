@@ -44,6 +44,8 @@ export type ReunionPageProps = {
   readonly moment: Moment;
   readonly jetons: Jetons;
   readonly reunion: Reunion;
+  /** Where the evidence of the meeting is kept; null: not for this person. */
+  readonly pieces: string | null;
   readonly points: readonly PointVu[];
   readonly convoques: readonly ConvoqueVu[];
   readonly signatures: readonly Signature[];
