@@ -30,6 +30,7 @@ export const ArreteEnDetail = ({ contenu }: ArretePageProps) => {
           ]}
         />
       </Section>
+      <Versements contenu={contenu} />
       <Moyens contenu={contenu} />
       <Section titre="Pièces">
         <Tableau
@@ -52,6 +53,31 @@ export const ArreteEnDetail = ({ contenu }: ArretePageProps) => {
     </>
   );
 };
+
+const Versements = ({ contenu }: Pick<ArretePageProps, 'contenu'>) => (
+  <Section titre="Versements">
+    <Tableau
+      titre="Versements"
+      titreCache
+      lignes={contenu.versements}
+      vide={<p class="quiet">Rien n’était à verser.</p>}
+      colonnes={[
+        { titre: 'Poste', entete: true, cellule: (v) => v.poste },
+        { titre: 'Nature', cellule: (v) => v.nature },
+        { titre: 'Au plus tard', genre: 'date', cellule: (v) => dateChiffres(v.auPlusTard) },
+        { titre: 'Attendu', genre: 'nombre', cellule: (v) => direEuros(v.attendu) },
+        {
+          titre: 'Reçu',
+          genre: 'nombre',
+          cellule: ({ recus }) =>
+            recus.length === 0
+              ? ''
+              : direEuros(recus.reduce((somme, { centimes }) => somme + centimes, 0)),
+        },
+      ]}
+    />
+  </Section>
+);
 
 const Moyens = ({ contenu }: Pick<ArretePageProps, 'contenu'>) => (
   <Section titre="Moyens engagés">

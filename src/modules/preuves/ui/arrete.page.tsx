@@ -23,7 +23,7 @@ export const ArretePage = (p: ArretePageProps) => {
         titre={`Arrêté n°\u00A0${arrete.numero}`}
         phrase={
           <>
-            <strong>{direSomme(contenu.acquis)}</strong>
+            <strong>{majuscule(direSomme(contenu.acquis))}</strong>
             {` de part variable acquise, figés le ${dateHeure(arrete.figeLe, p.fuseau)} par ${arrete.figeParNom}.`}
           </>
         }
@@ -58,6 +58,8 @@ export const ArretePage = (p: ArretePageProps) => {
     </>
   );
 };
+
+const majuscule = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1);
 
 const Place = ({ base, arrete, contenu }: ArretePageProps) => (
   <>

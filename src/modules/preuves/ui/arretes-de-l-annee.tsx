@@ -13,7 +13,9 @@ import type { PreuvesPageProps } from './vue-de-preuves.ts';
 export const ArretesDeLAnnee = (p: PreuvesPageProps) => (
   <Section
     titre="Arrêtés"
-    introduction="Arrêter l’année la fige\u00A0: nombres, euros, faits comptés, pièces, versements, textes. Le dossier en est tiré, et il est le même à l’octet près chaque fois qu’on le demande."
+    introduction={
+      'Arrêter l’année la fige\u00A0: nombres, euros, faits comptés, pièces, versements, textes. Le dossier en est tiré, et il est le même à l’octet près chaque fois qu’on le demande.'
+    }
   >
     <Tableau
       titre="Arrêtés de l’année"
@@ -56,29 +58,31 @@ const Figer = ({ base, annee, arretes, jetons, saisie, figer }: PreuvesPageProps
       </p>
     );
   return (
-    <Formulaire
-      action={`${base}/preuves/arretes?annee=${annee.rang}`}
-      csrf={jetons.csrf}
-      cle={`${jetons.cle}-figer`}
-      saisie={saisie}
-      gardeSaisie={false}
-    >
-      {dernier ? (
-        <>
-          <input type="hidden" name="remplace" value={dernier.id} />
-          <ChampTexteLong
-            libelle={`Pourquoi un nouvel arrêté remplace le n°\u00A0${dernier.numero}`}
-            lignes={2}
-            longueurMax={500}
-            {...lier(saisie, 'motif')}
-          />
-        </>
-      ) : null}
-      <div class="actions mt5">
-        <Bouton variante="ferme">
-          {dernier ? 'Arrêter de nouveau l’année' : `Arrêter l’année ${annee.rang}`}
-        </Bouton>
-      </div>
-    </Formulaire>
+    <div class="mt5">
+      <Formulaire
+        action={`${base}/preuves/arretes?annee=${annee.rang}`}
+        csrf={jetons.csrf}
+        cle={`${jetons.cle}-figer`}
+        saisie={saisie}
+        gardeSaisie={false}
+      >
+        {dernier ? (
+          <>
+            <input type="hidden" name="remplace" value={dernier.id} />
+            <ChampTexteLong
+              libelle={`Pourquoi un nouvel arrêté remplace le n°\u00A0${dernier.numero}`}
+              lignes={2}
+              longueurMax={500}
+              {...lier(saisie, 'motif')}
+            />
+          </>
+        ) : null}
+        <div class="actions mt5">
+          <Bouton variante="ferme">
+            {dernier ? 'Arrêter de nouveau l’année' : `Arrêter l’année ${annee.rang}`}
+          </Bouton>
+        </div>
+      </Formulaire>
+    </div>
   );
 };

@@ -57,7 +57,8 @@ function direManque(objets: readonly ObjetVu[]): string {
   const sans = comptes.filter(({ preuves }) => preuves.length === 0).length;
   if (comptes.length === 0) return '';
   const dits = `Compté à partir de ${pluriel(comptes.length, 'objet')} du journal`;
-  return sans === 0 ? `${dits}, tous prouvés.` : `${dits}, dont ${sans} sans preuve.`;
+  if (sans > 0) return `${dits}, dont ${sans} sans preuve.`;
+  return `${dits}, ${comptes.length === 1 ? 'prouvé' : 'tous prouvés'}.`;
 }
 
 type Ligne = Props & { readonly objet: ObjetVu };
