@@ -2,13 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { dresserServeur, type ServeurDeTest } from '../../../app/testing/serveur.ts';
-import {
-  APRES,
-  piece,
-  planterPreuves,
-  type SceneDePreuves,
-  tenirReunion,
-} from '../testing/scene.ts';
+import { tenirReunion } from '../../reunions/testing/tenir.ts';
+import { APRES, piece, planterPreuves, type SceneDePreuves } from '../testing/scene.ts';
 import { ecrireTexte } from './ecrire-texte.ts';
 import { figerArrete } from './figer-arrete.ts';
 import { joindrePiece, retirerPiece } from './joindre-piece.ts';
