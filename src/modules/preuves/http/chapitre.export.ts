@@ -59,12 +59,13 @@ export function argentDe({
 }: PosteArrete): readonly ReportBlock[] {
   const debut = demarreLe
     ? `Mission démarrée le ${dateSansJour(demarreLe)}.`
-    : 'Mission pas démarrée à la date de cet arrêté.';
+    : 'Mission pas démarrée à la date de cet arrêté\u00A0: rien n’est dû.';
   const variable =
     maximum === 0
       ? ''
       : ` Part variable acquise\u00A0: ${direSomme(acquis)}, sur ${direEuros(maximum)}.`;
-  const argent = `Part fixe de l’année\u00A0: ${direEuros(fixe)}.${variable}`;
+  const du = demarreLe !== null || poste === 'fonctionnement';
+  const argent = du ? `Part fixe de l’année\u00A0: ${direEuros(fixe)}.${variable}` : '';
   const dits = [
     poste === 'fonctionnement' ? '' : debut,
     crise ? (CRISES[crise] ?? '') : '',

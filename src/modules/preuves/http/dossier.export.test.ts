@@ -5,7 +5,8 @@ import { streamZip } from '#platform/documents/zip.ts';
 import { ecrireArrete } from '../domain/arrete.ts';
 import type { TexteTenu } from '../domain/texte-tenu.ts';
 import { ARRETE, CONTENU } from '../testing/contenu.ts';
-import { ecrireDossier, RAPPORT_DOCX, RAPPORT_PDF } from './dossier.export.ts';
+import { ecrireDossier, fichiersGardes, RAPPORT_DOCX, RAPPORT_PDF } from './dossier.export.ts';
+import { rapportDe } from './rapport.export.ts';
 
 const FEUILLE: TexteTenu = {
   ...{ genre: 'feuille', titre: 'Feuille d’émargement', sousTitre: 'Vaccination', faits: [] },
@@ -84,6 +85,18 @@ describe('Le dossier annuel', () => {
     for (const { nom } of un) if (nom !== 'empreintes.sha256') expect(chemins).toContain(nom);
     const sommaire = Buffer.from(octetsDe('sommaire.csv')).toString();
     expect(sommaire).toContain(`${convention};Convention;Convention avec la mairie;2025-10-03`);
+  });
+
+  it('prend les fichiers d’un état joint sous le nom de sa rubrique', () => {
+    const fichiers = [{ nom: 'Bilan 2025.xlsx', type: '', empreinte: 'd'.repeat(64) }];
+    const etat = { phrases: ['Exercice clos.'], tableaux: [], fichiers };
+    const contenu = { ...CONTENU, rubriques: [{ cle: 'comptes', titre: 'Comptes', etat }] };
+    expect(fichiersGardes(contenu).at(-1)).toEqual({
+      ...{ chemin: 'comptes/1-bilan-2025.xlsx', empreinte: 'd'.repeat(64) },
+    });
+    const { chapitres } = rapportDe(ARRETE, contenu);
+    const comptes = chapitres.find(({ titre }) => titre === 'Comptes');
+    expect(comptes?.blocs).toEqual([{ genre: 'paragraphe', texte: 'Exercice clos.' }]);
   });
 
   it('se met en archive sans y mettre l’heure', async () => {
