@@ -93,8 +93,9 @@ export type PieceArretee = {
   readonly type: string;
   readonly octets: number;
   readonly empreinte: string;
-  /** ISO 8601, UTC. */
+  /** ISO 8601, UTC; the day is that of the CPTS. */
   readonly le: string;
+  readonly jour: DateCivile;
   readonly parNom: string;
 };
 

@@ -9,7 +9,7 @@ export function numeroter({ pieces }: Pick<ContenuDArrete, 'pieces'>): readonly 
   const largeur = Math.max(3, String(pieces.length).length);
   return pieces.map((piece, rang) => {
     const numero = String(rang + 1).padStart(largeur, '0');
-    const mots = `${piece.le.slice(0, 10)}-${piece.titre || DIRE_CATEGORIE[piece.categorie]}`;
+    const mots = `${piece.jour}-${piece.titre || DIRE_CATEGORIE[piece.categorie]}`;
     return { ...piece, numero, chemin: `pieces/${numero}-${enChemin(mots)}.${extensionDe(piece)}` };
   });
 }

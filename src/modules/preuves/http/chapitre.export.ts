@@ -170,7 +170,7 @@ function preuves(poste: PosteArrete, pieces: readonly PieceNumerotee[]): readonl
       ],
       lignes: siennes
         .toSorted((a, b) => (a.numero < b.numero ? -1 : 1))
-        .map((p) => [p.numero, p.titre, dateChiffres(dateCivile(p.le.slice(0, 10)))]),
+        .map((p) => [p.numero, p.titre, dateChiffres(p.jour)]),
     },
   ];
 }

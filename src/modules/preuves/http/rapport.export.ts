@@ -1,4 +1,3 @@
-import { dateCivile } from '#kernel/date-civile.ts';
 import { dateChiffres, duree, pluriel } from '#kernel/formats.ts';
 import type { Report, ReportBlock, ReportChapter } from '#platform/documents/report.ts';
 import type { Arrete, ContenuDArrete } from '../domain/arrete.ts';
@@ -192,7 +191,7 @@ function piecesJointes(pieces: readonly PieceNumerotee[], { empreinte }: Tenu): 
         ],
         lignes: pieces.map((p) => [
           ...[p.numero, p.titre, DIRE_CATEGORIE[p.categorie]],
-          dateChiffres(dateCivile(p.le.slice(0, 10))),
+          dateChiffres(p.jour),
         ]),
       },
       {

@@ -108,7 +108,7 @@ export function sommaireEnCsv(
       const piece = parChemin.get(chemin);
       return piece
         ? [
-            ...[chemin, DIRE_CATEGORIE[piece.categorie], piece.titre, piece.le.slice(0, 10)],
+            ...[chemin, DIRE_CATEGORIE[piece.categorie], piece.titre, piece.jour],
             ...[piece.parNom, empreinte, piece.empreinte],
           ]
         : [chemin, quoi, null, null, null, empreinte, null];

@@ -83,7 +83,11 @@ const PIECE: PieceArretee = {
     titre: 'Convention avec la mairie',
   },
   ...{ nom: 'convention.pdf', type: 'application/pdf', octets: 1200, empreinte: empreinte('a') },
-  ...{ le: '2025-10-03T08:00:00.000Z', parNom: 'Capucine Aubreval' },
+  ...{
+    le: '2025-10-03T08:00:00.000Z',
+    jour: dateCivile('2025-10-03'),
+    parNom: 'Capucine Aubreval',
+  },
 };
 
 /** A frozen year of fiction: one mission that began, two meetings, one of them without evidence. */
@@ -123,6 +127,7 @@ export const CONTENU: ContenuDArrete = {
         nom: 'feuille-d-emargement.pdf',
         empreinte: empreinte('b'),
         le: '2025-10-02T20:00:00.000Z',
+        jour: dateCivile('2025-10-02'),
       },
     },
   ],

@@ -1,4 +1,3 @@
-import { dateCivile } from '#kernel/date-civile.ts';
 import { dateChiffres, duree } from '#kernel/formats.ts';
 import { Section } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
@@ -44,7 +43,7 @@ export const ArreteEnDetail = ({ contenu }: ArretePageProps) => {
             {
               titre: 'Date',
               genre: 'date',
-              cellule: (p) => dateChiffres(dateCivile(p.le.slice(0, 10))),
+              cellule: (p) => dateChiffres(p.jour),
             },
             { titre: 'Empreinte', cellule: (p) => <code>{p.empreinte.slice(0, 12)}</code> },
           ]}

@@ -1,4 +1,5 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
 import {
   type AnneeDeContrat,
   DIRE_NATURE,
@@ -44,7 +45,7 @@ export async function composerArrete(
   lu: FinancementLu,
   { annee, aujourdhui }: Annee,
 ): Promise<ArreteCompose> {
-  const { tx, cpts, appel } = ctx;
+  const { tx, cpts, appel, fuseau } = ctx;
   const { contrat } = lu;
   const bilan = lu.annees.find((a) => a.annee.rang === annee.rang)?.bilan;
   const vues = POSTES.flatMap((poste) => vueDuPoste(lu, poste, annee.rang) ?? []);
@@ -97,7 +98,7 @@ export async function composerArrete(
       };
     }),
     versements: versementsDe(lu, annee.rang),
-    pieces: tout.map(pieceArretee),
+    pieces: tout.map((preuve) => pieceArretee(preuve, fuseau)),
     rubriques,
   };
   return { contenu, contenus: [...contenus, ...tout.flatMap(contenuTenu)] };
@@ -139,11 +140,11 @@ export function objetArrete({ cible, titre, jour, faits, preuves }: ObjetProuve)
   };
 }
 
-function pieceArretee(preuve: Preuve): PieceArretee {
+function pieceArretee(preuve: Preuve, fuseau: string): PieceArretee {
   const { source, cible, categorie, titre, nom, type, octets, empreinte, le, parNom } = preuve;
   return {
     ...{ source, cible, categorie, titre, nom, type, octets, empreinte, parNom },
-    le: le.toISOString(),
+    ...{ le: le.toISOString(), jour: dateCivileDe(le, fuseau) },
   };
 }
 
