@@ -1,6 +1,6 @@
 import { association } from './association.mjs';
-import { dans, donnerUneAdresse, importerDesGardes } from './gardes.mjs';
 import { pagesDuBudget } from './pages-budget.mjs';
+import { pagesDesGardes } from './pages-gardes.mjs';
 import { pagesDesIndemnisations } from './pages-indemnisations.mjs';
 import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
 import { pagesDesPreuves } from './pages-preuves.mjs';
@@ -56,23 +56,9 @@ export const pages = [
   ...pagesDesIndemnisations,
   ...pagesDuBudget,
   ...pagesDesPreuves,
-  { name: 'gardes', path: `${cpts}/gardes`, account: 'coordination' },
-  tableauDeGarde('gardes-tableau', ''),
-  tableauDeGarde('gardes-semaine', `?semaine=${dans(0)}`),
-  tableauDeGarde('gardes-reglages', '/reglages'),
-  tableauDeGarde('gardes-importer', '/importer'),
-  { ...tableauDeGarde('gardes-apercu', '/importer'), prepare: importerDesGardes },
-  { ...tableauDeGarde('gardes-adresses', '/adresses'), prepare: donnerUneAdresse },
-  {
-    name: 'gardes-garde',
-    path: `${cpts}/gardes/moi`,
-    link: 'main a[href*="/gardes/gardes/"] >> nth=0',
-    account: 'pharmacie',
-  },
-  { name: 'gardes-moi', path: `${cpts}/gardes/moi`, account: 'pharmacie' },
+  ...pagesDesGardes,
   ...sitesAndCases,
   ...association,
-  { name: 'gardes-nouveau', path: `${cpts}/gardes/tableaux/nouveau`, account: 'coordination' },
   { name: 'listes-mt', path: `${cpts}/medecin-traitant/listes`, account: 'coordination' },
   { name: 'agendas', path: `${cpts}/soins/agendas`, account: 'coordination' },
   { name: 'agendas-medecin', path: `${cpts}/soins/agendas`, account: 'medecin' },
@@ -228,12 +214,6 @@ export const chosen = [
 function demande(name, after, rank = 0) {
   const link = `main .wait >> nth=${rank} >> a[href*="/soins/demandes/"]`;
   return { name, path: `${cpts}/soins`, link, after, account: 'regulation' };
-}
-
-/** The rota of the pharmacies. */
-function tableauDeGarde(name, after) {
-  const link = 'main tbody tr:nth-child(2) th a';
-  return { name, path: `${cpts}/gardes`, link, after, account: 'coordination' };
 }
 
 /** A record of a patient, the first of the list. */

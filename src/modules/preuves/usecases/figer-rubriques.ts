@@ -2,7 +2,8 @@ import { sha256OfBytes } from '#platform/crypto/digest.ts';
 import type { Ctx } from '#platform/use-case.ts';
 import type { ContenuAGarder } from '../data/pieces.repository.ts';
 import type { RubriqueArretee } from '../domain/arrete.ts';
-import { type PeriodeDeRubrique, RUBRIQUES, type Rubrique, type RubriqueLue } from './rubriques.ts';
+import type { PeriodeDeRubrique, Rubrique, RubriqueLue } from './rubrique.ts';
+import { RUBRIQUES } from './rubriques.ts';
 
 /** Statements of other modules as they stand, and the bytes of their files. */
 export async function figerRubriques(
