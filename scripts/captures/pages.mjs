@@ -1,4 +1,5 @@
 import { association } from './association.mjs';
+import { dans } from './gardes.mjs';
 import { pagesDuBudget } from './pages-budget.mjs';
 import { pagesDesGardes } from './pages-gardes.mjs';
 import { pagesDesIndemnisations } from './pages-indemnisations.mjs';
