@@ -186,11 +186,13 @@ test('on signe aussi par son compte, et la coordination note une réponse entend
     .getByRole('link', { name: /noter sa réponse/ })
     .first()
     .click();
+  await page.waitForURL(/\/reponses\//);
   await examinerIci(page, 'réponse notée');
   await page.context().clearCookies();
   await seConnecter(page, 'pharmacie');
   await page.goto(reunion);
   await page.getByRole('link', { name: 'Signer ma présence' }).click();
+  await page.waitForURL(/\/emarger$/);
   await examinerIci(page, 'émarger par compte');
   await page.getByLabel('Code affiché').fill('AAAA AAAA');
   await page.getByRole('button', { name: 'Je suis à distance' }).click();

@@ -3,6 +3,7 @@ import { compterProfessionnels } from '../../src/modules/journal/data/participan
 import { inTenant, openDatabase } from '../../src/platform/db/database.ts';
 import { plant } from './ground.mjs';
 import { sendLoad } from './load.mjs';
+import { pliage } from './pliage.mjs';
 import { plantScene, SESSION } from './scene.mjs';
 import { startProduct } from './serving.mjs';
 import { duration, median, percentile, row } from './table.mjs';
@@ -11,8 +12,8 @@ const ENTRIES = Number(process.env.BENCH_ENTRIES ?? 10_000_000);
 const CPTS = '01900000-0000-7000-8000-00000000ba11';
 const SLUG = 'banc-journal';
 const TURNS = 5;
-const VISITS = 12;
-const MOST_MS = 1000;
+const VISITS = 60;
+const MOST_MS = 50;
 
 /** A board on ten years of ledger: what the product keeps added up, beside adding up the entries. */
 export async function tableau(ground) {
@@ -27,7 +28,8 @@ export async function tableau(ground) {
     return [
       await compare(ground, db, { measure: `tableau: a year of ${size}`, days: 365 }),
       await compare(ground, db, { measure: `tableau: the ten years of ${size}`, days: 3651 }),
-      await page(ground),
+      await pliage(ground, db, CPTS),
+      ...(await page(ground)),
     ];
   } finally {
     await db.close();
@@ -105,13 +107,18 @@ async function page(ground) {
     });
     const bad = statuses.find((status) => status !== 200);
     if (bad !== undefined) throw new Error(`${path}: ${bad} ${bodies[bad]}`);
-    const p50 = percentile(milliseconds.slice(2), 50);
-    return row({
-      measure: 'tableau: page of a year, p50',
-      product: duration(p50),
-      target: `≤ ${MOST_MS} ms`,
-      met: p50 <= MOST_MS,
-    });
+    // The first visits find nothing compiled.
+    const warm = milliseconds.slice(20);
+    const p95 = percentile(warm, 95);
+    return [
+      row({ measure: 'tableau: page of a year, p50', product: duration(percentile(warm, 50)) }),
+      row({
+        measure: 'tableau: page of a year, p95',
+        product: duration(p95),
+        target: `≤ ${MOST_MS} ms`,
+        met: p95 <= MOST_MS,
+      }),
+    ];
   } finally {
     await server.stop();
   }
