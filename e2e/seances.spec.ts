@@ -128,4 +128,13 @@ test('une séance se convoque, un pouvoir se donne d’un téléphone, on vote, 
   expect(fichier.headers()['content-type']).toContain('application/pdf');
   await page.goto(`${SEANCES}/registre?q=mallette`);
   await expect(page.getByText('Acheter une mallette.').first()).toBeVisible();
+  // Ctrl+K finds the session by its title, its decision by its words.
+  await page.goto(`${APP}/chercher?q=${encodeURIComponent(titre)}`);
+  await expect(page.getByRole('link', { name: titre }).first()).toBeVisible();
+  await page.goto(`${APP}/chercher?q=achèter une màllette`);
+  await page
+    .getByRole('link', { name: /Acheter une mallette/ })
+    .first()
+    .click();
+  await expect(page.getByRole('heading', { name: titre })).toBeVisible();
 });

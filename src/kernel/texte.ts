@@ -77,3 +77,8 @@ function capitales(mot: string): string {
     )
     .normalize('NFC');
 }
+
+/** What `like` looks for to find a text anywhere: its own signs are taken for what they are. */
+export function motifContenant(texte: string): string {
+  return `%${texte.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
+}

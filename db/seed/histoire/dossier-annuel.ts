@@ -46,8 +46,9 @@ const convention = async (creeLe: Date) =>
 
 /** The first year of the contract in the country: what its report says, a convention, and a year frozen before its end. */
 export function prevoirLeDossierAnnuel(scene: Scene): void {
-  const { chronologie, aujourdhui, a, par, acteurs, definition } = scene;
-  if (definition.region !== 'sud-est') return;
+  const { chronologie, premierJour, aujourdhui, a, par, acteurs, definition } = scene;
+  // A history of a few days has no contract yet whose year is told.
+  if (definition.region !== 'sud-est' || premierJour > ajouterJours(aujourdhui, -7)) return;
   chronologie.prevoir(a(ajouterJours(aujourdhui, -2), 10 * 60), async (quand) => {
     const appel = par(acteurs.coordination, quand);
     for (const texte of TEXTES) exiger(await ecrireTexte(appel, { annee: '1', ...texte }));

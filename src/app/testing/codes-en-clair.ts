@@ -108,6 +108,7 @@ export const CODES: EnClair = {
     'seances.propositions': 'titre texte etat raison',
     'seances.regles':
       'convocateurs quorum quorum_seuil quorum_sens seconde_quorum seconde_quorum_seuil seconde_quorum_sens pouvoirs_portee sans_college abstentions blancs',
+    'seances.scrutins': 'genre',
     'seances.seances': 'instance titre modalite lieu adresse_visio documents etat constat',
     'seances.votes': 'question genre resultat explication motif_d_annulation',
     'sas.envois': 'rpps operateur_systeme operateur_valeur voulu su faute',

@@ -186,6 +186,7 @@ const ADHERENTS: EnClair = {
     'seances.points': 'propose_par',
     'seances.propositions': 'par_nom par_qui',
     'seances.proces_verbaux': 'ouverture cloture contenu',
+    'seances.scrutins': 'question resultat elus',
     'budget.ajustements': 'motif',
     'budget.ecritures': 'libelle',
     'budget.engagements': 'objet',

@@ -125,6 +125,8 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'scrutins.relancer-electeurs': 'rappelle à chacun son propre vote',
   'scrutins.voir-scrutin': 'électeurs d’une association, sans ce que chacun a voté',
   'scrutins.voter': 'secret : une trace dirait qui agit et quand, donc l’ordre des bulletins',
+  'seances.compter-vote-secret': 'la clôture du scrutin est tracée, avec l’empreinte du compte',
+  'seances.ouvrir-vote-secret': 'l’ouverture du scrutin est tracée',
   'seances.annoncer-annulation': 'prévient de ce qui est déjà tracé',
   'seances.annoncer-seance': 'transmet ce qui est déjà tracé',
   'seances.lire-convocation-par-lien':

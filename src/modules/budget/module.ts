@@ -1,4 +1,5 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { trouverLesDepenses } from './data/trouver.query.ts';
 import { ACTIONS } from './domain/action.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { passerFaitsJobs } from './jobs/passer-faits.job.ts';
@@ -41,4 +42,5 @@ export const budget: ModuleMaillage = {
     ],
   },
   jobs: [...passerFaitsJobs],
+  recherche: { titre: 'Dépenses', droit: 'budget.compte.lire', chercher: trouverLesDepenses },
 };

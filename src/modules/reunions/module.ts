@@ -1,5 +1,6 @@
 import type { ModuleMaillage } from '#platform/module.ts';
 import { CHIFFRES_DES_REUNIONS } from './data/chiffres.rows.ts';
+import { trouverLesReunions } from './data/trouver.query.ts';
 import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
@@ -71,4 +72,5 @@ export const reunions: ModuleMaillage = {
       },
     ],
   },
+  recherche: { titre: 'Réunions', droit: 'reunions.reunion.lire', chercher: trouverLesReunions },
 };

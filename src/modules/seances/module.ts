@@ -1,4 +1,5 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { trouverLesSeances } from './data/trouver.query.ts';
 import { ACTIONS } from './domain/action.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerSeancesJobs } from './jobs/annoncer-seances.job.ts';
@@ -53,5 +54,10 @@ export const seances: ModuleMaillage = {
         ],
       },
     ],
+  },
+  recherche: {
+    titre: 'Séances et décisions',
+    droit: 'seances.seance.lire',
+    chercher: trouverLesSeances,
   },
 };

@@ -1,4 +1,5 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { trouverLesAdherents } from './data/trouver.query.ts';
 import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
@@ -54,4 +55,5 @@ export const vieAssociative: ModuleMaillage = {
       },
     ],
   },
+  recherche: { titre: 'Adhérents', droit: 'asso.adherent.lire', chercher: trouverLesAdherents },
 };

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { motifContenant } from '#kernel/texte.ts';
 import type { Tx } from '#platform/db/database.ts';
 
 export type CompteDeLInstallation = {
@@ -17,7 +18,7 @@ export async function comptesDeLInstallation(
   tx: Tx,
   { q, page }: { readonly q: string; readonly page: number },
 ): Promise<{ readonly comptes: readonly CompteDeLInstallation[]; readonly pages: number }> {
-  const motif = `%${q.trim().replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const motif = motifContenant(q);
   const { rows } = await sql<CompteDeLInstallation & { readonly total: number }>`
     select id, nom, prenom, courriel, cree_le as "creeLe", desactive_le as "desactiveLe",
       (count(*) over ())::int as total

@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { motifContenant } from '#kernel/texte.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { Decision } from '../domain/decision.ts';
 
@@ -17,7 +18,7 @@ export async function decisionsDeLaCpts(
   const ou = [
     f.instance ? sql`d.instance_id = ${f.instance}` : null,
     f.annee ? sql`d.annee = ${f.annee}` : null,
-    f.q ? sql`d.texte ilike ${`%${f.q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`}` : null,
+    f.q ? sql`d.texte ilike ${motifContenant(f.q)}` : null,
   ].filter((condition) => condition !== null);
   return await lire(tx, cpts, ou.length === 0 ? sql`true` : sql.join(ou, sql` and `));
 }

@@ -20,6 +20,10 @@ export const ACTIONS = {
   'seances.proposition-traitee': { genre: 'ecriture', phrase: 'a traité une proposition de point' },
   'seances.vote-note': { genre: 'ecriture', phrase: 'a noté un vote à main levée' },
   'seances.vote-annule': { genre: 'ecriture', phrase: 'a annulé un vote mal compté' },
+  'seances.elus-nommes': {
+    genre: 'ecriture',
+    phrase: 'a donné leur mandat à ceux qu’un vote a élus',
+  },
   'seances.decision-inscrite': { genre: 'ecriture', phrase: 'a inscrit une décision au registre' },
   'seances.proces-verbal-ecrit': { genre: 'ecriture', phrase: 'a écrit un procès-verbal' },
   'seances.proces-verbal-telecharge': { genre: 'export', phrase: 'a téléchargé un procès-verbal' },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { motifContenant } from '#kernel/texte.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type { TraceLue } from '../domain/trace-lue.ts';
 
@@ -24,7 +25,7 @@ export async function tracesChoisies(
   cpts: string,
   { debut, fin, par, actions, personne, avant, limite }: ChoixDeTraces,
 ): Promise<readonly TraceLue[]> {
-  const motif = `%${par.replaceAll(/[\\%_]/g, '\\$&')}%`;
+  const motif = motifContenant(par);
   const { rows } = await sql<TraceLue>`
     select ${COLONNES} from tracabilite.traces
     where cpts_id = ${cpts} and instant >= ${debut} and instant < ${fin}

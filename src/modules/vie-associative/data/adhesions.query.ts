@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { motifContenant } from '#kernel/texte.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type {
   AdhesionListee,
@@ -39,7 +40,7 @@ export async function adhesionsDeLaCpts(
 }
 
 function contient(q: string): RawBuilder<unknown> {
-  const motif = `%${q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`;
+  const motif = motifContenant(q);
   return sql`concat_ws(' ', a.structure, a.prenom, a.nom) ilike ${motif}`;
 }
 

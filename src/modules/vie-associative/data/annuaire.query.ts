@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { motifContenant } from '#kernel/texte.ts';
 import type { Tx } from '#platform/db/database.ts';
 
 export type StructureConnue = {
@@ -26,7 +27,7 @@ export async function structuresDuTerritoire(
   cpts: string,
   q: string,
 ): Promise<readonly StructureConnue[]> {
-  const motif = `%${q.replaceAll(/[\\%_]/g, (c) => `\\${c}`)}%`;
+  const motif = motifContenant(q);
   const { rows } = await sql<StructureConnue>`
     select s.id, coalesce(s.enseigne, s.nom) as nom, s.finess, s.commune, s.ville
     from territoire.public_couvertures k join annuaire.public_structures s on s.commune = k.commune
