@@ -152,6 +152,7 @@ type Liens = {
   readonly cpts: CptsCourante;
   readonly genre: string;
   readonly objets: readonly string[];
+  readonly maintenant?: Date | undefined;
 };
 
 /** Tokens of links to these things, in their order. */
@@ -160,15 +161,22 @@ export async function donnerLiens({
   cpts,
   genre,
   objets,
+  maintenant,
 }: Liens): Promise<readonly string[]> {
+  const quand = maintenant ? { maintenant } : {};
   const jetons: string[] = [];
   for (const objet of objets)
-    jetons.push(exiger(await donner(banc.appel(cpts), { genre, objet })).jeton);
+    jetons.push(exiger(await donner(banc.appel(cpts, quand), { genre, objet })).jeton);
   return jetons;
 }
 
 /** Who is on the list of a meeting, by name: their convocation, their id, the token of their link. */
-export async function convoques(banc: Banc, cpts: CptsCourante, reunion: string) {
+export async function convoques(
+  banc: Banc,
+  cpts: CptsCourante,
+  reunion: string,
+  maintenant?: Date,
+) {
   const lignes = await banc.regarder(
     `select c.id, p.id as personne, p.nom from reunions.convocations c
      join reunions.personnes p on p.cpts_id = c.cpts_id and p.id = c.personne_id
@@ -176,7 +184,7 @@ export async function convoques(banc: Banc, cpts: CptsCourante, reunion: string)
     [reunion],
   );
   const objets = lignes.map(({ id }) => String(id));
-  const jetons = await donnerLiens({ banc, cpts, genre: LIEN_DE_CONVOCATION, objets });
+  const jetons = await donnerLiens({ banc, cpts, genre: LIEN_DE_CONVOCATION, objets, maintenant });
   return lignes.map(({ id, personne, nom }, i) => ({
     id: String(id),
     personne: String(personne),
