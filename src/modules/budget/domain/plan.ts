@@ -32,6 +32,9 @@ export const estProduit = (compte: string): boolean => compte.startsWith('7');
 /** Classes 1 to 5: what a year leaves to the next one. */
 export const estDeBilan = (compte: string): boolean => /^[1-5]/.test(compte);
 
+/** Class 8: what is given for nothing, at foot of the accounts. */
+export const estAuPied = (compte: string): boolean => compte.startsWith('8');
+
 /** The chart of a CPTS, its own sub-accounts among the others, in the order of their numbers. */
 export function planDe(sousComptes: readonly Compte[]): readonly Compte[] {
   return [...PLAN, ...sousComptes].sort((a, b) =>

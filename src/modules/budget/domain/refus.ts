@@ -35,6 +35,7 @@ export type RefusDeBudget =
         | 'ecriture-d-un-fait'
         | 'ecriture-deja-contre-passee'
         | 'memes-comptes'
+        | 'volontariat-a-part'
         | 'siren-a-saisir';
     }
   | {

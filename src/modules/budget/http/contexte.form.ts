@@ -57,6 +57,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   'encaissement-au-dela': 'montant',
   'montant-sous-les-factures': 'montant',
   'memes-comptes': 'credit',
+  'volontariat-a-part': 'credit',
 };
 
 export const { retour, erreursDe } = formAnswers({ path: CHEMIN, say: direRefus, fields: CHAMPS });

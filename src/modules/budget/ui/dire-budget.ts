@@ -75,6 +75,8 @@ const REFUS: Readonly<Record<Motif, string>> = {
     'Cette écriture vient d’une page\u00A0: corrigez-la là où elle est née, l’écriture suivra.',
   'ecriture-deja-contre-passee': 'Cette écriture est déjà contre-passée.',
   'memes-comptes': 'Le débit et le crédit sont le même compte\u00A0: changez l’un des deux.',
+  'volontariat-a-part':
+    'Un compte 86 ou 87 ne va qu’avec un autre\u00A0: ce qui est donné reste au pied des comptes.',
   'siren-a-saisir':
     'Saisissez le SIREN de l’association dans les réglages du budget\u00A0: il nomme le fichier.',
   'facture-au-dela': 'Cette facture dépasse l’engagement',

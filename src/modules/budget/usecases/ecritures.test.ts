@@ -109,6 +109,11 @@ describe('les écritures', () => {
         [cpts.id],
       ),
     ).rejects.toThrow('déséquilibrée');
+    // What is given for nothing is at foot of the accounts: across both, the balance sheet would not balance.
+    for (const cotes of [{ debit: '864' }, { credit: '875' }])
+      expect(await saisirEcriture(tresorerie(banc, cpts), { ...BANQUE, ...cotes })).toMatchObject({
+        refus: { motif: 'volontariat-a-part' },
+      });
     const [ecriture] = await ecritures(cpts);
     const reprise = { ecriture: ecriture?.id, motif: 'Mauvais montant' };
     const deux = await Promise.all([

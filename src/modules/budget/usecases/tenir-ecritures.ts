@@ -9,6 +9,7 @@ import { planDeLaCpts } from '../data/reglages.query.ts';
 import { ecritureDuBenevolat } from '../domain/benevolat.ts';
 import { aNouveau, finDe } from '../domain/cloture.ts';
 import { type AEcrire, contrePasser, partieDouble } from '../domain/ecriture.ts';
+import { estAuPied } from '../domain/plan.ts';
 import type { RefusDeBudget } from '../domain/refus.ts';
 import { ecrire } from './ecrire.ts';
 import { lireFaitsAPasser } from './faits-a-passer.ts';
@@ -68,6 +69,8 @@ export const saisirEcriture = defineUseCase({
     const plan = await planDeLaCpts(ctx.tx, ctx.cpts);
     const connu = (compte: string) => plan.some((p) => p.compte === compte);
     if (!(connu(debit) && connu(credit))) return refuse({ motif: 'compte-inconnu' });
+    // At foot of the accounts or in them: an entry across both would leave the balance sheet uneven.
+    if (estAuPied(debit) !== estAuPied(credit)) return refuse({ motif: 'volontariat-a-part' });
     const clos = (await exercicesDeLaCpts(ctx.tx, ctx.cpts)).some(
       (e) => e.clos && e.annee >= partsDe(le).annee,
     );
