@@ -3,6 +3,9 @@ import type { DateCivile } from '#kernel/date-civile.ts';
 import type { Financeur } from './financeur.ts';
 import type { Mission, Part } from './mission.ts';
 
+/** Above what a CPTS handles, in cents: more is a slip of the keyboard, and sums of it would not be exact. */
+export const MONTANT_MAX = 1_000_000_000;
+
 /** What a sum is for, and on whose money. */
 export type Imputation = {
   readonly compte: string;

@@ -1,7 +1,7 @@
 import { type Centimes, parseMontant } from '#kernel/centimes.ts';
 import { normaliser } from '#kernel/texte.ts';
 import { DIRE_FINANCEUR, FINANCEURS, type Financeur } from './financeur.ts';
-import { cleDe, type Imputation } from './ligne.ts';
+import { cleDe, type Imputation, MONTANT_MAX } from './ligne.ts';
 import { DIRE_MISSION, DIRE_PART, MISSIONS, type Mission, PARTS, type Part } from './mission.ts';
 import { type Compte, compteDuPlan, estCharge, estProduit } from './plan.ts';
 
@@ -89,8 +89,8 @@ function lireLigne(c: Cellules, plan: readonly Compte[]): LigneLue | string {
   const part = choisir<Part>(c.part, PARTS, DIRE_PART);
   if (!part) return `La part « ${c.part} » doit être fixe ou variable.`;
   const lu = parseMontant(c.montant);
-  if (!lu.ok || lu.valeur <= 0)
-    return `Le montant « ${c.montant} » doit être positif, comme 1 234,56.`;
+  if (!lu.ok || lu.valeur <= 0 || lu.valeur > MONTANT_MAX)
+    return `Le montant « ${c.montant} » doit être positif, comme 1 234,56, et de 10 000 000 € au plus.`;
   if ([...c.action].length > 80) return 'L’action a plus de 80 caractères : raccourcissez-la.';
   return { compte: c.compte, mission, action: c.action, financeur, part, centimes: lu.valeur };
 }

@@ -87,6 +87,10 @@ describe('le budget', () => {
       values: ['613', '', 'Prévention', 'Dépistage', 'ACI', 'Part fixe', '1 250,50'],
     };
     const fausse = { line: 3, values: ['999', '', 'Prévention', '', 'ACI', 'Part fixe', '12'] };
+    const enorme = { ...bonne, values: [...bonne.values.slice(0, 6), '90 000 000 000 000'] };
+    expect(await importerBudget(appel, { annee: 2026, rows: [tete, enorme] })).toMatchObject({
+      refus: { fautes: [{ ligne: 2, phrase: expect.stringContaining('au plus') }] },
+    });
     expect(await importerBudget(appel, { annee: 2026, rows: [tete, bonne, fausse] })).toMatchObject(
       {
         refus: {

@@ -17,6 +17,7 @@ import {
 import { planDeLaCpts, reglagesDuBudget } from '../data/reglages.query.ts';
 import { type EtatDEngagement, etatInitial, facture } from '../domain/depense.ts';
 import { FINANCEURS } from '../domain/financeur.ts';
+import { MONTANT_MAX } from '../domain/ligne.ts';
 import { estCharge } from '../domain/plan.ts';
 import type { RefusDeBudget } from '../domain/refus.ts';
 import type { DepenseSuivie } from '../domain/suivi.ts';
@@ -138,9 +139,9 @@ const zParts = z
     Object.entries(parts).flatMap(([financeur, texte]) => {
       if (texte.trim() === '') return [];
       const lu = parseMontant(texte);
-      if (lu.ok && lu.valeur > 0 && lu.valeur <= 1_000_000_000)
+      if (lu.ok && lu.valeur > 0 && lu.valeur <= MONTANT_MAX)
         return [{ financeur, centimes: lu.valeur }];
-      const message = 'Donnez un montant positif, comme 1 234,56.';
+      const message = 'Donnez un montant positif, comme 1 234,56, et de 10 000 000 € au plus.';
       contexte.addIssue({ code: 'custom', path: [financeur], message });
       return [];
     }),

@@ -10,6 +10,7 @@ import {
 } from '#kernel/zod.ts';
 import type { Ctx } from '#platform/use-case.ts';
 import { FINANCEURS } from '../domain/financeur.ts';
+import { MONTANT_MAX } from '../domain/ligne.ts';
 import { MISSIONS, PARTS } from '../domain/mission.ts';
 
 /** A choice of a list, with a sentence instead of the list of codes. */
@@ -18,9 +19,7 @@ export const zChoix = <const T extends readonly [string, ...string[]]>(choix: T,
 
 export const zAnnee = zEntier({ min: 2000, max: 2199 });
 
-/** Above what a CPTS handles: more is a slip of the keyboard. */
-const PLAUSIBLE = 1_000_000_000;
-export const zPositif = zMontant.refine((c) => c > 0 && c <= PLAUSIBLE, {
+export const zPositif = zMontant.refine((c) => c > 0 && c <= MONTANT_MAX, {
   error: 'Donnez un montant positif, 10 000 000 € au plus.',
 });
 export const zPositifOuNull = zFacultatif(zPositif).transform((c) => c ?? null);
