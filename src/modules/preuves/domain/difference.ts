@@ -9,7 +9,9 @@ export type Difference = {
   readonly apres: string | null;
 };
 
+/** What is known of a sum; of one nothing of which is known, no figure is told. */
 export function direSomme({ connu, inconnus }: SommeArretee): string {
+  if (connu === 0 && inconnus > 0) return 'inconnu';
   const dit = montant(centimes(connu));
   return inconnus === 0 ? dit : `au moins ${dit}`;
 }

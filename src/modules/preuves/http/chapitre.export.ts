@@ -63,7 +63,7 @@ export function argentDe({
   const variable =
     maximum === 0
       ? ''
-      : ` Part variable acquise\u00A0: ${direSomme(acquis)}, sur ${direEuros(maximum)}.`;
+      : ` Part variable acquise\u00A0: ${direSomme(acquis)}. Maximum\u00A0: ${direEuros(maximum)}.`;
   const du = demarreLe !== null || poste === 'fonctionnement';
   const argent = du ? `Part fixe de l’année\u00A0: ${direEuros(fixe)}.${variable}` : '';
   const dits = [

@@ -63,6 +63,18 @@ describe('Le dossier annuel', () => {
       expect(Buffer.from(contenu).equals(deux[rang]?.contenu ?? new Uint8Array()), nom).toBe(true);
   });
 
+  it('ne dit d’une somme que ce qu’on en sait, en phrases', () => {
+    const [bref] = rapportDe(ARRETE, {
+      ...CONTENU,
+      fixe: { connu: 9_369_863, inconnus: 1 },
+      acquis: { connu: 0, inconnus: 1 },
+      maximum: { connu: 2_000_000, inconnus: 0 },
+    }).chapitres;
+    expect(ordinaire(JSON.stringify(bref?.blocs))).toContain(
+      'Part fixe de l’année : au moins 93 698,63 €. Part variable acquise : inconnu. Maximum de la part variable : 20 000 €. Des valeurs restent inconnues.',
+    );
+  });
+
   it('dit en Word et en PDF tout ce que dit l’arrêté', () => {
     const docx = unzipSync(octetsDe(RAPPORT_DOCX));
     expect(Object.keys(docx)[0]).toBe('[Content_Types].xml');

@@ -51,11 +51,11 @@ function enBref(contenu: ContenuDArrete): ReportChapter {
     blocs: [
       {
         genre: 'paragraphe',
-        texte: `${pluriel(professionnels, 'professionnel')} du territoire ${professionnels < 2 ? 'a donné' : 'ont donné'} du temps à la CPTS\u00A0: ${duree(minutes)} en tout, dont ${pluriel(reunions, 'réunion')}.`,
+        texte: `${pluriel(professionnels, 'professionnel')} du territoire ${professionnels < 2 ? 'a donné' : 'ont donné'} du temps à la CPTS\u00A0: ${duree(minutes)} en tout, ${pluriel(reunions, 'réunion')}.`,
       },
       {
         genre: 'paragraphe',
-        texte: `La part fixe de l’année est de ${direSomme(fixe)}. Sur une part variable de ${direSomme(maximum)} au plus, ${direSomme(acquis)} ${acquis.inconnus > 0 ? 'sont acquis, des valeurs restant inconnues' : 'sont acquis'}.`,
+        texte: `Part fixe de l’année\u00A0: ${direSomme(fixe)}. Part variable acquise\u00A0: ${direSomme(acquis)}. Maximum de la part variable\u00A0: ${direSomme(maximum)}.${[fixe, acquis, maximum].some(({ inconnus }) => inconnus > 0) ? ' Des valeurs restent inconnues.' : ''}`,
       },
       {
         genre: 'tableau',

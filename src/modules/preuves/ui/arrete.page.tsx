@@ -43,7 +43,7 @@ export const ArretePage = (p: ArretePageProps) => {
         large
         faits={[
           { terme: 'Part fixe', valeur: direSomme(contenu.fixe) },
-          { terme: 'Part variable au plus', valeur: direSomme(contenu.maximum) },
+          { terme: 'Maximum de la part variable', valeur: direSomme(contenu.maximum) },
           { terme: 'Pièces', valeur: String(contenu.pieces.length) },
           {
             terme: 'Comptes',

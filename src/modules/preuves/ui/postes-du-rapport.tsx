@@ -38,7 +38,7 @@ export const PostesDuRapport = ({ base, annee, postes }: PreuvesPageProps) => (
               {p.pieces === 0
                 ? 'Aucune pièce'
                 : `${p.pieces} pièces`.replace(/^1 pièces$/, '1 pièce')}
-              <span class="hidden">{` de ${p.libelle}`}</span>
+              <span class="hidden">{`\u00A0: ${p.libelle}`}</span>
             </a>
           ),
         },
