@@ -83,6 +83,7 @@ export type RefusDeVoteSecret =
       | 'aucun-electeur'
       | 'candidats-a-dire'
       | 'candidats-en-double'
+      | 'question-ou-election'
       | 'sieges-a-dire'
       | 'base-a-dire'
       | 'electeur-en-double'

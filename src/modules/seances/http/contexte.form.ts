@@ -20,6 +20,7 @@ const CHAMPS: Readonly<Record<string, string>> = {
   'plage-trop-longue': 'fin',
   'lieu-manquant': 'lieu',
   'voix-en-trop': 'pour',
+  'question-ou-election': 'candidats',
   'voix-manquantes': 'nonVotants',
   'avis-en-trop': 'avisFavorables',
   'pas-de-l-instance': 'instance',

@@ -45,6 +45,8 @@ export const ouvrirVoteSecret = defineUseCase({
     if (seance.etat !== 'ouverte') return refuse({ motif: 'seance-pas-ouverte' });
     if (point && !(await pointsDe(tx, cpts, id)).some((p) => p.id === point))
       return refuse({ motif: 'point-inconnu' });
+    // Those names would be lost, and people asked to answer yes or no.
+    if (genre && candidats.length > 0) return refuse({ motif: 'question-ou-election' });
     const participants = await participantsDe(tx, cpts, id);
     const la = voixPresentes(comptesDe(participants));
     if (la.inconnues > 0)

@@ -59,6 +59,9 @@ describe('Une séance vote à bulletin secret', () => {
   it('une question, par ceux qui sont là et les pouvoirs qu’ils portent ; les statuts décident', async () => {
     expect(await motif(ouvrir({ ...QUESTION, question: '' }))).toBe('saisie-invalide');
     expect(await motif(ouvrir({ question: 'Qui ?', sieges: '1' }))).toBe('candidats-a-dire');
+    expect(await motif(ouvrir({ ...QUESTION, candidats: 'Perpétue Sansclef' }))).toBe(
+      'question-ou-election',
+    );
     expect(await lignes('select id from seances.scrutins where seance_id = $1')).toEqual([]);
     const { id } = exiger(await ouvrir(QUESTION));
     const electeurs = await banc.regarder(
