@@ -77,15 +77,17 @@ const Chiffres = (p: BudgetPageProps) => {
         {
           terme: 'Dépensé',
           chiffre: ronds(tout.depense),
-          detail: `sur ${ronds(tout.prevu)} prévus`,
+          detail: p.budget ? `sur ${ronds(tout.prevu)} prévus` : 'aucun budget écrit',
         },
         { terme: 'Engagé', chiffre: ronds(tout.engage), detail: 'pas encore facturé' },
         {
           terme: 'Recettes',
-          chiffre: ronds(tout.recu),
-          detail: `sur ${ronds(tout.recettesPrevues)} prévues`,
+          chiffre: p.aPasser.depuisConnu || tout.recu !== 0 ? ronds(tout.recu) : 'inconnues',
+          detail: p.budget ? `sur ${ronds(tout.recettesPrevues)} prévues` : 'aucun budget écrit',
         },
-        { terme: 'En banque', chiffre: ronds(p.banque), detail: 'd’après les écritures' },
+        p.banque === null
+          ? { terme: 'En banque', chiffre: 'inconnu', detail: 'aucune écriture de banque' }
+          : { terme: 'En banque', chiffre: ronds(p.banque), detail: 'd’après les écritures' },
       ]}
     />
   );
@@ -105,17 +107,18 @@ const Missions = (p: BudgetPageProps) => (
   </Section>
 );
 
-const Avancement = (p: BudgetPageProps) => (
-  <>
-    <Section
-      titre="Part fixe et part variable"
-      proche
-      introduction="L’argent de chaque mission, celui qui est sûr et celui que ses indicateurs gagnent."
-    >
-      <ParPart lignes={p.parPart} />
-    </Section>
-    <Section titre="Par financeur">
-      <ParFinanceur lignes={p.parFinanceur} />
-    </Section>
-  </>
-);
+const Avancement = (p: BudgetPageProps) =>
+  p.parPart.length === 0 ? null : (
+    <>
+      <Section
+        titre="Part fixe et part variable"
+        proche
+        introduction="L’argent de chaque mission, celui qui est sûr et celui que ses indicateurs gagnent."
+      >
+        <ParPart lignes={p.parPart} />
+      </Section>
+      <Section titre="Par financeur">
+        <ParFinanceur lignes={p.parFinanceur} />
+      </Section>
+    </>
+  );

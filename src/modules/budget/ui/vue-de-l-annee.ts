@@ -13,7 +13,7 @@ export type BudgetPageProps = Cadre & {
   readonly parFinanceur: readonly LigneDeSuivi[];
   readonly alertes: readonly DoubleFinancement[];
   readonly benevolat: Benevolat;
-  readonly banque: Centimes;
+  readonly banque: Centimes | null;
   readonly aPasser: {
     readonly nombre: number;
     readonly enAttente: number;

@@ -13,6 +13,7 @@ import {
   depensesFinanceesDeuxFois,
 } from '../domain/alerte.ts';
 import type { Benevolat } from '../domain/benevolat.ts';
+import type { SoldeDAnnee } from '../domain/comptes-annuels.ts';
 import { resteAPayer } from '../domain/depense.ts';
 import type { Budget } from '../domain/ligne.ts';
 import { BANQUE, rubriqueDe } from '../domain/plan.ts';
@@ -32,7 +33,8 @@ export type BudgetVu = {
   readonly parRubrique: readonly LigneDeSuivi[];
   readonly alertes: readonly DoubleFinancement[];
   readonly benevolat: Benevolat;
-  readonly banque: Centimes;
+  /** Null until an entry moves the bank: what it holds is not known. */
+  readonly banque: Centimes | null;
   readonly aPasser: FaitsAPasser;
   readonly aConfirmer: number;
   readonly aPayer: readonly {
@@ -71,10 +73,7 @@ export const lireBudget = defineUseCase({
           ),
         ],
         benevolat: await lireBenevolat(ctx, annee),
-        banque: additionner(
-          centimes(0),
-          ...toutes.filter((s) => s.compte.startsWith(BANQUE)).map((s) => s.solde),
-        ),
+        banque: soldeDeLaBanque(toutes),
         aPasser: await lireFaitsAPasser(ctx),
         aConfirmer: depenses.filter((d) => d.engagement.etat === 'a-confirmer').length,
         aPayer: aPayer(depenses),
@@ -99,6 +98,11 @@ async function lireTout({ tx, cpts }: Ctx, annee: number) {
       exercicesDeLaCpts(tx, cpts),
     ]);
   return { budget, lignes, depenses, repartitions, subventions, soldes, reglages, exercices };
+}
+
+function soldeDeLaBanque(soldes: readonly SoldeDAnnee[]): Centimes | null {
+  const siens = soldes.filter((s) => s.compte.startsWith(BANQUE));
+  return siens.length === 0 ? null : additionner(centimes(0), ...siens.map((s) => s.solde));
 }
 
 type Depenses = Awaited<ReturnType<typeof depensesDeLAnnee>>;
