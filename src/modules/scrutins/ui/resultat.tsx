@@ -20,7 +20,8 @@ export const Resultat = (p: ResultatProps) =>
 const Reponse = ({ scrutin, decompte, inscrits }: ResultatProps) => {
   const { adopte, requis, oui } = repondre(scrutin, { decompte, inscrits });
   const majorite = direMajorite(scrutin);
-  const attendu = requis === null ? '' : `\u00A0: ${pluriel(requis, 'voix', 'voix')} nécessaires`;
+  const attendu =
+    requis === null ? '' : `\u00A0: ${pluriel(requis, 'voix nécessaire', 'voix nécessaires')}`;
   return (
     <>
       {adopte === null ? (

@@ -119,7 +119,7 @@ const Choix = ({ personne }: { readonly personne: Participant }) => {
       <select
         name={champDePresence(personne.id)}
         id={champDePresence(personne.id)}
-        aria-label={`Présence de ${personne.nom}`}
+        aria-label={`Présence\u00A0: ${personne.nom}`}
       >
         {CHOIX.map(([valeur, libelle]) => (
           <option value={valeur} selected={valeur === actuelle}>

@@ -107,7 +107,12 @@ export const deplacementsRoutes = [
         reservation: requete.saisie.id,
         creneau,
       });
-      return repondre(requete, fait, 'Rendez-vous déplacé. La personne reçoit les deux heures.');
+      // Whom no message reaches is found by what sends them, a moment later.
+      return repondre(
+        requete,
+        fait,
+        'Rendez-vous déplacé. La personne reçoit les deux heures\u00A0; sans téléphone ni courriel, elle est bientôt ici, à prévenir.',
+      );
     },
   }),
   post('/app/:slug/soins/a-deplacer/:id/garder', {
