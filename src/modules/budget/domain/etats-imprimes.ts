@@ -102,11 +102,16 @@ const sommes = (lignes: readonly LigneDEtat[]): Montants => ({
 });
 const somme = (montants: readonly Centimes[]) => additionner(centimes(0), ...montants);
 
-function benevolat({ annee, benevolat: b }: ComptesAnnuels) {
-  const valeur = b.valeur === null ? 'taux à saisir' : montant(b.valeur);
+const direTemps = ({ minutes, taux }: ComptesAnnuels['benevolat']) =>
+  `${duree(minutes)} de temps noté et non indemnisé${taux === null ? '' : `, à ${montant(taux)} l’heure`}. Hors résultat.`;
+
+/** Of a closed year, what its entry says: hours noted since, or another rate, would change what was printed. */
+function benevolat({ annee, benevolat: b, clos }: ComptesAnnuels) {
+  const sans = clos ? 'non valorisé' : 'taux à saisir';
+  const valeur = b.valeur === null ? sans : montant(b.valeur);
   return {
     titre: 'Contributions volontaires en nature',
-    phrase: `${duree(b.minutes)} de temps noté et non indemnisé${b.taux === null ? '' : `, à ${montant(b.taux)} l’heure`}. Hors résultat.`,
+    phrase: clos ? 'Temps bénévole, tel que l’exercice clos le dit. Hors résultat.' : direTemps(b),
     colonnes: [String(annee)],
     lignes: [
       { libelle: `${PERSONNEL_BENEVOLE}  Emplois : personnel bénévole`, valeurs: [valeur] },

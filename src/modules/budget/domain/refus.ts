@@ -9,6 +9,7 @@ export type RefusDeBudget =
         | 'compte-pris'
         | 'budget-inconnu'
         | 'budget-vote'
+        | 'budget-clos'
         | 'budget-vide'
         | 'budget-en-projet'
         | 'ligne-inconnue'

@@ -47,6 +47,7 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'budget-en-projet':
     'Une version est déjà en projet\u00A0: changez ses lignes, puis notez son vote.',
   'ligne-inconnue': 'Cette ligne n’est plus là\u00A0: rouvrez la page.',
+  'budget-clos': 'Cet exercice est clos\u00A0: son budget ne change plus.',
   'ligne-en-double': 'Une ligne dit déjà un montant pour la même chose\u00A0: changez le sien.',
   'jour-a-venir': 'Ce jour n’est pas encore venu\u00A0: vérifiez la date.',
   'engagement-inconnu': 'Cette dépense n’existe pas ici\u00A0: repartez de la liste.',

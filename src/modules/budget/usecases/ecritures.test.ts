@@ -17,6 +17,7 @@ import { lireBudget } from './lire-budget.ts';
 import { exporterComptes, exporterFec, lireEcritures } from './lire-ecritures.ts';
 import { payerFacture } from './payer.ts';
 import { reglerBudget } from './regler-budget.ts';
+import { ecrireLigne, modifierBudget } from './tenir-budget.ts';
 import {
   cloreExercice,
   contrePasserEcriture,
@@ -143,6 +144,10 @@ describe('les écritures', () => {
       refus: { motif: 'exercice-en-cours' },
     });
     const apres = tresorerie(banc, cpts, EN_2027);
+    const lireLePdf = async (quand: Date) =>
+      await writeStatement(
+        exiger(await exporterComptes(tresorerie(banc, cpts, quand), { annee: 2026 })).document,
+      );
     exiger(await cloreExercice(apres, { annee: 2026 }));
     expect(await cloreExercice(apres, { annee: 2026 })).toMatchObject({
       refus: { motif: 'exercice-clos' },
@@ -150,6 +155,20 @@ describe('les écritures', () => {
     expect(await saisirEcriture(apres, BANQUE)).toMatchObject({
       refus: { motif: 'exercice-clos' },
     });
+    // Nor does what the year is held against: its budget, and the rate of an hour.
+    const ligne = {
+      annee: 2026,
+      compte: '613',
+      mission: 'prevention',
+      financeur: 'aci',
+      part: 'fixe',
+    };
+    const clos = { refus: { motif: 'budget-clos' } };
+    expect(await ecrireLigne(apres, { ...ligne, montant: '10' })).toMatchObject(clos);
+    expect(await modifierBudget(apres, { annee: 2026, objet: 'Après' })).toMatchObject(clos);
+    const pdf = await lireLePdf(EN_2027);
+    exiger(await reglerBudget(apres, { ...REGLAGES, tauxBenevole: '20' }));
+    expect(Buffer.from(await lireLePdf(EN_2027)).equals(Buffer.from(pdf))).toBe(true);
     exiger(
       await noterFacture(apres, {
         ...FACTURE,
@@ -186,10 +205,6 @@ describe('les écritures', () => {
         exiger(await exporterFec(apres, { annee: 2027 })).fec,
       ).fautes,
     ).toEqual([]);
-    const lireLePdf = async (quand: Date) =>
-      await writeStatement(
-        exiger(await exporterComptes(tresorerie(banc, cpts, quand), { annee: 2026 })).document,
-      );
     expect(
       Buffer.from(await lireLePdf(EN_2027)).equals(
         Buffer.from(await lireLePdf(new Date('2027-03-03T10:00:00Z'))),

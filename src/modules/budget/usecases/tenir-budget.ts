@@ -11,6 +11,8 @@ import {
   lockProjet,
   voteBudget,
 } from '../data/budgets.repository.ts';
+import { exercicesDeLaCpts } from '../data/ecritures.query.ts';
+import { lockComptes } from '../data/ecritures.repository.ts';
 import { planDeLaCpts } from '../data/reglages.query.ts';
 import { estCharge, estProduit } from '../domain/plan.ts';
 import type { RefusDeBudget } from '../domain/refus.ts';
@@ -20,9 +22,16 @@ import { aujourdhuiDe, auteurDe, IMPUTATION, zAnnee, zPositif } from './saisies.
 const droit = 'budget.compte.tenir';
 type Fait<T = object> = Promise<Result<Effets<T>, RefusDeBudget>>;
 
+/** Statements of a closed year hold its budget against what was spent: neither changes any more. */
+async function estClos({ tx, cpts }: Ctx, annee: number): Promise<boolean> {
+  await lockComptes(tx, cpts);
+  return (await exercicesDeLaCpts(tx, cpts)).some((e) => e.annee === annee && e.clos);
+}
+
 /** The draft of a year, begun when the year has no budget yet; a voted one is amended on purpose. */
 async function projetDe(ctx: Ctx, annee: number): Promise<Result<string, RefusDeBudget>> {
   const { tx, cpts } = ctx;
+  if (await estClos(ctx, annee)) return refuse({ motif: 'budget-clos' });
   const projet = await lockProjet(tx, cpts, annee);
   if (projet) return reussi(projet.id);
   if ((await budgetsDeLAnnee(tx, cpts, annee)).length > 0) return refuse({ motif: 'budget-vote' });
@@ -59,7 +68,9 @@ export const changerMontant = defineUseCase({
   nom: 'budget.changer-montant',
   saisie: z.strictObject({ annee: zAnnee, ligne: zLigne, montant: zPositif }),
   droit,
-  executer: async ({ tx, cpts }, { annee, ligne: id, montant: centimes }): Fait => {
+  executer: async (ctx, { annee, ligne: id, montant: centimes }): Fait => {
+    const { tx, cpts } = ctx;
+    if (await estClos(ctx, annee)) return refuse({ motif: 'budget-clos' });
     const projet = await lockProjet(tx, cpts, annee);
     if (!projet) return refuse({ motif: 'budget-vote' });
     if (!(await changeLigne(tx, cpts, { budget: projet.id, id, centimes })))
@@ -72,7 +83,9 @@ export const retirerLigne = defineUseCase({
   nom: 'budget.retirer-ligne',
   saisie: z.strictObject({ annee: zAnnee, ligne: zLigne }),
   droit,
-  executer: async ({ tx, cpts }, { annee, ligne: id }): Fait => {
+  executer: async (ctx, { annee, ligne: id }): Fait => {
+    const { tx, cpts } = ctx;
+    if (await estClos(ctx, annee)) return refuse({ motif: 'budget-clos' });
     const projet = await lockProjet(tx, cpts, annee);
     if (!projet) return refuse({ motif: 'budget-vote' });
     if ((await deleteLignes(tx, cpts, { budget: projet.id, id })) === 0)
@@ -128,6 +141,7 @@ export const voterBudget = defineUseCase({
   executer: async (ctx, { annee, voteLe: le, reference }): Fait => {
     const { tx, cpts } = ctx;
     if (le > aujourdhuiDe(ctx)) return refuse({ motif: 'jour-a-venir' });
+    if (await estClos(ctx, annee)) return refuse({ motif: 'budget-clos' });
     const projet = await lockProjet(tx, cpts, annee);
     if (!projet) return refuse({ motif: 'budget-inconnu' });
     if ((await lignesDesBudgets(tx, cpts, [projet.id])).length === 0)
@@ -147,6 +161,7 @@ export const modifierBudget = defineUseCase({
   droit,
   executer: async (ctx, { annee, objet }): Fait => {
     const { tx, cpts } = ctx;
+    if (await estClos(ctx, annee)) return refuse({ motif: 'budget-clos' });
     const versions = await budgetsDeLAnnee(tx, cpts, annee);
     const derniere = versions.at(-1);
     if (!derniere) return refuse({ motif: 'budget-inconnu' });
