@@ -19,6 +19,23 @@ export async function depensesDeLAnnee(
   return await lire(tx, cpts, sql`e.annee = ${annee}`);
 }
 
+/** Commitments of years before one, of which an invoice is still due. */
+export async function depensesDuesDAvant(
+  tx: Tx,
+  cpts: string,
+  annee: number,
+): Promise<readonly DepenseSuivie[]> {
+  return await lire(
+    tx,
+    cpts,
+    sql`e.annee < ${annee} and exists (
+      select from budget.factures f where f.cpts_id = ${cpts} and f.engagement_id = e.id and f.genre = 'facture'
+        and f.annulee_le is null and f.centimes > (
+          select coalesce(sum(p.centimes), 0) from budget.paiements p
+          where p.cpts_id = ${cpts} and p.facture_id = f.id and p.annule_le is null))`,
+  );
+}
+
 /** One of them; null when it does not exist in this CPTS. */
 export async function depenseParId(
   tx: Tx,

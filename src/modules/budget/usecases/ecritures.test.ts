@@ -178,9 +178,14 @@ describe('les écritures', () => {
         le: '2026-12-20',
       }),
     );
+    // Due since December, it is still to be paid in January; once paid, no more.
+    const dues = async () =>
+      exiger(await lireBudget(apres, { annee: 2027 })).aPayer.map((f) => f.reste);
+    expect(await dues()).toEqual([100_000, 20_000]);
     exiger(
       await payerFacture(apres, { facture, le: '2027-01-10', reference: 'VIR', montant: '1 000' }),
     );
+    expect(await dues()).toEqual([20_000]);
     const suivantes = await ecritures(cpts, 2027);
     expect(suivantes.map((e) => [e.numero, e.journal, e.le])).toEqual([
       [1, 'AN', '2027-01-01'],

@@ -3,7 +3,11 @@ import { additionner, type Centimes, centimes } from '#kernel/centimes.ts';
 import { type Result, reussi } from '#kernel/result.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { budgetsDeLAnnee, lignesDesBudgets } from '../data/budgets.query.ts';
-import { depensesDeLAnnee, repartitionsDeLAnnee } from '../data/depenses.query.ts';
+import {
+  depensesDeLAnnee,
+  depensesDuesDAvant,
+  repartitionsDeLAnnee,
+} from '../data/depenses.query.ts';
 import { exercicesDeLaCpts, soldesDAnnees, soldesParAxe } from '../data/ecritures.query.ts';
 import { type ReglagesDuBudget, reglagesDuBudget } from '../data/reglages.query.ts';
 import { subventionsDeLaCpts } from '../data/subventions.query.ts';
@@ -22,7 +26,7 @@ import { type LigneDeSuivi, suivre } from '../domain/suivi.ts';
 import { budgetEnVigueur } from './comptes-de-l-annee.ts';
 import { type FaitsAPasser, lireFaitsAPasser } from './faits-a-passer.ts';
 import { lireBenevolat } from './lire-benevolat.ts';
-import { zAnnee } from './saisies.ts';
+import { aujourdhuiDe, zAnnee } from './saisies.ts';
 
 export type BudgetVu = {
   readonly budget: Budget | null;
@@ -76,7 +80,7 @@ export const lireBudget = defineUseCase({
         banque: soldeDeLaBanque(toutes),
         aPasser: await lireFaitsAPasser(ctx),
         aConfirmer: depenses.filter((d) => d.engagement.etat === 'a-confirmer').length,
-        aPayer: aPayer(depenses),
+        aPayer: aPayer([...(await duesDAvant(ctx, annee)), ...depenses]),
         comptesRendus: subventions.filter((s) => s.compteRenduAvant && !s.compteRenduLe),
         reglages: lu.reglages,
         clos: lu.exercices.some((e) => e.annee === annee && e.clos),
@@ -84,6 +88,12 @@ export const lireBudget = defineUseCase({
     );
   },
 });
+
+/** An invoice that waits does not end with its year: it is found in the year that goes on. */
+async function duesDAvant(ctx: Ctx, annee: number) {
+  const enCours = aujourdhuiDe(ctx).startsWith(String(annee));
+  return enCours ? await depensesDuesDAvant(ctx.tx, ctx.cpts, annee) : [];
+}
 
 async function lireTout({ tx, cpts }: Ctx, annee: number) {
   const budget = budgetEnVigueur(await budgetsDeLAnnee(tx, cpts, annee));
