@@ -38,7 +38,10 @@ type Cible =
   | { readonly professionnel: string; readonly debut: Date; readonly fin: Date }
   | { readonly permanence: string };
 
-/** Appointments to come of these hours are to be moved; how many. Asked again, it marks none twice. */
+/**
+ * Appointments to come of these hours are to be moved; how many. Asked again, it marks none twice; whoever was to be
+ * called of an earlier move still is, should this one not happen.
+ */
 export async function markADeplacer(
   tx: Tx,
   cpts: string,
@@ -49,7 +52,7 @@ export async function markADeplacer(
       ? sql`c.permanence_id = ${cible.permanence}`
       : sql`c.professionnel_id = ${cible.professionnel} and c.debut < ${cible.fin} and c.fin > ${cible.debut}`;
   const { rows } = await sql<{ id: string }>`
-    update snp.reservations r set a_deplacer_le = ${le}, a_prevenir_le = null from snp.creneaux c
+    update snp.reservations r set a_deplacer_le = ${le} from snp.creneaux c
     where r.cpts_id = ${cpts} and c.cpts_id = ${cpts} and c.id = r.creneau_id and ${filtre} and r.debut > ${le}
       and r.annulee_le is null and r.issue is null and r.a_deplacer_le is null
     returning r.id`.execute(tx);

@@ -111,7 +111,7 @@ export const deplacementsRoutes = [
       return repondre(
         requete,
         fait,
-        'Rendez-vous déplacé. La personne reçoit les deux heures\u00A0; sans téléphone ni courriel, elle est bientôt ici, à prévenir.',
+        'Rendez-vous déplacé. La personne reçoit les deux heures\u00A0; si aucun message ne l’atteint, elle est bientôt ici, à prévenir.',
       );
     },
   }),

@@ -174,6 +174,12 @@ describe('Un rendez-vous à déplacer', () => {
     expect(await lister()).toMatchObject([
       { reservationId: id, aDeplacer: false, telephone: '+33473995500' },
     ]);
+    // Hours that close and open again do not tell the person where they go now.
+    const heures = { debut: '2026-11-23T12:30:00Z', fin: '2026-11-23T15:00:00Z' };
+    exiger(await fermerHeures(appel(), { professionnel: scene.tressagues, ...heures }));
+    expect(await lister()).toMatchObject([{ reservationId: id, aDeplacer: true }]);
+    exiger(await maintenirRendezVous(appel(), { reservation: id }));
+    expect(await lister()).toMatchObject([{ reservationId: id, aDeplacer: false }]);
     exiger(await noterPrevenu(appel(), { reservation: id }));
     expect(await lister()).toEqual([]);
   });
