@@ -31,7 +31,9 @@ export type RefusDeTenirPouvoir =
 export type RefusDeVoter =
   | RefusDeBulletin
   | Motif<'lien-inconnu' | 'pas-encore-ouvert' | 'scrutin-clos' | 'deja-vote' | 'cle-absente'>;
-export type RefusDeClore = Motif<'scrutin-inconnu' | 'deja-clos' | 'encore-ouvert'>;
+export type RefusDeClore = Motif<
+  'scrutin-inconnu' | 'deja-clos' | 'encore-ouvert' | 'un-seul-votant'
+>;
 export type RefusDeRemettre = Motif<'electeur-inconnu' | 'scrutin-clos' | 'sans-voix'>;
 
 /** Every refusal of secret ballots. */

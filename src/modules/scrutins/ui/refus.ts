@@ -48,6 +48,8 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'cle-absente':
     'Votre bulletin n’est pas entré\u00A0: la clé qui scelle l’urne n’est pas là. Prévenez la coordination, rien n’est marqué à votre nom.',
   'deja-clos': 'Ce scrutin est déjà clos.',
+  'un-seul-votant':
+    'Une seule personne a voté\u00A0: dépouiller dirait à tous ce qu’elle a voté. Attendez un autre vote, ou annulez ce scrutin.',
   'encore-ouvert':
     'Le vote est encore ouvert\u00A0: attendez son heure, ou que toutes les voix aient voté.',
   'electeur-inconnu': 'Cette personne n’est pas sur la liste.',

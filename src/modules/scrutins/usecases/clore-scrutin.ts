@@ -5,7 +5,7 @@ import { openEnvelope } from '#platform/crypto/envelope.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { bulletinsDe, compterEnBase } from '../data/depouillements.query.ts';
 import { insertBulletins, insertDepouillement } from '../data/depouillements.repository.ts';
-import { voixDuScrutin } from '../data/electeurs.query.ts';
+import { electeursDuScrutin, voixDuScrutin } from '../data/electeurs.query.ts';
 import { type ScrutinListe, scrutinNomme, scrutinsDeLaCpts } from '../data/scrutins.query.ts';
 import { endScrutin, lockScrutin } from '../data/scrutins.repository.ts';
 import { cleDe, detruireUrne, enveloppesDe, fermer } from '../data/urne.repository.ts';
@@ -59,7 +59,14 @@ export async function cloreLeScrutin(ctx: Ctx, id: string): Cloture {
   if (scrutin.etat !== 'ouvert' && scrutin.etat !== 'refuse') return refuse({ motif: 'deja-clos' });
   const restent = scrutin.inscrits - scrutin.votants;
   if (!peutSeClore(scrutin, { maintenant, restent })) return refuse({ motif: 'encore-ouvert' });
+  if (scrutin.mode === 'salle' && (await votantsDe(ctx, id)) === 1)
+    return refuse({ motif: 'un-seul-votant' });
   return await depouiller(ctx, scrutin);
+}
+
+/** People who voted, however many voices they hold: beside the roll, the ballots of one of them are no secret. */
+async function votantsDe({ tx, cpts }: Ctx, id: string): Promise<number> {
+  return (await electeursDuScrutin(tx, cpts, id)).filter(({ votees }) => votees > 0).length;
 }
 
 async function depouiller(ctx: Ctx, scrutin: ScrutinListe): Cloture {

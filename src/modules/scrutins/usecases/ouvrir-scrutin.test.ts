@@ -162,7 +162,8 @@ describe('Un second tour', () => {
       precedent: premier.scrutin,
     };
     expect(await motif({ ...suite, colleges: [] })).toBe('precedent-inconnu');
-    exiger(await deposer(banc, scene.cpts, { urne: premier, qui: 0, choix: ['1'] }));
+    for (const qui of [0, 1])
+      exiger(await deposer(banc, scene.cpts, { urne: premier, qui, choix: ['1'] }));
     exiger(await cloreScrutin(coordination(), { scrutin: premier.scrutin }));
     const { id: scrutin } = exiger(await prepare({ ...suite, colleges: [] }));
     expect(exiger(await ouvrirPrepare(coordination(), { scrutin })).electeurs).toBe(2);

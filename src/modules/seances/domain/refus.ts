@@ -80,6 +80,7 @@ export type RefusDeVoteSecret =
       | 'point-inconnu'
       | 'vote-inconnu'
       | 'vote-deja-compte'
+      | 'un-seul-votant'
       | 'aucun-electeur'
       | 'candidats-a-dire'
       | 'candidats-en-double'

@@ -87,6 +87,8 @@ const REFUS: Readonly<Record<Dit['motif'], string>> = {
   'aucun-electeur': 'Personne ne vote dans la salle\u00A0: notez d’abord qui est présent.',
   'electeur-en-double': 'Une personne est deux fois parmi les présents\u00A0: corrigez la liste.',
   'candidats-a-dire': 'Donnez les noms de ceux qui se présentent, un par ligne.',
+  'un-seul-votant':
+    'Une seule personne a voté\u00A0: dépouiller dirait à tous ce qu’elle a voté. Attendez un autre vote, ou annulez ce scrutin.',
   'question-ou-election':
     'Un genre de décision est choisi, et des candidats sont écrits\u00A0: gardez l’un ou l’autre.',
   'candidats-en-double': 'Un nom est donné deux fois\u00A0: ajoutez ce qui les distingue.',

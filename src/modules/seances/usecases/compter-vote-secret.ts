@@ -48,6 +48,8 @@ export const compterVoteSecret = defineUseCase({
       return reussi(effets({ id: scrutin, dit: resultat }));
     }
     const clos = await cloreLeScrutin(ctx, scrutin);
+    if (!clos.ok && clos.refus.motif === 'un-seul-votant')
+      return refuse({ motif: 'un-seul-votant' });
     if (!clos.ok && clos.refus.motif !== 'deja-clos') return refuse({ motif: 'vote-inconnu' });
     const { valeur: _, ...suites } = clos.ok ? clos.valeur : effets(null);
     const lu = await lireLeDepouillement(ctx, scrutin);

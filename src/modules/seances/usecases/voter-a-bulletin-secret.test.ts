@@ -44,12 +44,16 @@ const ouvrir = (dit: object) => ouvrirVoteSecret(soir(), { seance, ...dit });
 const compter = (scrutin: string) => compterVoteSecret(soir(), { seance, scrutin });
 
 /** Each voice of the list votes, in turn, what is said. */
-async function voter(scrutin: string, choix: readonly (readonly string[])[]): Promise<void> {
+async function voter(
+  scrutin: string,
+  choix: readonly (readonly string[])[],
+  depuis = 0,
+): Promise<void> {
   const urne = await urneDe(banc, soir(), scrutin);
   const voix = urne.voix.flatMap((siennes, qui) => siennes.map((_, rang) => ({ qui, rang })));
   const appel = () => banc.appel(scene.cpts, { role: 'public', maintenant: SOIR });
   for (const [i, un] of choix.entries()) {
-    const { qui = 0, rang = 0 } = voix[i] ?? {};
+    const { qui = 0, rang = 0 } = voix[i + depuis] ?? {};
     exiger(await deposer(banc, scene.cpts, { urne, qui, rang, choix: un, appel: appel() }));
   }
 }
@@ -116,6 +120,9 @@ describe('Une séance vote à bulletin secret', () => {
     // No seat is left: who is elected next is given none, and the page says why.
     const suite = exiger(await ouvrir({ ...ELECTION, candidats: 'Perpétue Sansclef' }));
     await voter(suite.id, [['1']]);
+    // Beside the roll, the ballot of one person alone is no secret: nothing is counted, and others may still vote.
+    expect(await motif(compter(suite.id))).toBe('un-seul-votant');
+    await voter(suite.id, [['1'], ['1']], 1);
     exiger(await compter(suite.id));
     const refus = await nommer({ scrutin: suite.id });
     expect(refus).toMatchObject({ refus: { motif: 'mandat-refuse', raison: 'sieges-pourvus' } });
