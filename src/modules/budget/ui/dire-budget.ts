@@ -67,7 +67,8 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'subvention-inconnue': 'Cette subvention n’existe pas ici\u00A0: rouvrez la page.',
   'exercice-clos': 'Cet exercice est clos\u00A0: datez l’écriture de l’exercice ouvert.',
   'exercice-en-cours': 'Cette année n’est pas finie\u00A0: elle se clôt après le 31 décembre.',
-  'exercice-precedent-ouvert': 'Une année précédente est encore ouverte\u00A0: clôturez-la d’abord.',
+  'exercice-precedent-ouvert':
+    'Une année précédente est encore ouverte\u00A0: clôturez-la d’abord.',
   'exercice-vide': 'Aucune écriture n’est passée pour cette année.',
   'comptes-a-choisir':
     'Des indemnités versées attendent leur compte\u00A0: choisissez-le dans les réglages du budget.',
