@@ -79,7 +79,7 @@ export const ecrituresRoutes = [
     traiter: async (requete) => {
       const annee = anneeDe(requete);
       const lu = await exporterComptes(requete.appel, { annee });
-      if (!lu.ok) return requete.introuvable();
+      if (!lu.ok) return await page(requete, erreursDe(lu.refus));
       const pdf = await writeStatement(lu.valeur.document);
       return requete.fichier(pdf, { nom: `comptes-${annee}.pdf`, type: PDF });
     },
@@ -90,7 +90,10 @@ export const ecrituresRoutes = [
     traiter: async (requete) => {
       const fait = await saisirEcriture(requete.appel, requete.champs);
       if (!fait.ok) return await page(requete, erreursDe(fait.refus));
-      return revenir(requete, fait, () => 'L’écriture est enregistrée.');
+      // Back to the year it is dated in: there it is seen.
+      const annee = /^\d{4}/.exec(requete.champs['le'] ?? '')?.[0] ?? anneeDe(requete);
+      const vers = `/ecritures?annee=${annee}`;
+      return retour(requete, fait, { vers, dire: () => 'L’écriture est enregistrée.' });
     },
   }),
   post(`${ICI}/passer`, {

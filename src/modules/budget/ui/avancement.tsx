@@ -100,7 +100,7 @@ export const ParFinanceur = ({ lignes }: Props) => (
       { titre: 'Attendu', genre: 'nombre', cellule: (l) => ou(l.recettesPrevues) },
       { titre: 'Recettes', genre: 'nombre', cellule: (l) => ou(l.recu) },
       { titre: 'Dépensé', genre: 'nombre', cellule: (l) => ou(l.depense) },
-      { titre: 'Payé', genre: 'nombre', cellule: (l) => ou(l.paye) },
+      { titre: 'Factures payées', genre: 'nombre', cellule: (l) => ou(l.paye) },
     ]}
   />
 );

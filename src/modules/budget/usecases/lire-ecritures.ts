@@ -86,11 +86,18 @@ export const exporterComptes = defineUseCase({
     { tx, cpts, appel },
     { annee },
   ): Promise<
-    Result<Effets<{ readonly comptes: ComptesAnnuels; readonly document: EtatsImprimes }>, never>
+    Result<
+      Effets<{ readonly comptes: ComptesAnnuels; readonly document: EtatsImprimes }>,
+      { readonly motif: 'exercice-vide' }
+    >
   > => {
     const trace = { action: 'budget.comptes-telecharges', detail: { annee } };
     const nomDeCpts = appel.cpts?.nom ?? '';
-    return reussi(effets(await comptesDeLAnnee({ tx, nomDeCpts }, cpts, annee), { trace }));
+    const lus = await comptesDeLAnnee({ tx, nomDeCpts }, cpts, annee);
+    const { charges, produits, actif, passif } = lus.comptes;
+    return [charges, produits, actif, passif].every((lignes) => lignes.length === 0)
+      ? refuse({ motif: 'exercice-vide' })
+      : reussi(effets(lus, { trace }));
   },
 });
 

@@ -119,6 +119,7 @@ export const ANOMALIES = [
   'recepisse-en-double',
   'emargement-inconnu',
   'comptes-differents',
+  'un-seul-votant',
 ] as const;
 export type Anomalie = (typeof ANOMALIES)[number];
 
@@ -140,6 +141,7 @@ export function anomaliesDe({ marques, voix, enveloppes, lus }: Ouverte): readon
     'emargement-inconnu':
       new Set(marques).size !== marques.length || marques.some((m) => !connues.has(m)),
     'comptes-differents': false,
+    'un-seul-votant': false,
   } satisfies Readonly<Record<Anomalie, boolean>>;
   return ANOMALIES.filter((anomalie) => trouvees[anomalie]);
 }

@@ -75,6 +75,8 @@ export const DIRE_ANOMALIE: Readonly<Record<Anomalie, string>> = {
   'enveloppe-illisible': 'Un bulletin a été altéré, ou n’a pas été scellé par ce scrutin.',
   'recepisse-en-double': 'Un bulletin est deux fois dans l’urne.',
   'emargement-inconnu': 'Une marque de l’émargement n’est celle de personne, ou est là deux fois.',
+  'un-seul-votant':
+    'Une seule personne a voté\u00A0: à côté de l’émargement, son bulletin ne serait pas secret. L’urne reste scellée\u00A0; organisez un nouveau vote.',
   'comptes-differents': 'Le programme et la base de données ne comptent pas pareil.',
 };
 

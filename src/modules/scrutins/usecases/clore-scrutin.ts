@@ -59,8 +59,10 @@ export async function cloreLeScrutin(ctx: Ctx, id: string): Cloture {
   if (scrutin.etat !== 'ouvert' && scrutin.etat !== 'refuse') return refuse({ motif: 'deja-clos' });
   const restent = scrutin.inscrits - scrutin.votants;
   if (!peutSeClore(scrutin, { maintenant, restent })) return refuse({ motif: 'encore-ouvert' });
-  if (scrutin.mode === 'salle' && (await votantsDe(ctx, id)) === 1)
-    return refuse({ motif: 'un-seul-votant' });
+  if ((await votantsDe(ctx, id)) === 1)
+    return scrutin.mode === 'salle'
+      ? refuse({ motif: 'un-seul-votant' })
+      : await refuserLeCompte(ctx, id, ['un-seul-votant']);
   return await depouiller(ctx, scrutin);
 }
 

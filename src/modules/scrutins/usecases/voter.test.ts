@@ -141,8 +141,10 @@ describe('Un scrutin à distance', () => {
   const distance = { ...ELECTION, mode: 'distance', fermeLe: heures(24).toISOString() };
 
   it('se ferme à son heure : aucun bulletin après, et le programme le dépouille seul', async () => {
-    const urne = await poserUrne(banc, ici, { liste: electeurs(['Ambre', 'Basile']), ...distance });
-    exiger(await deposer(banc, ici, { urne, qui: 0, choix: ['1'], appel: a(23) }));
+    const liste = electeurs(['Ambre', 'Basile', 'Clio']);
+    const urne = await poserUrne(banc, ici, { liste, ...distance });
+    for (const qui of [0, 2])
+      exiger(await deposer(banc, ici, { urne, qui, choix: ['1'], appel: a(23) }));
     expect(await cloreScrutin(banc.appel(ici), { scrutin: urne.scrutin })).toMatchObject({
       refus: { motif: 'encore-ouvert' },
     });
@@ -160,11 +162,23 @@ describe('Un scrutin à distance', () => {
   });
 
   it('se clôt avant son heure quand toutes les voix ont voté', async () => {
-    const urne = await poserUrne(banc, ici, { liste: electeurs(['Ambre']), ...distance });
-    exiger(await deposer(banc, ici, { urne, qui: 0, choix: ['1'] }));
+    const urne = await poserUrne(banc, ici, { liste: electeurs(['Ambre', 'Basile']), ...distance });
+    for (const qui of [0, 1]) exiger(await deposer(banc, ici, { urne, qui, choix: ['1'] }));
     exiger(await cloreScrutin(banc.appel(ici), { scrutin: urne.scrutin }));
     expect(await cloreScrutin(banc.appel(ici), { scrutin: urne.scrutin })).toMatchObject({
       refus: { motif: 'deja-clos' },
     });
+  });
+
+  it('d’une seule personne reste scellé : à côté de l’émargement, son bulletin ne serait pas secret', async () => {
+    const urne = await poserUrne(banc, ici, { liste: electeurs(['Ambre', 'Basile']), ...distance });
+    exiger(await deposer(banc, ici, { urne, qui: 0, choix: ['1'], appel: a(23) }));
+    exiger(await cloreALHeure(banc.appel(ici, { role: 'systeme', maintenant: heures(24) }), {}));
+    const lu = await banc.regarder(
+      `select etat, anomalies, (select count(*)::int from scrutins.bulletins b where b.scrutin_id = s.id) as bulletins
+       from scrutins.scrutins s where id = $1`,
+      [urne.scrutin],
+    );
+    expect(lu).toEqual([{ etat: 'refuse', anomalies: ['un-seul-votant'], bulletins: 0 }]);
   });
 });
