@@ -107,6 +107,14 @@ describe('chaque téléchargement', () => {
        values ($1, $2, $2, $2, 'Dr Qui-Part', 'Dr Qui-Part', 5000, 0, 0, 5000, now(), 'Anselme Vaudrebois', '2026-11-20', 2026, 1)`,
       [cpts.id, patient],
     );
+    await banc.regarder(
+      `with projet as (
+        insert into budget.budgets (cpts_id, id, annee, version, cree_le, cree_par_nom)
+        values ($1, $2, extract(year from now()), 1, now(), 'Capucine Aubreval') returning cpts_id, id)
+       insert into budget.lignes (cpts_id, id, budget_id, compte, mission, action, financeur, part, centimes)
+       select cpts_id, id, id, '626', 'fonctionnement', '', 'aci', 'fixe', 5000 from projet`,
+      [cpts.id, patient],
+    );
     await poserLettres(banc, cpts, patient);
     await banc.regarder(
       `with contenu as (
