@@ -182,7 +182,11 @@ describe('réserver pour le SAS', () => {
 
   it('dit ce qui manque et garde ce qui est saisi', async () => {
     const id = await creneau();
-    const page = await sas.envoyer(adresse(id), { prenom: 'Ondine' }, adresse(id));
+    const page = await sas.envoyer(
+      adresse(id),
+      { prenom: 'Ondine', _cle: 'une-fois' },
+      adresse(id),
+    );
     expect(page.status).toBe(422);
     const texte = await page.text();
     for (const dit of [

@@ -33,7 +33,7 @@ export const sasRoutes = [
         await consignerAlerte(requete.appel, {});
         return await montrer(requete, { alerte: true, statut: 422 });
       }
-      const vu = await montrerCreneauDuSas(requete.appel, { creneau: saisie.id });
+      const vu = await lireCreneau(requete);
       if (!vu.ok) return requete.introuvable();
       const medecins = [{ id: vu.valeur.professionnelId, nom: vu.valeur.professionnel }];
       const lue = await lireDemande(requete.appel, champs, { medecins, signes: true });
@@ -82,8 +82,13 @@ type Etat = {
   readonly statut?: number;
 };
 
+/** Reads the slot; the key of the form is for what it does. */
+async function lireCreneau({ appel: { idempotence: _, ...appel }, saisie }: Requete<Arrivee>) {
+  return await montrerCreneauDuSas(appel, { creneau: saisie.id });
+}
+
 async function montrer(requete: Requete<Arrivee>, etat: Etat): Promise<Response> {
-  const lu = await montrerCreneauDuSas(requete.appel, { creneau: requete.saisie.id });
+  const lu = await lireCreneau(requete);
   if (!lu.ok) return requete.introuvable();
   if (!vientDuSas(requete)) return sansOrigine(requete);
   const { base, moment } = contexteDe(requete);

@@ -43,6 +43,7 @@ export const ADeplacerPage = (p: ADeplacerPageProps) => {
       />
       {p.rendezVous.length === 0 ? (
         <Vide
+          niveau={2}
           titre="Rien à déplacer"
           phrase="Quand un professionnel ferme des heures, ses rendez-vous arrivent ici."
         />
