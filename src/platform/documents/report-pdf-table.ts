@@ -97,5 +97,5 @@ function cell(doc: Pdf, text: string, { x, y, width, style, right }: Cell): void
   const short = right ? Math.min(width, doc.widthOfString(text) + 0.01) : width;
   doc.x = x + width - short;
   doc.y = y;
-  writeRuns(doc, { text, ...style }, { width: short, lineBreak: short < width ? false : true });
+  writeRuns(doc, { text, ...style }, { width: short, lineBreak: short >= width });
 }

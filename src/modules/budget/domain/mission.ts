@@ -1,24 +1,11 @@
-/** What money is for: the posts of the ACI contract, with its codes. */
-export const MISSIONS = [
-  'fonctionnement',
-  'acces-aux-soins',
-  'parcours-pluriprofessionnels',
-  'prevention',
-  'crise-sanitaire-grave',
-  'qualite-pertinence',
-  'accompagnement-professionnels',
-] as const;
-export type Mission = (typeof MISSIONS)[number];
+import { POSTES, type Poste } from '#kernel/poste-du-contrat.ts';
 
-export const DIRE_MISSION: Readonly<Record<Mission, string>> = {
-  fonctionnement: 'Fonctionnement',
-  'acces-aux-soins': 'Accès aux soins',
-  'parcours-pluriprofessionnels': 'Parcours pluriprofessionnels',
-  prevention: 'Prévention',
-  'crise-sanitaire-grave': 'Crise sanitaire grave',
-  'qualite-pertinence': 'Qualité et pertinence',
-  'accompagnement-professionnels': 'Accompagnement des professionnels',
-};
+/** What money is for: running costs, or a mission of the ACI contract. */
+export {
+  LIBELLES_DES_POSTES as DIRE_MISSION,
+  POSTES as MISSIONS,
+  type Poste as Mission,
+} from '#kernel/poste-du-contrat.ts';
 
 /** Money of a mission that is certain, and money that its indicators earn: followed apart. */
 export const PARTS = ['fixe', 'variable'] as const;
@@ -30,7 +17,7 @@ export const DIRE_PART: Readonly<Record<Part, string>> = {
 };
 
 /** Codes of the ledger that are not those of the contract. */
-const DU_JOURNAL: Readonly<Record<string, Mission>> = {
+const DU_JOURNAL: Readonly<Record<string, Poste>> = {
   parcours: 'parcours-pluriprofessionnels',
   crise: 'crise-sanitaire-grave',
   qualite: 'qualite-pertinence',
@@ -39,6 +26,6 @@ const DU_JOURNAL: Readonly<Record<string, Mission>> = {
 };
 
 /** The mission of a ledger entry; null when it is none of the budget. */
-export function missionDuJournal(code: string): Mission | null {
-  return DU_JOURNAL[code] ?? MISSIONS.find((mission) => mission === code) ?? null;
+export function missionDuJournal(code: string): Poste | null {
+  return DU_JOURNAL[code] ?? POSTES.find((mission) => mission === code) ?? null;
 }

@@ -1,3 +1,4 @@
+import { CODES_DE_MISSIONS, MISSIONS } from '#kernel/mission-du-journal.ts';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { ChampDate, ChampNombre, ChampTexte } from '#ui/champs-simples.tsx';
@@ -5,7 +6,6 @@ import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import type { Lettre } from '../domain/declaration.ts';
 import { PUISSANCES } from '../domain/kilometres.ts';
-import { CODES_DE_MISSIONS, MISSIONS } from '../domain/mission.ts';
 import type { Jetons } from './vue-de-releve.ts';
 
 /** Which form was sent, and refused. */

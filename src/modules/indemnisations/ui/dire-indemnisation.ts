@@ -1,9 +1,9 @@
 import { montant } from '#kernel/centimes.ts';
 import { dateChiffres } from '#kernel/formats.ts';
+import { direMission } from '#kernel/mission-du-journal.ts';
 import type { Ton } from '#ui/etiquette.tsx';
 import type { Declaration, EtatDeDeclaration } from '../domain/declaration.ts';
 import { DIRE_GENRE } from '../domain/fait.ts';
-import { direMission } from '../domain/mission.ts';
 import type { Mode, Nature, Regle } from '../domain/regle.ts';
 
 export const DIRE_MODE: Readonly<Record<Mode, string>> = {

@@ -1,9 +1,9 @@
+import { CODES_DE_MISSIONS, MISSIONS } from '#kernel/mission-du-journal.ts';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { ChampDate, ChampNombre, ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { type Liaison, lier, type Saisie } from '#ui/saisie.ts';
-import { CODES_DE_MISSIONS, MISSIONS } from '../domain/mission.ts';
 import type { Cadre } from './vue-de-releve.ts';
 
 type Props = Pick<Cadre, 'base' | 'jetons'> & {

@@ -1,3 +1,4 @@
+import { CODES_DE_MISSIONS, MISSIONS } from '#kernel/mission-du-journal.ts';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampCases, ChampRadios } from '#ui/champ-choix.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
@@ -7,7 +8,6 @@ import { Onglets } from '#ui/onglets.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { lier, lierPlusieurs, type Saisie } from '#ui/saisie.ts';
 import { DIRE_GENRE, GENRES } from '../domain/fait.ts';
-import { CODES_DE_MISSIONS, MISSIONS } from '../domain/mission.ts';
 import { MODES, NATURES } from '../domain/regle.ts';
 import { DIRE_MODE, DIRE_NATURE } from './dire-indemnisation.ts';
 import type { Cadre } from './vue-de-releve.ts';

@@ -1,5 +1,6 @@
 import { montant } from '#kernel/centimes.ts';
 import { dateChiffres, pluriel } from '#kernel/formats.ts';
+import { direMission } from '#kernel/mission-du-journal.ts';
 import { Bouton, BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
@@ -10,7 +11,6 @@ import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import type { Declaration, Lettre } from '../domain/declaration.ts';
 import { DIRE_GENRE } from '../domain/fait.ts';
-import { direMission } from '../domain/mission.ts';
 import { Declarer, type Refusee } from './declarer.tsx';
 import { DIRE_ETAT, direMinutes, direQuantite, TON_D_ETAT } from './dire-indemnisation.ts';
 import { EcrireLettre } from './ecrire-lettre.tsx';

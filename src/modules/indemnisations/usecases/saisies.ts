@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { CODES_DE_MISSIONS } from '#kernel/mission-du-journal.ts';
 import { zEntier, zIdentifiant, zMontant } from '#kernel/zod.ts';
 import type { Ctx } from '#platform/use-case.ts';
-import { CODES_DE_MISSIONS } from '../domain/mission.ts';
 
 /** A choice of a list, with a sentence instead of the list of codes. */
 export const zChoix = <const T extends readonly [string, ...string[]]>(choix: T, error: string) =>

@@ -1,7 +1,8 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
+import type { Poste } from '#kernel/poste-du-contrat.ts';
 import { ecrireCanonique, ranger } from './canonique.ts';
 import type { Categorie, SourceDePreuve } from './piece.ts';
-import type { PosteDuRapport, TexteDePoste } from './poste.ts';
+import type { TexteDePoste } from './poste.ts';
 
 /** An amount in cents; null: nobody wrote it. */
 export type Centimes = number | null;
@@ -49,7 +50,7 @@ export type IndicateurArrete = {
 };
 
 export type PosteArrete = {
-  readonly poste: PosteDuRapport;
+  readonly poste: Poste;
   readonly libelle: string;
   readonly demarreLe: DateCivile | null;
   readonly fixe: Centimes;

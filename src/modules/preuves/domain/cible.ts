@@ -1,4 +1,4 @@
-import { MISSIONS_DU_RAPPORT, type PosteDuRapport } from './poste.ts';
+import { POSTES, type Poste } from '#kernel/poste-du-contrat.ts';
 
 /**
  * What a piece is attached to: a record of the ledger by its path (every entry of it then finds the piece), an entry that
@@ -8,7 +8,7 @@ import { MISSIONS_DU_RAPPORT, type PosteDuRapport } from './poste.ts';
 export type Cible =
   | { readonly genre: 'dossier'; readonly lien: string }
   | { readonly genre: 'fait'; readonly jour: string; readonly id: string }
-  | { readonly genre: 'mission'; readonly poste: PosteDuRapport; readonly annee: number }
+  | { readonly genre: 'mission'; readonly poste: Poste; readonly annee: number }
   | { readonly genre: 'indicateur'; readonly id: string; readonly annee: number };
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
@@ -26,7 +26,7 @@ export function lireCible(texte: string): Cible | null {
     return { genre: 'indicateur', id: indicateur[1], annee: Number(indicateur[2]) };
   const mission = MISSION.exec(texte);
   if (mission) {
-    const poste = MISSIONS_DU_RAPPORT.find((une) => une === mission[1]);
+    const poste = POSTES.find((une) => une === mission[1]);
     return poste ? { genre: 'mission', poste, annee: Number(mission[2]) } : null;
   }
   return DOSSIER.test(texte) ? { genre: 'dossier', lien: texte } : null;

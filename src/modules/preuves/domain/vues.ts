@@ -1,9 +1,10 @@
 import type { Centimes } from '#kernel/centimes.ts';
 import type { DateCivile } from '#kernel/date-civile.ts';
+import type { Poste } from '#kernel/poste-du-contrat.ts';
 import type { Arrete, ContenuDArrete } from './arrete.ts';
 import type { Difference } from './difference.ts';
 import type { Piece, Preuve } from './piece.ts';
-import type { PosteDuRapport, TexteDePoste } from './poste.ts';
+import type { TexteDePoste } from './poste.ts';
 
 /** A year of the contract, as pages tell it. */
 export type Annee = { readonly rang: number; readonly du: DateCivile; readonly au: DateCivile };
@@ -11,7 +12,7 @@ export type Annee = { readonly rang: number; readonly du: DateCivile; readonly a
 /** An indicator in the list of a year. */
 export type IndicateurTenu = {
   readonly id: string;
-  readonly poste: PosteDuRapport;
+  readonly poste: Poste;
   readonly libelle: string;
   readonly valeurConnue: boolean;
   /** Records, values: with evidence or not. */
@@ -22,7 +23,7 @@ export type IndicateurTenu = {
 };
 
 export type PosteTenu = {
-  readonly poste: PosteDuRapport;
+  readonly poste: Poste;
   readonly libelle: string;
   readonly pieces: number;
   /** Who wrote what the report says of it; null: nobody. */
@@ -71,7 +72,7 @@ export type IndicateurLu = {
   readonly id: string;
   readonly annee: Annee;
   readonly libelle: string;
-  readonly mission: PosteDuRapport;
+  readonly mission: Poste;
   readonly poste: string;
   readonly source: 'mesure' | 'declare' | 'remis';
   readonly regle: string;

@@ -1,11 +1,11 @@
 import { dateCivile } from '#kernel/date-civile.ts';
+import { LIBELLES_DES_POSTES, POSTES } from '#kernel/poste-du-contrat.ts';
 import type {
   ContenuDArrete,
   IndicateurArrete,
   PieceArretee,
   PosteArrete,
 } from '../domain/arrete.ts';
-import { LIBELLES_DU_RAPPORT, MISSIONS_DU_RAPPORT } from '../domain/poste.ts';
 
 const empreinte = (chiffre: string) => chiffre.repeat(64);
 
@@ -44,11 +44,11 @@ const REUNIONS: IndicateurArrete = {
   preuves: [],
 };
 
-function poste(un: (typeof MISSIONS_DU_RAPPORT)[number]): PosteArrete {
+function poste(un: (typeof POSTES)[number]): PosteArrete {
   const deux = un === 'prevention';
   return {
     poste: un,
-    libelle: LIBELLES_DU_RAPPORT[un],
+    libelle: LIBELLES_DES_POSTES[un],
     demarreLe: deux ? dateCivile('2024-03-01') : null,
     ...{ fixe: deux ? 1_750_000 : null, maximum: deux ? 1_750_000 : 0, crise: null },
     acquis: { connu: deux ? 800_000 : 0, inconnus: 0 },
@@ -104,7 +104,7 @@ export const CONTENU: ContenuDArrete = {
   maximum: { connu: 1_750_000, inconnus: 0 },
   acquis: { connu: 800_000, inconnus: 0 },
   professionnels: 7,
-  postes: MISSIONS_DU_RAPPORT.map(poste),
+  postes: POSTES.map(poste),
   versements: [
     {
       ...{ poste: 'Prévention', nature: 'Avance', auPlusTard: dateCivile('2025-05-01') },

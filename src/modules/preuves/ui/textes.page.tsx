@@ -1,15 +1,11 @@
 import { dateChiffres } from '#kernel/formats.ts';
+import { LIBELLES_DES_POSTES, POSTES, type Poste } from '#kernel/poste-du-contrat.ts';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
-import {
-  LIBELLES_DU_RAPPORT,
-  MISSIONS_DU_RAPPORT,
-  type PosteDuRapport,
-  RUBRIQUES_DU_TEXTE,
-} from '../domain/poste.ts';
+import { RUBRIQUES_DU_TEXTE } from '../domain/poste.ts';
 import type { TextesPageProps } from './vue-de-preuves.ts';
 
 /** What the report says of each post: three texts, one form each. */
@@ -24,15 +20,15 @@ export const TextesPage = (p: TextesPageProps) => (
       phrase={`Du ${dateChiffres(p.annee.du)} au ${dateChiffres(p.annee.au)}. Une rubrique vide n’y figure pas. Aucun nom de patient.`}
       moyen
     />
-    {MISSIONS_DU_RAPPORT.map((poste) => (
-      <Section titre={LIBELLES_DU_RAPPORT[poste]} id={poste} proche={poste === 'fonctionnement'}>
+    {POSTES.map((poste) => (
+      <Section titre={LIBELLES_DES_POSTES[poste]} id={poste} proche={poste === 'fonctionnement'}>
         {p.ecrire ? <Ecrire {...p} poste={poste} /> : <Lire {...p} poste={poste} />}
       </Section>
     ))}
   </>
 );
 
-type Un = TextesPageProps & { readonly poste: PosteDuRapport };
+type Un = TextesPageProps & { readonly poste: Poste };
 
 const Ecrire = ({ base, annee, jetons, textes, refusee, poste }: Un) => {
   const ecrit = textes.find((texte) => texte.poste === poste);
@@ -58,7 +54,7 @@ const Ecrire = ({ base, annee, jetons, textes, refusee, poste }: Un) => {
         />
       ))}
       <div class="actions mt5">
-        <Bouton variante="ferme" precision={LIBELLES_DU_RAPPORT[poste]}>
+        <Bouton variante="ferme" precision={LIBELLES_DES_POSTES[poste]}>
           Enregistrer
         </Bouton>
         {ecrit ? <span class="quiet small">{`Écrit par ${ecrit.changeParNom}.`}</span> : null}

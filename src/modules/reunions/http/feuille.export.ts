@@ -1,6 +1,6 @@
 import { dateHeure, duree, heureColonne, pluriel } from '#kernel/formats.ts';
+import { direMission } from '#kernel/mission-du-journal.ts';
 import { writeTablePdf } from '#platform/documents/pdf-table.ts';
-import { direMission } from '../domain/mission.ts';
 import { direQualite } from '../domain/personne.ts';
 import { DIRE_MODALITE } from '../domain/reunion.ts';
 import { direPlageLongue, phrase } from '../ui/dire-quand.ts';

@@ -1,8 +1,8 @@
+import { CODES_DE_MISSIONS, direMission } from '#kernel/mission-du-journal.ts';
 import { ChampCases } from '#ui/champ-choix.tsx';
 import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
 import { ChampTexte } from '#ui/champs-simples.tsx';
 import { lier, lierPlusieurs, type Saisie } from '#ui/saisie.ts';
-import { CODES_DE_MISSIONS, direMission } from '../domain/mission.ts';
 
 /** What a group is about. */
 export const ChampsDeGroupe = ({ saisie }: { readonly saisie: Saisie }) => (

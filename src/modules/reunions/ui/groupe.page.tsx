@@ -1,4 +1,5 @@
 import { pluriel } from '#kernel/formats.ts';
+import { direMission } from '#kernel/mission-du-journal.ts';
 import { Bouton, BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Faits } from '#ui/faits.tsx';
@@ -7,7 +8,6 @@ import { Section, TeteDePage } from '#ui/page.tsx';
 import type { Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import type { Groupe, Membre } from '../domain/groupe.ts';
-import { direMission } from '../domain/mission.ts';
 import { direQualite } from '../domain/personne.ts';
 import { ChampsDeGroupe } from './champs-de-groupe.tsx';
 import { type Choisissable, ChoixDePersonnes } from './choix-de-personnes.tsx';

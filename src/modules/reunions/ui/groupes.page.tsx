@@ -1,12 +1,12 @@
 import { dateCourte, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { direMission } from '#kernel/mission-du-journal.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
-import { direMission } from '../domain/mission.ts';
 import type { Moment } from './dire-quand.ts';
 
 type Liste = {

@@ -1,3 +1,4 @@
+import { CODES_DE_MISSIONS, direMission } from '#kernel/mission-du-journal.ts';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampCases } from '#ui/champ-choix.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
@@ -5,7 +6,6 @@ import { ChampDate, ChampHeure, ChampNombre, ChampTexte } from '#ui/champs-simpl
 import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { lier, lierPlusieurs, type Saisie } from '#ui/saisie.ts';
-import { CODES_DE_MISSIONS, direMission } from '../domain/mission.ts';
 import { DIRE_MODALITE, MODALITES } from '../domain/reunion.ts';
 import { type Choisissable, ChoixDePersonnes } from './choix-de-personnes.tsx';
 import type { Jetons } from './dire-quand.ts';

@@ -1,9 +1,9 @@
+import { CODES_DE_MISSIONS, direMission } from '#kernel/mission-du-journal.ts';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
 import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
-import { CODES_DE_MISSIONS, direMission } from '../domain/mission.ts';
 import { ChampsDeReunion } from './champs-de-reunion.tsx';
 import { type Choisissable, ChoixDePersonnes } from './choix-de-personnes.tsx';
 import type { Jetons } from './dire-quand.ts';

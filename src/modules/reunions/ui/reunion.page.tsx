@@ -1,9 +1,9 @@
 import { accord, dateHeure, pluriel } from '#kernel/formats.ts';
+import { direMission } from '#kernel/mission-du-journal.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
-import { direMission } from '../domain/mission.ts';
 import { DIRE_MODALITE } from '../domain/reunion.ts';
 import { direPlageLongue, phrase } from './dire-quand.ts';
 import { ListeDActions } from './liste-d-actions.tsx';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { CODES_DE_MISSIONS } from '#kernel/mission-du-journal.ts';
 import { zFacultatif, zIdentifiant, zListe, zTexte, zTexteFacultatif } from '#kernel/zod.ts';
-import { CODES_DE_MISSIONS } from '../domain/mission.ts';
 import { MODALITES } from '../domain/reunion.ts';
 
 export const zGroupe = zIdentifiant<'GroupeId'>();

@@ -1,4 +1,7 @@
-/** Missions of the ACI contract (annexe 1 of the accord conventionnel interprofessionnel), and the life of the CPTS itself. */
+/**
+ * Missions of the ACI contract (annexe 1 of the accord conventionnel interprofessionnel), and the life of the CPTS itself, with
+ * the codes that entries of the ledger carry.
+ */
 export const MISSIONS = {
   'acces-aux-soins': 'Accès aux soins',
   parcours: 'Parcours pluriprofessionnels',
