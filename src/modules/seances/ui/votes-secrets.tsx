@@ -66,7 +66,7 @@ const Un = (p: UnProps) => {
 };
 
 const Compter = ({ base, seance, jetons, vote, page }: UnProps & { readonly page: string }) => (
-  <div class="actions">
+  <div class="actions mt4">
     <BoutonPoste
       action={`${base}/${seance.id}/scrutins/${vote.id}/compter`}
       csrf={jetons.csrf}
@@ -137,7 +137,7 @@ const OuvrirVoteSecret = (p: VueDeSeance) => {
           <Mis {...p} />
           <Election {...p} />
           <div class="actions">
-            <Bouton variante="suivant">Ouvrir ce vote secret</Bouton>
+            <Bouton variante="ferme">Ouvrir ce vote secret</Bouton>
           </div>
         </Formulaire>
       </details>
