@@ -19,7 +19,3 @@ insert into journal.faits (cpts_id, id, genre, mission, instant, jour, acteur_no
     from generate_series(0::bigint, :entries - 1) n) t;
 create index faits_par_genre on journal.faits (cpts_id, genre, jour) include (quantite, minutes, professionnel_id);
 create index faits_par_lien on journal.faits (cpts_id, lien) where lien is not null;
-insert into journal.cumuls (cpts_id, jour, genre, profession, secteur, detail, source, minutes, faits, quantite, centimes)
-  select cpts_id, jour, genre, coalesce(professions[1], ''), coalesce(secteur, ''), coalesce(detail, ''),
-    source, coalesce(minutes, -1), count(*), sum(quantite), coalesce(sum(centimes), 0)
-  from journal.faits where cpts_id = '01900000-0000-7000-8000-00000000ba11' group by 1, 2, 3, 4, 5, 6, 7, 8;

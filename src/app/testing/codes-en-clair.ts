@@ -54,7 +54,12 @@ export const CODES: EnClair = {
       'mode nature libelle genre cas professions mission instance fonction centimes bareme partage decision_le decision_organe decision_numero du au portee',
     'indemnisations.releves': 'profession indemnites remunerations frais centimes paye_le',
     'journal.a_plier': 'jour',
-    'journal.cumuls': 'jour genre profession secteur detail source faits quantite centimes',
+    'journal.cumuls':
+      'jour genre mission profession secteur detail source faits quantite minutes centimes',
+    'journal.cumuls_mensuels':
+      'mois genre mission profession secteur detail source faits quantite minutes centimes',
+    'journal.delais_mensuels': 'mois genre quantite',
+    'journal.professionnels_mensuels': 'mois genre quantite',
     'journal.faits': 'genre mission jour professions commune secteur centimes detail source',
     'liens.liens': 'genre',
     'mallettes.emprunteurs': 'profession commune forme_le',

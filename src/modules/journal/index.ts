@@ -1,6 +1,7 @@
 // Door of the activity ledger. Entries are written by the use-case wrapper, never called for by a module.
 export { type Croise, croiserFaits } from './data/croisement.query.ts';
-export { type Cumul, lireCumuls } from './data/cumuls.query.ts';
+export { type Cumul, lireCumuls, lireCumulsParPeriode } from './data/cumuls.query.ts';
+export { compterDelais, type DelaiMesure, lireDelais } from './data/delais.query.ts';
 export {
   type FaitDemande,
   type FaitsResumes,

@@ -1244,10 +1244,34 @@ export interface JournalCumuls {
   genre: string;
   jour: string;
   minutes: Generated<number>;
+  mission: string;
   profession: Generated<string>;
   quantite: number;
   secteur: Generated<string>;
   source: string;
+}
+
+export interface JournalCumulsMensuels {
+  centimes: Generated<number>;
+  cpts_id: string;
+  detail: Generated<string>;
+  faits: number;
+  genre: string;
+  minutes: Generated<number>;
+  mission: string;
+  mois: string;
+  profession: Generated<string>;
+  quantite: number;
+  secteur: Generated<string>;
+  source: string;
+}
+
+export interface JournalDelaisMensuels {
+  cpts_id: string;
+  genre: string;
+  minutes: number;
+  mois: string;
+  quantite: number;
 }
 
 export interface JournalFaits {
@@ -1271,6 +1295,14 @@ export interface JournalFaits {
   secteur: string | null;
   source: string;
   sujet: string | null;
+}
+
+export interface JournalProfessionnelsMensuels {
+  cpts_id: string;
+  genre: string;
+  mois: string;
+  professionnel_id: string;
+  quantite: number;
 }
 
 export interface LiensLiens {
@@ -3110,7 +3142,10 @@ export interface DB {
   "indemnisations.releves": IndemnisationsReleves;
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
+  "journal.cumuls_mensuels": JournalCumulsMensuels;
+  "journal.delais_mensuels": JournalDelaisMensuels;
   "journal.faits": JournalFaits;
+  "journal.professionnels_mensuels": JournalProfessionnelsMensuels;
   "liens.liens": LiensLiens;
   "mallettes.emprunteurs": MallettesEmprunteurs;
   "mallettes.mallettes": MallettesMallettes;

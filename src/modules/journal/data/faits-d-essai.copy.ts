@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import { ajouterAuxCumuls } from './totaux.repository.ts';
 
 /** One kind of entry: how many a day, and up to how many minutes (null: none). */
 export type ModeleDeFait = {
@@ -38,12 +39,6 @@ export async function copierFaitsDEssai(tx: Tx, cpts: string, essai: Essai): Pro
 
 /** Rolls up all the entries of a CPTS at once, where nothing was rolled up before. */
 export async function plierTout(tx: Tx, cpts: string): Promise<void> {
-  await sql`
-    insert into journal.cumuls (cpts_id, jour, genre, profession, secteur, detail, source, minutes, faits,
-      quantite, centimes)
-    select ${cpts}::uuid, f.jour, f.genre, coalesce(f.professions[1], ''), coalesce(f.secteur, ''),
-      coalesce(f.detail, ''), f.source, coalesce(f.minutes, -1), count(*), sum(f.quantite),
-      coalesce(sum(f.centimes), 0)
-    from journal.faits f where f.cpts_id = ${cpts}
-    group by 2, 3, 4, 5, 6, 7, 8`.execute(tx);
+  const tous = sql`journal.faits f where f.cpts_id = ${cpts}`;
+  await sql`with ${ajouterAuxCumuls(cpts, tous)} select count(*) from jours`.execute(tx);
 }

@@ -10,7 +10,7 @@ export type MesureDemandee = {
   readonly detail: string | null;
   /** National code of the first profession of the entry. */
   readonly profession: string | null;
-  /** Mission as entries name it; null for all, which the roll-up answers. */
+  /** Mission as entries name it; null for all. */
   readonly mission: string | null;
   /** Whether professionals are counted, each once, instead of entries. */
   readonly professionnels: boolean;
@@ -36,21 +36,17 @@ export async function mesurerFaits(
       detail text, profession text, mission text, professionnels boolean)
     cross join lateral (
       select coalesce(sum(x.quantite), 0)::bigint as quantite,
-        coalesce(sum(x.quantite * x.minutes) filter (where x.minutes > 0), 0)::bigint as minutes
+        coalesce(sum(x.minutes), 0)::bigint as minutes
       from (
         select k.quantite, k.minutes from journal.cumuls k
-        where not d.professionnels and d.mission is null and k.cpts_id = ${cpts} and k.genre = d.genre
-          and k.jour between d.du and d.au and coalesce(d.detail, k.detail) = k.detail and coalesce(d.profession, k.profession) = k.profession
+        where not d.professionnels and k.cpts_id = ${cpts} and k.genre = d.genre and k.jour between d.du and d.au
+          and coalesce(d.mission, k.mission) = k.mission and coalesce(d.detail, k.detail) = k.detail
+          and coalesce(d.profession, k.profession) = k.profession
         union all
-        select f.quantite, f.minutes from journal.a_plier a
+        select f.quantite, f.quantite * coalesce(f.minutes, 0) from journal.a_plier a
         join journal.faits f on f.cpts_id = a.cpts_id and f.jour = a.jour and f.id = a.fait_id
-        where not d.professionnels and d.mission is null and a.cpts_id = ${cpts} and a.jour between d.du and d.au
-          and f.genre = d.genre and (d.detail is null or f.detail = d.detail)
-          and (d.profession is null or f.professions[1] = d.profession)
-        union all
-        select f.quantite, f.minutes from journal.faits f
-        where not d.professionnels and d.mission is not null and f.cpts_id = ${cpts} and f.genre = d.genre
-          and f.jour between d.du and d.au and f.mission = d.mission and (d.detail is null or f.detail = d.detail)
+        where not d.professionnels and a.cpts_id = ${cpts} and a.jour between d.du and d.au and f.genre = d.genre
+          and (d.mission is null or f.mission = d.mission) and (d.detail is null or f.detail = d.detail)
           and (d.profession is null or f.professions[1] = d.profession)
       ) x
     ) s

@@ -2,26 +2,26 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { dresserChiffres, toutVoir, voirDuDehors } from './chiffres.ts';
 
-const recue = { genre: 'mt.demande.recue', detail: 'patient', minutes: null, quantite: 1 };
+const recue = { genre: 'mt.demande.recue', detail: 'patient', quantite: 1 };
 
 describe('Les chiffres', () => {
   it('comptent ce que dit le journal, corrections ôtées ; un délai que personne n’a mesuré est inconnu', () => {
-    const close = { genre: 'mt.demande.close', detail: 'a-deja', minutes: null };
-    const chiffres = dresserChiffres(
-      [
+    const close = { genre: 'mt.demande.close', detail: 'a-deja' };
+    const chiffres = dresserChiffres({
+      cumuls: [
         { ...recue, quantite: 3 },
         { ...recue, detail: 'ligne' },
-        { genre: 'mt.declaration', detail: '', minutes: 60, quantite: 1 },
-        { genre: 'mt.declaration', detail: '', minutes: 120, quantite: 1 },
+        { genre: 'mt.declaration', detail: '', quantite: 2 },
         { ...close, quantite: 1 },
         { ...close, quantite: -1 },
       ],
-      [{ genre: 'mt.demande.recue', commune: '63165', quantite: 4 }],
-      [
+      delais: [60, 120].map((minutes) => ({ genre: 'mt.declaration', minutes, quantite: 1 })),
+      communes: [{ genre: 'mt.demande.recue', commune: '63165', quantite: 4 }],
+      croises: [
         { genre: 'mt.demande.recue', detail: 'ald', quantite: 3 },
         { genre: 'mt.declaration', detail: 'ald', quantite: 1 },
       ],
-    );
+    });
     expect(chiffres).toMatchObject({
       recues: 4,
       declarees: 2,
@@ -44,20 +44,21 @@ describe('Les chiffres', () => {
     fc.assert(
       fc.property(petit, petit, petit, (n, m, k) => {
         const vus = voirDuDehors(
-          dresserChiffres(
-            [
+          dresserChiffres({
+            cumuls: [
               { ...recue, quantite: n + m },
-              { genre: 'mt.declaration', detail: '', minutes: 60, quantite: k },
+              { genre: 'mt.declaration', detail: '', quantite: k },
             ],
-            [
+            delais: [{ genre: 'mt.declaration', minutes: 60, quantite: k }],
+            communes: [
               { genre: 'mt.demande.recue', commune: 'a', quantite: n },
               { genre: 'mt.demande.recue', commune: 'b', quantite: m },
             ],
-            [
+            croises: [
               { genre: 'mt.demande.recue', detail: 'ald', quantite: n },
               { genre: 'mt.declaration', detail: 'ald', quantite: Math.min(k, n) },
             ],
-          ),
+          }),
         );
         const { total, lignes } = vus.parCritere;
         const dits = [

@@ -16,12 +16,18 @@ import {
   parCritereDuDehors,
 } from './par-critere.ts';
 
-/** One cell of the ledger's roll-up; `minutes` is null when the entry measured no delay. */
-type Lu = {
-  readonly genre: string;
-  readonly detail: string;
-  readonly minutes: number | null;
-  readonly quantite: number;
+/** One cell of the ledger's roll-up. */
+type Lu = { readonly genre: string; readonly detail: string; readonly quantite: number };
+
+/** How often entries of a kind measured exactly this delay. */
+type DelaiLu = { readonly genre: string; readonly minutes: number; readonly quantite: number };
+
+/** What a period is added up from. */
+type Matiere = {
+  readonly cumuls: readonly Lu[];
+  readonly delais: readonly DelaiLu[];
+  readonly communes: readonly ParCommune[];
+  readonly croises: readonly Croise[];
 };
 
 /** The figures of a period, each a sum of ledger entries. Null is unknown, never zero. Delays in minutes from the request. */
@@ -50,13 +56,10 @@ type ParCommune = {
 type Croise = { readonly genre: string; readonly detail: string; readonly quantite: number };
 
 /** Adds up a period: from the roll-up; by commune from the entries, that say it; by criterion from both. */
-export function dresserChiffres(
-  cumuls: readonly Lu[],
-  communes: readonly ParCommune[],
-  croises: readonly Croise[],
-): Chiffres {
+export function dresserChiffres({ cumuls, delais, communes, croises }: Matiere): Chiffres {
   const de = (genre: string) => cumuls.filter((c) => c.genre === genre);
   const total = (genre: string) => somme(de(genre));
+  const delai = (genre: string) => mediane(delais.filter((d) => d.genre === genre));
   const ici = (genre: string) =>
     parts(
       communes
@@ -71,9 +74,9 @@ export function dresserChiffres(
     prises: total('mt.prise-en-charge'),
     rendues: total('mt.restitution'),
     declarees: total('mt.declaration'),
-    delaiVerification: mediane(de('mt.demande.justifiee')),
-    delaiPrise: mediane(de('mt.prise-en-charge')),
-    delaiDeclaration: mediane(de('mt.declaration')),
+    delaiVerification: delai('mt.demande.justifiee'),
+    delaiPrise: delai('mt.prise-en-charge'),
+    delaiDeclaration: delai('mt.declaration'),
     parCritere: dresserParCritere(cumuls, croises),
     parCommune: ici('mt.demande.recue'),
     declareesParCommune: ici('mt.declaration'),

@@ -4,7 +4,7 @@ import { dehors, PAS, periodeDeTableau, trimestreCommunique } from '#kernel/peri
 import { reussi } from '#kernel/result.ts';
 import { regardentDeLExterieur } from '#kernel/role.ts';
 import { zDateCivile } from '#kernel/zod.ts';
-import { croiserFaits, lireCumuls, lireFaits } from '#modules/journal';
+import { croiserFaits, lireCumuls, lireDelais, lireFaits } from '#modules/journal';
 import { communesParCodes } from '#modules/territoire';
 import { defineUseCase, effets } from '#platform/use-case.ts';
 import { dresserChiffres, toutVoir, voirDuDehors } from '../domain/chiffres.ts';
@@ -13,6 +13,8 @@ import { ETAPES } from '../domain/par-critere.ts';
 
 /** More of them in one period would be a territory of its own: the split by commune then reads the first ones. */
 const FAITS_LUS = 20_000;
+
+const GENRES_DES_DELAIS = ['mt.demande.justifiee', 'mt.prise-en-charge', 'mt.declaration'];
 
 /**
  * The figures of a period, from the ledger alone: no person is in them. Institutions read closed quarters, masked
@@ -35,14 +37,15 @@ export const lireChiffres = defineUseCase({
       : periodeDeTableau(pas, le ?? aujourdhui);
     const { du, au } = periode;
     const cumuls = await lireCumuls(tx, cpts, { du, au, genres: Object.keys(FAITS) });
+    const delais = await lireDelais(tx, cpts, { du, au, genres: GENRES_DES_DELAIS });
     const genres = ['mt.demande.recue', 'mt.declaration'];
-    const faits = await lireFaits(tx, cpts, { du, au, genres, limite: FAITS_LUS });
+    const communes = await lireFaits(tx, cpts, { du, au, genres, limite: FAITS_LUS });
     const etapes = Object.values(ETAPES);
     const selon = 'mt.demande.critere';
     const croises = await croiserFaits(tx, cpts, { du, au, genres: etapes, selon });
-    const lus = dresserChiffres(cumuls, faits, croises);
+    const lus = dresserChiffres({ cumuls, delais, communes, croises });
     const codes = [...lus.parCommune, ...lus.declareesParCommune].map(({ cle }) => cle);
-    const communes = await communesParCodes(tx, [...new Set(codes)]);
+    const nommees = await communesParCodes(tx, [...new Set(codes)]);
     const dernier = deLExterieur ? dehors(aujourdhui).dernier : aujourdhui;
     const vu = {
       periode,
@@ -51,7 +54,7 @@ export const lireChiffres = defineUseCase({
       suivante: periode.apres <= dernier ? periode.apres : null,
       deLExterieur,
       chiffres: deLExterieur ? voirDuDehors(lus) : toutVoir(lus),
-      communes: communes.map(({ code, nom }) => ({ code, nom })),
+      communes: nommees.map(({ code, nom }) => ({ code, nom })),
     };
     const trace = { action: 'mt.chiffres-exportes', detail: { du, au } };
     return reussi(effets(vu, exporte ? { trace } : {}));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { dateCivile } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zUuid } from '#kernel/zod.ts';
@@ -21,7 +22,7 @@ import type { RefusDeDepart } from '../domain/refus.ts';
 import { INSTRUIRE } from './ouvrir-demande.ts';
 
 /** Before any entry of the ledger. */
-const TOUJOURS = '2015-01-01';
+const TOUJOURS = dateCivile('2015-01-01');
 /** As many entries as ten leaving doctors would make. */
 const FAITS_MAX = 20_000;
 

@@ -1,8 +1,7 @@
+import type { Periode } from '#kernel/periode.ts';
 import { croiserFaits, lireCumuls } from '#modules/journal';
 import type { Ctx } from '#platform/use-case.ts';
 import { dresserParCritere, ETAPES, type ParCritere } from '../domain/par-critere.ts';
-
-type Periode = { readonly du: string; readonly au: string };
 
 /** Requests of a period at each step, by what their persons' situation is: from the ledger alone. */
 export async function lireParCritere({ tx, cpts }: Ctx, periode: Periode): Promise<ParCritere> {

@@ -1,10 +1,9 @@
+import type { Periode } from '#kernel/periode.ts';
 import { direProfession, MISSION_AU_JOURNAL, MISSIONS, type Poste } from '#modules/financement';
 import { compterProfessionnels, moyensEngages } from '#modules/journal';
 import type { Ctx } from '#platform/use-case.ts';
 import type { MoyensArretes } from '../domain/arrete.ts';
 import { GENRES_DE_TEMPS } from '../domain/dire-objet.ts';
-
-type Periode = { readonly du: string; readonly au: string };
 
 /** Time, meetings and people given over a period, mission by mission; what is of none goes with the running costs. */
 export async function lireMoyens({ tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>, { du, au }: Periode) {

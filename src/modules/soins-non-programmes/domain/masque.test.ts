@@ -33,7 +33,7 @@ const tableau = fc
     const pourvus = t.venus + t.pasVenus + t.rediriges + inconnus;
     const dont = (n: number) => Math.min(n, recues);
     return {
-      ...dresserTableau([]),
+      ...dresserTableau([], []),
       ...t,
       recues,
       repondues24h: dont(t.repondues24h),

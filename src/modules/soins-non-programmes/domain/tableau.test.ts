@@ -7,34 +7,28 @@ const cumul = (genre: string, autres: Partial<CumulLu> = {}): CumulLu => ({
   genre,
   profession: '',
   detail: '',
-  minutes: null,
-  faits: 1,
   quantite: 1,
   ...autres,
 });
 
 describe('Le tableau de bord', () => {
   it('ne prend jamais l’inconnu pour zéro', () => {
-    const vide = dresserTableau([]);
+    const vide = dresserTableau([], []);
     expect(vide.recues).toBe(0);
     expect(vide.delaiReponse).toBeNull();
     expect(vide.delaiRendezVous).toBeNull();
   });
 
   it('compte comme répondues en 24 heures celles dont le délai est connu et tenu', () => {
-    const tableau = dresserTableau([
-      cumul('snp.demande.repondue', { minutes: 1440 }),
-      cumul('snp.demande.repondue', { minutes: 1441 }),
-      cumul('snp.demande.repondue', { minutes: null }),
-    ]);
+    const genre = 'snp.demande.repondue';
+    const delais = [1440, 1441].map((minutes) => ({ genre, minutes, quantite: 1 }));
+    const tableau = dresserTableau([cumul(genre, { quantite: 3 })], delais);
     expect(tableau).toMatchObject({ repondues: 3, repondues24h: 1 });
   });
 
   it('retire d’un total ce qu’une correction annule', () => {
-    const tableau = dresserTableau([
-      cumul('snp.creneau.offert', { quantite: 5, faits: 5 }),
-      cumul('snp.creneau.offert', { quantite: -2, faits: 2 }),
-    ]);
+    const offerts = [5, -2].map((quantite) => cumul('snp.creneau.offert', { quantite }));
+    const tableau = dresserTableau(offerts, []);
     expect(tableau.offerts).toBe(3);
   });
 

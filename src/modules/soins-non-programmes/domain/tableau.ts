@@ -2,13 +2,18 @@ import type { DateCivile } from '#kernel/date-civile.ts';
 import type { Part } from '#kernel/masque.ts';
 import { mediane } from '#kernel/mediane.ts';
 
-/** One cell of the ledger's roll-up; `minutes` is null when the entry measured no delay. */
+/** One cell of the ledger's roll-up. */
 export type CumulLu = {
   readonly genre: string;
   readonly profession: string;
   readonly detail: string;
-  readonly minutes: number | null;
-  readonly faits: number;
+  readonly quantite: number;
+};
+
+/** How often entries of a kind measured exactly this delay. */
+export type DelaiLu = {
+  readonly genre: string;
+  readonly minutes: number;
   readonly quantite: number;
 };
 
@@ -43,21 +48,20 @@ export function issuesInconnues(t: Tableau): number {
   return Math.max(0, t.pourvus - t.venus - t.pasVenus - t.rediriges);
 }
 
-const JOUR_MINUTES = 1440;
+export const JOUR_MINUTES = 1440;
 
 /** Adds up the roll-up of a period; every figure is a sum of ledger entries that can be listed. */
-export function dresserTableau(cumuls: readonly CumulLu[]): Tableau {
+export function dresserTableau(cumuls: readonly CumulLu[], delais: readonly DelaiLu[]): Tableau {
   const de = (genre: string) => cumuls.filter((c) => c.genre === genre);
   const total = (genre: string) => somme(de(genre));
-  const repondues = de('snp.demande.repondue');
+  const delaisDe = (genre: string) => delais.filter((d) => d.genre === genre);
+  const reponses = delaisDe('snp.demande.repondue');
   return {
     recues: total('snp.demande.recue'),
-    repondues: somme(repondues),
-    repondues24h: somme(
-      repondues.filter(({ minutes }) => minutes !== null && minutes <= JOUR_MINUTES),
-    ),
-    delaiReponse: mediane(repondues),
-    delaiRendezVous: mediane(de('snp.rendez-vous')),
+    repondues: total('snp.demande.repondue'),
+    repondues24h: somme(reponses.filter(({ minutes }) => minutes <= JOUR_MINUTES)),
+    delaiReponse: mediane(reponses),
+    delaiRendezVous: mediane(delaisDe('snp.rendez-vous')),
     horsTerritoire: total('snp.demande.hors-territoire'),
     sansMedecinTraitant: total('snp.demande.sans-medecin-traitant'),
     alertes: total('snp.signe-alerte'),
@@ -75,7 +79,7 @@ export function dresserTableau(cumuls: readonly CumulLu[]): Tableau {
   };
 }
 
-function somme(cumuls: readonly CumulLu[]): number {
+function somme(cumuls: readonly { readonly quantite: number }[]): number {
   return cumuls.reduce((n, { quantite }) => n + quantite, 0);
 }
 

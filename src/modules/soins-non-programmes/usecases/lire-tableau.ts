@@ -2,11 +2,18 @@ import { z } from 'zod';
 import { refuse, reussi } from '#kernel/result.ts';
 import { regardentDeLExterieur } from '#kernel/role.ts';
 import { zDateCivile } from '#kernel/zod.ts';
-import { compterProfessionnels, lireCumuls, lireFaits } from '#modules/journal';
+import {
+  compterDelais,
+  compterProfessionnels,
+  lireCumuls,
+  lireCumulsParPeriode,
+  lireDelais,
+  lireFaits,
+} from '#modules/journal';
 import { type Acteur, type Ctx, defineUseCase, effets } from '#platform/use-case.ts';
 import { FAITS } from '../domain/fait.ts';
 import { analyserSansSolution } from '../domain/sans-solution.ts';
-import { dresserTableau, type TableauLu } from '../domain/tableau.ts';
+import { dresserTableau, JOUR_MINUTES, type TableauLu } from '../domain/tableau.ts';
 
 const zPeriode = z.strictObject({ du: zDateCivile, au: zDateCivile });
 type Periode = z.output<typeof zPeriode>;
@@ -33,14 +40,15 @@ export const lireTableau = defineUseCase({
 
 export async function tableauDe({ tx, cpts }: Ctx, periode: Periode): Promise<TableauLu> {
   const cumuls = await lireCumuls(tx, cpts, { ...periode, genres: Object.keys(FAITS) });
+  const delais = await lireDelais(tx, cpts, { ...periode, genres: GENRES_DES_DELAIS });
   const participants = await compterProfessionnels(tx, cpts, {
     ...periode,
     genres: ['snp.creneau.offert'],
   });
-  return { ...dresserTableau(cumuls), participants };
+  return { ...dresserTableau(cumuls, delais), participants };
 }
 
-const GENRES_DE_LA_COURBE = ['snp.demande.recue', 'snp.demande.repondue'];
+const GENRES_DES_DELAIS = ['snp.demande.repondue', 'snp.rendez-vous'];
 
 /** Requests received, and answered within a day, for each of some months: what the plot shows. */
 export const lireEvolution = defineUseCase({
@@ -54,13 +62,17 @@ export const lireEvolution = defineUseCase({
 });
 
 export async function evolutionDe<P extends Periode>({ tx, cpts }: Ctx, periodes: readonly P[]) {
-  const points = [];
-  for (const { du, au } of periodes) {
-    const cumuls = await lireCumuls(tx, cpts, { du, au, genres: GENRES_DE_LA_COURBE });
-    const { recues, repondues24h } = dresserTableau(cumuls);
-    points.push({ du, recues, repondues24h });
-  }
-  return points;
+  const recues = await lireCumulsParPeriode(tx, cpts, { periodes, genres: ['snp.demande.recue'] });
+  const repondues = await compterDelais(tx, cpts, {
+    periodes,
+    genres: ['snp.demande.repondue'],
+    auPlus: JOUR_MINUTES,
+  });
+  return periodes.map(({ du }, rang) => ({
+    du,
+    recues: (recues[rang] ?? []).reduce((n, { quantite }) => n + quantite, 0),
+    repondues24h: repondues[rang] ?? 0,
+  }));
 }
 
 /** More in one period would be a territory without care: the analysis then reads the first ones. */
