@@ -567,6 +567,7 @@ export interface BudgetExercices {
   clos_par_nom: string | null;
   cpts_id: string;
   dernier: Generated<number>;
+  premier: Generated<number>;
 }
 
 export interface BudgetFactures {

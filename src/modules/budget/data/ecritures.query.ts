@@ -5,11 +5,17 @@ import type { SoldeDAnnee } from '../domain/comptes-annuels.ts';
 import type { Ecriture, Mouvement } from '../domain/ecriture.ts';
 import type { SoldeParAxe } from '../domain/suivi.ts';
 
-export type Exercice = { readonly annee: number; readonly dernier: number; readonly clos: boolean };
+export type Exercice = {
+  readonly annee: number;
+  readonly dernier: number;
+  readonly clos: boolean;
+  /** Whether its first number is kept for the balances of the year before. */
+  readonly attendUnReport: boolean;
+};
 
 export async function exercicesDeLaCpts(tx: Tx, cpts: string): Promise<readonly Exercice[]> {
   const { rows } = await sql<Exercice>`
-    select annee, dernier, clos_le is not null as clos from budget.exercices
+    select annee, dernier, clos_le is not null as clos, premier > 1 as "attendUnReport" from budget.exercices
     where cpts_id = ${cpts} order by annee limit 200`.execute(tx);
   return rows;
 }

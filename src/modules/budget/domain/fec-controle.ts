@@ -106,13 +106,18 @@ function fautesDEcritures(lignes: readonly LigneDuFec[]): readonly string[] {
   for (const ligne of lignes)
     par.set(ligne.EcritureNum, [...(par.get(ligne.EcritureNum) ?? []), ligne]);
   const numeros = [...par.keys()].map(Number).sort((a, b) => a - b);
-  const suite = numeros.every((numero, rang) => numero === rang + 1);
+  // Until the year before is closed, the first number waits for its balances.
+  const premier = numeros[0] === 2 ? 2 : 1;
+  const suite = numeros.every((numero, rang) => numero === rang + premier);
+  const reports = lignes.filter(({ JournalCode }) => JournalCode === 'AN');
+  const enTete = reports.every(({ EcritureNum }) => EcritureNum === '1');
   const ecarts = [...par].filter(([, siennes]) => {
     const debit = additionner(...siennes.map((l) => lire(l.Debit)));
     return debit !== additionner(...siennes.map((l) => lire(l.Credit)));
   });
   return [
     ...(suite ? [] : ['numéros d’écriture qui ne se suivent pas']),
+    ...(enTete ? [] : ['à nouveaux qui ne portent pas le premier numéro']),
     ...ecarts.map(([numero]) => `écriture ${numero} déséquilibrée`),
   ];
 }

@@ -28,6 +28,7 @@ export type RefusDeBudget =
         | 'paiement-inconnu'
         | 'subvention-inconnue'
         | 'exercice-clos'
+        | 'exercice-anterieur'
         | 'exercice-en-cours'
         | 'exercice-precedent-ouvert'
         | 'exercice-vide'

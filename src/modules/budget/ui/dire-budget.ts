@@ -66,6 +66,8 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'paiement-inconnu': 'Ce paiement n’est plus là, ou il est déjà annulé\u00A0: rouvrez la page.',
   'subvention-inconnue': 'Cette subvention n’existe pas ici\u00A0: rouvrez la page.',
   'exercice-clos': 'Cet exercice est clos\u00A0: datez l’écriture de l’exercice ouvert.',
+  'exercice-anterieur':
+    'Les comptes commencent plus tard\u00A0: passez-la au 1er janvier de leur première année.',
   'exercice-en-cours': 'Cette année n’est pas finie\u00A0: elle se clôt après le 31 décembre.',
   'exercice-precedent-ouvert':
     'Une année précédente est encore ouverte\u00A0: clôturez-la d’abord.',

@@ -217,6 +217,38 @@ describe('les écritures', () => {
     ).toBe(true);
   });
 
+  it('reportées après coup gardent leur premier numéro, et rien ne s’écrit avant la première année', async () => {
+    const cpts = await planterComptes(banc, 'reports');
+    exiger(await saisirEcriture(tresorerie(banc, cpts), BANQUE));
+    const apres = tresorerie(banc, cpts, EN_2027);
+    exiger(await saisirEcriture(apres, { ...BANQUE, le: '2027-01-05', montant: '20' }));
+    exiger(await saisirEcriture(apres, { ...BANQUE, le: '2027-01-06', montant: '30' }));
+    const numeros = async () => (await ecritures(cpts, 2027)).map((e) => [e.numero, e.journal]);
+    expect(await numeros()).toEqual([
+      [2, 'OD'],
+      [3, 'OD'],
+    ]);
+    exiger(await cloreExercice(apres, { annee: 2026 }));
+    exiger(await saisirEcriture(apres, { ...BANQUE, le: '2027-01-07', montant: '40' }));
+    expect(await numeros()).toEqual([
+      [1, 'AN'],
+      [2, 'OD'],
+      [3, 'OD'],
+      [4, 'OD'],
+    ]);
+    const { fec, nom } = exiger(await exporterFec(apres, { annee: 2027 }));
+    expect(controlerFec(nom, fec).fautes).toEqual([]);
+    expect(await saisirEcriture(apres, { ...BANQUE, le: '2025-12-31' })).toMatchObject({
+      refus: { motif: 'exercice-clos' },
+    });
+    const neuve = await planterComptes(banc, 'reports-neuve');
+    exiger(await saisirEcriture(tresorerie(banc, neuve), BANQUE));
+    expect(
+      await saisirEcriture(tresorerie(banc, neuve), { ...BANQUE, le: '2025-12-31' }),
+    ).toMatchObject({ refus: { motif: 'exercice-anterieur' } });
+    expect(await ecritures(neuve, 2025)).toEqual([]);
+  });
+
   it('d’une subvention : due dès l’accord, jamais reçue au-delà', async () => {
     const cpts = await planterComptes(banc, 'subvention');
     const appel = tresorerie(banc, cpts);
