@@ -72,6 +72,7 @@ const AUTEURS: EnClair = {
     'budget.reglages': 'change_par_nom',
     'budget.subventions': 'notee_par_nom',
     'indemnisations.baremes_confirmes': 'confirme_par_nom',
+    'indemnisations.beneficiaires': 'change_par_nom',
     'indemnisations.declarations': 'declaree_par_nom decidee_par_nom',
     'indemnisations.lettres': 'ecrite_par_nom',
     'indemnisations.lots': 'cree_par_nom confirme_par_nom',

@@ -1061,10 +1061,12 @@ export interface IndemnisationsBaremesConfirmes {
 
 export interface IndemnisationsBeneficiaires {
   change_le: Timestamp;
+  change_par_nom: string | null;
   cpts_id: string;
   employeur_id: string | null;
   iban: Buffer | null;
   id: string;
+  par_la_personne: Generated<boolean>;
 }
 
 export interface IndemnisationsDeclarations {

@@ -11,6 +11,15 @@ export type Beneficiaire = {
     readonly nom: string;
     readonly iban: string | null;
   } | null;
+  readonly change: Changement;
+};
+
+/** When, and by whom, somebody's account was last said. */
+export type Changement = {
+  readonly le: Date;
+  /** Null: said before it was kept. */
+  readonly parNom: string | null;
+  readonly parLaPersonne: boolean;
 };
 
 type Ligne = {
@@ -19,7 +28,7 @@ type Ligne = {
   readonly employeurId: string | null;
   readonly employeurNom: string | null;
   readonly employeurIban: Buffer | null;
-};
+} & Changement;
 
 /** Account numbers of these people, and of who employs them, by the id of the directory. */
 export async function beneficiairesDe(
@@ -28,7 +37,8 @@ export async function beneficiairesDe(
   personnes: readonly string[],
 ): Promise<ReadonlyMap<string, Beneficiaire>> {
   const { rows } = await sql<Ligne>`
-    select b.id, b.iban, e.id as "employeurId", e.nom as "employeurNom", e.iban as "employeurIban"
+    select b.id, b.iban, e.id as "employeurId", e.nom as "employeurNom", e.iban as "employeurIban",
+      greatest(b.change_le, e.change_le) as le, b.change_par_nom as "parNom", b.par_la_personne as "parLaPersonne"
     from indemnisations.beneficiaires b
     left join indemnisations.employeurs e on e.cpts_id = b.cpts_id and e.id = b.employeur_id
     where b.cpts_id = ${ou.cpts} and b.id = any (${sql.val([...personnes])}::uuid[])`.execute(tx);
@@ -37,10 +47,11 @@ export async function beneficiairesDe(
 
 function ouvrir(
   ou: Ouverture,
-  { id, iban, employeurId, employeurNom, employeurIban }: Ligne,
+  { id, iban, employeurId, employeurNom, employeurIban, le, parNom, parLaPersonne }: Ligne,
 ): Beneficiaire {
   return {
     id,
+    change: { le, parNom, parLaPersonne },
     iban: lireIban(ou, 'beneficiaire', { id, iban }),
     employeur:
       employeurId && employeurNom
@@ -56,6 +67,20 @@ function ouvrir(
 /** The account that receives: that of the employer when there is one. */
 export const ibanVerse = (b: Beneficiaire | undefined): string | null =>
   b?.employeur ? b.employeur.iban : (b?.iban ?? null);
+
+/** When each of these people was last put in a file that the bank executed. */
+export async function dernieresPayees(
+  tx: Tx,
+  cpts: string,
+  personnes: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const { rows } = await sql<{ personne: string; le: Date }>`
+    select r.personne_id as personne, max(l.cree_le) as le
+    from indemnisations.releves r join indemnisations.lots l on l.cpts_id = r.cpts_id and l.id = r.lot_id
+    where r.cpts_id = ${cpts} and r.personne_id = any (${sql.val([...personnes])}::uuid[]) and r.paye_le is not null
+    group by r.personne_id`.execute(tx);
+  return new Map(rows.map(({ personne, le }) => [personne, le]));
+}
 
 /** Structures that are paid for their salaried people, by name. */
 export async function employeursDeLaCpts(

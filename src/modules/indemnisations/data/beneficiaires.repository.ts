@@ -6,20 +6,21 @@ type AEcrire = {
   readonly id: string;
   readonly iban: string | null;
   readonly employeur: string | null;
-  readonly le: Date;
+  readonly auteur: { readonly le: Date; readonly nom: string; readonly sien: boolean };
 };
 
 export async function saveBeneficiaire(
   tx: Tx,
   ou: Ouverture,
-  { id, iban, employeur, le }: AEcrire,
+  { id, iban, employeur, auteur: { le, nom, sien } }: AEcrire,
 ): Promise<void> {
   const scelle = scellerIban(ou, 'beneficiaire', { id, iban });
   await sql`
-    insert into indemnisations.beneficiaires (cpts_id, id, iban, employeur_id, change_le)
-    values (${ou.cpts}, ${id}, ${scelle}, ${employeur}, ${le})
+    insert into indemnisations.beneficiaires (cpts_id, id, iban, employeur_id, change_le, change_par_nom, par_la_personne)
+    values (${ou.cpts}, ${id}, ${scelle}, ${employeur}, ${le}, ${nom}, ${sien})
     on conflict (cpts_id, id) do update set iban = excluded.iban, employeur_id = excluded.employeur_id,
-      change_le = excluded.change_le`.execute(tx);
+      change_le = excluded.change_le, change_par_nom = excluded.change_par_nom,
+      par_la_personne = excluded.par_la_personne`.execute(tx);
 }
 
 /** The structure of this name; written when it is new. */

@@ -15,6 +15,7 @@ export type RefusDIndemnisation = {
     | 'periode-en-cours'
     | 'personne-inconnue'
     | 'personne-a-preciser'
+    | 'employeur-recoit'
     | 'jour-a-venir'
     | 'deja-declare'
     | 'declaration-inconnue'

@@ -6,6 +6,7 @@ import type { Refusee } from '../ui/declarer.tsx';
 import { LesMiennesPage } from '../ui/les-miennes.page.tsx';
 import { LienMortPage } from '../ui/lien-mort.page.tsx';
 import { declarerParLien, declarerTemps } from '../usecases/declarer-temps.ts';
+import { direMonCompte, direMonCompteParLien } from '../usecases/dire-ou-verser.ts';
 import { lireLesMiennes, lireParMonLien } from '../usecases/lire-les-miennes.ts';
 import { lireAttestationParLien } from '../usecases/lire-virements.ts';
 import { commeLePublic, contexteDe, erreursDe, retour } from './contexte.form.ts';
@@ -27,10 +28,13 @@ export const lesMiennesRoutes = [
     saisie: zSlug,
     traiter: async (requete) => {
       const { formulaire, ...champs } = requete.champs;
-      const fait = await declarerTemps(requete.appel, champs);
+      const fait = await (formulaire === 'compte' ? direMonCompte : declarerTemps)(
+        requete.appel,
+        champs,
+      );
       if (!fait.ok)
         return await moi(requete, refuseeDe(formulaire, requete, erreursDe(fait.refus)));
-      return retour(requete, fait, { vers: '/moi', dire: () => RECU });
+      return retour(requete, fait, { vers: '/moi', dire: () => direRecu(formulaire) });
     },
   }),
   get(LIEN, {
@@ -44,8 +48,9 @@ export const lesMiennesRoutes = [
     traiter: async (requete) => {
       const { formulaire, ...champs } = requete.champs;
       const { jeton } = requete.saisie;
-      const fait = await declarerParLien(commeLePublic(requete), { ...champs, jeton });
-      if (fait.ok) return await parLien(requete, { refusee: null, message: RECU });
+      const faire = formulaire === 'compte' ? direMonCompteParLien : declarerParLien;
+      const fait = await faire(commeLePublic(requete), { ...champs, jeton });
+      if (fait.ok) return await parLien(requete, { refusee: null, message: direRecu(formulaire) });
       return await parLien(requete, {
         refusee: refuseeDe(formulaire, requete, erreursDe(fait.refus)),
       });
@@ -67,7 +72,10 @@ export const lesMiennesRoutes = [
   }),
 ];
 
-const RECU = 'C’est envoyé à la coordination. Ce sera compté une fois validé.';
+const direRecu = (formulaire: string | undefined) =>
+  formulaire === 'compte'
+    ? 'Votre compte est enregistré\u00A0: un message vous le confirme.'
+    : 'C’est envoyé à la coordination. Ce sera compté une fois validé.';
 
 async function moi(requete: Requete<unknown>, refusee: Refusee): Promise<Response> {
   const { base, racine, jetons } = contexteDe(requete);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import type { FormulaireDeTemps, Refusee } from '../ui/declarer.tsx';
+import type { Refusee } from '../ui/declarer.tsx';
 import { TempsPage } from '../ui/temps.page.tsx';
 import { declarerTemps, ecrireLettre } from '../usecases/declarer-temps.ts';
 import { lireTemps } from '../usecases/lire-reglages.ts';
@@ -90,7 +90,7 @@ export function refuseeDe(
   { champs }: Requete<unknown>,
   erreurs: Erreurs,
 ): Refusee {
-  const connus: readonly FormulaireDeTemps[] = ['temps', 'trajet', 'lettre'];
+  const connus: readonly NonNullable<Refusee>['du'][] = ['temps', 'trajet', 'lettre', 'compte'];
   const du = connus.find((un) => un === formulaire) ?? 'temps';
   return { du, saisie: { valeurs: champs, erreurs } };
 }

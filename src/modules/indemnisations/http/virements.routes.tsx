@@ -132,6 +132,7 @@ async function page(requete: Requete<unknown>, { lot, geste }: Etat): Promise<Re
       {...cadreDe(requete, 'virements')}
       {...lus.valeur}
       aujourdhui={aujourdhui}
+      fuseau={requete.appel.cpts?.fuseau ?? 'Europe/Paris'}
       versLeReleve={({ id, personne }) => `${base}/releves/${periodes.get(id) ?? ''}/${personne}`}
       saisie={lot ? { valeurs: requete.champs, erreurs: lot } : { ...VIDE, valeurs: propose }}
       geste={

@@ -10,7 +10,7 @@ import type { Jetons } from './vue-de-releve.ts';
 
 /** Which form was sent, and refused. */
 export type FormulaireDeTemps = 'temps' | 'trajet' | 'lettre';
-export type Refusee = { readonly du: FormulaireDeTemps; readonly saisie: Saisie } | null;
+export type Refusee = { readonly du: FormulaireDeTemps | 'compte'; readonly saisie: Saisie } | null;
 
 type Props = {
   readonly action: string;

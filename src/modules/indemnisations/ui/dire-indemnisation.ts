@@ -1,10 +1,12 @@
 import { montant } from '#kernel/centimes.ts';
-import { dateChiffres } from '#kernel/formats.ts';
+import { dateChiffres, dateLongue } from '#kernel/formats.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
 import { direMission } from '#kernel/mission-du-journal.ts';
 import type { Ton } from '#ui/etiquette.tsx';
 import type { Declaration, EtatDeDeclaration } from '../domain/declaration.ts';
 import { DIRE_GENRE } from '../domain/fait.ts';
 import type { Mode, Nature, Regle } from '../domain/regle.ts';
+import type { Changement } from './vue-de-releve.ts';
 
 export const DIRE_MODE: Readonly<Record<Mode, string>> = {
   heure: 'À l’heure',
@@ -111,4 +113,10 @@ export function direQuantite({
   if (km !== null) return `${km}\u00A0km${puissance ? `, ${puissance}\u00A0CV` : ''}`;
   if (centimesDeLettre !== null) return montant(centimesDeLettre);
   return minutes === null ? '' : `${direMinutes(minutes)}${cas ? `, ${cas}` : ''}`;
+}
+
+/** "saisi par M. Hervé Danglade le 3 mars 2026". */
+export function direChangement({ le, parNom, parLaPersonne }: Changement, fuseau: string): string {
+  const qui = parLaPersonne ? 'donné par la personne' : `saisi${parNom ? ` par ${parNom}` : ''}`;
+  return `${qui} le ${dateLongue(dateCivileDe(le, fuseau))}`;
 }

@@ -30,6 +30,8 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'personne-inconnue': 'Choisissez une personne que l’annuaire connaît.',
   'personne-a-preciser':
     'Votre compte n’est relié à personne de l’annuaire\u00A0: la coordination peut déclarer pour vous.',
+  'employeur-recoit':
+    'Votre employeur reçoit ce qui vous revient\u00A0: demandez à la coordination de le changer.',
   'jour-a-venir': 'Ce jour n’est pas encore venu\u00A0: vérifiez la date.',
   'deja-declare': 'C’est déjà déclaré pour ce jour, avec les mêmes mots.',
   'declaration-inconnue': 'Cette déclaration n’existe pas ici\u00A0: rouvrez la page.',

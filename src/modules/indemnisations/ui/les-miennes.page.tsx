@@ -4,36 +4,14 @@ import { BoutonPoste } from '#ui/bouton.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
-import type { Declaration, Lettre } from '../domain/declaration.ts';
 import { DIRE_GENRE } from '../domain/fait.ts';
-import type { Ligne } from '../domain/ligne.ts';
-import type { ReleveApprouve } from '../domain/releve-approuve.ts';
-import { Declarer, type Refusee } from './declarer.tsx';
+import { Declarer } from './declarer.tsx';
 import { DIRE_ETAT, direQuantite, TON_D_ETAT } from './dire-indemnisation.ts';
 import { direObstacle } from './dire-refus.ts';
 import { LignesDeReleve } from './lignes-de-releve.tsx';
-import type { Jetons, ReleveVu } from './vue-de-releve.ts';
-
-export type LesMiennesPageProps = {
-  /** Where the forms of this page are sent. */
-  readonly ici: string;
-  /** `/app/demo` for who may open records; null by the link. */
-  readonly racine: string | null;
-  readonly jetons: Jetons;
-  readonly nom: string;
-  readonly enCours: readonly { readonly periode: string; readonly releve: ReleveVu }[];
-  readonly approuves: readonly (ReleveApprouve & {
-    readonly dePeriode: string;
-    readonly lignes: readonly Ligne[];
-  })[];
-  readonly declarations: readonly Declaration[];
-  readonly lettres: readonly Lettre[];
-  readonly cas: readonly string[];
-  readonly refusee: Refusee;
-  readonly message?: string | undefined;
-  /** Where statements of a year are; null by the link, which asks for them. */
-  readonly attestations: string | null;
-};
+import { MonCompte } from './mon-compte.tsx';
+import type { ReleveVu } from './vue-de-releve.ts';
+import type { LesMiennesPageProps } from './vue-des-miennes.ts';
 
 /** What I am owed and why, what I was paid, what I declare. The same page from an account and from a link. */
 export const LesMiennesPage = (p: LesMiennesPageProps) => {
@@ -71,6 +49,7 @@ export const LesMiennesPage = (p: LesMiennesPageProps) => {
           membres={null}
         />
       </Section>
+      <MonCompte {...p} />
       {p.declarations.length > 0 ? <Declares {...p} /> : null}
       {p.approuves.length > 0 ? <Approuves {...p} /> : null}
     </div>

@@ -1,6 +1,7 @@
 import { additionner, centimes, montant } from '#kernel/centimes.ts';
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { pluriel } from '#kernel/formats.ts';
+import { masquerIban } from '#kernel/iban.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton, LienBouton } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
@@ -11,13 +12,15 @@ import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import type { Lot, ReleveApprouve } from '../domain/releve-approuve.ts';
+import { direChangement } from './dire-indemnisation.ts';
 import { UnLot } from './lot.tsx';
-import type { Cadre } from './vue-de-releve.ts';
+import type { AVirerVu, Cadre } from './vue-de-releve.ts';
 
 export type LotVu = Lot & { readonly releves: readonly ReleveApprouve[] };
 
 export type VirementsPageProps = Cadre & {
-  readonly payables: readonly ReleveApprouve[];
+  readonly payables: readonly AVirerVu[];
+  readonly fuseau: string;
   readonly retenus: readonly (ReleveApprouve & { readonly pourquoi: 'sans-iban' | 'plafond' })[];
   readonly lots: readonly LotVu[];
   readonly compteRegle: boolean;
@@ -110,6 +113,7 @@ const AVirer = (p: VirementsPageProps) => (
           pied: 'Total',
         },
         { titre: 'Versé à', cellule: (r) => (r.verseA === r.nom ? '' : r.verseA) },
+        { titre: 'Compte', cellule: (r) => <Compte {...r} fuseau={p.fuseau} /> },
         {
           titre: 'Montant',
           genre: 'nombre',
@@ -120,6 +124,16 @@ const AVirer = (p: VirementsPageProps) => (
     />
     {p.virer && p.compteRegle ? <CreerLot {...p} /> : null}
   </Section>
+);
+
+/** Whoever pays sees which account the bank never paid, and who wrote it. */
+const Compte = ({ iban, nouveau, fuseau }: AVirerVu & { readonly fuseau: string }) => (
+  <span>
+    <span class="nowrap">{masquerIban(iban)}</span>
+    {nouveau ? (
+      <span class="quiet small">{` nouveau, ${direChangement(nouveau, fuseau)}`}</span>
+    ) : null}
+  </span>
 );
 
 const CreerLot = ({ base, jetons, saisie, payables }: VirementsPageProps) => (

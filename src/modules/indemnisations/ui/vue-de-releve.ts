@@ -1,6 +1,7 @@
 import type { Onglet } from '#ui/onglets.tsx';
 import type { AlerteDeSmic, Obstacle } from '../domain/approbation.ts';
 import type { Releve } from '../domain/releve.ts';
+import type { ReleveApprouve } from '../domain/releve-approuve.ts';
 
 export type Jetons = { readonly csrf: string; readonly cle: string };
 
@@ -26,6 +27,19 @@ export type ReleveVu = Releve & {
   readonly obstacles: readonly Obstacle[];
   readonly alertes: readonly AlerteDeSmic[];
   readonly beneficiaire: Beneficiaire | null;
+};
+
+/** When, and by whom, an account was last said. */
+export type Changement = {
+  readonly le: Date;
+  readonly parNom: string | null;
+  readonly parLaPersonne: boolean;
+};
+
+/** An approved relevé that can be paid, on which account, and whether the bank knows that one. */
+export type AVirerVu = ReleveApprouve & {
+  readonly iban: string;
+  readonly nouveau: Changement | null;
 };
 
 /** The account that receives: that of the employer when there is one. */

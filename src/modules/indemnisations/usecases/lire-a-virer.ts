@@ -2,7 +2,12 @@ import type { DateCivile } from '#kernel/date-civile.ts';
 import { partsDe } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Ctx } from '#platform/use-case.ts';
-import { beneficiairesDe, ibanVerse } from '../data/beneficiaires.query.ts';
+import {
+  beneficiairesDe,
+  type Changement,
+  dernieresPayees,
+  ibanVerse,
+} from '../data/beneficiaires.query.ts';
 import { periodesDeLaCpts } from '../data/periodes.query.ts';
 import { reglagesDeLaCpts } from '../data/regles.query.ts';
 import { dejaComptes, relevesAVirer } from '../data/releves.query.ts';
@@ -11,7 +16,11 @@ import { plafondDeLAnnee } from '../domain/plafond.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
 
 /** An approved relevé that can be paid, with the account that receives. */
-export type AVirer = ReleveApprouve & { readonly iban: string };
+export type AVirer = ReleveApprouve & {
+  readonly iban: string;
+  /** Null: the bank paid on this account already. */
+  readonly nouveau: Changement | null;
+};
 /** One that cannot, and why. */
 export type Retenu = ReleveApprouve & { readonly pourquoi: 'sans-iban' | 'plafond' };
 
@@ -26,6 +35,7 @@ export async function lireAVirer(
   const comptes = await beneficiairesDe(tx, ctx, [
     ...new Set(approuves.map(({ personne }) => personne)),
   ]);
+  const payees = await dernieresPayees(tx, cpts, [...comptes.keys()]);
   const depasses = await auDelaDuPlafond(ctx, executerLe);
   const payables: AVirer[] = [];
   const retenus: Retenu[] = [];
@@ -37,10 +47,19 @@ export async function lireAVirer(
     const iban = ibanVerse(compte);
     if (iban === null) retenus.push({ ...lu, pourquoi: 'sans-iban' });
     else if (depasses.has(releve.personne)) retenus.push({ ...lu, pourquoi: 'plafond' });
-    else payables.push({ ...lu, iban });
+    else
+      payables.push({
+        ...lu,
+        iban,
+        nouveau: nouveauDepuis(compte?.change, payees.get(releve.personne)),
+      });
   }
   return { payables, retenus };
 }
+
+/** The change of an account that no executed file followed yet: whoever pays looks at it. */
+const nouveauDepuis = (change: Changement | undefined, payee: Date | undefined) =>
+  change && !(payee && payee > change.le) ? change : null;
 
 /** Where the year of the payment counts, a file of another year than the approval may go over the ceiling of that year. */
 async function auDelaDuPlafond(

@@ -1,9 +1,11 @@
 import { z } from 'zod';
 import { dateLongue } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { masquerIban } from '#kernel/iban.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { emettreLien, revoquerLiens, trouverLien, zJeton } from '#modules/liens';
 import { type Appel, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { beneficiairesDe, ibanVerse } from '../data/beneficiaires.query.ts';
 import { declarationsDe, lettresDe } from '../data/declarations.query.ts';
 import { periodesDeLaCpts } from '../data/periodes.query.ts';
 import { courrielDe } from '../data/personnes.query.ts';
@@ -31,6 +33,8 @@ export type LesMiennes = {
   readonly lettres: readonly Lettre[];
   /** Cases that rules tell apart, for whoever declares. */
   readonly cas: readonly string[];
+  /** Where it is paid: the end of the account, or the employer. */
+  readonly compte: { readonly iban: string | null; readonly employeur: string | null };
 };
 
 type Fait = Promise<Result<Effets<LesMiennes>, RefusDIndemnisation>>;
@@ -75,6 +79,8 @@ async function lire(ctx: Ctx, personne: string): Promise<LesMiennes> {
   }
   const noms = new Map(periodes.map((p) => [p.id, p]));
   const regles = await reglesDeLaCpts(tx, cpts);
+  const beneficiaire = (await beneficiairesDe(tx, ctx, [personne])).get(personne);
+  const iban = ibanVerse(beneficiaire);
   return {
     personne,
     nom: (await nommerPersonnes(ctx, [personne])).get(personne)?.nom ?? '',
@@ -88,6 +94,10 @@ async function lire(ctx: Ctx, personne: string): Promise<LesMiennes> {
       .toSorted((a, b) => b.approuveLe.getTime() - a.approuveLe.getTime()),
     declarations: await declarationsDe(tx, cpts, personne),
     lettres: await lettresDe(tx, cpts, personne),
+    compte: {
+      iban: iban === null ? null : masquerIban(iban),
+      employeur: beneficiaire?.employeur?.nom ?? null,
+    },
     cas: [
       ...new Set(
         regles.flatMap(({ cas, genre }) =>
