@@ -50,6 +50,7 @@ export const CODES: EnClair = {
     'indemnisations.lots': 'reference version executer_le centimes paye_le',
     'indemnisations.periodes': 'genre du au',
     'indemnisations.reglages': 'titulaire compte_du_plafond',
+    'indemnisations.retours': 'le centimes',
     'indemnisations.regles':
       'mode nature libelle genre cas professions mission instance fonction centimes bareme partage decision_le decision_organe decision_numero du au portee',
     'indemnisations.releves': 'profession indemnites remunerations frais centimes paye_le',

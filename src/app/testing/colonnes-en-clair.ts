@@ -80,6 +80,7 @@ const AUTEURS: EnClair = {
     'indemnisations.reglages': 'regle_par_nom',
     'indemnisations.regles': 'adoptee_par_nom',
     'indemnisations.releves': 'approuve_par_nom',
+    'indemnisations.retours': 'note_par_nom',
     'journal.faits': 'acteur_nom',
     'mallettes.emprunteurs': 'nom',
     'mallettes.prets': 'remise_par_nom rendue_par_nom',
@@ -201,6 +202,7 @@ const ADHERENTS: EnClair = {
     'indemnisations.lignes': 'cle objet',
     'indemnisations.lots': 'motif_d_annulation',
     'indemnisations.releves': 'nom verse_a',
+    'indemnisations.retours': 'motif',
   },
 };
 

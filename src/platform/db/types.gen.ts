@@ -1233,6 +1233,20 @@ export interface IndemnisationsReleves {
   verse_a: string;
 }
 
+export interface IndemnisationsRetours {
+  centimes: number;
+  cpts_id: string;
+  id: string;
+  le: string;
+  lot_id: string;
+  motif: string;
+  note_le: Timestamp;
+  note_par_nom: string;
+  recu_annee: number;
+  recu_numero: number;
+  releve_id: string;
+}
+
 export interface JournalAPlier {
   cpts_id: string;
   fait_id: string;
@@ -3143,6 +3157,7 @@ export interface DB {
   "indemnisations.reglages": IndemnisationsReglages;
   "indemnisations.regles": IndemnisationsRegles;
   "indemnisations.releves": IndemnisationsReleves;
+  "indemnisations.retours": IndemnisationsRetours;
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
   "journal.cumuls_mensuels": JournalCumulsMensuels;

@@ -41,6 +41,10 @@ export const ACTIONS = {
     phrase: 'a téléchargé un fichier de virements',
   },
   'indemnisations.lot-confirme': { genre: 'ecriture', phrase: 'a confirmé un versement' },
+  'indemnisations.virement-revenu': {
+    genre: 'ecriture',
+    phrase: 'a noté qu’un virement est revenu',
+  },
   'indemnisations.lot-annule': {
     genre: 'ecriture',
     phrase: 'a annulé un fichier de virements',

@@ -13,7 +13,7 @@ export const FAITS = {
   'indemnisations.trajet':
     'Un trajet en voiture déclaré et validé. Quantité : les kilomètres. Détail : la puissance fiscale.',
   'indemnisations.versement':
-    'Ce qui a été versé à une personne au titre d’une mission, au jour de la banque. Centimes : le montant. Détail : la nature (indemnite, remuneration, frais).',
+    'Ce qui a été versé à une personne au titre d’une mission, au jour de la banque. Centimes : le montant. Détail : la nature (indemnite, remuneration, frais). Un virement revenu la retire, au jour de son retour.',
 } as const;
 
 /** Kinds that somebody declares themselves. */

@@ -39,6 +39,8 @@ export type RefusDIndemnisation = {
     | 'lot-annule'
     | 'execution-passee'
     | 'paye-avant-le-fichier'
+    | 'virement-deja-revenu'
+    | 'revenu-avant-le-paiement'
     | 'cle-absente'
     | 'lien-inconnu';
 };

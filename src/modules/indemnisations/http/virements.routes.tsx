@@ -8,6 +8,7 @@ import { relevesAVirer } from '../data/releves.query.ts';
 import { numeroDeRecu } from '../domain/releve-approuve.ts';
 import { VirementsPage } from '../ui/virements.page.tsx';
 import { lireAttestation, lireRecu, lireVirements } from '../usecases/lire-virements.ts';
+import { noterRetour } from '../usecases/noter-retour.ts';
 import { annulerLot, confirmerLot, creerLot, telechargerLot } from '../usecases/virer.ts';
 import {
   aujourdhuiDe,
@@ -71,6 +72,21 @@ export const virementsRoutes = [
       });
     },
   }),
+  post(`${BASE}/virements/:id/retour`, {
+    droit,
+    saisie: zUn,
+    traiter: async (requete) => {
+      const { id: lot } = requete.saisie;
+      const fait = await noterRetour(requete.appel, { ...requete.champs, lot });
+      if (!fait.ok)
+        return await page(requete, { geste: { lot, erreurs: dansLe(erreursDe(fait.refus)) } });
+      return retour(requete, fait, {
+        vers,
+        dire: () =>
+          'Le retour est noté\u00A0: ce relevé attend un autre fichier, la personne est prévenue.',
+      });
+    },
+  }),
   post(`${BASE}/virements/:id/annuler`, {
     droit,
     saisie: zUn,
@@ -112,6 +128,8 @@ export const virementsRoutes = [
 
 const dansPayeLe = ({ jour, ...autres }: Erreurs): Erreurs =>
   jour ? { ...autres, payeLe: jour } : autres;
+
+const dansLe = ({ jour, ...autres }: Erreurs): Erreurs => (jour ? { ...autres, le: jour } : autres);
 
 type Etat = {
   readonly lot?: Erreurs;

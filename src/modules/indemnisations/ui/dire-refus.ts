@@ -60,6 +60,9 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'lot-deja-confirme': 'Ce fichier est déjà payé.',
   'lot-annule': 'Ce fichier est annulé.',
   'execution-passee': 'Ce jour est passé\u00A0: donnez aujourd’hui ou un jour à venir.',
+  'virement-deja-revenu':
+    'Ce virement n’est plus noté payé dans ce fichier\u00A0: rouvrez la page.',
+  'revenu-avant-le-paiement': 'Il ne peut pas revenir avant d’être parti\u00A0: vérifiez la date.',
   'paye-avant-le-fichier':
     'La banque n’a pas pu payer avant que le fichier existe\u00A0: vérifiez la date.',
   'cle-absente':

@@ -6,10 +6,15 @@ import { Etiquette } from '#ui/etiquette.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import type { Lot, ReleveApprouve } from '../domain/releve-approuve.ts';
+import type { Retour } from '../domain/retour.ts';
+import { Revenus, UnRetour } from './retour.tsx';
 import type { Cadre } from './vue-de-releve.ts';
 
 type Props = Pick<Cadre, 'base' | 'jetons'> & {
-  readonly lot: Lot & { readonly releves: readonly ReleveApprouve[] };
+  readonly lot: Lot & {
+    readonly releves: readonly ReleveApprouve[];
+    readonly retours: readonly Retour[];
+  };
   readonly geste: { readonly lot: string; readonly saisie: Saisie } | null;
   readonly virer: boolean;
 };
@@ -35,7 +40,9 @@ export const UnLot = (p: Props) => {
           </LienBouton>
         </p>
       ) : null}
+      {lot.retours.length > 0 ? <Revenus retours={lot.retours} /> : null}
       {p.virer && vivant ? <Suites {...p} /> : null}
+      {p.virer && lot.payeLe !== null && lot.releves.length > 0 ? <UnRetour {...p} /> : null}
     </article>
   );
 };

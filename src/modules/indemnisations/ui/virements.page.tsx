@@ -12,11 +12,15 @@ import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import type { Lot, ReleveApprouve } from '../domain/releve-approuve.ts';
+import type { Retour } from '../domain/retour.ts';
 import { direChangement } from './dire-indemnisation.ts';
 import { UnLot } from './lot.tsx';
 import type { AVirerVu, Cadre } from './vue-de-releve.ts';
 
-export type LotVu = Lot & { readonly releves: readonly ReleveApprouve[] };
+export type LotVu = Lot & {
+  readonly releves: readonly ReleveApprouve[];
+  readonly retours: readonly Retour[];
+};
 
 export type VirementsPageProps = Cadre & {
   readonly payables: readonly AVirerVu[];

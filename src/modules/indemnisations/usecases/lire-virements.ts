@@ -7,17 +7,22 @@ import { lotsDeLaCpts } from '../data/lots.query.ts';
 import { periodesDeLaCpts } from '../data/periodes.query.ts';
 import { reglagesDeLaCpts } from '../data/regles.query.ts';
 import { lignesDuReleve, releveParId, relevesDe, relevesDuLot } from '../data/releves.query.ts';
+import { retoursDeLaCpts } from '../data/retours.query.ts';
 import { LIEN_D_INDEMNISATION } from '../domain/declaration.ts';
 import type { Ligne } from '../domain/ligne.ts';
 import { direPeriode } from '../domain/periode-tenue.ts';
 import type { RefusDIndemnisation } from '../domain/refus.ts';
 import type { Lot, ReleveApprouve } from '../domain/releve-approuve.ts';
+import type { Retour } from '../domain/retour.ts';
 import { type AVirer, lireAVirer, type Retenu } from './lire-a-virer.ts';
 
 export type VirementsLus = {
   readonly payables: readonly AVirer[];
   readonly retenus: readonly Retenu[];
-  readonly lots: readonly (Lot & { readonly releves: readonly ReleveApprouve[] })[];
+  readonly lots: readonly (Lot & {
+    readonly releves: readonly ReleveApprouve[];
+    readonly retours: readonly Retour[];
+  })[];
   /** The account that pays is filled. */
   readonly compteRegle: boolean;
 };
@@ -36,10 +41,15 @@ export const lireVirements = defineUseCase({
       cpts,
       lots.map(({ id }) => id),
     );
+    const retours = await retoursDeLaCpts(tx, cpts);
     return reussi(
       effets({
         ...(await lireAVirer(ctx)),
-        lots: lots.map((lot) => ({ ...lot, releves: releves.filter((r) => r.lot === lot.id) })),
+        lots: lots.map((lot) => ({
+          ...lot,
+          releves: releves.filter((r) => r.lot === lot.id),
+          retours: retours.filter((r) => r.lot === lot.id),
+        })),
         compteRegle: titulaire !== null && iban !== null,
       }),
     );

@@ -19,6 +19,7 @@ import { adopterRegle, reglerIndemnisations } from './adopter-regle.ts';
 import { approuverReleves } from './approuver-releves.ts';
 import { direMonCompte, direMonCompteParLien, direOuVerser } from './dire-ou-verser.ts';
 import { lireVirements } from './lire-virements.ts';
+import { noterRetour } from './noter-retour.ts';
 import { annulerLot, confirmerLot, creerLot, telechargerLot } from './virer.ts';
 
 let banc: Banc;
@@ -206,6 +207,43 @@ describe('un fichier de virements', () => {
     expect(await creerLot(plusTard, { ...ORDRE, executerLe: '2026-11-27' })).toMatchObject({
       refus: { motif: 'rien-a-virer' },
     });
+  });
+
+  it('revient pour une seule personne : le journal le retire, le reçu ne vaut plus, il repart ensuite', async () => {
+    const [lot = ''] = (await lots()).slice(-1);
+    const plusTard = tresorerie(new Date('2026-11-27T09:00:00Z'));
+    const [releve] = await banc.regarder(
+      'select id, recu_numero from indemnisations.releves where lot_id = $1 order by recu_numero limit 1',
+      [lot],
+    );
+    const dit = { lot, releve: releve?.['id'], le: '2026-11-27', motif: 'Compte clos' };
+    expect(await noterRetour(plusTard, { ...dit, le: '2026-11-20' })).toMatchObject({
+      refus: { motif: 'revenu-avant-le-paiement' },
+    });
+    expect(await noterRetour(plusTard, { ...dit, le: '2026-12-27' })).toMatchObject({
+      refus: { motif: 'jour-a-venir' },
+    });
+    const tous = await Promise.all(Array.from({ length: 30 }, () => noterRetour(plusTard, dit)));
+    expect(tous.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(tous.find(({ ok }) => !ok)).toMatchObject({ refus: { motif: 'virement-deja-revenu' } });
+    const reste = await banc.regarder(
+      "select sum(centimes)::int as c, count(corrige)::int as reprises from journal.faits where cpts_id = $1 and genre = 'indemnisations.versement'",
+      [scene.cpts.id],
+    );
+    expect(reste).toEqual([{ c: 10_000, reprises: 1 }]);
+    const lus = exiger(await lireVirements(plusTard, {}));
+    expect(lus.lots.find(({ id }) => id === lot)?.retours).toMatchObject([
+      { motif: 'Compte clos', centimes: 10_000, recuNumero: releve?.['recu_numero'] },
+    ]);
+    const { id: suivant } = exiger(
+      await creerLot(plusTard, { ...ORDRE, executerLe: '2026-11-27' }),
+    );
+    exiger(await confirmerLot(plusTard, { lot: suivant, payeLe: '2026-11-27' }));
+    const recus = await banc.regarder(
+      'select recu_numero from indemnisations.releves where lot_id = $1',
+      [suivant],
+    );
+    expect(recus).toEqual([{ recu_numero: 3 }]);
   });
 });
 
