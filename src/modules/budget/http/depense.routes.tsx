@@ -156,6 +156,11 @@ async function page(requete: Ici, id: string, { geste, erreurs }: Etat): Promise
       {...lu.valeur}
       fuseau={contexteDe(requete).moment.fuseau}
       geste={voulu}
+      pieces={
+        requete.appel.acteur.droits.has('preuves.dossier.lire')
+          ? `${cadre.racine}/financement/preuves/pieces?de=depenses/${lu.valeur.engagement.id}`
+          : null
+      }
       saisie={saisieDe(requete, erreurs ?? null, propose)}
     />,
     { titre, lieu: 'financement', ...(erreurs ? { statut: 422 } : {}) },

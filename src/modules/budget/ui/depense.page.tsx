@@ -88,6 +88,11 @@ const Cote = (p: DepensePageProps) => {
           },
         ]}
       />
+      {p.pieces ? (
+        <p class="actions">
+          <a href={p.pieces}>Ses pièces&nbsp;: factures, devis</a>
+        </p>
+      ) : null}
       <AutresGestes {...p} />
     </>
   );

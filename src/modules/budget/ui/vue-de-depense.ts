@@ -37,4 +37,6 @@ export type DepensePageProps = Cadre &
     /** The one form of the page. */
     readonly geste: Geste | null;
     readonly saisie: Saisie;
+    /** Where its papers are kept; null for who may not read them. */
+    readonly pieces: string | null;
   };

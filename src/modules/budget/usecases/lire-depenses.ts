@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
-import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { budgetsDeLAnnee, lignesDesBudgets } from '../data/budgets.query.ts';
 import {
   type Ajustement,
@@ -109,3 +109,12 @@ export const lireSubventions = defineUseCase({
     return reussi(effets({ subventions, encaissements }));
   },
 });
+
+/** What an expense is called, for whoever keeps its papers; null when it does not exist in this CPTS. */
+export async function titreDeDepense(
+  { tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>,
+  id: string,
+): Promise<string | null> {
+  const depense = await depenseParId(tx, cpts, id);
+  return depense && `${depense.engagement.objet}, ${depense.engagement.fournisseur.nom}`;
+}

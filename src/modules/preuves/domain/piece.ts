@@ -4,6 +4,7 @@ export const CATEGORIES = [
   'support',
   'affiche',
   'convention',
+  'facture',
   'autre',
 ] as const;
 export type Categorie = (typeof CATEGORIES)[number];
@@ -14,6 +15,7 @@ export const DIRE_CATEGORIE: Readonly<Record<Categorie, string>> = {
   support: 'Support',
   affiche: 'Affiche',
   convention: 'Convention',
+  facture: 'Facture',
   autre: 'Autre pièce',
 };
 

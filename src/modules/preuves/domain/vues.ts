@@ -95,14 +95,14 @@ export type IndicateurLu = {
 /** What pieces are attached to. */
 export type CibleLue = {
   readonly cle: string;
-  readonly genre: 'dossier' | 'fait' | 'mission' | 'indicateur';
+  readonly genre: 'dossier' | 'fait' | 'depense' | 'mission' | 'indicateur';
   readonly titre: string;
   readonly faits: readonly FaitVu[];
   /** Attached here, withdrawn ones too. */
   readonly pieces: readonly Piece[];
   /** What other modules hold of it. */
   readonly tenues: readonly Preuve[];
-  /** Page of an indicator or of a post it is of, relative to the financing. */
+  /** Page of the indicator, the post or the expense it is of, relative to the financing. */
   readonly retour: string | null;
 };
 

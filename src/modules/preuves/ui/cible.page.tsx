@@ -17,6 +17,8 @@ import type { CiblePageProps } from './vue-de-preuves.ts';
 const PHRASES = {
   dossier: 'Jointe ici une fois, une pièce est trouvée par chaque indicateur qui compte ce fait.',
   fait: 'Jointe ici une fois, une pièce est trouvée par chaque indicateur qui compte ce fait.',
+  depense:
+    'Sa facture, son devis, son bon de livraison\u00A0: ce que la trésorerie garde avec elle.',
   mission: 'Ce qui prouve le travail d’une mission sans fait à quoi le joindre.',
   indicateur: 'Ce qui prouve la valeur elle-même\u00A0: un relevé, une enquête, une notification.',
 } as const;
@@ -28,7 +30,10 @@ export const CiblePage = (p: CiblePageProps) => (
       miettes={[
         { libelle: 'Preuves', href: `${p.base}/preuves` },
         p.retour
-          ? { libelle: 'Retour au contrat', href: `${p.base}${p.retour}` }
+          ? {
+              libelle: p.genre === 'depense' ? 'Retour à la dépense' : 'Retour au contrat',
+              href: `${p.base}${p.retour}`,
+            }
           : { libelle: 'Pièces' },
       ]}
       titre={p.titre}

@@ -47,6 +47,7 @@ function vu({ professions: [profession], ...fait }: Fait): FaitVu {
 
 function retourDe(cible: Cible): string | null {
   if (cible.genre === 'indicateur') return `/indicateurs/${cible.id}?annee=${cible.annee}`;
+  if (cible.genre === 'depense') return `/budget/depenses/${cible.id}`;
   if (cible.genre === 'mission') return `/postes/${cible.poste}?annee=${cible.annee}`;
   return null;
 }

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { poserFacture } from '../../budget/testing/builders.ts';
 import { APRES, PDF, piece, planterPreuves, type SceneDePreuves } from '../testing/scene.ts';
 import { joindrePiece, retirerPiece } from './joindre-piece.ts';
 import { lireCibleDePieces } from './lire-cible.ts';
@@ -68,6 +69,13 @@ describe('Une pièce', () => {
     expect(await joindre(`reunions/${crypto.randomUUID()}`)).toBe('cible-inconnue');
     expect(await joindre('mission/prevention/9')).toBe('cible-inconnue');
     expect(await joindre('mission/prevention/2')).toBe('fait');
+    const { engagement } = await poserFacture(banc, scene.cpts);
+    expect(await joindre(`depenses/${engagement}`)).toBe('fait');
+    const { titre, pieces } = exiger(
+      await lireCibleDePieces(ici(), { de: `depenses/${engagement}` }),
+    );
+    expect([titre, pieces.length]).toEqual(['Salle de la réunion de mars, Ville de Giat', 1]);
+    expect(await joindre(`depenses/${crypto.randomUUID()}`)).toBe('cible-inconnue');
     const ailleurs = banc.appel(await banc.creerCpts('preuves-ailleurs'), { maintenant: APRES });
     expect(motif(await joindrePiece(ailleurs, piece(scene.reunion)))).toBe('cible-inconnue');
     expect(

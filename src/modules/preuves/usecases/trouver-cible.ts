@@ -1,6 +1,7 @@
 import { dateCivile } from '#kernel/date-civile.ts';
 import { dateChiffres } from '#kernel/formats.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { titreDeDepense } from '#modules/budget';
 import { financementLu, LIBELLES_DES_POSTES, vueDuPoste } from '#modules/financement';
 import { type Fait, lireFaits } from '#modules/journal';
 import type { Ctx } from '#platform/use-case.ts';
@@ -34,6 +35,11 @@ export async function trouverCible(
       : reussi({ cible, cle, titre, faits: [] });
   }
   const { tx, cpts } = ctx;
+  if (cible.genre === 'depense') {
+    const depense = await titreDeDepense(ctx, cible.id);
+    if (depense === null) return refuse({ motif: 'cible-inconnue' });
+    return reussi({ cible, cle, titre: depense, faits: [] });
+  }
   const filtre =
     cible.genre === 'dossier'
       ? { ...DE_TOUJOURS, lien: cible.lien, limite: AU_PLUS }
