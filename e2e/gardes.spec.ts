@@ -75,6 +75,24 @@ test('la page du lien se lit par tous, et dit non aussi', async ({ page }) => {
   expect(await analyser(page)).toEqual([]);
 });
 
+test('une garde de demain se rend par le lien du rappel, et se garde tant que nul ne l’a', async ({
+  page,
+}) => {
+  await seConnecter(page, 'coordination');
+  await page.goto(`${APP}/soins/messages`);
+  const rappel = page.getByRole('row').filter({ hasText: 'votre garde de demain' }).first();
+  const lien = /\/c\/\S+\/gardes\/rappel\/[\w-]{43}/.exec(await rappel.innerText())?.[0] ?? '';
+  await seDeconnecter(page);
+  for (let fois = 0; fois < 2; fois++) await page.goto(lien);
+  await examinerIci(page, 'garde par lien');
+  await page.getByRole('button', { name: 'Je ne peux pas la tenir' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('C’est noté');
+  await page.goto(lien);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette garde attend quelqu’un');
+  await page.getByRole('button', { name: 'Finalement, je la garde' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cette garde reste à vous');
+});
+
 /** "05/02/2027", so many days from now: beyond what the demonstration plans. */
 const jourDans = (jours: number) =>
   new Date(Date.now() + jours * 86_400_000)

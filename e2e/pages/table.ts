@@ -74,7 +74,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/connexion/second-facteur',
     '/connexion/secours',
   ],
-  'gardes.spec.ts': ['/c/:slug/gardes/echange/:jeton'],
+  'gardes.spec.ts': ['/c/:slug/gardes/echange/:jeton', '/c/:slug/gardes/rappel/:jeton'],
   'indemnisations.spec.ts': ['/c/:slug/indemnisations/:jeton'],
   'mallettes.spec.ts': ['/c/:slug/mallettes/:jeton'],
   'listes-medecin-traitant.spec.ts': [

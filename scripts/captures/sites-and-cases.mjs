@@ -1,3 +1,4 @@
+import { parLeMessage } from './by-message.mjs';
 import { dans } from './gardes.mjs';
 
 const cpts = '/app/demo-combrailles';
@@ -89,15 +90,6 @@ export const sitesAndCases = [
 function unSite(name, site, after, account = 'coordination') {
   const link = `main a[href*="/sites/"]:has-text("${site}")`;
   return { name, path: `${cpts}/sites`, link, after, account };
-}
-
-/** The link of the last message of that subject, as whoever received it opens it. */
-function parLeMessage(name, subject, link) {
-  const prepare = async (tab) => {
-    const message = await tab.getByRole('row').filter({ hasText: subject }).first().innerText();
-    await tab.goto(link.exec(message)?.[0] ?? '/');
-  };
-  return { name, path: `${cpts}/soins/messages`, account: 'coordination', prepare };
 }
 
 /** The hours that somebody of the team took by their link, and may give back. */

@@ -4,7 +4,7 @@ import { INSTALLATION } from '#kernel/role.ts';
 import { isSignedLink, type Route } from '#platform/http/route.ts';
 import { envoyerLien } from '../modules/comptes/usecases/envoyer-lien.ts';
 import { inviter } from '../modules/comptes/usecases/inviter.ts';
-import { poserInvitation } from '../modules/gardes/testing/builders.ts';
+import { poserInvitation, poserLienDeRappel } from '../modules/gardes/testing/builders.ts';
 import { poserLienDIndemnisation } from '../modules/indemnisations/testing/builders.ts';
 import { poserLienDePret } from '../modules/mallettes/testing/builders.ts';
 import { liensDuMedecinTraitant } from '../modules/medecin-traitant/testing/liens.ts';
@@ -64,6 +64,7 @@ beforeAll(async () => {
   const sien = { compte: String(sienne?.['id']), courriel: String(sienne?.['courriel']) };
   const connue = await inviterA(sien.courriel);
   const garde = await poserInvitation(banc, cpts, { de: scene.corliret, a: scene.tressagues });
+  const rappel = await poserLienDeRappel(banc, cpts, scene.tressagues);
   const permanences = await poserLienDEquipier(banc, cpts, scene.corliret);
   const mallette = await poserLienDePret(banc, cpts, scene.corliret);
   ouvertes = new Map([
@@ -81,6 +82,7 @@ beforeAll(async () => {
     ['/c/:slug/invitation/:jeton', `/c/${cpts.slug}/invitation/${nouvelle}`],
     ['/compte/invitations/:cpts/:jeton', `/compte/invitations/${cpts.slug}/${connue}`],
     ['/c/:slug/gardes/echange/:jeton', `/c/${cpts.slug}/gardes/echange/${garde}`],
+    ['/c/:slug/gardes/rappel/:jeton', `/c/${cpts.slug}/gardes/rappel/${rappel}`],
     ['/c/:slug/sites/permanences/:jeton', `/c/${cpts.slug}/sites/permanences/${permanences}`],
     ['/c/:slug/mallettes/:jeton', `/c/${cpts.slug}/mallettes/${mallette}`],
     ['/c/:slug/indemnisations/:jeton', await poserLienDIndemnisation(banc, cpts, scene.corliret)],

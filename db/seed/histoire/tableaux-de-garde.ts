@@ -11,6 +11,7 @@ import { ajouterTour } from '../../../src/modules/gardes/usecases/definir-tours.
 import { exporterGardes } from '../../../src/modules/gardes/usecases/exporter-gardes.ts';
 import { genererGardes } from '../../../src/modules/gardes/usecases/generer-gardes.ts';
 import { proposerEchange } from '../../../src/modules/gardes/usecases/proposer-echange.ts';
+import { rappelerGardes } from '../../../src/modules/gardes/usecases/rappeler-gardes.ts';
 import { creerTableau } from '../../../src/modules/gardes/usecases/regler-tableau.ts';
 import {
   proposerRepartition,
@@ -19,7 +20,7 @@ import {
 import { ajouterParticipants } from '../../../src/modules/gardes/usecases/tenir-participants.ts';
 import type { Habitant } from '../peupler.ts';
 import { AUTEUR } from '../planter.ts';
-import type { Scene } from './scene.ts';
+import { plusTard, type Scene } from './scene.ts';
 
 const JOURS_PASSES = 35;
 const JOURS_A_VENIR = 42;
@@ -45,6 +46,9 @@ export function prevoirLesTableauxDeGarde(scene: Scene): void {
     chronologie.prevoir(a(ajouterJours(aujourdhui, -1), 10 * 60), (le) =>
       remuer(scene, le, pharmacies),
     );
+    chronologie.prevoir(plusTard(scene.present, -5), async (le) => {
+      exiger(await rappelerGardes(scene.par(AUTEUR, le), { adresse: scene.adresse }));
+    });
   });
 }
 

@@ -45,6 +45,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'gardes.lire-gardes-publiees':
     'les gardes d’un professionnel ou d’une équipe, par une adresse donnée ; chaque lecture est comptée',
   'gardes.lire-invitation-par-lien': 'sa propre invitation ; y répondre est tracé',
+  'gardes.lire-rappel-par-lien': 'sa propre garde ; la rendre ou la garder est tracé',
   'gardes.rappeler-gardes': 'rappelle à chacun sa propre garde',
   'gardes.signaler-trous': 'heures sans personne',
   'gardes.suivre-mon-agenda': 'combien de fois sa propre adresse est lue',

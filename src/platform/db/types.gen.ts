@@ -962,6 +962,7 @@ export interface GardesEchanges {
   clos_le: Timestamp | null;
   cpts_id: string;
   de_id: string;
+  empeche: Generated<boolean>;
   en_retour_id: string | null;
   etat: Generated<string>;
   garde_id: string;
@@ -1026,6 +1027,14 @@ export interface GardesPublications {
   pour: string;
   secteur: string | null;
   tableau_id: string;
+}
+
+export interface GardesRappels {
+  cpts_id: string;
+  envoye_le: Timestamp;
+  garde_id: string;
+  id: string;
+  professionnel_id: string;
 }
 
 export interface GardesTableaux {
@@ -3143,6 +3152,7 @@ export interface DB {
   "gardes.invitations": GardesInvitations;
   "gardes.participants": GardesParticipants;
   "gardes.publications": GardesPublications;
+  "gardes.rappels": GardesRappels;
   "gardes.tableaux": GardesTableaux;
   "gardes.tours": GardesTours;
   "indemnisations.baremes_confirmes": IndemnisationsBaremesConfirmes;

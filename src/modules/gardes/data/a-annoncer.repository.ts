@@ -10,17 +10,23 @@ export type GardeAAnnoncer = Horaire & {
 
 type Fenetre = Horaire & { readonly le: Date };
 
+export type GardeARappeler = GardeAAnnoncer & {
+  readonly professionnelId: string;
+  /** Who holds it, as the rota names them. */
+  readonly qui: string;
+};
+
 /** Duties held that begin in a period and were not reminded: each is given once. */
 export async function takeARappeler(
   tx: Tx,
   cpts: string,
   { debut, fin, le }: Fenetre,
-): Promise<readonly GardeAAnnoncer[]> {
-  const { rows } = await sql<GardeAAnnoncer>`
-    update gardes.gardes g set rappele_le = ${le} from gardes.tableaux t
+): Promise<readonly GardeARappeler[]> {
+  const { rows } = await sql<GardeARappeler>`
+    update gardes.gardes g set rappele_le = ${le} from gardes.tableaux t, gardes.participants p
     where g.cpts_id = ${cpts} and t.cpts_id = ${cpts} and t.id = g.tableau_id
-      and g.professionnel_id is not null and g.rappele_le is null and g.debut >= ${debut} and g.debut < ${fin}
-    returning g.id, g.debut, g.fin, t.nom as tableau, g.professionnel_id as "professionnelId"`.execute(
+      and p.cpts_id = ${cpts} and p.tableau_id = g.tableau_id and p.professionnel_id = g.professionnel_id and g.rappele_le is null and g.debut >= ${debut} and g.debut < ${fin}
+    returning g.id, g.debut, g.fin, t.nom as tableau, g.professionnel_id as "professionnelId", p.nom as qui`.execute(
     tx,
   );
   return rows;

@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import type { EtatDEchange } from '../domain/echange.ts';
 
 type Nouveau = {
   readonly id: string;
   readonly garde: string;
   readonly de: string;
   readonly enRetour: string | null;
+  /** Its holder cannot hold it. */
+  readonly empeche: boolean;
   readonly le: Date;
   readonly parNom: string;
   readonly invitations: readonly { readonly id: string; readonly professionnelId: string }[];
@@ -14,8 +17,8 @@ type Nouveau = {
 /** Proposes a duty; false when another proposal of the same duty waits. */
 export async function insertEchange(tx: Tx, cpts: string, e: Nouveau): Promise<boolean> {
   const { rows } = await sql<{ id: string }>`
-    insert into gardes.echanges (cpts_id, id, garde_id, de_id, en_retour_id, propose_le, propose_par_nom)
-    values (${cpts}, ${e.id}, ${e.garde}, ${e.de}, ${e.enRetour}, ${e.le}, ${e.parNom})
+    insert into gardes.echanges (cpts_id, id, garde_id, de_id, en_retour_id, empeche, propose_le, propose_par_nom)
+    values (${cpts}, ${e.id}, ${e.garde}, ${e.de}, ${e.enRetour}, ${e.empeche}, ${e.le}, ${e.parNom})
     on conflict (cpts_id, garde_id) where etat = 'propose' do nothing returning id`.execute(tx);
   if (rows.length === 0) return false;
   await sql`
@@ -79,14 +82,32 @@ export async function refuseInvitation(
   return rows[0]?.n ?? 0;
 }
 
-/** The proposal and whose it is; null when it does not exist in this CPTS. */
-export async function loadEchange(
+export type Echange = {
+  readonly id: string;
+  readonly deId: string;
+  readonly gardeId: string;
+  readonly empeche: boolean;
+  readonly etat: EtatDEchange;
+};
+
+/** The last proposal of a duty; null when there was none. */
+export async function loadDernierEchange(
   tx: Tx,
   cpts: string,
-  id: string,
-): Promise<{ readonly id: string; readonly deId: string; readonly gardeId: string } | null> {
-  const { rows } = await sql<{ id: string; deId: string; gardeId: string }>`
-    select id, de_id as "deId", garde_id as "gardeId" from gardes.echanges
+  garde: string,
+): Promise<Echange | null> {
+  const { rows } = await sql<Echange>`
+    select id, de_id as "deId", garde_id as "gardeId", empeche, etat from gardes.echanges
+    where cpts_id = ${cpts} and garde_id = ${garde} order by propose_le desc, id desc limit 1`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}
+
+/** The proposal and whose it is; null when it does not exist in this CPTS. */
+export async function loadEchange(tx: Tx, cpts: string, id: string): Promise<Echange | null> {
+  const { rows } = await sql<Echange>`
+    select id, de_id as "deId", garde_id as "gardeId", empeche, etat from gardes.echanges
     where cpts_id = ${cpts} and id = ${id}`.execute(tx);
   return rows[0] ?? null;
 }

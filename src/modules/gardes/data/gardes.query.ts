@@ -7,7 +7,7 @@ const COLONNES =
   sql.raw(`g.id, g.tableau_id as "tableauId", g.debut, g.fin, g.professionnel_id as "professionnelId",
   g.propose_id as "proposeId", g.tour_id as "tourId", t.nom as tour, p.nom as professionnel,
   (select a.rpps from annuaire.public_professionnels a where a.id = g.professionnel_id) as rpps, p.lieu, c.nom as commune, p.telephone,
-  d.nom as propose, e.id as "echangeId", g.change_le as "changeLe",
+  d.nom as propose, e.id as "echangeId", r.professionnel_id as "rendueParId", r.nom as "renduePar", g.change_le as "changeLe",
   g.oubliee_le is not null as oubliee`);
 
 const SOURCE = sql.raw(`gardes.gardes g
@@ -17,7 +17,9 @@ const SOURCE = sql.raw(`gardes.gardes g
   left join territoire.public_communes c on c.code = p.commune
   left join gardes.participants d on d.cpts_id = g.cpts_id and d.tableau_id = g.tableau_id
     and d.professionnel_id = g.propose_id
-  left join gardes.echanges e on e.cpts_id = g.cpts_id and e.garde_id = g.id and e.etat = 'propose'`);
+  left join gardes.echanges e on e.cpts_id = g.cpts_id and e.garde_id = g.id and e.etat = 'propose'
+  left join gardes.participants r on e.empeche and r.cpts_id = g.cpts_id and r.tableau_id = g.tableau_id
+    and r.professionnel_id = e.de_id`);
 
 type Choix = {
   readonly tableau?: string;

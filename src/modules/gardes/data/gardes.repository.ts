@@ -50,6 +50,14 @@ export async function lockGarde(tx: Tx, cpts: string, id: string): Promise<Garde
   return rows[0] ?? null;
 }
 
+/** The same without the lock: whoever writes next says what it must still be. */
+export async function loadGarde(tx: Tx, cpts: string, id: string): Promise<Garde | null> {
+  const { rows } = await sql<Garde>`
+    select id, tableau_id as "tableauId", debut, fin, professionnel_id as "professionnelId", propose_id as "proposeId"
+    from gardes.gardes where cpts_id = ${cpts} and id = ${id}`.execute(tx);
+  return rows[0] ?? null;
+}
+
 type Passage = {
   readonly garde: string;
   readonly de: string | null;
@@ -72,10 +80,25 @@ export async function updateTitulaire(
   }, 1);
 }
 
+/** Nobody holds the duty any more, and the coordination was told of it; false when it is no longer theirs, or began. */
+export async function giveBackGarde(
+  tx: Tx,
+  cpts: string,
+  { garde, de, le }: Pick<Passage, 'garde' | 'de' | 'le'>,
+): Promise<boolean> {
+  const { rows } = await sql<{ id: string }>`
+    update gardes.gardes set professionnel_id = null, change_le = ${le}, rappele_le = null, alerte_le = ${le}
+    where cpts_id = ${cpts} and id = ${garde} and professionnel_id = ${de} and debut > ${le} returning id`.execute(
+    tx,
+  );
+  return rows.length === 1;
+}
+
 type Bascule = {
   readonly garde: string;
   readonly retour: string | null;
-  readonly de: string;
+  /** Null when it is nobody's: its holder cannot come. */
+  readonly de: string | null;
   readonly a: string;
   readonly le: Date;
 };
@@ -90,8 +113,8 @@ export async function exchangeGardes(
     async () => {
       const { rows } = await sql<{ id: string }>`
         update gardes.gardes set professionnel_id = case when id = ${garde}::uuid then ${a}::uuid else ${de}::uuid end,
-          change_le = ${le}, rappele_le = null
-        where cpts_id = ${cpts} and ((id = ${garde} and professionnel_id = ${de})
+          propose_id = null, change_le = ${le}, rappele_le = null
+        where cpts_id = ${cpts} and ((id = ${garde} and professionnel_id is not distinct from ${de}::uuid)
           or (id = ${retour}::uuid and professionnel_id = ${a}))
         returning id`.execute(tx);
       return rows.length;

@@ -14,7 +14,7 @@ type Ligne = Omit<Invitation, 'garde' | 'retour'> & {
 async function lire(tx: Tx, cpts: string, filtre: RawBuilder<unknown>) {
   const { rows } = await sql<Ligne>`
     select i.id, i.echange_id as "echangeId", i.professionnel_id as "professionnelId", p.nom as invite,
-      i.refusee_le as "refuseeLe", e.etat, g.tableau_id as "tableauId", t.nom as tableau, t.profession, t.secteur,
+      i.refusee_le as "refuseeLe", e.etat, e.empeche, g.tableau_id as "tableauId", t.nom as tableau, t.profession, t.secteur,
       e.de_id as "deId", d.nom as demandeur, g.id as "gardeId", g.debut, g.fin,
       r.id as "retourId", r.debut as "retourDebut", r.fin as "retourFin"
     from gardes.invitations i

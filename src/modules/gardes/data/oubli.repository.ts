@@ -22,6 +22,9 @@ export async function forgetGardes(
   await sql`delete from gardes.echanges where cpts_id = ${cpts} and id in (${echanges})`.execute(
     tx,
   );
+  await sql`delete from gardes.rappels where cpts_id = ${cpts} and garde_id in (${anciennes})`.execute(
+    tx,
+  );
   const { rows } = await sql<{ id: string }>`
     update gardes.gardes set professionnel_id = null, propose_id = null, oubliee_le = ${le}
     where cpts_id = ${cpts} and fin < ${avant} and professionnel_id is not null and consigne_le is not null

@@ -44,6 +44,14 @@ export const ACTIONS = {
   'gardes.echange-accepte': { genre: 'ecriture', phrase: 'a repris une garde à échanger' },
   'gardes.echange-refuse': { genre: 'ecriture', phrase: 'a refusé une garde à échanger' },
   'gardes.echange-annule': { genre: 'ecriture', phrase: 'a gardé une garde proposée à l’échange' },
+  'gardes.garde-rendue': {
+    genre: 'ecriture',
+    phrase: 'ne peut pas tenir sa garde, et l’a rendue',
+  },
+  'gardes.garde-gardee': {
+    genre: 'ecriture',
+    phrase: 'a gardé une garde qui avait été rendue',
+  },
   'gardes.gardes-exportees': { genre: 'export', phrase: 'a téléchargé des gardes' },
   'gardes.gardes-importees': {
     genre: 'ecriture',

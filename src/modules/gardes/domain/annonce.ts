@@ -20,6 +20,8 @@ type Proposition = Cadre & {
   readonly demandeur: string;
   readonly garde: Horaire;
   readonly retour: Horaire | null;
+  /** They cannot hold it: it is nobody's. */
+  readonly empeche: boolean;
   readonly lien: string;
 };
 
@@ -28,18 +30,27 @@ export function texteDeProposition(p: Proposition): Texte {
   const retour = p.retour ? ` En retour, votre garde ${direHoraire(p.retour, p.fuseau)}.` : '';
   return {
     sujet: `${p.cpts} : une garde à reprendre`,
-    corps: `${p.demandeur} cherche qui reprend sa garde ${direHoraire(p.garde, p.fuseau)} (${p.tableau}).${retour} Pour répondre : ${p.lien}`,
+    corps: `${p.demandeur} ${p.empeche ? 'ne peut pas tenir' : 'cherche qui reprend'} sa garde ${direHoraire(p.garde, p.fuseau)} (${p.tableau}).${retour} Pour répondre : ${p.lien}`,
   };
 }
 
-type Issue = Cadre & {
-  readonly garde: Horaire;
+type Tenue = Cadre & { readonly garde: Horaire; readonly lien: string };
+type Issue = Tenue & {
   readonly repreneur: string | null;
-  readonly lien: string;
+  /** They said that they cannot hold it. */
+  readonly empeche: boolean;
 };
 
 /** To whoever asked: somebody took it, or all said no. */
-export function texteDIssue({ cpts, tableau, fuseau, garde, repreneur, lien }: Issue): Texte {
+export function texteDIssue({
+  cpts,
+  tableau,
+  fuseau,
+  garde,
+  repreneur,
+  empeche,
+  lien,
+}: Issue): Texte {
   const quelle = `Votre garde ${direHoraire(garde, fuseau)} (${tableau})`;
   return repreneur
     ? {
@@ -48,24 +59,71 @@ export function texteDIssue({ cpts, tableau, fuseau, garde, repreneur, lien }: I
       }
     : {
         sujet: `${cpts} : personne ne reprend votre garde`,
-        corps: `${quelle} reste la vôtre : personne n’a pu la reprendre. Prévenez la coordination si vous ne pouvez pas la tenir : ${lien}`,
+        corps: empeche
+          ? `${quelle} attend toujours quelqu’un : tous ont dit non. La coordination le sait, et peut vous appeler. Vos gardes : ${lien}`
+          : `${quelle} reste la vôtre : personne n’a pu la reprendre. Prévenez la coordination si vous ne pouvez pas la tenir : ${lien}`,
       };
 }
 
 /** To whoever took it: it is theirs now. */
-export function texteDeReprise({ cpts, tableau, fuseau, garde, lien }: Issue): Texte {
+export function texteDeReprise({ cpts, tableau, fuseau, garde, lien }: Tenue): Texte {
   return {
     sujet: `${cpts} : une garde de plus est à vous`,
     corps: `La garde ${direHoraire(garde, fuseau)} (${tableau}) est à vous, comme vous l’avez accepté. Vos gardes : ${lien}`,
   };
 }
 
-/** The day before. */
-export function texteDeRappel({ cpts, tableau, fuseau, garde, lien }: Issue): Texte {
+/** The day before, with the link that says that one cannot. */
+export function texteDeRappel({ cpts, tableau, fuseau, garde, lien }: Tenue): Texte {
   return {
     sujet: `${cpts} : votre garde de demain`,
-    corps: `Vous êtes de garde ${direHoraire(garde, fuseau)} (${tableau}). Vos gardes : ${lien}`,
+    corps: `Vous êtes de garde ${direHoraire(garde, fuseau)} (${tableau}). Vous ne pouvez pas ? Dites-le en un geste, vos confrères et consœurs sont appelés : ${lien}`,
   };
+}
+
+type Rendue = Omit<Tenue, 'lien'> & { readonly qui: string };
+
+/** To the coordination: somebody cannot hold their duty, in their own words if they gave any. */
+export function texteDeRendue({
+  cpts,
+  tableau,
+  fuseau,
+  garde,
+  qui,
+  raison,
+  invites,
+}: Rendue & { readonly raison: string | null; readonly invites: number }): Texte {
+  const dite = raison === null ? '' : ` Son mot : « ${raison} »`;
+  const suite =
+    invites > 0
+      ? `${pluriel(invites, 'personne reçoit', 'personnes reçoivent')} un lien pour la prendre. Tant que personne ne l’a prise, elle est sans personne.`
+      : 'Personne d’autre n’est de ce tableau : confiez-la.';
+  return {
+    sujet: `${cpts} : une garde est rendue, ${tableau}`,
+    corps: `${qui} ne peut pas tenir sa garde ${direHoraire(garde, fuseau)} (${tableau}).${dite} ${suite}`,
+  };
+}
+
+/** To the coordination: whoever could not hold it can. */
+export function texteDeGardee({ cpts, tableau, fuseau, garde, qui }: Rendue): Texte {
+  return {
+    sujet: `${cpts} : une garde rendue est gardée, ${tableau}`,
+    corps: `${qui} tient finalement sa garde ${direHoraire(garde, fuseau)} (${tableau}). Vous n’avez rien à faire.`,
+  };
+}
+
+/** To the coordination: what became of a duty that its holder cannot hold. */
+export function texteDeSuite(i: Issue & { readonly demandeur: string }): Texte {
+  const quelle = `La garde ${direHoraire(i.garde, i.fuseau)} (${i.tableau}), que ${i.demandeur} ne peut pas tenir,`;
+  return i.repreneur
+    ? {
+        sujet: `${i.cpts} : une garde rendue est reprise, ${i.tableau}`,
+        corps: `${quelle} est reprise par ${i.repreneur}. Le tableau est à jour : ${i.lien}`,
+      }
+    : {
+        sujet: `${i.cpts} : une garde est sans personne, ${i.tableau}`,
+        corps: `${quelle} est sans personne : tous ont dit non. Confiez-la : ${i.lien}`,
+      };
 }
 
 type Trous = {

@@ -10,6 +10,8 @@ export type Invitation = {
   readonly invite: string;
   readonly refuseeLe: Date | null;
   readonly etat: EtatDEchange;
+  /** Who proposes cannot hold it: the duty is nobody's meanwhile. */
+  readonly empeche: boolean;
   readonly tableauId: string;
   readonly tableau: string;
   readonly profession: string;

@@ -21,6 +21,9 @@ export type GardeListee = Garde & {
   readonly propose: string | null;
   /** A swap that waits for an answer. */
   readonly echangeId: string | null;
+  /** Who cannot hold it, while all are asked. */
+  readonly rendueParId: string | null;
+  readonly renduePar: string | null;
   /** When it last changed hands. */
   readonly changeLe: Date;
   /** It was held; by whom is no longer kept. */

@@ -42,7 +42,17 @@ export type RefusDeRepondre = Motif<
   | 'deja-de-garde'
   | 'participant-inconnu'
 >;
-export type RefusDAnnuler = Motif<'echange-inconnu' | 'gardes-d-un-autre' | 'echange-clos'>;
+export type RefusDeRendre = Motif<
+  | 'lien-inconnu'
+  | 'gardes-d-un-autre'
+  | 'garde-commencee'
+  | 'garde-changee'
+  | 'deja-de-garde'
+  | 'participant-inconnu'
+>;
+export type RefusDAnnuler =
+  | RefusDeRendre
+  | Motif<'echange-inconnu' | 'gardes-d-un-autre' | 'echange-clos'>;
 export type RefusDePublier = RefusDeTableau | SecteurInconnu | Motif<'publication-inconnue'>;
 export type RefusDImporter =
   | RefusDeTableau
@@ -60,6 +70,7 @@ export type RefusDeGardes =
   | RefusDIndisponibilite
   | RefusDeProposer
   | RefusDeRepondre
+  | RefusDeRendre
   | RefusDAnnuler
   | RefusDePublier
   | RefusDImporter;

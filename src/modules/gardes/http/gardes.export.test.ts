@@ -99,6 +99,8 @@ async function relire(
     commune: null,
     telephone: qui ? '+33473000000' : null,
     echangeId: null,
+    rendueParId: null,
+    renduePar: null,
     changeLe: maintenant,
     oubliee: false,
   }));

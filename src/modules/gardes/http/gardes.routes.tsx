@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ajouterMois } from '#kernel/date-civile.ts';
+import { pluriel } from '#kernel/formats.ts';
 import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
@@ -11,6 +12,7 @@ import { GardePage } from '../ui/garde.page.tsx';
 import { affecterGarde, libererGarde } from '../usecases/affecter-garde.ts';
 import { peutAgirPour } from '../usecases/agir-pour.ts';
 import { annulerEchange, proposerEchange } from '../usecases/proposer-echange.ts';
+import { rendreGarde } from '../usecases/rendre-garde.ts';
 import { contexteDe, retour } from './contexte.form.ts';
 
 const zGarde = z.object({ slug: z.string(), id: z.uuid() });
@@ -57,6 +59,21 @@ export const gardesRoutes = [
       });
     },
   }),
+  post('/app/:slug/gardes/gardes/:id/rendre', {
+    droit: 'gardes.garde.echanger',
+    saisie: zGarde,
+    traiter: async (requete) => {
+      const { raison } = requete.champs;
+      const fait = await rendreGarde(requete.appel, { garde: requete.saisie.id, raison });
+      return retour(requete, fait, {
+        vers: ici(requete),
+        dire: ({ invites }) =>
+          invites > 0
+            ? `La garde est sans personne\u00A0: ${pluriel(invites, 'personne est appelée', 'personnes sont appelées')}, la coordination est prévenue.`
+            : 'La garde est sans personne, la coordination est prévenue.',
+      });
+    },
+  }),
   post('/app/:slug/gardes/echanges/:id/annuler', {
     droit: 'gardes.garde.echanger',
     saisie: zGarde,
@@ -82,7 +99,7 @@ async function page(requete: Ici): Promise<Response> {
   const fin = debutDeJour(ajouterMois(dateCivileDe(maintenant, fuseau), 6), fuseau);
   const suite = { debut: maintenant, fin, tableau: tableau.id };
   const aVenir = await requete.lire((tx) => gardesDeLaPeriode(tx, cpts, suite));
-  const qui = garde.professionnelId;
+  const qui = garde.professionnelId ?? garde.rendueParId;
   return requete.page(
     <GardePage
       base={base}

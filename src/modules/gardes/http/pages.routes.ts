@@ -5,6 +5,7 @@ import { gardesRoutes } from './gardes.routes.tsx';
 import { gardesPubliquesRoutes } from './gardes-publiques.routes.tsx';
 import { importRoutes } from './import.routes.tsx';
 import { mesGardesRoutes } from './mes-gardes.routes.tsx';
+import { rappelParLienRoutes } from './rappel-par-lien.routes.tsx';
 import { reglagesDeTableauRoutes } from './reglages-de-tableau.routes.tsx';
 import { repartitionRoutes } from './repartition.routes.tsx';
 import { tableauxRoutes } from './tableaux.routes.tsx';
@@ -20,4 +21,5 @@ export const pagesRoutes: readonly Route[] = [
   ...exportsRoutes,
   ...gardesRoutes,
   ...gardesPubliquesRoutes,
+  ...rappelParLienRoutes,
 ];

@@ -7,6 +7,7 @@ import type { Banc } from '../../../app/testing/banc.ts';
 import { insererProfessionnel } from '../../annuaire/testing/builders.ts';
 import { chargerDesCommunes } from '../../territoire/testing/communes.ts';
 import { LIEN_D_ECHANGE } from '../domain/echange.ts';
+import { LIEN_DE_RAPPEL } from '../domain/rappel.ts';
 import { affecterGarde } from '../usecases/affecter-garde.ts';
 import { ajouterTour } from '../usecases/definir-tours.ts';
 import { genererGardes } from '../usecases/generer-gardes.ts';
@@ -117,38 +118,60 @@ export async function poserInvitation(
   { de, a }: { readonly de: string; readonly a: string },
 ): Promise<string> {
   const coordination = banc.appel(cpts);
+  const id = await poserUneGarde(banc, cpts, [de, a]);
+  exiger(await proposerEchange(coordination, { garde: id, professionnel: a }));
+  const [invitation] = await banc.regarder(
+    'select id from gardes.invitations where cpts_id = $1 and professionnel_id = $2',
+    [cpts.id, a],
+  );
+  const objet = String(invitation?.['id']);
+  return await donnerUnLien(banc, cpts, { genre: LIEN_D_ECHANGE, objet, usageUnique: true });
+}
+
+/** The reminder of a duty: the token of the link by which whoever holds it says that they cannot. */
+export async function poserLienDeRappel(
+  banc: Banc,
+  cpts: CptsCourante,
+  professionnel: string,
+): Promise<string> {
+  const garde = await poserUneGarde(banc, cpts, [professionnel]);
+  const objet = crypto.randomUUID();
+  await banc.regarder(
+    'insert into gardes.rappels (cpts_id, id, garde_id, professionnel_id, envoye_le) values ($1, $2, $3, $4, now())',
+    [cpts.id, objet, garde, professionnel],
+  );
+  return await donnerUnLien(banc, cpts, { genre: LIEN_DE_RAPPEL, objet, usageUnique: false });
+}
+
+/** A rota of doctors, and the night of Monday 23 November 2026 that the first of them holds. */
+async function poserUneGarde(
+  banc: Banc,
+  cpts: CptsCourante,
+  professionnels: readonly string[],
+): Promise<string> {
+  const coordination = banc.appel(cpts);
   const saisie = { nom: 'Médecins', profession: '10', publique: 'non' };
   const { id: tableau } = exiger(await creerTableau(coordination, saisie));
-  exiger(await ajouterParticipants(coordination, { tableau, professionnels: [de, a] }));
+  exiger(await ajouterParticipants(coordination, { tableau, professionnels }));
   exiger(await ajouterTour(coordination, { tableau, ...NUIT }));
   exiger(await genererGardes(coordination, { tableau, du: '2026-11-23', au: '2026-11-23' }));
   const [garde] = await banc.regarder('select id from gardes.gardes where tableau_id = $1', [
     tableau,
   ]);
   const id = String(garde?.['id']);
-  await mettreDeGarde(banc, cpts, { garde: id, professionnel: de });
-  exiger(await proposerEchange(coordination, { garde: id, professionnel: a }));
-  const [invitation] = await banc.regarder(
-    'select id from gardes.invitations where cpts_id = $1 and professionnel_id = $2',
-    [cpts.id, a],
-  );
+  await mettreDeGarde(banc, cpts, { garde: id, professionnel: professionnels[0] ?? '' });
+  return id;
+}
+
+type AOuvrir = { readonly genre: string; readonly objet: string; readonly usageUnique: boolean };
+
+async function donnerUnLien(banc: Banc, cpts: CptsCourante, ouvre: AOuvrir): Promise<string> {
+  const lien = { ...ouvre, porteur: 'Lubin Tressagues', compte: null, heures: 4 };
   const donner = defineUseCase({
     nom: 'essai.inviter',
     saisie: z.strictObject({}),
     droit: 'public',
-    executer: async (ctx) =>
-      reussi(
-        effets(
-          await emettreLien(ctx, {
-            genre: LIEN_D_ECHANGE,
-            objet: String(invitation?.['id']),
-            porteur: 'Lubin Tressagues',
-            compte: null,
-            usageUnique: true,
-            heures: 4,
-          }),
-        ),
-      ),
+    executer: async (ctx) => reussi(effets(await emettreLien(ctx, lien))),
   });
-  return exiger(await donner(coordination, {})).jeton;
+  return exiger(await donner(banc.appel(cpts), {})).jeton;
 }

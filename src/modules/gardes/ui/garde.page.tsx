@@ -2,6 +2,7 @@ import { pluriel } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
+import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
@@ -45,7 +46,10 @@ export const GardePage = (p: GardePageProps) => {
           ) : garde.oubliee ? (
             'Elle a été tenue. La CPTS n’en garde plus le nom.'
           ) : (
-            <strong class="bad-text">Personne n’est de cette garde.</strong>
+            <>
+              <strong class="bad-text">Personne n’est de cette garde.</strong>
+              {garde.renduePar ? ` ${garde.renduePar} ne peut pas la tenir.` : null}
+            </>
           )
         }
       />
@@ -77,33 +81,13 @@ const Details = ({ garde, moment }: GardePageProps) => {
 
 const Gestes = (p: GardePageProps) => (
   <>
-    {p.garde.professionnel && p.peut.echanger ? <Echanger {...p} /> : null}
+    {p.peut.echanger && (p.garde.professionnel || p.garde.renduePar) ? <Echanger {...p} /> : null}
     {p.peut.tenir ? <Confier {...p} /> : null}
   </>
 );
 
 const Echanger = ({ base, garde, jetons, participants, autres, moment }: GardePageProps) => {
-  if (garde.echangeId)
-    return (
-      <Section titre="Échange">
-        <Bandeau
-          ton="info"
-          titre="Cette garde est proposée à l’échange."
-          action={
-            <BoutonPoste
-              action={`${base}/echanges/${garde.echangeId}/annuler`}
-              csrf={jetons.csrf}
-              cle={jetons.cle}
-              valeurs={{ garde: garde.id }}
-            >
-              Garder cette garde
-            </BoutonPoste>
-          }
-        >
-          Chaque personne a reçu un message. La première qui accepte la reprend.
-        </Bandeau>
-      </Section>
-    );
+  if (garde.echangeId) return <EnEchange base={base} garde={garde} jetons={jetons} />;
   const ceux = participants.filter((q) => q.professionnelId !== garde.professionnelId);
   const siennes = (qui: string) => autres.filter((g) => g.professionnelId === qui);
   return (
@@ -139,9 +123,63 @@ const Echanger = ({ base, garde, jetons, participants, autres, moment }: GardePa
           <Bouton variante="suivant">Proposer cette garde</Bouton>
         </div>
       </Formulaire>
+      <Rendre base={base} garde={garde} jetons={jetons} />
     </Section>
   );
 };
+
+/** It was proposed: what is awaited, and how to take it back. */
+const EnEchange = ({ base, garde, jetons }: Pick<GardePageProps, 'base' | 'garde' | 'jetons'>) => (
+  <Section titre="Échange">
+    <Bandeau
+      ton="info"
+      titre={
+        garde.renduePar
+          ? 'Cette garde est rendue, et proposée à tous.'
+          : 'Cette garde est proposée à l’échange.'
+      }
+      action={
+        <BoutonPoste
+          action={`${base}/echanges/${garde.echangeId}/annuler`}
+          csrf={jetons.csrf}
+          cle={jetons.cle}
+          valeurs={{ garde: garde.id }}
+        >
+          {garde.renduePar ? `La laisser à ${garde.renduePar}` : 'Garder cette garde'}
+        </BoutonPoste>
+      }
+    >
+      Chaque personne a reçu un message. La première qui accepte la reprend.
+    </Bandeau>
+  </Section>
+);
+
+/** No longer theirs at once, whoever takes it: they cannot come. */
+const Rendre = ({ base, garde, jetons }: Pick<GardePageProps, 'base' | 'garde' | 'jetons'>) => (
+  <details class="mt5">
+    <summary>La rendre sans attendre un échange</summary>
+    <Formulaire
+      action={`${base}/gardes/${garde.id}/rendre`}
+      csrf={jetons.csrf}
+      cle={`${jetons.cle}-r`}
+    >
+      <p class="mt4">
+        La garde est sans personne dès maintenant. Tout le tableau reçoit un lien pour la prendre,
+        la coordination est prévenue.
+      </p>
+      <ChampTexte
+        nom="raison"
+        libelle="Un mot à la coordination"
+        facultatif
+        longueurMax={200}
+        remplissage="off"
+      />
+      <div class="actions">
+        <Bouton variante="ferme">Rendre cette garde</Bouton>
+      </div>
+    </Formulaire>
+  </details>
+);
 
 const Confier = ({ base, garde, jetons, participants }: GardePageProps) => (
   <Section titre="Confier cette garde">

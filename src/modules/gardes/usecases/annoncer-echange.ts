@@ -4,13 +4,14 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
 import { emettreLien } from '#modules/liens';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { courrielsDe } from '../data/contacts.query.ts';
+import { courrielsDe, courrielsDeLaCoordination } from '../data/contacts.query.ts';
 import { invitationsDeLEchange } from '../data/invitations.query.ts';
 import {
   type Cadre,
   type Texte,
   texteDeProposition,
   texteDeReprise,
+  texteDeSuite,
   texteDIssue,
 } from '../domain/annonce.ts';
 import { type Invitation, LIEN_D_ECHANGE } from '../domain/echange.ts';
@@ -73,19 +74,34 @@ export const annoncerIssue = defineUseCase({
     if (!une) return refuse({ motif: 'echange-inconnu' });
     const repreneur = invitations.find(({ professionnelId }) => professionnelId === par) ?? null;
     const courriels = await courriersDe(ctx, [une.deId, ...(par ? [par] : [])]);
-    const lien = `${adresse}/app/${ctx.appel.cpts?.slug ?? ''}/gardes/moi`;
-    const dit = { ...cadreDe(ctx, une), garde: une.garde, lien };
+    const gardes = `${adresse}/app/${ctx.appel.cpts?.slug ?? ''}/gardes`;
+    const { garde, empeche } = une;
+    const issue = { ...cadreDe(ctx, une), garde, empeche, repreneur: repreneur?.invite ?? null };
+    const dit = { ...issue, lien: `${gardes}/moi` };
     const demandeur = courriels.get(une.deId);
     const nouveau = par && courriels.get(par);
     const messages = [
-      ...(demandeur
-        ? [courriel(demandeur, texteDIssue({ ...dit, repreneur: repreneur?.invite ?? null }))]
-        : []),
-      ...(nouveau ? [courriel(nouveau, texteDeReprise({ ...dit, repreneur: null }))] : []),
+      ...(demandeur ? [courriel(demandeur, texteDIssue(dit))] : []),
+      ...(nouveau ? [courriel(nouveau, texteDeReprise(dit))] : []),
+      ...(await aLaCoordination(ctx, une, {
+        ...issue,
+        lien: `${gardes}/gardes/${garde.id}`,
+      })),
     ];
     return reussi(effets({ messages: messages.length }, { messages }));
   },
 });
+
+/** Told that a duty was given back, they are told what became of it. */
+async function aLaCoordination(
+  { tx, cpts, maintenant, fuseau }: Ctx,
+  { empeche, demandeur }: Invitation,
+  issue: Parameters<typeof texteDIssue>[0],
+) {
+  if (!empeche) return [];
+  const a = await courrielsDeLaCoordination(tx, cpts, dateCivileDe(maintenant, fuseau));
+  return a.map((destinataire) => courriel(destinataire, texteDeSuite({ ...issue, demandeur })));
+}
 
 const courriel = (destinataire: string, texte: Texte) =>
   ({ ...texte, canal: 'courriel', destinataire }) as const;

@@ -2,12 +2,18 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zFacultatif, zIdentifiant } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { closeEchange, insertEchange, loadEchange } from '../data/echanges.repository.ts';
+import {
+  closeEchange,
+  type Echange,
+  insertEchange,
+  loadEchange,
+} from '../data/echanges.repository.ts';
 import { lockGarde } from '../data/gardes.repository.ts';
 import { participantsDuTableau } from '../data/participants.query.ts';
 import { estCommencee, type Garde } from '../domain/garde.ts';
 import type { RefusDAnnuler, RefusDeProposer } from '../domain/refus.ts';
 import { peutAgirPour } from './agir-pour.ts';
+import { garder } from './garder-garde.ts';
 import { zGarde, zProfessionnel } from './saisies.ts';
 
 type Propose = { readonly id: string; readonly invites: number };
@@ -39,6 +45,7 @@ export const proposerEchange = defineUseCase({
       garde: garde.valeur.id,
       de,
       enRetour,
+      empeche: false,
       le: maintenant,
       parNom: acteur.nom,
       invitations: invites.valeur.map((professionnelId) => ({ id: ids(), professionnelId })),
@@ -94,15 +101,23 @@ export const annulerEchange = defineUseCase({
   saisie: z.strictObject({ echange: zIdentifiant<'EchangeId'>() }),
   droit: 'gardes.garde.echanger',
   executer: async (
-    { tx, cpts, acteur, maintenant },
+    ctx,
     { echange: id },
   ): Promise<Result<Effets<{ readonly id: string }>, RefusDAnnuler>> => {
+    const { tx, cpts, acteur, maintenant } = ctx;
     const echange = await loadEchange(tx, cpts, id);
     if (!echange) return refuse({ motif: 'echange-inconnu' });
     if (!peutAgirPour(acteur, echange.deId)) return refuse({ motif: 'gardes-d-un-autre' });
+    if (echange.empeche) return await reprendre(ctx, echange);
     if (!(await closeEchange(tx, cpts, { id, etat: 'annule', le: maintenant })))
       return refuse({ motif: 'echange-clos' });
     const trace = { action: 'gardes.echange-annule', objet: echange.gardeId };
     return reussi(effets({ id }, { trace }));
   },
 });
+
+/** They could not hold it, and keep it after all: the duty is theirs again. */
+async function reprendre(ctx: Ctx, { id, gardeId, deId }: Echange) {
+  const gardee = await garder(ctx, gardeId, deId);
+  return gardee.ok ? reussi({ ...gardee.valeur, valeur: { id } }) : gardee;
+}

@@ -105,7 +105,8 @@ const REFUS = {
 /** The proposal is closed first: of all who accept at once, one goes on, the others find it closed. */
 async function prendre(ctx: Ctx, invitation: Invitation): Promise<Reponse> {
   const { tx, cpts, maintenant: le } = ctx;
-  const { echangeId, professionnelId: a, deId: de, garde, retour, tableauId } = invitation;
+  const { echangeId, professionnelId: a, garde, retour, tableauId } = invitation;
+  const de = invitation.empeche ? null : invitation.deId;
   const obstacle = obstacleALaReponse(invitation, le);
   if (obstacle) return refuse({ motif: obstacle });
   const participants = await participantsDuTableau(tx, cpts, tableauId);
