@@ -51,6 +51,30 @@ async function prendre(page: Page, lien: string): Promise<void> {
   throw new Error('Aucune heure libre pour prendre une permanence.');
 }
 
+/** Whoever took the hours gives them back by their link; the regulation, on the request just answered, moves it. */
+async function rendreEtDeplacer(page: Page, lien: string): Promise<void> {
+  const demande = page.url();
+  await page.goto(lien);
+  for (let rang = 0; rang < 4; rang++) {
+    await page.getByRole('button', { name: 'Je ne peux pas l’assurer' }).first().click();
+    if (await page.getByText('déjà pris est confié à la régulation').isVisible()) break;
+    await page.goto(lien);
+  }
+  await page.goto(demande);
+  await expect(page.getByRole('main')).toContainText('ne peut plus recevoir à cette heure');
+  await examinerIci(page, 'rendez-vous à déplacer');
+  await page.getByRole('link', { name: 'Voir où il irait' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Rendez-vous à déplacer');
+  await examinerIci(page, 'liste à déplacer');
+  const ligne = page
+    .getByRole('listitem')
+    .filter({ has: page.locator(`a[href$="${new URL(demande).pathname}"]`) });
+  await ligne.getByRole('button', { name: /^Déplacer/ }).click();
+  await expect(page.getByText(/Rendez-vous déplacé\./).first()).toBeVisible();
+  await page.goto(demande);
+  await expect(page.getByRole('main')).toContainText('Rendez-vous déplacé, prévu d’abord');
+}
+
 test('un médecin prend une permanence par le lien du message, et la régulation y réserve', async ({
   page,
 }) => {
@@ -83,6 +107,7 @@ test('un médecin prend une permanence par le lien du message, et la régulation
     page.getByText(/Rendez-vous donné (aujourd’hui|demain|\p{L}+)/u).first(),
   ).toBeVisible();
   await expect(page.getByRole('main')).toContainText('Maison médicale de garde de Pontgibaud');
+  await rendreEtDeplacer(page, lien);
 });
 
 test('un membre adresse une personne à une consultation avancée', async ({ page }) => {

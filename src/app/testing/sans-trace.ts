@@ -163,6 +163,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'snp.ouvrir-creneau': 'créneau libre, sans patient',
   'snp.ouvrir-serie': 'créneaux d’un professionnel, sans patient',
   'snp.prendre-agendas-a-relire': 'quels agendas relire, sans rien en lire',
+  'snp.prevenir-auteurs': 'prévient qui avait pris un rendez-vous de ce qui est déjà tracé',
   'snp.rappeler-rendez-vous': 'prévient la personne de ce qui est déjà tracé',
   'snp.recenser': 'un compte de soins, sans personne',
   'snp.remettre-lien':

@@ -2761,6 +2761,7 @@ export interface SnpReservations {
   absence_ecrite_le: Timestamp | null;
   annulee_le: Timestamp | null;
   annulee_par: string | null;
+  auteur_prevenu_le: Timestamp | null;
   canal: string;
   cpts_id: string;
   creneau_id: string;
@@ -2773,6 +2774,7 @@ export interface SnpReservations {
   patient_id: string | null;
   professionnel_id: string;
   rappele_le: Timestamp | null;
+  remplace_id: string | null;
   reservee_le: Timestamp;
   reservee_par: string | null;
   reservee_par_nom: string;

@@ -66,10 +66,12 @@ async function dernierRendezVous(
     select r.id, r.creneau_id as "creneauId", r.debut, c.fin, c.genre, r.professionnel_id as "professionnelId",
       o.nom as professionnel, o.profession, o.telephone, coalesce(k.nom, c.commune) as "communeNom", c.lieu,
       r.reservee_le as "reserveeLe", r.reservee_par_nom as "reserveeParNom", r.annulee_le as "annuleeLe",
-      r.annulee_par as "annuleePar", r.issue, r.issue_le as "issueLe", r.suite, r.suite_le as "suiteLe"
+      r.annulee_par as "annuleePar", r.a_deplacer_le as "aDeplacerLe", r.a_prevenir_le is not null as "aPrevenir",
+      a.debut as "deplaceDe", r.issue, r.issue_le as "issueLe", r.suite, r.suite_le as "suiteLe"
     from snp.reservations r
     join snp.creneaux c on c.cpts_id = r.cpts_id and c.id = r.creneau_id
     join snp.offrants o on o.cpts_id = r.cpts_id and o.professionnel_id = r.professionnel_id
+    left join snp.reservations a on a.cpts_id = r.cpts_id and a.id = r.remplace_id
     left join territoire.public_communes k on k.code = c.commune
     where r.cpts_id = ${cpts} and r.demande_id = ${demande}
     order by r.annulee_le is not null, r.reservee_le desc limit 1`.execute(tx);

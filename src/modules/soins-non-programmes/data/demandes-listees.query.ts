@@ -87,6 +87,8 @@ type Ligne = Omit<
   readonly lieuNom: string;
   readonly reserveeLe: Date;
   readonly issue: Issue | null;
+  readonly aDeplacerLe: Date | null;
+  readonly aPrevenir: boolean;
   readonly reponseId: string;
   readonly reponseGenre: GenreDeReponse | null;
   readonly raison: string | null;
@@ -100,6 +102,7 @@ async function lister(ou: Scelle, suite: RawBuilder<unknown>): Promise<readonly 
       d.medecin_traitant as "medecinTraitant", d.delai_heures as "delaiHeures", d.etat, d.repondue_le as "repondueLe",
       r.id as reservation, r.creneau_id as "creneauId", r.debut, c.fin, c.genre, r.professionnel_id as "professionnelId",
       o.nom as professionnel, o.profession, coalesce(l.nom, c.commune) as "lieuNom", r.reservee_le as "reserveeLe", r.issue,
+      r.a_deplacer_le as "aDeplacerLe", r.a_prevenir_le is not null as "aPrevenir",
       p.id as "reponseId", p.genre as "reponseGenre", p.raison, p.donnee_le as "donneeLe"
     from snp.demandes d
     left join territoire.public_communes k on k.code = d.commune
@@ -133,6 +136,7 @@ function listee(ou: Scelle, ligne: Ligne): DemandeListee {
             reserveeParNom: '',
             annuleeLe: null,
             annuleePar: null,
+            deplaceDe: null,
             issueLe: null,
             suite: null,
             suiteLe: null,

@@ -28,7 +28,7 @@ const COLONNES = sql`${sql.raw(`c.id, c.serie_id as "serieId", c.professionnel_i
 
 const AVEC_PATIENT =
   sql.raw(`d.id as "demandeId", d.patient_id as "patientId", r.id as "reservationId", d.prenom, d.nom, d.age, d.motif,
-  d.description, d.telephone, r.issue`);
+  d.description, d.telephone, r.issue, coalesce(r.a_deplacer_le is not null, false) as "aDeplacer"`);
 
 const TABLES = sql.raw(`snp.creneaux c
   join snp.offrants o on o.cpts_id = c.cpts_id and o.professionnel_id = c.professionnel_id
@@ -55,7 +55,7 @@ export async function creneauxAvecPatients(
     select ${COLONNES}, ${AVEC_PATIENT} from ${TABLES} ${RESERVEES}
     where c.cpts_id = ${ou.cpts} and c.debut >= ${debut} and c.debut < ${fin}
       and (${professionnel}::uuid is null or c.professionnel_id = ${professionnel}::uuid)
-      and (not ${sansIssue}::boolean or (r.id is not null and r.issue is null))
+      and (not ${sansIssue}::boolean or (r.id is not null and r.issue is null and r.a_deplacer_le is null))
     order by c.debut, o.nom, c.id limit 2000`.execute(ou.tx);
   return rows.map((ligne) => avecPatient(ou, ligne));
 }
@@ -72,6 +72,7 @@ function avecPatient(ou: Scelle, ligne: Ligne): CreneauDuJour {
     description,
     telephone,
     issue,
+    aDeplacer,
     ...creneau
   } = ligne;
   if (demandeId === null || reservationId === null) return { ...creneau, patient: null };
@@ -82,7 +83,7 @@ function avecPatient(ou: Scelle, ligne: Ligne): CreneauDuJour {
     description: read('description', description),
     telephone: read('telephone', telephone),
   };
-  const patient = { demandeId, patientId, reservationId, age, motif, issue, ...textes };
+  const patient = { demandeId, patientId, reservationId, age, motif, issue, aDeplacer, ...textes };
   return { ...creneau, patient: { ...patient, illisible: illisible() } };
 }
 

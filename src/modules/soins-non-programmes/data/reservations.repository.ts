@@ -15,6 +15,8 @@ export type NouvelleReservation = {
   readonly le: Date;
   readonly par: string | null;
   readonly parNom: string;
+  /** Booking that it takes the place of. */
+  readonly remplace: string | null;
 };
 
 /** What became of the three rows a booking is made of; unless all three are true, it must be rolled back. */
@@ -36,9 +38,9 @@ export async function insertReservation(
   const { rows } = await sql<Ecriture>`
     with prise as (
       insert into snp.reservations (cpts_id, id, creneau_id, demande_id, professionnel_id, debut, canal, reservee_le,
-        reservee_par, reservee_par_nom, patient_id)
+        reservee_par, reservee_par_nom, patient_id, remplace_id)
       values (${cpts}, ${r.id}, ${r.creneauId}, ${r.demandeId}, ${r.professionnelId}, ${r.debut}, ${r.canal}, ${r.le},
-        ${r.par}, ${r.parNom}, ${r.patientId})
+        ${r.par}, ${r.parNom}, ${r.patientId}, ${r.remplace})
       on conflict do nothing returning id),
     creneau as (
       update snp.creneaux c set etat = 'reserve'

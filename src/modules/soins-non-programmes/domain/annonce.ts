@@ -1,4 +1,4 @@
-import { dateLongue, heure } from '#kernel/formats.ts';
+import { dateLongue, heure, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { estMobile, estTelephone } from '#kernel/telephone.ts';
 
@@ -23,6 +23,11 @@ export function adresserAuPatient(contact: Contact, texte: Texte): MessageAdress
   if (telephone && estTelephone(telephone) && estMobile(telephone))
     return { ...texte, canal: 'sms', destinataire: telephone };
   return courriel ? { ...texte, canal: 'courriel', destinataire: courriel } : null;
+}
+
+/** False when somebody has to call the person. */
+export function estJoignable(contact: Contact): boolean {
+  return adresserAuPatient(contact, { sujet: '', corps: '' }) !== null;
 }
 
 export function texteDeConfirmation(annonce: Annonce): Texte {
@@ -79,6 +84,41 @@ export function textePourLeProfessionnel(annonce: Annonce, genre: 'pris' | 'rend
   };
 }
 
-function quand({ debut, fuseau }: Annonce): string {
+type Deplacement = {
+  readonly numero: number;
+  readonly avant: Date;
+  readonly debut: Date;
+  readonly lien: string;
+};
+
+/** As many as a screen of a phone shows twice; the others are on the pages. */
+const DITS = 20;
+
+/** To whoever had booked them: appointments that have another hour. */
+export function texteAuxAuteurs({
+  cpts,
+  fuseau,
+  deplacements,
+}: Pick<Annonce, 'cpts' | 'fuseau'> & {
+  readonly deplacements: readonly Deplacement[];
+}): Texte {
+  const combien = pluriel(deplacements.length, 'rendez-vous déplacé', 'rendez-vous déplacés');
+  const reste = deplacements.length - DITS;
+  return {
+    sujet: `${cpts} : ${combien}`,
+    corps: [
+      `${combien}, que vous aviez donné ou demandé. Le premier professionnel ne peut plus recevoir. La personne est prévenue, ou le sera par téléphone.`,
+      ...deplacements
+        .slice(0, DITS)
+        .map(
+          ({ numero, avant, debut, lien }) =>
+            `- Demande ${numero} : ${quand({ fuseau, debut: avant })}, désormais ${quand({ fuseau, debut })}. ${lien}`,
+        ),
+      ...(reste > 0 ? [`et ${pluriel(reste, 'autre')}.`] : []),
+    ].join('\n'),
+  };
+}
+
+function quand({ debut, fuseau }: Pick<Annonce, 'debut' | 'fuseau'>): string {
   return `${dateLongue(dateCivileDe(debut, fuseau))} à ${heure(debut, fuseau)}`;
 }

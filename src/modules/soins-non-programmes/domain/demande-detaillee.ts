@@ -20,6 +20,12 @@ export type RendezVous = {
   readonly reserveeLe: Date;
   readonly reserveeParNom: string;
   readonly annuleeLe: Date | null;
+  /** Since when its professional can no longer receive. */
+  readonly aDeplacerLe: Date | null;
+  /** It was moved, and no message told the person: somebody calls. */
+  readonly aPrevenir: boolean;
+  /** Hour that it took the place of, when it was moved. */
+  readonly deplaceDe: Date | null;
   readonly annuleePar: AuteurDAnnulation | null;
   readonly issue: Issue | null;
   readonly issueLe: Date | null;

@@ -15,6 +15,8 @@ export type PatientDuCreneau = {
   /** Traits are there, and the key that opens them is not. */
   readonly illisible: boolean;
   readonly issue: Issue | null;
+  /** Its professional can no longer receive: it has no other hour yet. */
+  readonly aDeplacer: boolean;
 };
 
 /** A slot as a day or a week shows it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { dateCivile, parseDateSaisie } from '#kernel/date-civile.ts';
-import { accord, pluriel } from '#kernel/formats.ts';
+import { pluriel } from '#kernel/formats.ts';
 import { dateCivileDe, debutDeJour, finDeJour, instantDe } from '#kernel/fuseau.ts';
 import { parseHeureCivile } from '#kernel/heure-civile.ts';
 import type { Result } from '#kernel/result.ts';
@@ -9,6 +9,7 @@ import { get, post } from '#platform/http/route.ts';
 import { offrantsDeLaCpts } from '../data/lieux.query.ts';
 import { ADeplacerPage } from '../ui/a-deplacer.page.tsx';
 import { AbsencePage } from '../ui/absence.page.tsx';
+import { direDeplacements, type Echec } from '../ui/dire-deplacement.ts';
 import { direRefus } from '../ui/refus.ts';
 import {
   deplacerRendezVous,
@@ -71,9 +72,15 @@ export const deplacementsRoutes = [
       const { base, moment, jetons } = contexteDe(requete);
       const lus = await listerADeplacer(requete.appel, {});
       if (!lus.ok) return requete.introuvable();
-      const { rendezVous } = lus.valeur;
+      const { rendezVous, autres } = lus.valeur;
       return requete.page(
-        <ADeplacerPage base={base} moment={moment} jetons={jetons} rendezVous={rendezVous} />,
+        <ADeplacerPage
+          base={base}
+          moment={moment}
+          jetons={jetons}
+          rendezVous={rendezVous}
+          autres={autres}
+        />,
         { titre: 'Rendez-vous à déplacer', lieu: 'soins' },
       );
     },
@@ -88,13 +95,19 @@ export const deplacementsRoutes = [
       // Each on its own: one slot that somebody took meanwhile holds none of the others back.
       const { idempotence: _cle, ...appel } = requete.appel;
       let faits = 0;
-      const paires = lues.success ? lues.data : [];
-      for (const [reservation, creneau] of paires)
-        if ((await deplacerRendezVous(appel, { reservation, creneau })).ok) faits += 1;
-      const restent = paires.length - faits;
+      let aPrevenir = 0;
+      const echecs: Echec[] = [];
+      for (const [reservation, creneau, numero] of lues.success ? lues.data : []) {
+        const fait = await deplacerRendezVous(appel, { reservation, creneau });
+        if (!fait.ok) echecs.push({ numero: Number(numero) || 0, motif: fait.refus.motif });
+        else {
+          faits += 1;
+          if (fait.valeur.aPrevenir) aPrevenir += 1;
+        }
+      }
       return retour(requete, {
-        ton: restent > 0 ? 'warn' : 'ok',
-        texte: `${pluriel(faits, 'rendez-vous déplacé', 'rendez-vous déplacés')}.${restent > 0 ? ` ${pluriel(restent, 'créneau', 'créneaux')} ${accord(restent, 'vient d’être pris', 'viennent d’être pris')}\u00a0: voyez ce qui reste.` : ''}`,
+        ton: echecs.length > 0 || aPrevenir > 0 ? 'warn' : 'ok',
+        texte: direDeplacements({ faits, aPrevenir, echecs }),
       });
     },
   }),
@@ -107,11 +120,16 @@ export const deplacementsRoutes = [
         reservation: requete.saisie.id,
         creneau,
       });
-      // Whom no message reaches is found by what sends them, a moment later.
+      if (fait.ok && fait.valeur.aPrevenir)
+        return retour(requete, {
+          ton: 'warn',
+          texte:
+            'Rendez-vous déplacé. Aucun message n’atteint la personne\u00A0: elle est ici, à prévenir.',
+        });
       return repondre(
         requete,
         fait,
-        'Rendez-vous déplacé. La personne reçoit les deux heures\u00A0; si aucun message ne l’atteint, elle est bientôt ici, à prévenir.',
+        'Rendez-vous déplacé. La personne reçoit un message qui dit les deux heures.',
       );
     },
   }),

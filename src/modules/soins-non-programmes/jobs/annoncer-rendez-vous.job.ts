@@ -6,6 +6,7 @@ import {
   annoncerDeplacement,
   confirmerReservation,
 } from '../usecases/annoncer-reservation.ts';
+import { prevenirAuteurs } from '../usecases/prevenir-auteurs.ts';
 import { rappelerRendezVous } from '../usecases/rappeler-rendez-vous.ts';
 import { ecrireAuxAbsents } from '../usecases/suivre-absence.ts';
 
@@ -48,6 +49,15 @@ export const annoncerRendezVousJobs: readonly JobDefinition[] = [
       exiger(await rappelerRendezVous(appel, { adresse: moyens.adresse }));
       exiger(await ecrireAuxAbsents(appel, { adresse: moyens.adresse }));
       await moyens.distribuer(appel);
+    },
+  },
+  {
+    nom: 'snp.prevenir-auteurs',
+    sur: [],
+    cron: '*/5 * * * *',
+    executer: async (appel, _evenement, moyens) => {
+      const { messages } = exiger(await prevenirAuteurs(appel, { adresse: moyens.adresse }));
+      if (messages > 0) await moyens.distribuer(appel);
     },
   },
 ];

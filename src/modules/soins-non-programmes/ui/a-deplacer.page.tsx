@@ -4,6 +4,7 @@ import { Bouton, BoutonPoste, LienBouton } from '#ui/bouton.tsx';
 import type { Contenu } from '#ui/contenu.ts';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
+import { estJoignable } from '../domain/annonce.ts';
 import type { ADeplacer } from '../domain/deplacement.ts';
 import { direEcart, direMoment, direPersonne, direTelephone, type Moment } from './dire-demande.ts';
 
@@ -26,6 +27,8 @@ export type ADeplacerPageProps = {
   readonly moment: Moment;
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly rendezVous: readonly RendezVousPropose[];
+  /** How many come after these, later ones. */
+  readonly autres: number;
 };
 
 /** Appointments whose professional can no longer receive: where each would go, who is to be called. */
@@ -71,6 +74,11 @@ export const ADeplacerPage = (p: ADeplacerPageProps) => {
           </GroupeAttente>
         </Section>
       ) : null}
+      {p.autres > 0 ? (
+        <p class="mt6 quiet">
+          {`${pluriel(p.autres, 'autre rendez-vous, plus tard, viendra', 'autres rendez-vous, plus tard, viendront')} ici à mesure que ceux-ci sont réglés.`}
+        </p>
+      ) : null}
     </>
   );
 };
@@ -85,11 +93,11 @@ const Deplacables = (p: ADeplacerPageProps) => (
       <form method="post" action={`${p.base}/a-deplacer/tous`}>
         <input type="hidden" name="_csrf" value={p.jetons.csrf} />
         <input type="hidden" name="_cle" value={p.jetons.cle} />
-        {p.rendezVous.map(({ reservationId, proposition }) => (
+        {p.rendezVous.map(({ reservationId, proposition, numero }) => (
           <input
             type="hidden"
             name="deplacements"
-            value={`${reservationId}/${proposition?.creneauId}`}
+            value={`${reservationId}/${proposition?.creneauId}/${numero}`}
           />
         ))}
         <div class="actions">
@@ -137,6 +145,9 @@ const Ligne = ({ base, moment, rdv, verbe }: UnProps & { readonly verbe: Contenu
         ) : rdv.illisible ? null : (
           'Aucun téléphone'
         )}
+        {rdv.aDeplacer && rdv.proposition && !rdv.illisible && !estJoignable(rdv)
+          ? '. Aucun message ne l’atteint\u00A0: à appeler.'
+          : null}
       </>
     }
     verbe={verbe}

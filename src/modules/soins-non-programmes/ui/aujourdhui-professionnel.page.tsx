@@ -1,6 +1,7 @@
 import { dateLongue, depuis, heure } from '#kernel/formats.ts';
 import { Attente, GroupeAttente } from '#ui/attente.tsx';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
+import { Etiquette } from '#ui/etiquette.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
@@ -118,7 +119,7 @@ function valeursPour(pour: Praticien | null) {
 }
 
 const Resume = ({ creneaux, moment, pour }: JourneePageProps) => {
-  const patients = creneaux.filter((c) => c.etat === 'reserve');
+  const patients = creneaux.filter((c) => c.etat === 'reserve' && !c.patient?.aDeplacer);
   const prochain = patients.find((c) => c.debut > moment.maintenant);
   const n = patients.length;
   if (n === 0)
@@ -200,6 +201,12 @@ function phraseDuCreneau({ creneau: c, base, moment, pour }: LigneProps) {
     <>
       <a href={`${base}/demandes/${c.patient.demandeId}`}>{direPersonne(c.patient)}</a>
       {`\u00A0: ${(c.patient.description ?? direMotif(c.patient.motif)).replace(/\.$/, '')}.${issue}`}
+      {c.patient.aDeplacer ? (
+        <>
+          {' '}
+          <Etiquette ton="attention">À déplacer</Etiquette>
+        </>
+      ) : null}
     </>
   );
 }
@@ -240,6 +247,15 @@ const Gestes = ({ creneau: c, base, moment, jetons, pour, peut }: LigneProps) =>
     return avenir ? poste(`${base}/creneaux/${c.id}/rouvrir`, 'Rouvrir') : null;
   if (c.etat !== 'reserve')
     return avenir ? poste(`${base}/creneaux/${c.id}/fermer`, 'Fermer') : null;
+  if (c.patient?.aDeplacer)
+    return (
+      <LienBouton
+        href={`${base}/a-deplacer`}
+        precision={`créneau de ${heure(c.debut, moment.fuseau)}`}
+      >
+        Déplacer
+      </LienBouton>
+    );
   if (!c.patient || c.patient.issue || avenir) return null;
   const issue = `${base}/demandes/${c.patient.demandeId}/issue`;
   const reservation = c.patient.reservationId;

@@ -167,6 +167,7 @@ export const EtatDuCreneau = ({
 }) => {
   if (c.etat === 'ferme') return <Etiquette>Fermé</Etiquette>;
   if (c.etat === 'occupe') return <Etiquette ton="attention">Occupé dans son agenda</Etiquette>;
+  if (c.patient?.aDeplacer) return <Etiquette ton="attention">À déplacer</Etiquette>;
   if (c.etat === 'reserve') return <Etiquette ton="ok">Réservé</Etiquette>;
   if (c.debut <= moment.maintenant) return <Etiquette>Passé</Etiquette>;
   if (c.libereLe && c.libereLe > moment.maintenant)

@@ -83,9 +83,10 @@ export function direAvecQui({
   return genre === 'visite' ? `${professionnel}, à domicile` : `${professionnel}, à ${communeNom}`;
 }
 
-/** "Dre Garance Corliret, à Pontaumur, aujourd’hui à 10 h 40". */
+/** "Dre Garance Corliret, à Pontaumur, aujourd’hui à 10 h 40, à déplacer". */
 export function direRendezVous(rdv: RendezVous, moment: Moment): string {
-  return `${direAvecQui(rdv)}, ${direMoment(rdv.debut, moment)}`;
+  const suite = rdv.aDeplacerLe ? ', à déplacer' : rdv.aPrevenir ? ', personne à prévenir' : '';
+  return `${direAvecQui(rdv)}, ${direMoment(rdv.debut, moment)}${suite}`;
 }
 
 /** "Pharmacien", "Aucune solution : trop loin, pas de moyen de transport". */

@@ -5,15 +5,9 @@ import { Faits } from '#ui/faits.tsx';
 import { Frise, type MomentDeFrise } from '#ui/frise.tsx';
 import { direSuiteDAbsence, SUITES_D_ABSENCE } from '../domain/absence.ts';
 import type { DemandeDetaillee, RendezVous } from '../domain/demande-detaillee.ts';
-import {
-  DIRE_ORIGINE,
-  direEcart,
-  direMoment,
-  direTelephone,
-  type Moment,
-  phrase,
-} from './dire-demande.ts';
-import { DIRE_GENRE, DIRE_ISSUE, direAvecQui, direReponse } from './dire-rendez-vous.ts';
+import { DIRE_ORIGINE, direMoment, direTelephone, type Moment } from './dire-demande.ts';
+import { DIRE_GENRE, DIRE_ISSUE, direReponse } from './dire-rendez-vous.ts';
+import { EtatDuRendezVous } from './etat-du-rendez-vous.tsx';
 
 type Props = {
   readonly base: string;
@@ -50,16 +44,11 @@ const Opposition = ({ base, rdv }: Props & { readonly rdv: RendezVous }) => (
 );
 
 const RendezVousPris = (p: Props & { readonly rdv: RendezVous }) => {
-  const { rdv, moment } = p;
+  const { rdv } = p;
   return (
     <>
       {p.aReorienter ? <Opposition {...p} /> : null}
-      <Bandeau
-        ton={rdv.issue === 'pas-venu' ? 'attention' : 'ok'}
-        titre={phrase(direMoment(rdv.debut, moment))}
-      >
-        {`${direAvecQui(rdv)}. ${rdv.issue ? `${DIRE_ISSUE[rdv.issue]}.` : `${phrase(direEcart(rdv.debut, moment))}.`}`}
-      </Bandeau>
+      <EtatDuRendezVous {...p} />
       <Faits
         faits={[
           {
@@ -84,9 +73,11 @@ const RendezVousPris = (p: Props & { readonly rdv: RendezVous }) => {
         ]}
       />
       <div class="actions">
-        <LienBouton href={`${p.base}/bon`} variante={rdv.issue ? 'normal' : 'suivant'}>
-          Imprimer le bon
-        </LienBouton>
+        {rdv.aDeplacerLe ? null : (
+          <LienBouton href={`${p.base}/bon`} variante={rdv.issue ? 'normal' : 'suivant'}>
+            Imprimer le bon
+          </LienBouton>
+        )}
         {rdv.issue || !p.peut.orienter ? null : (
           <LienBouton href={`${p.base}/annulation`} variante="danger">
             Annuler le rendez-vous
@@ -94,7 +85,7 @@ const RendezVousPris = (p: Props & { readonly rdv: RendezVous }) => {
         )}
       </div>
       {p.peut.issue && rdv.issue === 'pas-venu' ? <RappelDeLAbsent {...p} /> : null}
-      {p.peut.issue && !rdv.suite ? <IssueDuRendezVous {...p} /> : null}
+      {p.peut.issue && !rdv.suite && !rdv.aDeplacerLe ? <IssueDuRendezVous {...p} /> : null}
     </>
   );
 };
@@ -221,7 +212,14 @@ function histoire({ demande, moment }: Props): readonly MomentDeFrise[] {
       : []),
     ...(rdv
       ? [
-          ...etape(rdv.reserveeLe, 'Rendez-vous donné', rdv.reserveeParNom),
+          ...etape(
+            rdv.reserveeLe,
+            rdv.deplaceDe
+              ? `Rendez-vous déplacé, prévu d’abord ${direMoment(rdv.deplaceDe, moment)}`
+              : 'Rendez-vous donné',
+            rdv.reserveeParNom,
+          ),
+          ...etape(rdv.aDeplacerLe, `${rdv.professionnel} ne peut plus recevoir à cette heure`),
           ...(rdv.suite ? [] : etape(rdv.annuleeLe, 'Rendez-vous annulé')),
           ...(rdv.annuleeLe && !rdv.suite
             ? []

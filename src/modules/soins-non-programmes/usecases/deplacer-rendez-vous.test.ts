@@ -2,11 +2,14 @@ import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { enClair } from '../../../app/testing/clair.ts';
+import { creerCompte } from '../../comptes/module.ts';
+import { ODILE, poserPatient } from '../../patients/testing/builders.ts';
 import {
   HERMENT,
   planterScene,
   poserCreneau,
   poserDemande,
+  poserOpposition,
   type Scene,
   TRESSAGUES,
 } from '../testing/builders.ts';
@@ -15,6 +18,8 @@ import { annulerReservation } from './annuler-reservation.ts';
 import { deplacerRendezVous, maintenirRendezVous, noterPrevenu } from './deplacer-rendez-vous.ts';
 import { fermerHeures } from './fermer-heures.ts';
 import { listerADeplacer } from './lister-a-deplacer.ts';
+import { prevenirAuteurs } from './prevenir-auteurs.ts';
+import { recevoirDemande } from './recevoir-demande.ts';
 import { reserverCreneau } from './reserver-creneau.ts';
 
 let banc: Banc;
@@ -82,6 +87,100 @@ describe('Fermer des heures', () => {
     expect(exiger(await absence(soi(scene.corliret)))).toMatchObject({ aDeplacer: 1 });
     expect(await lister(soi(scene.tressagues))).toEqual([]);
     expect(await lister(soi(scene.corliret))).toHaveLength(1);
+  });
+});
+
+describe('Qui avait pris un rendez-vous', () => {
+  /** An account that may be written to; its id. */
+  const compte = async (courriel: string, professionnel: string | null = null) =>
+    exiger(
+      await creerCompte(appel(), {
+        ...{ courriel, nom: 'Aubreval', prenom: 'Capucine', motDePasse: 'un mot de passe de test' },
+        ...{
+          role: professionnel ? 'professionnel' : 'regulateur',
+          du: '2020-01-01',
+          professionnel,
+        },
+      }),
+    ).id;
+  const prevenir = async () => {
+    const avant = await ecrits();
+    const systeme = banc.appel(scene.cpts, { role: 'systeme' });
+    exiger(await prevenirAuteurs(systeme, { adresse: 'https://maillage.exemple.fr' }));
+    return (await ecrits()).slice(avant.length);
+  };
+  const ecrits = async () =>
+    enClair(
+      banc,
+      await banc.regarder(
+        'select id, destinataire, sujet, corps from socle.messages where cpts_id = $1 order by cree_le, id',
+        [scene.cpts.id],
+      ),
+      {
+        ...{ table: 'socle.messages', cpts: scene.cpts.id },
+        champs: ['destinataire', 'sujet', 'corps'],
+      },
+    ).map(({ destinataire, corps }) => ({ a: destinataire, corps: String(corps) }));
+
+  it('apprend qu’il a une autre heure, en un message, une fois, sans rien de la personne', async () => {
+    const courriel = `regulation.${scene.cpts.slug}@exemple.invalid`;
+    const elle = banc.appel(scene.cpts, { role: 'regulateur', id: await compte(courriel) });
+    const deplaces = [];
+    for (const heure of ['10:00', '10:40']) {
+      const creneau = await poserCreneau(banc, scene.cpts, heure);
+      const demande = await poserDemande(banc, scene.cpts, { nom: 'Varennes' });
+      const { id } = exiger(await reserverCreneau(elle, { demande, creneau }));
+      deplaces.push({ id, demande });
+    }
+    const cibles = [await chez('13:00'), await chez('14:00')];
+    exiger(await absence());
+    expect(await prevenir()).toEqual([]);
+    for (const [rang, { id }] of deplaces.entries())
+      exiger(await deplacerRendezVous(appel(), { reservation: id, creneau: cibles[rang] }));
+    const [message, ...autres] = await prevenir();
+    expect(autres).toEqual([]);
+    expect(message?.a).toBe(courriel);
+    const corps = message?.corps.replaceAll('\u00a0', ' ') ?? '';
+    expect(corps).toContain('2 rendez-vous déplacés');
+    expect(corps).toContain('à 11 h, désormais lundi 23 novembre 2026 à 14 h');
+    expect(corps).toContain(`soins/demandes/${deplaces[0]?.demande}`);
+    expect(corps).not.toMatch(/Fièvre|Varennes|Tressagues/i);
+    expect(await prevenir()).toEqual([]);
+  });
+
+  it('n’apprend rien quand c’est lui qui l’a déplacé, ni quand la personne le bloque', async () => {
+    const a = (nom: string) => `${nom}.${scene.cpts.slug}@exemple.invalid`;
+    const id = await compte(a('regulation'));
+    const lui = banc.appel(scene.cpts, { role: 'regulateur', id });
+    const medecin = banc.appel(scene.cpts, {
+      ...{ role: 'professionnel', professionnel: scene.belval },
+      id: await compte(a('medecin'), scene.belval),
+    });
+    const patient = await poserPatient(banc, scene.cpts, ODILE);
+    const cibles = [await chez('13:00'), await chez('14:00')];
+    const pris = [];
+    for (const heure of ['10:00', '10:40']) {
+      const creneau = await poserCreneau(banc, scene.cpts, heure);
+      const demande = exiger(
+        await recevoirDemande(medecin, {
+          ...{ motif: 'autre', description: 'Fièvre', commune: HERMENT, age: 34 },
+          telephone: '+33639980001',
+        }),
+      ).id;
+      if (heure === '10:00')
+        await banc.regarder('update snp.demandes set patient_id = $2 where id = $1', [
+          demande,
+          patient,
+        ]);
+      pris.push(exiger(await reserverCreneau(lui, { demande, creneau })).id);
+    }
+    await poserOpposition(banc, scene.cpts, { patient, professionnel: scene.belval });
+    exiger(await absence());
+    for (const [rang, reservation] of pris.entries())
+      exiger(await deplacerRendezVous(lui, { reservation, creneau: cibles[rang] }));
+    const dits = await prevenir();
+    expect(dits.map(({ a: destinataire }) => destinataire)).toEqual([a('medecin')]);
+    expect(dits[0]?.corps).toContain('1\u00a0rendez-vous déplacé,');
   });
 });
 
@@ -162,7 +261,8 @@ describe('Un rendez-vous à déplacer', () => {
     expect(await deplacerRendezVous(soi(scene.tressagues), ailleurs)).toMatchObject({
       refus: { motif: 'reservation-inconnue' },
     });
-    const { id } = exiger(await deplacerRendezVous(appel(), ailleurs));
+    const { id, aPrevenir } = exiger(await deplacerRendezVous(appel(), ailleurs));
+    expect(aPrevenir).toBe(true);
     const systeme = banc.appel(scene.cpts, { role: 'systeme' });
     exiger(
       await annoncerDeplacement(systeme, {

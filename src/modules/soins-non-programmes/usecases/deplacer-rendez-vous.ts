@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
 import { agitPour, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { annonceeDe } from '../data/annonces.query.ts';
 import { loadCreneau } from '../data/creneaux.repository.ts';
 import { loadDemande } from '../data/demandes.repository.ts';
 import { unmarkADeplacer, updateAPrevenir } from '../data/deplacements.repository.ts';
 import { loadReservation, type Reservation } from '../data/reservations.repository.ts';
+import { estJoignable } from '../domain/annonce.ts';
 import { canalSelon } from '../domain/canal.ts';
 import { type Demande, personneDe } from '../domain/demande.ts';
 import type { RefusDeDeplacer } from '../domain/refus.ts';
@@ -17,6 +19,8 @@ import { reunirEffets } from './reunir-effets.ts';
 
 const zReservation = zIdentifiant<'ReservationId'>();
 type Refus = RefusDeDeplacer<PropositionDite>;
+/** `aPrevenir`: no message can reach the person. */
+export type Deplacee = ReservationFaite & { readonly aPrevenir: boolean };
 
 /**
  * Moves an appointment whose professional can no longer receive, in one go: given another slot, or left as it was. The
@@ -29,7 +33,7 @@ export const deplacerRendezVous = defineUseCase({
   executer: async (
     ctx,
     { reservation: id, creneau: cible },
-  ): Promise<Result<Effets<ReservationFaite>, Refus>> => {
+  ): Promise<Result<Effets<Deplacee>, Refus>> => {
     const { tx, cpts, acteur } = ctx;
     const trouve = await aDeplacer(ctx, id);
     if (!trouve.ok) return trouve;
@@ -43,9 +47,23 @@ export const deplacerRendezVous = defineUseCase({
     if (!demande) return refuse({ motif: 'demande-inconnue' });
     const par = { canal: canalSelon(acteur.roles), professionnel: acteur.professionnel };
     const prise = await prendreCreneau(ctx, { demande, par, creneau, deplacee: id });
-    return prise.ok ? reussi(reunirEffets(rendue.valeur, prise.valeur)) : prise;
+    if (!prise.ok) return prise;
+    const reunis = reunirEffets(rendue.valeur, prise.valeur);
+    const aPrevenir = await signaler(ctx, { avant: id, apres: reunis.valeur.id });
+    return reussi({ ...reunis, valeur: { ...reunis.valeur, aPrevenir } });
   },
 });
+
+/** Whom no message can reach is to be called: known at once, and true when so. */
+async function signaler(
+  ctx: Ctx,
+  { avant, apres: id }: { readonly avant: string; readonly apres: string },
+): Promise<boolean> {
+  const annoncee = await annonceeDe(ctx, avant);
+  if (!annoncee || estJoignable(annoncee)) return false;
+  await updateAPrevenir(ctx.tx, ctx.cpts, { id, le: ctx.maintenant });
+  return true;
+}
 
 /** Its professional receives after all. */
 export const maintenirRendezVous = defineUseCase({

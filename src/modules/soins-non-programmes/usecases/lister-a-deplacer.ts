@@ -15,25 +15,30 @@ const AU_DELA = 4;
 
 /**
  * Appointments that nobody will honour, each with the next best slot for the same need, none proposed twice; and those
- * moved whose person is still to be called. A professional and their secretary see their own.
+ * moved whose person is still to be called. `autres`: how many come after these. A professional and their secretary see their own.
  */
 export const listerADeplacer = defineUseCase({
   nom: 'snp.lister-a-deplacer',
   saisie: z.strictObject({}),
   droit: 'snp.demande.traiter',
   executer: async (ctx) => {
-    const lus = await rendezVousADeplacer(ctx, { professionnels: vusPar(ctx) });
+    const qui = { professionnels: vusPar(ctx) };
+    const lus = await rendezVousADeplacer(ctx, qui);
     const listes: (readonly PropositionDite[])[] = [];
     for (const [rang, rdv] of lus.entries()) listes.push(await pour(ctx, rdv, rang + AU_DELA));
     const choisies = partager(listes);
     const rendezVous = lus.map(
       (rdv, rang): ADeplacerPropose => ({ ...rdv, proposition: choisies[rang] ?? null }),
     );
-    if (lus.length === 0) return reussi(effets({ rendezVous }));
+    if (lus.length === 0) return reussi(effets({ rendezVous, autres: 0 }));
+    const autres = Math.max(0, (await nombreADeplacer(ctx.tx, ctx.cpts, qui)) - lus.length);
     const personnes = lus.map(({ patientId, demandeId }) => patientId ?? demandeId);
     const detail = { lignes: lus.length };
     return reussi(
-      effets({ rendezVous }, { trace: { action: 'snp.a-deplacer-lus', personnes, detail } }),
+      effets(
+        { rendezVous, autres },
+        { trace: { action: 'snp.a-deplacer-lus', personnes, detail } },
+      ),
     );
   },
 });

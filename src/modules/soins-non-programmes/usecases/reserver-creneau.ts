@@ -61,7 +61,12 @@ export async function prendreCreneau(
   // Refused like a slot that somebody took: why is between the person and the coordination.
   if ((await opposesA(ctx, demande)).includes(creneau.professionnelId))
     return await dejaPris(ctx, demande, par);
-  const reservation = reservationDe(ctx, { demande, par, creneau });
+  const reservation = reservationDe(ctx, {
+    demande,
+    par,
+    creneau,
+    ...(deplacee ? { deplacee } : {}),
+  });
   const ecrite = await insertReservation(tx, cpts, reservation);
   if (!ecrite.reservation) return await perdue(ctx, demande, par);
   if (!ecrite.creneau) return refuse({ motif: 'creneau-ferme' });
@@ -101,7 +106,7 @@ async function dejaPris(ctx: Ctx, demande: Demande, par: Reserveur): Promise<Res
 
 function reservationDe(
   { ids, maintenant, acteur }: Ctx,
-  { demande, par, creneau }: Omit<Prise, 'creneau'> & { readonly creneau: Creneau },
+  { demande, par, creneau, deplacee }: Omit<Prise, 'creneau'> & { readonly creneau: Creneau },
 ) {
   return {
     id: ids(),
@@ -114,5 +119,6 @@ function reservationDe(
     le: maintenant,
     par: acteur.id,
     parNom: acteur.nom,
+    remplace: deplacee ?? null,
   };
 }
