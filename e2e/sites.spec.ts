@@ -55,11 +55,9 @@ async function prendre(page: Page, lien: string): Promise<void> {
 async function rendreEtDeplacer(page: Page, lien: string): Promise<void> {
   const demande = page.url();
   await page.goto(lien);
-  for (let rang = 0; rang < 4; rang++) {
-    await page.getByRole('button', { name: 'Je ne peux pas l’assurer' }).first().click();
-    if (await page.getByText('déjà pris est confié à la régulation').isVisible()) break;
-    await page.goto(lien);
-  }
+  await page.getByRole('button', { name: 'Je ne peux pas l’assurer' }).first().click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/^C’est noté/);
+  await expect(page.getByRole('main')).toContainText('déjà pris est confié à la régulation');
   await page.goto(demande);
   await expect(page.getByRole('main')).toContainText('ne peut plus recevoir à cette heure');
   await examinerIci(page, 'rendez-vous à déplacer');
