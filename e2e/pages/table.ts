@@ -110,7 +110,11 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
   ],
   'scrutins.spec.ts': ['/c/:slug/scrutins/vote/:jeton', '/c/:slug/scrutins/:id/depouillement'],
   'sas.spec.ts': [`${ICI}/soins/sas/:id`],
-  'seances.spec.ts': ['/c/:slug/seances/convocation/:jeton'],
+  'seances.spec.ts': [
+    '/c/:slug/seances/convocation/:jeton',
+    '/c/:slug/seances/emarger/:id',
+    `${ICI}/vie-associative/seances/:id/code`,
+  ],
   'sites.spec.ts': ['/c/:slug/sites/permanences/:jeton', `${ICI}/soins/avancees/:id`],
   'filieres.spec.ts': [`${ICI}/soins/demandes/:id/eligibilite`],
   'urgences.spec.ts': ['/c/:slug/urgences', '/c/:slug/urgences/appairer/:jeton'],

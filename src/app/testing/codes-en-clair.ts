@@ -99,6 +99,7 @@ export const CODES: EnClair = {
     'reunions.actions': 'texte echeance etat',
     'reunions.convocations': 'reponse',
     'reunions.creneaux': 'modalite lieu',
+    'reunions.emargements': 'presence',
     'reunions.groupes': 'nom objet missions',
     'reunions.points': 'titre document notes decision',
     'reunions.reponses': 'avis',

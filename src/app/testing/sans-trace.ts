@@ -130,6 +130,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'seances.ouvrir-vote-secret': 'l’ouverture du scrutin est tracée',
   'seances.annoncer-annulation': 'prévient de ce qui est déjà tracé',
   'seances.annoncer-seance': 'transmet ce qui est déjà tracé',
+  'seances.montrer-code': 'montre un code qui change ; signer est tracé',
   'seances.lire-convocation-par-lien':
     'sa propre convocation ; y répondre et donner son pouvoir est tracé',
   'sites.annoncer-prise': 'prévient de ce qui est déjà tracé',

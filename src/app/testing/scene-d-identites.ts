@@ -9,7 +9,7 @@ import { delivrerLien } from '../../modules/patients/usecases/delivrer-lien.ts';
 import { revoirBris } from '../../modules/patients/usecases/revoir-bris.ts';
 import { noterDemande } from '../../modules/protection-des-donnees/usecases/noter-demande.ts';
 import { poserQuestionnaire } from '../../modules/questionnaires/testing/builders.ts';
-import { INVITEE, poserReunion } from '../../modules/reunions/testing/builders.ts';
+import { INVITEE, poserCode, poserReunion } from '../../modules/reunions/testing/builders.ts';
 import { electeurs, poserUrne } from '../../modules/scrutins/testing/builders.ts';
 import { avecAgendas } from '../../modules/soins-non-programmes/testing/agendas.ts';
 import {
@@ -85,6 +85,7 @@ export async function planterIdentites(banc: Banc): Promise<CptsCourante> {
   const agenda = { professionnel: CORLIRET, nom: 'Doctolib', adresse: 'https://exemple.fr/a.ics' };
   exiger(await ajouterAgenda(avecAgendas(coordination()), agenda));
   await poserReunion(banc, { cpts, groupe: '' }, INVITEE);
+  await poserCode(banc, cpts);
   await poserUrne(banc, cpts, { liste: electeurs(['Ambre']) });
   const creneau = await poserCreneau(banc, cpts, '10:40');
   const note = { note: 'Brumoscopie à prévoir', demandeur: 'Klaxonneur de passage' };

@@ -1,4 +1,5 @@
 // Door of the meetings: what other modules may ask of them.
+export { emarges } from './data/codes.query.ts';
 export {
   type DocumentsDeReunion,
   documentsDeReunions,
@@ -7,13 +8,19 @@ export { titresDeReunions } from './data/reunions.query.ts';
 export { presentsAFiger, signatures } from './data/signatures.query.ts';
 export type { Feuille } from './domain/feuille.ts';
 export { plageDe, type RefusDePlage } from './domain/plage.ts';
-export type { Presence, Signature } from './domain/presence.ts';
+export type { Moyen, Presence, Signature } from './domain/presence.ts';
 export type { Modalite, Reunion } from './domain/reunion.ts';
 export {
   type Convoque,
   consignerReunion,
   type ReunionConsignee,
 } from './usecases/consigner-reunion.ts';
+export {
+  type CodeTournant,
+  codeTournant,
+  emarger,
+  preuveDuCode,
+} from './usecases/emarger-ailleurs.ts';
 export { inscrirePersonnes } from './usecases/inscrire-personnes.ts';
 export { lireFeuille } from './usecases/lire-feuille.ts';
 export { convoquee, ouvrirReunion, type ReunionAOuvrir } from './usecases/ouvrir-reunion.ts';

@@ -1962,6 +1962,13 @@ export interface ReunionsActions {
   texte: string;
 }
 
+export interface ReunionsCodes {
+  cpts_id: string;
+  id: string;
+  secret: Buffer;
+  tire_le: Timestamp;
+}
+
 export interface ReunionsConvocations {
   cpts_id: string;
   envoyee_le: Timestamp | null;
@@ -1993,6 +2000,14 @@ export interface ReunionsCreneaux {
   oui: Generated<number>;
   places: number | null;
   sondage_id: string;
+}
+
+export interface ReunionsEmargements {
+  code_id: string;
+  cpts_id: string;
+  presence: string;
+  qui: string;
+  signe_le: Timestamp;
 }
 
 export interface ReunionsFeuilles {
@@ -3223,9 +3238,11 @@ export interface DB {
   "questionnaires.public_en_vigueur": QuestionnairesPublicEnVigueur;
   "questionnaires.versions": QuestionnairesVersions;
   "reunions.actions": ReunionsActions;
+  "reunions.codes": ReunionsCodes;
   "reunions.convocations": ReunionsConvocations;
   "reunions.corrections": ReunionsCorrections;
   "reunions.creneaux": ReunionsCreneaux;
+  "reunions.emargements": ReunionsEmargements;
   "reunions.feuilles": ReunionsFeuilles;
   "reunions.groupes": ReunionsGroupes;
   "reunions.invitations": ReunionsInvitations;

@@ -7,4 +7,9 @@ export const CHIFFRES_DES_REUNIONS: readonly Chiffres[] = [
     parCpts: true,
     colonnes: { secret: 'reunions.secret' },
   },
+  {
+    table: 'reunions.codes',
+    parCpts: true,
+    colonnes: { secret: 'reunions.codes.secret' },
+  },
 ];

@@ -13,6 +13,7 @@ import {
   LIEN_DE_SONDAGE,
 } from '../domain/reunion.ts';
 import { creerSondage } from '../usecases/creer-sondage.ts';
+import { codeTournant } from '../usecases/emarger-ailleurs.ts';
 import { ajouterAction } from '../usecases/tenir-compte-rendu.ts';
 import { creerGroupe } from '../usecases/tenir-groupe.ts';
 import { ajouterMembres } from '../usecases/tenir-membres.ts';
@@ -237,4 +238,15 @@ export async function liensDesReunions(
     ['/c/:slug/reunions/compte-rendu/:jeton', `${base}/compte-rendu/${compteRendu}`],
     ['/c/:slug/reunions/action/:jeton', `${base}/action/${await lien(LIEN_D_ACTION, action)}`],
   ];
+}
+
+/** Something that another module holds, whose code was shown once. */
+export async function poserCode(banc: Banc, cpts: CptsCourante): Promise<void> {
+  const montrer = defineUseCase({
+    nom: 'essai.montrer-code',
+    saisie: z.strictObject({}),
+    droit: 'public',
+    executer: async (ctx) => reussi(effets(await codeTournant(ctx, crypto.randomUUID()))),
+  });
+  exiger(await montrer(banc.appel(cpts), {}));
 }

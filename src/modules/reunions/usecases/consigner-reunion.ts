@@ -3,7 +3,7 @@ import type { Ctx, FaitAConsigner } from '#platform/use-case.ts';
 import { type Inscrite, saveInvites, saveProfessionnels } from '../data/personnes.repository.ts';
 import { presentsAFiger } from '../data/signatures.query.ts';
 import { saveFeuille } from '../data/signatures.repository.ts';
-import type { Passage, Presence } from '../domain/presence.ts';
+import type { Moyen, Passage, Presence } from '../domain/presence.ts';
 import type { Rendez } from '../domain/reunion.ts';
 import { figer } from './figer-feuille.ts';
 import { copieDe } from './inscrire-personnes.ts';
@@ -15,7 +15,7 @@ export type Convoque = {
   readonly nom: string;
   readonly qualite: string | null;
   readonly courriel: string | null;
-  readonly passage: (Passage & { readonly presence: Presence }) | null;
+  readonly passage: (Passage & { readonly presence: Presence; readonly moyen: Moyen }) | null;
 };
 
 export type ReunionConsignee = Rendez & {
@@ -44,9 +44,7 @@ export async function consignerReunion(
   const signatures = new Map(
     convoques.flatMap(({ passage }, rang) => {
       const personneId = ids[rang];
-      return passage && personneId
-        ? [[personneId, { ...passage, personneId, moyen: 'papier' as const }] as const]
-        : [];
+      return passage && personneId ? [[personneId, { ...passage, personneId }] as const] : [];
     }),
   );
   await saveFeuille(tx, cpts, {

@@ -12,6 +12,15 @@ export async function lockSeance(tx: Tx, cpts: string, id: string): Promise<Sean
   return rows[0] ?? null;
 }
 
+/** The session, for whoever signs in it: people sign together, whoever changes it waits for them and they for it. */
+export async function shareSeance(tx: Tx, cpts: string, id: string): Promise<Seance | null> {
+  const { rows } = await sql<Seance>`
+    select ${colonnesDeSeance} from seances.seances s where s.cpts_id = ${cpts} and s.id = ${id} for share`.execute(
+    tx,
+  );
+  return rows[0] ?? null;
+}
+
 type Rendez = {
   readonly titre: string;
   readonly debut: Date;

@@ -5,11 +5,19 @@ export const ACTIONS = {
   'seances.regles-dites': { genre: 'reglage', phrase: 'a écrit les règles d’une instance' },
   'seances.seance-preparee': { genre: 'ecriture', phrase: 'a préparé une séance' },
   'seances.seance-convoquee': { genre: 'ecriture', phrase: 'a convoqué une séance' },
+  'seances.arrives-convoques': {
+    genre: 'ecriture',
+    phrase: 'a convoqué à une séance qui avait rejoint l’instance depuis',
+  },
   'seances.seance-annulee': { genre: 'ecriture', phrase: 'a annulé une séance' },
   'seances.convocation-repondue': { genre: 'ecriture', phrase: 'a répondu à une convocation' },
   'seances.pouvoir-donne': { genre: 'ecriture', phrase: 'a donné un pouvoir' },
   'seances.pouvoir-repris': { genre: 'ecriture', phrase: 'a repris un pouvoir' },
   'seances.presences-notees': { genre: 'ecriture', phrase: 'a noté les présents d’une séance' },
+  'seances.presence-signee': {
+    genre: 'ecriture',
+    phrase: 'a signé sa présence à une séance, par le code affiché',
+  },
   'seances.seance-ouverte': { genre: 'ecriture', phrase: 'a ouvert une séance' },
   'seances.carence-constatee': {
     genre: 'ecriture',

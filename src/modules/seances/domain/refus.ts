@@ -29,6 +29,7 @@ export type RefusDeSeance =
       | 'point-inconnu'
       | 'ordre-du-jour-vide'
       | 'personne-a-convoquer'
+      | 'personne-arrivee'
       | 'seance-passee'
       | 'preavis-a-saisir'
       | 'seconde-a-saisir'
@@ -43,6 +44,9 @@ export type RefusDeSeance =
     >
   | Tardive
   | SansQuorum;
+export type RefusDeSigner = Motif<
+  'lien-inconnu' | 'seance-inconnue' | 'seance-figee' | 'seance-trop-tot' | 'code-perime'
+>;
 export type RefusDeProposition = Motif<
   | 'instance-inconnue'
   | 'proposition-inconnue'
@@ -117,6 +121,7 @@ export type RefusDesSeances =
   | RefusDeRegle
   | RefusDeSeance
   | RefusDeProposition
+  | RefusDeSigner
   | RefusDePouvoirs
   | RefusDeVote
   | RefusDeVoteSecret

@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import { PDF } from '#platform/documents/pdf.ts';
+import { keepLink } from '#platform/http/kept-link.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { estPresent } from '../domain/seance.ts';
 import { ConvocationPage } from '../ui/convocation.page.tsx';
 import { direRefus } from '../ui/dire-refus.ts';
 import { MessageDeLien } from '../ui/message-de-lien.tsx';
 import { donnerPouvoirParLien, reprendrePouvoirParLien } from '../usecases/donner-pouvoir.ts';
+import { obstacleASigner, signerSeanceParLien } from '../usecases/emarger-seance.ts';
 import { imprimerConvocation } from '../usecases/imprimer-convocation.ts';
 import { proposerPointParLien } from '../usecases/proposer-point.ts';
 import { lireConvocationParLien, repondreConvocation } from '../usecases/repondre-convocation.ts';
+import { temoinDe } from './code.routes.tsx';
 import { commeLePublic, contexteDe } from './contexte.form.ts';
 import { documentDeConvocation } from './documents.export.ts';
 import { imprimerTexte } from './texte.export.ts';
@@ -16,7 +20,7 @@ import { imprimerTexte } from './texte.export.ts';
 const CHEMIN = '/c/:slug/seances/convocation/:jeton';
 const droit = 'public';
 const zLien = z.object({ slug: z.string(), jeton: z.string().max(60) });
-type Ici = Requete<{ readonly jeton: string }>;
+type Ici = Requete<{ readonly jeton: string; readonly code?: string | undefined }>;
 type Refus = Parameters<typeof direRefus>[0] & {
   readonly champs?: Readonly<Record<string, string>>;
 };
@@ -57,7 +61,26 @@ export const convocationRoutes = [
       return requete.fichier(contenu, { nom: 'convocation.pdf', type: PDF });
     },
   }),
-  get(CHEMIN, { droit, saisie: zLien, traiter: async (requete) => await page(requete, null) }),
+  get(CHEMIN, {
+    droit,
+    saisie: zLien.extend({ code: z.string().max(40).optional() }),
+    traiter: async (requete) => await page(requete, null),
+  }),
+  post(`${CHEMIN}/signer`, {
+    droit,
+    saisie: zLien,
+    traiter: async (requete) => {
+      const { jeton } = requete.saisie;
+      const { code, preuve, presence } = requete.champs;
+      const dit = { jeton, code, preuve, presence };
+      const fait = await signerSeanceParLien(commeLePublic(requete), dit);
+      if (!fait.ok) return await page(requete, fait.refus);
+      return revenir(
+        requete,
+        fait.valeur.deja ? 'Vous aviez déjà signé.' : 'Merci, votre présence est signée.',
+      );
+    },
+  }),
   post(`${CHEMIN}/repondre`, {
     droit,
     saisie: zLien,
@@ -113,21 +136,32 @@ function revenir(requete: Ici, texte: string): Response {
 
 async function page(requete: Ici, refus: Refus | null): Promise<Response> {
   const { publique, jetons, moment } = contexteDe(requete);
-  const { jeton } = requete.saisie;
-  const lue = await lireConvocationParLien(commeLePublic(requete), { jeton });
+  const { jeton, code } = requete.saisie;
+  const lue = await lireConvocationParLien(commeLePublic(requete), { jeton, code });
   if (!lue.ok) return lienMort(requete);
+  const { seance, preuve } = lue.valeur;
+  const signable = obstacleASigner(seance, moment.maintenant) === null;
+  const perime = code && signable && !preuve && !estPresent(lue.valeur.participant);
   const { titre = '', texte = '' } = refus ? requete.champs : {};
-  return requete.page(
+  const reponse = requete.page(
     <ConvocationPage
       {...lue.valeur}
       {...{ jetons, moment }}
       ici={`${publique}/convocation/${jeton}`}
       pdf={`${publique}/pdf/${jeton}.pdf`}
-      erreur={refus && (Object.values(refus.champs ?? {})[0] ?? direRefus(refus))}
+      erreur={
+        refus
+          ? (Object.values(refus.champs ?? {})[0] ?? direRefus(refus))
+          : perime
+            ? direRefus({ motif: 'code-perime' })
+            : null
+      }
+      signable={signable}
       proposition={{ titre, texte }}
     />,
-    { titre: lue.valeur.seance.titre, ...(refus ? { statut: 409 } : {}) },
+    { titre: seance.titre, ...(refus ? { statut: 409 } : {}) },
   );
+  return keepLink(requete, reponse, { name: temoinDe(seance.id), jeton });
 }
 
 /** Unknown, expired and foreign look the same. */

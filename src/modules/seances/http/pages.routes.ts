@@ -1,5 +1,6 @@
 import type { Route } from '#platform/http/route.ts';
 import { calendrierRoutes } from './calendrier.routes.tsx';
+import { codeRoutes } from './code.routes.tsx';
 import { convocationRoutes } from './convocation.routes.tsx';
 import { procesVerbalRoutes } from './proces-verbal.routes.tsx';
 import { registreRoutes } from './registre.routes.tsx';
@@ -14,6 +15,7 @@ export const pagesRoutes: readonly Route[] = [
   ...registreRoutes,
   ...calendrierRoutes,
   ...convocationRoutes,
+  ...codeRoutes,
   ...procesVerbalRoutes,
   ...seanceRoutes,
 ];

@@ -5,7 +5,7 @@ import { get, post } from '#platform/http/route.ts';
 import { SeancePage } from '../ui/seance.page.tsx';
 import type { Partie } from '../ui/vue-de-seance.ts';
 import { compterVoteSecret } from '../usecases/compter-vote-secret.ts';
-import { convoquerSeance } from '../usecases/convoquer-seance.ts';
+import { convoquerArrives, convoquerSeance } from '../usecases/convoquer-seance.ts';
 import { noterPouvoir, retirerPouvoir } from '../usecases/donner-pouvoir.ts';
 import { nommerLesElus } from '../usecases/nommer-les-elus.ts';
 import { noterPresences } from '../usecases/noter-presences.ts';
@@ -86,6 +86,10 @@ export const seanceRoutes = [
   geste('convoquer', (r) => convoquerSeance(r.appel, { seance: r.saisie.id }), {
     dire: ({ convoques }) =>
       `La convocation part à ${convoques} personne${convoques > 1 ? 's' : ''}.`,
+  }),
+  geste('arrives', (r) => convoquerArrives(r.appel, { seance: r.saisie.id }), {
+    dire: ({ convoques }) =>
+      `La convocation part à ${convoques} personne${convoques > 1 ? 's arrivées' : ' arrivée'} depuis.`,
   }),
   geste('annuler', (r) => annulerSeance(r.appel, { seance: r.saisie.id }), {
     dire: () => 'La séance est annulée.',

@@ -12,6 +12,7 @@ import {
   type Reponse,
   type Seance,
 } from '../domain/seance.ts';
+import { SignerLaSeance } from './signer-la-seance.tsx';
 import { SuitesDePropositions } from './suites-de-propositions.tsx';
 import { A_SAISIR, type Jetons, type Moment, phrase } from './vue-de-seance.ts';
 
@@ -33,6 +34,8 @@ export type ConvocationPageProps = {
     readonly college: string | null;
   }[];
   readonly erreur: string | null;
+  readonly signable: boolean;
+  readonly preuve: string | null;
   readonly propositions: readonly Proposition[];
   readonly proposition: { readonly titre: string; readonly texte: string };
 };
@@ -66,7 +69,8 @@ export const ConvocationPage = (p: ConvocationPageProps) => {
         ) : null}
       </section>
       {ouverte ? null : <Fermee {...p} />}
-      {p.seance.etat === 'convoquee' ? <Repondre {...p} /> : null}
+      {ouverte ? <SignerLaSeance {...p} /> : null}
+      {p.seance.etat === 'convoquee' && !p.participant.arrivee ? <Repondre {...p} /> : null}
       {ouverte ? <Pouvoir {...p} /> : null}
       <Suite {...p} />
       {p.seance.etat === 'annulee' ? null : <Proposer {...p} />}

@@ -7,6 +7,8 @@ type Dit =
 const A_SAISIR = 'à saisir d’après les statuts';
 
 const REFUS: Readonly<Record<Dit['motif'], string>> = {
+  'code-perime':
+    'Ce code n’est plus celui qui est affiché\u00A0: scannez de nouveau, ou recopiez celui de maintenant.',
   'instance-inconnue': 'Cette instance n’existe plus\u00A0: choisissez-en une autre.',
   'fraction-a-dire': 'Écrivez une fraction, comme 1/3.',
   'assiette-a-dire': 'Dites de quoi c’est une part.',
@@ -30,6 +32,7 @@ const REFUS: Readonly<Record<Dit['motif'], string>> = {
   'ordre-du-jour-vide': 'Mettez au moins un point à l’ordre du jour avant de convoquer.',
   'personne-a-convoquer':
     'Personne ne siège dans cette instance\u00A0: inscrivez d’abord ses mandats.',
+  'personne-arrivee': 'Personne n’a rejoint cette instance depuis sa convocation.',
   'seance-passee': 'L’heure de cette séance est passée\u00A0: changez sa date avant de convoquer.',
   'preavis-a-saisir': `Le délai de convocation est ${A_SAISIR}\u00A0: écrivez-le dans les règles de l’instance, 0 s’il n’y en a pas.`,
   'seconde-a-saisir': `Les délais de la seconde convocation sont ${A_SAISIR}\u00A0: écrivez-les dans les règles de l’instance, 0 s’il n’y en a pas.`,

@@ -1,5 +1,5 @@
 import { heureColonne, pluriel } from '#kernel/formats.ts';
-import { Bouton } from '#ui/bouton.tsx';
+import { Bouton, LienBouton } from '#ui/bouton.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
@@ -26,6 +26,13 @@ export const Presences = (p: VueDeSeance) => {
       titre="Membres convoqués"
       droite={`${pluriel(presents, 'présent')} sur ${p.participants.length}`}
     >
+      {noter ? (
+        <div class="actions">
+          <LienBouton href={`${p.base}/${p.seance.id}/code`}>
+            Faire signer par le code tournant
+          </LienBouton>
+        </div>
+      ) : null}
       {noter ? (
         <Formulaire
           action={`${p.base}/${p.seance.id}/presences`}

@@ -6,6 +6,7 @@ import { Section, TeteDePage } from '#ui/page.tsx';
 import { direHoraire } from '../domain/annonce.ts';
 import { direPresences } from '../domain/proces-verbal.ts';
 import { DIRE_MODALITE, documentsDe } from '../domain/seance.ts';
+import { Arrives } from './arrives.tsx';
 import { Decisions } from './decisions-de-seance.tsx';
 import { OrdreDuJour } from './ordre-du-jour.tsx';
 import { Pouvoirs } from './pouvoirs.tsx';
@@ -26,6 +27,7 @@ export const SeancePage = (p: VueDeSeance) => {
       <Tete {...p} />
       {etat === 'convoquee' || etat === 'ouverte' ? <Quorum {...p} /> : null}
       {p.tenir && etat === 'convoquee' ? <Ouvrir {...p} /> : null}
+      {p.tenir && etat === 'convoquee' ? <Arrives {...p} /> : null}
       {p.tenir && etat === 'preparee' ? <Preparer {...p} /> : null}
       {etat === 'carence' || (etat === 'close' && p.seance.constat) ? <Constat {...p} /> : null}
       {etat === 'carence' ? <Seconde {...p} /> : null}

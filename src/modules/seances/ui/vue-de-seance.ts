@@ -59,6 +59,8 @@ export type VueDeSeance = {
   readonly propositions: readonly Proposition[];
   readonly seconde: Seance | null;
   readonly convocation: Convocation;
+  /** Who joined the body since it was convened. */
+  readonly arrives: readonly string[];
   readonly ouvrable: boolean;
   readonly approuveLe: Date | null;
   readonly saisies: Readonly<Record<Partie, Saisie>>;

@@ -30,6 +30,8 @@ export const annoncerSeance = defineUseCase({
     const points = (await pointsDe(tx, cpts, id)).map(({ titre }) => titre);
     const jusqua = finDeJour(ajouterJours(dateCivileDe(seance.fin, fuseau), 1), fuseau);
     const heures = Math.max(1, (jusqua.getTime() - le.getTime()) / 3_600_000);
+    // Others were written to before: these joined the body since.
+    const tardive = (await participantsDe(tx, cpts, id)).some(({ envoyeeLe }) => envoyeeLe);
     const messages: MessageAEnvoyer[] = [];
     for (const { id: objet, nom: porteur, courriel } of await takeAEcrire(tx, cpts, {
       seance: id,
@@ -38,7 +40,7 @@ export const annoncerSeance = defineUseCase({
       const lien = { genre: LIEN_DE_CONVOCATION, objet, porteur, compte: null, usageUnique: false };
       const { jeton } = await emettreLien(ctx, { ...lien, heures });
       const vers = `${adresse}/c/${appel.cpts?.slug ?? ''}/seances/convocation/${jeton}`;
-      const dite = { cpts: appel.cpts?.nom ?? '', fuseau, seance, points, lien: vers };
+      const dite = { cpts: appel.cpts?.nom ?? '', fuseau, seance, points, tardive, lien: vers };
       messages.push({ canal: 'courriel', destinataire: courriel, ...texteDeConvocation(dite) });
     }
     return envoyes(messages);

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { enClair } from '../../../app/testing/clair.ts';
+import { poserAdherent } from '../../vie-associative/testing/builders.ts';
 import { reglesDe } from '../data/regles.query.ts';
 import {
   convies,
@@ -13,7 +15,7 @@ import {
   type Scene,
 } from '../testing/builders.ts';
 import { annoncerAnnulation, annoncerSeance } from './annoncer-seance.ts';
-import { convoquerSeance } from './convoquer-seance.ts';
+import { convoquerArrives, convoquerSeance } from './convoquer-seance.ts';
 import { direRegles } from './dire-regles.ts';
 import { donnerPouvoirParLien, reprendrePouvoirParLien } from './donner-pouvoir.ts';
 import { annulerSeance, changerSeance } from './preparer-seance.ts';
@@ -208,5 +210,38 @@ describe('Un point proposé', () => {
     expect(points[1]).toEqual({ titre: 'Local commun', propose_par: membre?.nom });
     const vue = exiger(await lireConvocationParLien(publique(), { jeton: membre?.jeton }));
     expect(vue.propositions).toMatchObject([{ titre: 'Local commun', etat: 'retenue' }]);
+  });
+});
+
+describe('Qui rejoint l’instance depuis sa convocation', () => {
+  it('est convoqué aussi, et l’apprend comme tel, tant que le délai des statuts est tenu', async () => {
+    const ici = await planterCorps(banc, 'arrives', 2);
+    const appel = banc.appel(ici.cpts);
+    const seance = await poserSeanceConvoquee(banc, ici);
+    const systeme = banc.appel(ici.cpts, { role: 'systeme' });
+    exiger(await annoncerSeance(systeme, { seance, adresse: ADRESSE }));
+    expect(await convoquerArrives(appel, { seance })).toMatchObject({
+      refus: { motif: 'personne-arrivee' },
+    });
+    const qui = { prenom: 'Gatienne', nom: 'Ypréal', courriel: 'gatienne@exemple.invalid' };
+    await poserAdherent(banc, ici, qui, { college: ici.liberaux });
+    const tard = { ...appel, maintenant: new Date('2026-12-01T09:00:00Z') };
+    expect(await convoquerArrives(tard, { seance })).toMatchObject({
+      refus: {
+        motif: 'convocation-tardive',
+        premiereDate: expect.stringContaining('16 décembre 2026'),
+      },
+    });
+    expect(exiger(await convoquerArrives(appel, { seance })).convoques).toBe(1);
+    expect(await convies(banc, ici.cpts, seance)).toHaveLength(4);
+    expect(exiger(await annoncerSeance(systeme, { seance, adresse: ADRESSE })).messages).toBe(1);
+    const lignes = await banc.regarder(
+      'select id, destinataire, corps from socle.messages where cpts_id = $1',
+      [ici.cpts.id],
+    );
+    const champs = ['destinataire', 'corps'];
+    const dits = enClair(banc, lignes, { table: 'socle.messages', cpts: ici.cpts.id, champs });
+    const apres = dits.filter(({ corps }) => String(corps).includes('après les autres'));
+    expect(apres.map(({ destinataire }) => destinataire)).toEqual(['gatienne@exemple.invalid']);
   });
 });

@@ -3,6 +3,7 @@ import { dateLongue } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { participantsDe } from '../data/participants.query.ts';
 import { insertParticipants } from '../data/participants.repository.ts';
 import { reglesDe } from '../data/regles.query.ts';
 import { pointsDe, seanceParId } from '../data/seances.query.ts';
@@ -10,7 +11,7 @@ import { lockSeance, setEtat } from '../data/seances.repository.ts';
 import { premiereDate } from '../domain/preavis.ts';
 import type { RefusDeSeance } from '../domain/refus.ts';
 import type { Seance } from '../domain/seance.ts';
-import { composerCorps } from './composer-corps.ts';
+import { composerCorps, type MembreDuCorps } from './composer-corps.ts';
 import { zSeance } from './saisies.ts';
 
 type Convoquee = Promise<Result<Effets<{ readonly convoques: number }>, RefusDeSeance>>;
@@ -39,6 +40,43 @@ export const convoquerSeance = defineUseCase({
     return reussi(effets({ convoques: personnes.length }, { evenements, trace }));
   },
 });
+
+/** Convenes those who joined the body since: within the notice of its statutes, or not at all. */
+export const convoquerArrives = defineUseCase({
+  nom: 'seances.convoquer-arrives',
+  saisie: z.strictObject({ seance: zSeance }),
+  droit: 'seances.seance.tenir',
+  executer: async (ctx, { seance: id }): Convoquee => {
+    const { tx, cpts, ids } = ctx;
+    const seance = await lockSeance(tx, cpts, id);
+    if (!seance) return refuse({ motif: 'seance-inconnue' });
+    if (seance.etat !== 'convoquee') return refuse({ motif: 'seance-pas-convoquee' });
+    const refus = await refusDeConvoquer(ctx, seance);
+    if (refus) return refuse(refus);
+    const arrives = await arrivesDepuis(ctx, seance);
+    if (arrives.length === 0) return refuse({ motif: 'personne-arrivee' });
+    const personnes = arrives.map((membre) => ({ id: ids(), ...membre }));
+    await insertParticipants(tx, cpts, { seance: id, personnes });
+    const evenements = [{ genre: 'seances.seance-convoquee', donnees: { seance: id } }];
+    const detail = { convoques: personnes.length };
+    const trace = { action: 'seances.arrives-convoques', objet: id, detail };
+    return reussi(effets({ convoques: personnes.length }, { evenements, trace }));
+  },
+});
+
+/** Who is of the body and was not when it was convened. */
+export async function arrivesDepuis(
+  { tx, cpts, fuseau }: Pick<Ctx, 'tx' | 'cpts' | 'fuseau'>,
+  seance: Pick<Seance, 'id' | 'instanceId' | 'debut'>,
+): Promise<readonly MembreDuCorps[]> {
+  const corps = await composerCorps(
+    { tx, cpts },
+    seance.instanceId,
+    dateCivileDe(seance.debut, fuseau),
+  );
+  const convoques = new Set((await participantsDe(tx, cpts, seance.id)).map(({ qui }) => qui));
+  return (corps?.membres ?? []).filter(({ qui }) => !convoques.has(qui));
+}
 
 async function refusDeConvoquer(
   { tx, cpts, fuseau, maintenant }: Ctx,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { trouverLien, zJeton } from '#modules/liens';
+import { preuveDuCode } from '#modules/reunions';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { participantParId, participantsDe } from '../data/participants.query.ts';
 import { deletePouvoir, setReponse } from '../data/participants.repository.ts';
@@ -19,6 +20,8 @@ import {
 } from '../domain/seance.ts';
 
 export type ConvocationLue = {
+  /** The code in the room was read in time: lets them sign a little later. */
+  readonly preuve: string | null;
   readonly seance: Seance;
   readonly participant: Participant;
   readonly points: readonly Point[];
@@ -40,11 +43,11 @@ export type ConvocationLue = {
 /** What a convocation opens. Opening it changes nothing. */
 export const lireConvocationParLien = defineUseCase({
   nom: 'seances.lire-convocation-par-lien',
-  saisie: z.strictObject({ jeton: zJeton }),
+  saisie: z.strictObject({ jeton: zJeton, code: z.string().max(40).optional() }),
   droit: 'public',
   executer: async (
     ctx,
-    { jeton },
+    { jeton, code },
   ): Promise<Result<Effets<ConvocationLue>, { readonly motif: 'lien-inconnu' }>> => {
     const lue = await convocationParLien(ctx, jeton);
     if (!lue) return refuse({ motif: 'lien-inconnu' });
@@ -59,6 +62,7 @@ export const lireConvocationParLien = defineUseCase({
       effets({
         ...lue,
         regles,
+        preuve: code ? await preuveDuCode(ctx, { id: seance.id, qui: participant.id, code }) : null,
         points: await pointsDe(tx, cpts, seance.id),
         propositions: await propositionsDe(tx, cpts, participant.qui),
         mandataire: tous.find(({ id }) => id === participant.mandataireId)?.nom ?? null,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { dateCivileDe, heureCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zHeureCivile } from '#kernel/zod.ts';
-import { consignerReunion, plageDe } from '#modules/reunions';
+import { consignerReunion, emarges, plageDe } from '#modules/reunions';
 import { instancesDeLaCpts } from '#modules/vie-associative';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { participantsDe } from '../data/participants.query.ts';
@@ -119,6 +119,7 @@ export const leverSeance = defineUseCase({
 /** The ledger says which kind of body sat: an assembly is never compensated, a board may be. */
 async function consigner(ctx: Ctx, seance: Seance) {
   const participants = await participantsDe(ctx.tx, ctx.cpts, seance.id);
+  const parCode = new Set(await emarges(ctx.tx, ctx.cpts, seance.id));
   const instances = await instancesDeLaCpts(ctx.tx, ctx.cpts);
   return await consignerReunion(ctx, {
     genre: instances.find(({ id }) => id === seance.instanceId)?.genre ?? 'autre',
@@ -133,7 +134,10 @@ async function consigner(ctx: Ctx, seance: Seance) {
       ...{ professionnel: professionnelId, nom, qualite, courriel },
       passage:
         p.arrivee && p.presence
-          ? { arrivee: p.arrivee, depart: p.depart, presence: p.presence }
+          ? {
+              ...{ arrivee: p.arrivee, depart: p.depart, presence: p.presence },
+              moyen: parCode.has(p.id) ? 'code' : 'papier',
+            }
           : null,
     })),
   });

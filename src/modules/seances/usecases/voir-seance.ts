@@ -14,6 +14,7 @@ import { premiereDate } from '../domain/preavis.ts';
 import { constaterQuorum } from '../domain/quorum.ts';
 import { comptesDe, type Participant, type Seance, voixPresentes } from '../domain/seance.ts';
 import { composerCorps } from './composer-corps.ts';
+import { arrivesDepuis } from './convoquer-seance.ts';
 import { estLHeure } from './tenir-seance.ts';
 
 type Moment = { readonly fuseau: string; readonly maintenant: Date };
@@ -44,6 +45,7 @@ export async function lireVue({ tx, cpts, moment }: Ou, id: string) {
     propositions: propositions.filter(({ instanceId }) => instanceId === seance.instanceId),
     seconde: await secondeDe(tx, cpts, id),
     convocation: await convocationDe({ tx, cpts, moment }, seance),
+    arrives: await arrivesA({ tx, cpts, moment }, seance),
     ouvrable: estLHeure(seance, moment.maintenant),
     approuveLe: (await procesVerbalDe(tx, cpts, id))?.approuveLe ?? null,
   };
@@ -72,6 +74,13 @@ async function pressentis(
     mandataireId: null,
   };
   return (corps?.membres ?? []).map((membre) => ({ ...membre, ...rien, id: membre.qui }));
+}
+
+/** Names of those who joined the body since it was convened, as long as it may still convene them. */
+async function arrivesA({ tx, cpts, moment }: Ou, seance: Seance): Promise<readonly string[]> {
+  if (seance.etat !== 'convoquee') return [];
+  const arrives = await arrivesDepuis({ tx, cpts, fuseau: moment.fuseau }, seance);
+  return arrives.map(({ nom }) => nom);
 }
 
 async function convocationDe({ tx, cpts, moment }: Ou, seance: Seance) {

@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
+import { creerCompte } from '#modules/comptes';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { enClair } from '../../../app/testing/clair.ts';
-import { creerCompte } from '../../comptes/module.ts';
 import { ODILE, poserPatient } from '../../patients/testing/builders.ts';
 import {
   HERMENT,
