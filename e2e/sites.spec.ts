@@ -116,6 +116,7 @@ test('un membre adresse une personne à une consultation avancée', async ({ pag
   for (let semaines = 0; semaines < 8 && (await libres.count()) === 0; semaines++)
     await page.getByRole('link', { name: 'semaine suivante' }).click();
   await libres.first().click();
+  await page.waitForURL(/\/soins\/avancees\//);
   await examinerIci(page, 'adressage');
   await page.getByLabel('Motif d’adressage').selectOption('Palpitations');
   await page.getByLabel('Prénom').fill('Basile');

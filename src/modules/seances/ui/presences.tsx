@@ -27,13 +27,6 @@ export const Presences = (p: VueDeSeance) => {
       droite={`${pluriel(presents, 'présent')} sur ${p.participants.length}`}
     >
       {noter ? (
-        <div class="actions">
-          <LienBouton href={`${p.base}/${p.seance.id}/code`}>
-            Faire signer par le code tournant
-          </LienBouton>
-        </div>
-      ) : null}
-      {noter ? (
         <Formulaire
           action={`${p.base}/${p.seance.id}/presences`}
           csrf={p.jetons.csrf}
@@ -44,6 +37,9 @@ export const Presences = (p: VueDeSeance) => {
           {table}
           <div class="actions mt4">
             <Bouton variante="ferme">Enregistrer les présents</Bouton>
+            <LienBouton href={`${p.base}/${p.seance.id}/code`}>
+              Faire signer par le code tournant
+            </LienBouton>
           </div>
         </Formulaire>
       ) : (

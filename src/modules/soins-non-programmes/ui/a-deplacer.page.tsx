@@ -145,14 +145,18 @@ const Ligne = ({ base, moment, rdv, verbe }: UnProps & { readonly verbe: Contenu
         ) : rdv.illisible ? null : (
           'Aucun téléphone'
         )}
-        {rdv.aDeplacer && rdv.proposition && !rdv.illisible && !estJoignable(rdv)
-          ? '. Aucun message ne l’atteint\u00A0: à appeler.'
-          : null}
+        {direInjoignable(rdv)}
       </>
     }
     verbe={verbe}
   />
 );
+
+/** Said before it is moved: no message will tell the person. */
+function direInjoignable(rdv: RendezVousPropose): string | null {
+  if (!rdv.aDeplacer || !rdv.proposition || rdv.illisible || estJoignable(rdv)) return null;
+  return rdv.telephone ? '. Aucun message ne l’atteint\u00A0: à appeler.' : ', ni courriel.';
+}
 
 function direOu({ nom, genre, commune, communeNom, trajetMinutes }: Proposition): string {
   if (genre === 'visite') return `${nom}, à domicile`;

@@ -221,7 +221,7 @@ function histoire({ demande, moment }: Props): readonly MomentDeFrise[] {
           ),
           ...etape(rdv.aDeplacerLe, `${rdv.professionnel} ne peut plus recevoir à cette heure`),
           ...(rdv.suite ? [] : etape(rdv.annuleeLe, 'Rendez-vous annulé')),
-          ...(rdv.annuleeLe && !rdv.suite
+          ...(rdv.aDeplacerLe || (rdv.annuleeLe && !rdv.suite)
             ? []
             : etape(rdv.debut, `Rendez-vous avec ${rdv.professionnel}`)),
           ...etape(rdv.issueLe, rdv.issue ? DIRE_ISSUE[rdv.issue] : 'Issue'),
