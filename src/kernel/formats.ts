@@ -138,6 +138,13 @@ export function accord(n: number, singulier: string, auPluriel = `${singulier}s`
   return Math.abs(n) < 2 ? singulier : auPluriel;
 }
 
+/** "640 Ko", "2,4 Mo" */
+export function direOctets(octets: number): string {
+  if (octets < 1000) return `${octets}\u00A0octets`;
+  if (octets < 1_000_000) return `${Math.round(octets / 1000)}\u00A0Ko`;
+  return `${(octets / 1_000_000).toFixed(1).replace('.', ',')}\u00A0Mo`;
+}
+
 const formats = new Map<number, Intl.NumberFormat>();
 
 function formatDe(decimales: number): Intl.NumberFormat {

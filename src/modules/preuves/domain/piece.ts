@@ -19,9 +19,6 @@ export const DIRE_CATEGORIE: Readonly<Record<Categorie, string>> = {
   autre: 'Autre pièce',
 };
 
-/** What is attached by hand; longer texts belong on a drive, and their address in the minutes. */
-export const OCTETS_MAX = 20 * 1024 ** 2;
-
 /** A file attached to what it proves. */
 export type Piece = {
   readonly id: string;
@@ -75,11 +72,4 @@ export function preuveDe(piece: Piece): Preuve {
       texte: null,
     },
   };
-}
-
-/** "640 Ko", "2,4 Mo" */
-export function direOctets(octets: number): string {
-  if (octets < 1000) return `${octets}\u00A0octets`;
-  if (octets < 1_000_000) return `${Math.round(octets / 1000)}\u00A0Ko`;
-  return `${(octets / 1_000_000).toFixed(1).replace('.', ',')}\u00A0Mo`;
 }

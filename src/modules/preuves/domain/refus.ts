@@ -4,12 +4,7 @@ export type RefusDePiece = {
     | 'cible-inconnue'
     | 'cible-de-patient'
     | 'piece-deja-jointe'
-    | 'piece-inconnue'
-    | 'fichier-vide'
-    | 'type-refuse'
-    | 'ancien-format'
-    | 'avec-macros'
-    | 'fichier-tronque';
+    | 'piece-inconnue';
 };
 
 export type RefusDArrete = {

@@ -1,20 +1,12 @@
 import { z } from 'zod';
+import { type ReceivedForm, receiveFile } from '#platform/http/received-file.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { receiveUpload, type Upload } from '#platform/http/upload.ts';
 import { CiblePage } from '../ui/cible.page.tsx';
 import { joindrePiece, retirerPiece } from '../usecases/joindre-piece.ts';
 import { lireCibleDePieces } from '../usecases/lire-cible.ts';
-import { lireFichierDePiece } from '../usecases/lire-fichier-de-piece.ts';
 import { lirePiece } from '../usecases/lire-piece.ts';
-import {
-  contexteDe,
-  direEnvoi,
-  type Erreurs,
-  erreursDe,
-  LIMITES,
-  retour,
-} from './contexte.form.ts';
+import { contexteDe, type Erreurs, erreursDe, retour } from './contexte.form.ts';
 
 const CHEMIN = '/app/:slug/financement/preuves/pieces';
 const joindre = 'preuves.piece.joindre';
@@ -34,13 +26,7 @@ export const piecesRoutes = [
     saisie: zDe.extend({ _csrf: z.string().optional() }),
     corps: 'flux',
     traiter: async (requete) => {
-      const recu = await receiveUpload(requete.brut, LIMITES);
-      if (!recu.ok) return await page(requete, {}, { fichier: direEnvoi(recu.refus) });
-      try {
-        return await deposer(requete, recu.valeur);
-      } finally {
-        await recu.valeur.remove();
-      }
+      return await deposer(requete, await receiveFile(requete.brut));
     },
   }),
   get(`${CHEMIN}/:id/fichier`, {
@@ -77,14 +63,11 @@ export const piecesRoutes = [
 type Ici = Requete<{ readonly de: string }>;
 const adresseDe = (de: string) => `/preuves/pieces?de=${encodeURIComponent(de)}`;
 
-async function deposer(requete: Ici, { files, fields }: Upload): Promise<Response> {
-  const [fichier] = files;
-  if (!fichier) return await page(requete, fields, { fichier: 'Choisissez un fichier.' });
-  const lu = await lireFichierDePiece(fichier);
-  if (!lu.ok) return await page(requete, fields, erreursDe({ motif: lu.refus }));
+async function deposer(requete: Ici, { file, fields }: ReceivedForm): Promise<Response> {
+  if (!file.ok) return await page(requete, fields, erreursDe({ motif: file.refus }));
   const { de } = requete.saisie;
   const { categorie, titre } = fields;
-  const fait = await joindrePiece(requete.appel, { ...lu.valeur, de, categorie, titre });
+  const fait = await joindrePiece(requete.appel, { ...file.valeur, de, categorie, titre });
   if (!fait.ok) return await page(requete, fields, erreursDe(fait.refus));
   return retour(requete, fait, {
     vers: adresseDe(de),

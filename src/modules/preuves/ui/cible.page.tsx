@@ -1,4 +1,5 @@
 import { dateHeure } from '#kernel/formats.ts';
+import { EXTENSIONS, TYPES_ACCEPTES } from '#kernel/type-de-fichier.ts';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampRadios } from '#ui/champ-choix.tsx';
 import { ChampFichier } from '#ui/champ-fichier.tsx';
@@ -8,7 +9,6 @@ import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import { CATEGORIES, DIRE_CATEGORIE } from '../domain/piece.ts';
-import { EXTENSIONS, TYPES_ACCEPTES } from '../domain/type-de-fichier.ts';
 import { aUnePage } from './dire-annee.ts';
 import { colonnesDeFaits } from './faits-d-indicateur.tsx';
 import { PiecesDeCible } from './pieces-de-cible.tsx';

@@ -1,9 +1,11 @@
+import type { RefusDeFichier } from '#kernel/type-de-fichier.ts';
+import { DIRE_FICHIER } from '#ui/dire-fichier.ts';
 import type { RefusDArrete, RefusDePiece } from '../domain/refus.ts';
-import { TYPES_ACCEPTES } from '../domain/type-de-fichier.ts';
 
 type Motif =
   | RefusDePiece['motif']
   | RefusDArrete['motif']
+  | RefusDeFichier
   | 'saisie-invalide'
   | 'droit-manquant'
   | 'cle-reutilisee';
@@ -15,13 +17,7 @@ const REFUS: Readonly<Record<Motif, string>> = {
     'Ce fait mène à un patient\u00A0: une pièce y dirait ce que son dossier protège. Joignez-la à la mission.',
   'piece-deja-jointe': 'Ce fichier est déjà joint ici\u00A0: il n’a pas à l’être deux fois.',
   'piece-inconnue': 'Cette pièce n’est plus là\u00A0: rouvrez la page.',
-  'fichier-vide': 'Ce fichier est vide. Rien n’est gardé.',
-  'type-refuse': `Ce fichier n’est pas d’un type que l’on garde, quoi que dise son nom. Joignez un ${TYPES_ACCEPTES}.`,
-  'ancien-format':
-    'Ce fichier est d’un ancien format d’Office, ou protégé par un mot de passe. Enregistrez-le en .docx, .xlsx ou .pptx sans mot de passe, ou en PDF.',
-  'avec-macros':
-    'Ce fichier contient des macros\u00A0: elles ne partent pas à la CPAM. Enregistrez-le sans macros, ou en PDF.',
-  'fichier-tronque': 'Ce fichier est incomplet. Rouvrez-le, enregistrez-le, puis joignez-le.',
+  ...DIRE_FICHIER,
   'contrat-absent': 'Saisissez d’abord le contrat tel qu’il est signé.',
   'annee-hors-contrat': 'Le contrat dure moins d’années\u00A0: choisissez-en une des siennes.',
   'annee-a-venir': 'Cette année n’a pas commencé\u00A0: il n’y a rien à arrêter.',

@@ -1,11 +1,11 @@
-import { dateHeure } from '#kernel/formats.ts';
+import { dateHeure, direOctets } from '#kernel/formats.ts';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
-import { DIRE_CATEGORIE, direOctets, type Piece, type Preuve, preuveDe } from '../domain/piece.ts';
+import { DIRE_CATEGORIE, type Piece, type Preuve, preuveDe } from '../domain/piece.ts';
 import { ListeDePreuves } from './liste-de-preuves.tsx';
 import type { CiblePageProps } from './vue-de-preuves.ts';
 

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zTexte, zTexteOuNull } from '#kernel/zod.ts';
+import { zFichier } from '#kernel/zod-fichier.ts';
 import { sha256OfBytes } from '#platform/crypto/digest.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { insertPiece, retirePiece, saveContenus } from '../data/pieces.repository.ts';
-import { OCTETS_MAX } from '../domain/piece.ts';
 import type { RefusDePiece } from '../domain/refus.ts';
-import { TYPES_MIME } from '../domain/type-de-fichier.ts';
 import { zCategorie, zCible, zPiece } from './saisies.ts';
 import { trouverCible } from './trouver-cible.ts';
 
@@ -20,13 +19,7 @@ export const joindrePiece = defineUseCase({
     de: zCible,
     categorie: zCategorie,
     titre: zTexteOuNull(160),
-    nom: zTexte(200),
-    type: z.enum(TYPES_MIME, { error: 'Ce type de fichier n’est pas gardé.' }),
-    contenu: z
-      .instanceof(Uint8Array, { error: 'Choisissez un fichier.' })
-      .refine((octets) => octets.length > 0 && octets.length <= OCTETS_MAX, {
-        error: 'Choisissez un fichier de 20\u00A0Mo au plus.',
-      }),
+    ...zFichier,
   }),
   droit,
   executer: async (ctx, { de, categorie, titre, nom, type, contenu }): Fait => {

@@ -24,15 +24,42 @@ const TYPES = {
   odp: { extension: 'odp', mime: `${ODF}.presentation`, libelle: 'Présentation LibreOffice' },
 } as const satisfies Readonly<Record<string, TypeDeFichier>>;
 
+/** "PDF", "Texte Word"; "Fichier" for what is none of these. */
+export function libelleDuType(mime: string): string {
+  return Object.values(TYPES).find((type) => type.mime === mime)?.libelle ?? 'Fichier';
+}
+
 /** Every MIME type that is kept. */
 export const TYPES_MIME = Object.values(TYPES).map(({ mime }) => mime);
 
-export type RefusDeType =
-  | 'fichier-vide'
-  | 'type-refuse'
-  | 'ancien-format'
-  | 'avec-macros'
-  | 'fichier-tronque';
+const REFUS_DE_TYPE = [
+  'fichier-vide',
+  'type-refuse',
+  'ancien-format',
+  'avec-macros',
+  'fichier-tronque',
+] as const;
+export type RefusDeType = (typeof REFUS_DE_TYPE)[number];
+
+/** Why a file that was sent is not kept: what it is, or how it came. */
+export const REFUS_DE_FICHIER = [
+  ...REFUS_DE_TYPE,
+  'interrompu',
+  'trop-de-fichiers',
+  'trop-lourd',
+  'fichier-absent',
+] as const;
+export type RefusDeFichier = (typeof REFUS_DE_FICHIER)[number];
+
+/** The largest file kept; what is larger belongs on a drive. */
+export const OCTETS_MAX = 20 * 1024 ** 2;
+
+/** A file that was sent, under the type that its content has. */
+export type FichierRecu = {
+  readonly nom: string;
+  readonly type: string;
+  readonly contenu: Uint8Array;
+};
 
 /** What the head of a file is, its tail too, and, for an archive, what it holds and what its `mimetype` says. */
 export type ApercuDeFichier = {
