@@ -1,6 +1,7 @@
 import { association } from './association.mjs';
 import { dans } from './gardes.mjs';
 import { pagesDuBudget } from './pages-budget.mjs';
+import { pagesDesDocuments } from './pages-documents.mjs';
 import { pagesDesGardes } from './pages-gardes.mjs';
 import { pagesDesIndemnisations } from './pages-indemnisations.mjs';
 import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
@@ -57,6 +58,7 @@ export const pages = [
   ...pagesDesIndemnisations,
   ...pagesDuBudget,
   ...pagesDesPreuves,
+  ...pagesDesDocuments,
   ...pagesDesGardes,
   ...sitesAndCases,
   ...association,

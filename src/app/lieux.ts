@@ -32,6 +32,12 @@ const LIEUX: readonly Lieu[] = [
     court: 'Association',
     droit: 'asso.adherent.lire',
   },
+  {
+    cle: 'documents',
+    libelle: 'Documents',
+    chemin: '/documents',
+    droit: 'documents.document.lire',
+  },
   { cle: 'pilotage', libelle: 'Pilotage', chemin: '/pilotage', droit: 'snp.tableau.lire' },
   {
     cle: 'financement',

@@ -2,6 +2,7 @@ import type { ModuleMaillage } from '#platform/module.ts';
 import { annuaire } from '../modules/annuaire/module.ts';
 import { budget } from '../modules/budget/module.ts';
 import { comptes } from '../modules/comptes/module.ts';
+import { documents } from '../modules/documents/module.ts';
 import { financement } from '../modules/financement/module.ts';
 import { gardes } from '../modules/gardes/module.ts';
 import { indemnisations } from '../modules/indemnisations/module.ts';
@@ -48,4 +49,5 @@ export const MODULES: readonly ModuleMaillage[] = [
   scrutins,
   seances,
   preuves,
+  documents,
 ];

@@ -229,9 +229,45 @@ const VIE_ASSOCIATIVE: readonly Onglet[] = [
   },
 ];
 
+/** Documents of the CPTS, its agreements, its statutes and rules. */
+const DOCUMENTS: readonly Onglet[] = [
+  {
+    cle: 'documents',
+    libelle: 'Bibliothèque',
+    chemin: '/documents',
+    droit: 'documents.document.lire',
+  },
+  {
+    cle: 'documents-conventions',
+    libelle: 'Conventions',
+    chemin: '/documents/conventions',
+    droit: 'documents.convention.lire',
+  },
+  {
+    cle: 'documents-statuts',
+    libelle: 'Statuts',
+    chemin: '/documents/statuts',
+    droit: 'documents.reserve.lire',
+  },
+  {
+    cle: 'documents-reglement-interieur',
+    libelle: 'Règlement intérieur',
+    chemin: '/documents/reglement-interieur',
+    droit: 'documents.reserve.lire',
+  },
+];
+
 /** Parts of the place that a tab is of, those that whoever calls may open, the current one marked. */
 export function ongletsDe({ acteur, cpts }: Appel, actif: string): readonly OngletDePage[] {
-  const lieux = [SOINS, MEDECIN_TRAITANT, REUNIONS, VIE_ASSOCIATIVE, PILOTAGE, FINANCEMENT];
+  const lieux = [
+    SOINS,
+    MEDECIN_TRAITANT,
+    REUNIONS,
+    VIE_ASSOCIATIVE,
+    DOCUMENTS,
+    PILOTAGE,
+    FINANCEMENT,
+  ];
   const lieu = lieux.find((onglets) => onglets.some(({ cle }) => cle === actif));
   return (lieu ?? [])
     .filter(({ droit }) => acteur.droits.has(droit))

@@ -4,6 +4,7 @@ export {
   type DocumentsDeReunion,
   documentsDeReunions,
 } from './data/documents.query.ts';
+export { type EspaceDeGroupe, espacesDeGroupes } from './data/groupes.query.ts';
 export { titresDeReunions } from './data/reunions.query.ts';
 export { presentsAFiger, signatures } from './data/signatures.query.ts';
 export type { Feuille } from './domain/feuille.ts';

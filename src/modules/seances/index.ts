@@ -2,10 +2,11 @@
 export { decisionsDeLaCpts } from './data/decisions.query.ts';
 export { participantsDe } from './data/participants.query.ts';
 export { procesVerbauxDeReunions } from './data/proces-verbaux.query.ts';
-export { reglesDe } from './data/regles.query.ts';
+export { reglesDe, reglesDeLaCpts } from './data/regles.query.ts';
 export { pointsDe, seanceParId, seancesDeLaCpts } from './data/seances.query.ts';
 export { type Decision, numeroDeDecision } from './domain/decision.ts';
-export { resultatDuVote } from './domain/majorite.ts';
-export type { Regles } from './domain/regles.ts';
+export { direSeuil } from './domain/fraction.ts';
+export { direMajorite, resultatDuVote } from './domain/majorite.ts';
+export { REGLES_VIDES, type Regles } from './domain/regles.ts';
 export { comptesDe, type Participant, type Seance, voixPresentes } from './domain/seance.ts';
 export { inscrireDecision } from './usecases/tenir-registre.ts';

@@ -7,6 +7,7 @@ export {
   mandatsDeLInstance,
   mandatsDesDirigeants,
 } from './data/instances.query.ts';
+export { reglagesDeLaCpts } from './data/reglages.query.ts';
 export { type AdhesionListee, appelerAdherent, estEnCours, nomDe } from './domain/adhesion.ts';
 export type { College, Voix } from './domain/college.ts';
 export {

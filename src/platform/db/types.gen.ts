@@ -866,6 +866,103 @@ export interface ComptesTentatives {
   instant: Timestamp;
 }
 
+export interface DocumentsActions {
+  ajoutee_le: Timestamp;
+  avant: string | null;
+  convention_id: string;
+  cpts_id: string;
+  faite_le: string | null;
+  faite_par_nom: string | null;
+  id: string;
+  qui: string | null;
+  texte: string;
+}
+
+export interface DocumentsContenus {
+  contenu: Buffer;
+  cpts_id: string;
+  depose_le: Timestamp;
+  empreinte: string;
+  octets: number;
+  type: string;
+}
+
+export interface DocumentsConventions {
+  au: string | null;
+  cpts_id: string;
+  creee_le: Timestamp;
+  creee_par_nom: string;
+  du: string | null;
+  finie_le: string | null;
+  id: string;
+  modifiee_le: Timestamp;
+  motif_de_fin: string | null;
+  objet: string;
+  preavis: number | null;
+  preavis_unite: string | null;
+  rappels: number[];
+  reconduction: string | null;
+  reconduite_mois: number | null;
+  signee_le: string | null;
+}
+
+export interface DocumentsDocuments {
+  archive_le: Timestamp | null;
+  convention_id: string | null;
+  courante_id: string | null;
+  cpts_id: string;
+  cree_le: Timestamp;
+  cree_par_nom: string;
+  groupe_id: string | null;
+  id: string;
+  lecteurs: string;
+  modele: string | null;
+  rayon: string;
+  titre: string;
+}
+
+export interface DocumentsParties {
+  contact: string | null;
+  convention_id: string;
+  cpts_id: string;
+  genre: string;
+  nom: string;
+  rang: number;
+}
+
+export interface DocumentsRappels {
+  convention_id: string;
+  cpts_id: string;
+  envoye_le: Timestamp;
+  jours: number;
+  pour_le: string;
+}
+
+export interface DocumentsRedactions {
+  choix: Json;
+  cpts_id: string;
+  ecrite_le: Timestamp;
+  ecrite_par_nom: string;
+  modele: string;
+}
+
+export interface DocumentsVersions {
+  adoptee_le: string | null;
+  cpts_id: string;
+  decision: string | null;
+  decision_id: string | null;
+  deposee_le: Timestamp;
+  deposee_par_nom: string;
+  document_id: string;
+  empreinte: string;
+  id: string;
+  nom: string;
+  note: string | null;
+  octets: number;
+  rang: number;
+  type: string;
+}
+
 export interface FinancementContrats {
   annees: number;
   ars: string | null;
@@ -3156,6 +3253,14 @@ export interface DB {
   "comptes.public_mandats": ComptesPublicMandats;
   "comptes.sessions": ComptesSessions;
   "comptes.tentatives": ComptesTentatives;
+  "documents.actions": DocumentsActions;
+  "documents.contenus": DocumentsContenus;
+  "documents.conventions": DocumentsConventions;
+  "documents.documents": DocumentsDocuments;
+  "documents.parties": DocumentsParties;
+  "documents.rappels": DocumentsRappels;
+  "documents.redactions": DocumentsRedactions;
+  "documents.versions": DocumentsVersions;
   "financement.contrats": FinancementContrats;
   "financement.crises": FinancementCrises;
   "financement.demarrages": FinancementDemarrages;

@@ -76,3 +76,31 @@ export async function membresDuGroupe(
     order by p.nom, p.id`.execute(tx);
   return rows;
 }
+
+/** A working group, and what a professional is of it. */
+export type EspaceDeGroupe = {
+  readonly id: string;
+  readonly nom: string;
+  readonly membre: boolean;
+  readonly mene: boolean;
+};
+
+/** Groups, those at work first, and of which a professional is; `null`: of none. */
+export async function espacesDeGroupes(
+  tx: Tx,
+  cpts: string,
+  professionnel: string | null,
+): Promise<readonly EspaceDeGroupe[]> {
+  const { rows } = await sql<EspaceDeGroupe>`
+    select g.id, g.nom, coalesce(f.professionnel_id = ${professionnel}::uuid, false) as mene,
+      coalesce(f.professionnel_id = ${professionnel}::uuid, false) or exists (select from reunions.membres m
+        join reunions.personnes p on p.cpts_id = m.cpts_id and p.id = m.personne_id
+        where m.cpts_id = ${cpts} and m.groupe_id = g.id and m.retire_le is null
+          and p.professionnel_id = ${professionnel}::uuid) as membre
+    from reunions.groupes g
+    left join reunions.personnes f on f.cpts_id = g.cpts_id and f.id = g.referent_id
+    where g.cpts_id = ${cpts} order by g.archive_le is not null, lower(g.nom), g.id limit 200`.execute(
+    tx,
+  );
+  return rows;
+}

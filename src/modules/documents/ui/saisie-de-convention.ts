@@ -1,0 +1,1 @@
+export { SAISIE_VIDE, type Saisie } from '#ui/saisie.ts';
