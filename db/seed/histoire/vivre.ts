@@ -5,6 +5,7 @@ import { prevoirLeBudget } from './budget.ts';
 import { prevoirLesConsultationsAvancees } from './consultations-avancees.ts';
 import { prevoirLeContrat } from './contrat.ts';
 import { prevoirUnDepart } from './depart-de-medecin.ts';
+import { prevoirLesDocuments } from './documents.ts';
 import { prevoirLeDossierAnnuel } from './dossier-annuel.ts';
 import { prevoirLesDossiers } from './dossiers.ts';
 import { prevoirLesFilieres } from './filieres.ts';
@@ -56,5 +57,6 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   prevoirLesIndemnisations(scene);
   prevoirLeBudget(scene);
   prevoirLeDossierAnnuel(scene);
+  prevoirLesDocuments(scene);
   await chronologie.vivre();
 }
