@@ -1,5 +1,6 @@
 import { demanderDesSoins } from '../personnes.ts';
 import { PAGES_DU_BUDGET } from './budget.ts';
+import { PAGES_DES_DOCUMENTS } from './documents.ts';
 import { PAGES_DU_FINANCEMENT } from './financement.ts';
 import { PAGES_DES_INDEMNISATIONS } from './indemnisations.ts';
 import { PAGES_DU_MEDECIN_TRAITANT } from './medecin-traitant.ts';
@@ -51,6 +52,7 @@ export const PAGES_EXAMINEES: readonly PageExaminee[] = [
   ...PAGES_DU_TERRITOIRE,
   ...PAGES_DES_PERSONNES,
   ...PAGES_DE_LA_VIE_ASSOCIATIVE,
+  ...PAGES_DES_DOCUMENTS,
 ];
 
 /** Pages that stand only in the middle of a scenario, which looks at them itself. */
@@ -135,7 +137,7 @@ export const SANS_PAGE: readonly RegExp[] = [
   /\.(csv|xlsx|docx|zip|vcf|svg|ics|pdf|json|xml)$/,
   /\/communes$(?<!territoire\/communes)/,
   /\/(import|envois)\/:id\/etat$/,
-  /\/pieces\/:id\/fichier$/,
+  /\/(pieces\/:id|documents\/:id|versions\/:version)\/fichier$/,
   /\/lettres\/etat$/,
   /^\/c\/:slug\/mt\/:code$/,
   /\/ecritures\/fec$/,

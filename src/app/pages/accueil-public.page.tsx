@@ -48,6 +48,8 @@ export function AccueilPublicPage({ nom, slug }: Props) {
         <a href={`/app/${slug}`}>Espace des professionnels</a>
         {' · '}
         <a href={`/c/${slug}/adherer`}>Adhérer à la CPTS</a>
+        {' · '}
+        <a href={`/c/${slug}/documents`}>Documents de la CPTS</a>
       </p>
     </>
   );

@@ -173,6 +173,22 @@ const PREUVES: EnClair = {
   },
 };
 
+const DOCUMENTS: EnClair = {
+  raison:
+    'Texts of the association, agreements with partners, and who works there: no file is taken for a record of a patient.',
+  colonnes: {
+    'documents.actions': 'texte qui avant faite_le faite_par_nom',
+    'documents.contenus': 'empreinte type contenu',
+    'documents.conventions':
+      'objet signee_le du au reconduction preavis_unite rappels finie_le motif_de_fin creee_le creee_par_nom',
+    'documents.documents': 'rayon titre lecteurs modele cree_par_nom',
+    'documents.parties': 'genre nom contact',
+    'documents.rappels': 'pour_le',
+    'documents.redactions': 'modele choix ecrite_par_nom',
+    'documents.versions': 'nom type empreinte note deposee_par_nom decision adoptee_le',
+  },
+};
+
 const ADHERENTS: EnClair = {
   raison:
     'Members of the association and who applied: people who work with the CPTS, not cared for.',
@@ -290,6 +306,7 @@ export const EN_CLAIR: readonly EnClair[] = [
   COMPTES,
   ADHERENTS,
   PREUVES,
+  DOCUMENTS,
   PORTEURS,
   TEXTES_LIBRES,
   ANNUAIRE,

@@ -66,5 +66,34 @@ function words(was: string, is: string): readonly LineDifference[] {
   const length = common.reduce((total, { value }) => total + value.trim().length, 0);
   if (!parts || length < LEAST_IN_COMMON * Math.max(was.length, is.length))
     return [whole(was, 'before'), whole(is, 'after')];
-  return [{ same: false, parts: parts.map((p) => ({ words: p.value, side: sideOf(p) })) }];
+  return [
+    { same: false, parts: readable(parts.map((p) => ({ words: p.value, side: sideOf(p) }))) },
+  ];
+}
+
+/** Under that many letters between two changes, one change is told: "de la" in the midst of a sentence hides it. */
+const FEW_LETTERS = 12;
+
+/** One passage out and one in, rather than word for word in turn. */
+function readable(parts: readonly TextPart[]): readonly TextPart[] {
+  const told: TextPart[] = [];
+  let [gone, come] = ['', ''];
+  const flush = () => {
+    if (gone !== '') told.push({ words: gone, side: 'before' });
+    if (come !== '') told.push({ words: come, side: 'after' });
+    [gone, come] = ['', ''];
+  };
+  parts.forEach(({ words, side }, rank) => {
+    const between = gone + come !== '' && rank < parts.length - 1;
+    const short = words.trim().length < FEW_LETTERS;
+    if (side === 'both' && !(between && short)) {
+      flush();
+      told.push({ words, side });
+      return;
+    }
+    if (side !== 'after') gone += words;
+    if (side !== 'before') come += words;
+  });
+  flush();
+  return told;
 }

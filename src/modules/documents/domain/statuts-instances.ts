@@ -136,7 +136,12 @@ function pouvoirs(dit: CorpsConnu | null, nom: string): string {
   const portee = dit?.pouvoirsPortee
     ? { instance: 'un autre membre', college: 'un autre membre de son collège' }[dit.pouvoirsPortee]
     : aChoisir(`à qui se donne un pouvoir, ${nom}`);
-  return `Un membre empêché peut donner pouvoir, par écrit, à ${portee}. Nul ne détient plus de ${max === null ? aChoisir(`nombre de pouvoirs, ${nom}`) : pluriel(max, 'pouvoir')}.`;
+  return `Un membre empêché peut donner pouvoir, par écrit, à ${portee}. Nul ne détient plus ${direMax(max, nom)}.`;
+}
+
+function direMax(max: number | null, nom: string): string {
+  if (max === null) return `de ${aChoisir(`nombre de pouvoirs, ${nom}`)}`;
+  return max === 1 ? 'd’un pouvoir' : `de ${pluriel(max, 'pouvoir')}`;
 }
 
 export function majorite(dit: CorpsConnu | null, genre: GenreDeMajorite, debut: string): string {

@@ -43,7 +43,11 @@ const Champ = ({ choix, saisie }: { readonly choix: Choix; readonly saisie: Sais
   const { cle, libelle, aide, options } = choix;
   const commun = { ...lier(saisie, cle), libelle, aide };
   return options ? (
-    <ChampRadios {...commun} choix={options} facultatif />
+    <ChampRadios
+      {...commun}
+      valeur={commun.valeur ?? ''}
+      choix={[...options, { valeur: '', libelle: <span class="quiet">À choisir</span> }]}
+    />
   ) : (
     <ChampTexte {...commun} longueurMax={300} facultatif />
   );

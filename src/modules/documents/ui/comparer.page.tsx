@@ -31,10 +31,11 @@ export const ComparerPage = (p: ComparerPageProps) => {
         phrase={
           <>
             <strong>{pluriel(changees, 'passage change', 'passages changent')}</strong>
-            {`. Ce qui part est barré, ce qui arrive est souligné. ${direVersion(p.de, p)}\u00A0; ${direVersion(p.a, p)}.`}
+            {'. Ce qui part est barré, ce qui arrive est souligné.'}
           </>
         }
       />
+      <p class="quiet small mt4">{`${direVersion(p.de, p)}\u00A0; ${direVersion(p.a, p)}.`}</p>
       <Section
         titre="Le texte"
         proche
@@ -58,7 +59,7 @@ const adresse = ({ base, document, de, a, tout }: ComparerPageProps) =>
   `${base}/${document.id}/comparer?de=${de.id}&a=${a.id}${tout ? '' : '&tout=oui'}`;
 
 const direVersion = ({ rang, deposeeLe, deposeeParNom }: Version, { fuseau }: ComparerPageProps) =>
-  `version ${rang} du ${dateCourte(dateCivileDe(deposeeLe, fuseau))}, ${deposeeParNom}`;
+  `Version ${rang} du ${dateCourte(dateCivileDe(deposeeLe, fuseau))}, ${deposeeParNom}`;
 
 const texteDe = ({ parts }: LigneComparee) => parts.map(({ words }) => words).join('');
 const estTitre = (ligne: LigneComparee) => /^#{1,2} /.test(texteDe(ligne));

@@ -66,18 +66,26 @@ const Prochain = ({ convention: c }: VueDeConvention) => {
 
 const jour = (date: DateCivile | null, sinon: string) => (date ? dateLongue(date) : sinon);
 
+const avecPrecision = (dit: string, precision: string | null) => (
+  <>
+    {dit}
+    {precision ? <span class="quiet">{`, ${precision}`}</span> : null}
+  </>
+);
+
 const faitsDe = ({ convention: c }: VueDeConvention) => [
   ...c.parties.map((partie) => ({
     terme: DIRE_PARTIE[partie.genre],
-    valeur: partie.nom,
-    precision: partie.contact ?? undefined,
+    valeur: avecPrecision(partie.nom, partie.contact),
   })),
   { terme: 'Signée le', valeur: jour(c.signeeLe, 'Pas encore signée') },
   { terme: 'Prend effet le', valeur: jour(c.du, 'Inconnu') },
   {
     terme: 'Prend fin le',
-    valeur: jour(c.terme, 'Inconnu'),
-    precision: c.au && c.terme !== c.au ? `Première fin le ${dateLongue(c.au)}` : undefined,
+    valeur: avecPrecision(
+      jour(c.terme, 'Inconnu'),
+      c.au && c.terme !== c.au ? `première fin le ${dateLongue(c.au)}` : null,
+    ),
   },
   { terme: 'Reconduction', valeur: direReconduction(c) },
   { terme: 'Préavis', valeur: direPreavis(c) },

@@ -43,7 +43,7 @@ export const DocumentPage = (p: DocumentPageProps) => (
       action={<Prendre {...p} />}
     />
     <div class="mt5">
-      <Faits faits={faitsDe(p)} />
+      <Faits large faits={faitsDe(p)} />
     </div>
     <Versions {...p} />
     {p.tient ? <Deposer {...p} /> : null}

@@ -40,6 +40,14 @@ const Ligne = ({
 }: VueDeTexte & { readonly version: Version }) => {
   const avant = versions.find((une) => une.rang < v.rang && une.type === TYPE_DE_TEXTE);
   const id = document?.id ?? '';
+  const comparer = {
+    libelle: `Comparer à la version ${avant?.rang ?? ''}`,
+    href: `${base}/${id}/comparer?de=${avant?.id ?? ''}&a=${v.id}`,
+  };
+  const liens = [
+    ...adressesDe(base, id, v),
+    ...(avant && v.type === TYPE_DE_TEXTE ? [comparer] : []),
+  ];
   return (
     <>
       <div>
@@ -59,20 +67,16 @@ const Ligne = ({
           ].join(' · ')}
         </span>
       </div>
-      <span class="links">
-        {adressesDe(base, id, v).map(({ libelle, href }) => (
+      <span>
+        {liens.map(({ libelle, href }, rang) => (
           <>
+            {rang > 0 ? <span class="quiet">{' \u00B7 '}</span> : null}
             <a href={href}>
               {libelle}
               <span class="hidden">{`\u00A0: version ${v.rang}`}</span>
-            </a>{' '}
+            </a>
           </>
         ))}
-        {avant && v.type === TYPE_DE_TEXTE ? (
-          <a href={`${base}/${id}/comparer?de=${avant.id}&a=${v.id}`}>
-            {`Comparer à la version ${avant.rang}`}
-          </a>
-        ) : null}
       </span>
     </>
   );

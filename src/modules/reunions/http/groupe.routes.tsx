@@ -107,6 +107,11 @@ async function pageDuGroupe(
     <GroupePage
       {...contexte}
       animer={animer}
+      documents={
+        contexte.peut('documents.document.lire')
+          ? `${contexte.racine}/documents?groupe=${id}`
+          : null
+      }
       groupe={groupe}
       membres={membres}
       reunions={await requete.lire((tx) => reunionsListees(tx, cpts, { groupe: id }))}

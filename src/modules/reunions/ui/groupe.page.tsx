@@ -32,6 +32,8 @@ export type GroupePageProps = {
   readonly groupeSaisi: Saisie;
   readonly animer: boolean;
   readonly tenir: boolean;
+  /** Where the documents of the group are; null for who reads none. */
+  readonly documents: string | null;
 };
 
 /** One group: when it meets, who is of it, what it is about. */
@@ -54,6 +56,13 @@ export const GroupePage = (p: GroupePageProps) => (
       <SondagesOuverts {...p} />
       <ListeDeReunions {...p} vide="Aucune réunion encore." />
     </Section>
+    {p.documents ? (
+      <Section titre="Ses documents">
+        <p>
+          <a href={p.documents}>Ouvrir l’espace de documents du groupe</a>
+        </p>
+      </Section>
+    ) : null}
     <Membres {...p} />
     {p.animer ? <Reglages {...p} /> : null}
   </>
