@@ -57,7 +57,8 @@ create table documents.documents (
   -- The working group in whose space it stands.
   groupe_id uuid,
   convention_id uuid,
-  -- What is in force; null: a draft only.
+  -- The version in force; null: a draft only. No foreign key: tables that refer to each other in a circle cannot be
+  -- restored, and a version is never deleted.
   courante_id uuid,
   cree_le timestamptz not null,
   cree_par_nom text not null,
@@ -95,4 +96,3 @@ select socle.distribuer('documents.versions');
 grant select, insert, update (decision_id, decision, adoptee_le) on documents.versions to maillage_app;
 alter table documents.versions add foreign key (cpts_id, document_id) references documents.documents (cpts_id, id);
 alter table documents.versions add foreign key (cpts_id, empreinte) references documents.contenus (cpts_id, empreinte);
-alter table documents.documents add foreign key (cpts_id, courante_id) references documents.versions (cpts_id, id);

@@ -890,7 +890,7 @@ export interface DocumentsContenus {
 export interface DocumentsConventions {
   au: string | null;
   cpts_id: string;
-  creee_le: Timestamp;
+  creee_le: string;
   creee_par_nom: string;
   du: string | null;
   finie_le: string | null;
