@@ -74,7 +74,10 @@ const RendezVousPris = (p: Props & { readonly rdv: RendezVous }) => {
       />
       <div class="actions">
         {rdv.aDeplacerLe ? null : (
-          <LienBouton href={`${p.base}/bon`} variante={rdv.issue ? 'normal' : 'suivant'}>
+          <LienBouton
+            href={`${p.base}/bon`}
+            variante={rdv.issue || rdv.aPrevenir ? 'normal' : 'suivant'}
+          >
             Imprimer le bon
           </LienBouton>
         )}
