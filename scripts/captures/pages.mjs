@@ -5,6 +5,7 @@ import { pagesDesDocuments } from './pages-documents.mjs';
 import { pagesDesGardes } from './pages-gardes.mjs';
 import { pagesDesIndemnisations } from './pages-indemnisations.mjs';
 import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
+import { pagesDuPilotage } from './pages-pilotage.mjs';
 import { pagesDesPreuves } from './pages-preuves.mjs';
 import { pagesDesReunions } from './pages-reunions.mjs';
 import { sitesAndCases } from './sites-and-cases.mjs';
@@ -59,6 +60,7 @@ export const pages = [
   ...pagesDuBudget,
   ...pagesDesPreuves,
   ...pagesDesDocuments,
+  ...pagesDuPilotage,
   ...pagesDesGardes,
   ...sitesAndCases,
   ...association,

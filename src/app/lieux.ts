@@ -37,6 +37,10 @@ const LIEUX: readonly Lieu[] = [
     libelle: 'Documents',
     chemin: '/documents',
     droit: 'documents.document.lire',
+    cle: 'pilotage',
+    libelle: 'Pilotage',
+    chemin: '/pilotage/tableau-de-bord',
+    droit: 'pilotage.tableau.lire',
   },
   { cle: 'pilotage', libelle: 'Pilotage', chemin: '/pilotage', droit: 'snp.tableau.lire' },
   {
@@ -66,12 +70,14 @@ const LIEUX: readonly Lieu[] = [
 
 /** Places of the rail that these rights open, the current one marked. */
 export function lieuxDe(slug: string, actif: string, droits: ReadonlySet<string>) {
-  return LIEUX.filter(({ droit }) => !droit || droits.has(droit)).map(
-    ({ cle, libelle, chemin, court }) => ({
+  const ouverts = LIEUX.filter(({ droit }) => !droit || droits.has(droit));
+  // Two entries of one place: whoever may open both is sent to the first.
+  return ouverts
+    .filter(({ cle }, rang) => ouverts.findIndex((l) => l.cle === cle) === rang)
+    .map(({ cle, libelle, chemin, court }) => ({
       libelle,
       href: `/app/${slug}${chemin}`,
       actif: cle === actif || (cle === 'soins' && actif === 'regulation'),
       ...(court ? { court } : {}),
-    }),
-  );
+    }));
 }

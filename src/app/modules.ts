@@ -11,6 +11,7 @@ import { liens } from '../modules/liens/module.ts';
 import { mallettes } from '../modules/mallettes/module.ts';
 import { medecinTraitant } from '../modules/medecin-traitant/module.ts';
 import { patients } from '../modules/patients/module.ts';
+import { pilotage } from '../modules/pilotage/module.ts';
 import { preuves } from '../modules/preuves/module.ts';
 import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
 import { questionnaires } from '../modules/questionnaires/module.ts';
@@ -50,4 +51,5 @@ export const MODULES: readonly ModuleMaillage[] = [
   seances,
   preuves,
   documents,
+  pilotage,
 ];

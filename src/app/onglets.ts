@@ -110,6 +110,12 @@ const REUNIONS: readonly Onglet[] = [
 
 /** Figures, module by module. */
 const PILOTAGE: readonly Onglet[] = [
+  {
+    cle: 'pilotage-bord',
+    libelle: 'Tableau de bord',
+    chemin: '/pilotage/tableau-de-bord',
+    droit: 'pilotage.tableau.lire',
+  },
   { cle: 'pilotage', libelle: 'Soins', chemin: '/pilotage', droit: 'snp.tableau.lire' },
   {
     cle: 'pilotage-mt',

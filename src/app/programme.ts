@@ -14,6 +14,7 @@ import { openOidcProvider } from '#platform/oidc/provider.ts';
 import { readOidcSettings } from '#platform/oidc/settings.ts';
 import { identitesDe } from '../modules/comptes/module.ts';
 import { identiteDuSas } from '../modules/sas/module.ts';
+import { aFaireDe } from './a-faire.ts';
 import { acteurAnonyme, acteurSysteme } from './acteurs.ts';
 import { type ActifsConstruits, lireActifs } from './actifs.ts';
 import type { Base } from './base.ts';
@@ -108,6 +109,7 @@ function optionsHttp(
     identites: identitesConnues(config, socle, cptsConnues),
     journal: journalDesRequetes(journal),
     onglets: ongletsDe,
+    aFaire: aFaireDe,
     rendre: cadreDe({ actifs, cpts: cptsConnues.parId }),
   };
 }

@@ -6,6 +6,7 @@ import type { Route } from './http/route.ts';
 import type { JobDefinition } from './jobs/job.ts';
 import type { DonneesPersonnelles } from './personal-data.ts';
 import type { Recherche } from './search.ts';
+import type { SourceDAFaire } from './to-do.ts';
 
 /** What a module registers; composition joins all of them, `src/app/modules.ts` is the list. */
 export type ModuleMaillage = {
@@ -26,6 +27,8 @@ export type ModuleMaillage = {
   readonly fhir?: FhirFace;
   /** What the find box looks through. */
   readonly recherche?: Recherche;
+  /** What waits for somebody in it. */
+  readonly aFaire?: readonly SourceDAFaire[];
   /** Its columns of ciphertext, so that a change of keys writes them anew. */
   readonly chiffres?: readonly Chiffres[];
   /** What it holds about people: records, how long, why. */

@@ -30,6 +30,7 @@ export type {
 export { agitPour, aProuveRecemment, effets } from './call.ts';
 export type { Coffre } from './crypto/vault.ts';
 export type { Tx } from './db/database.ts';
+export type { Regard } from './to-do.ts';
 
 export type UseCase<T, R> = {
   (appel: Appel, brut: unknown): Promise<Result<T, R | RefusCommun>>;

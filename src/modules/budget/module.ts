@@ -3,6 +3,7 @@ import { trouverLesDepenses } from './data/trouver.query.ts';
 import { ACTIONS } from './domain/action.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { passerFaitsJobs } from './jobs/passer-faits.job.ts';
+import { listerAFaire } from './usecases/lister-a-faire.ts';
 
 const COORDINATION = ['coordinateur', 'directeur'] as const;
 
@@ -42,5 +43,6 @@ export const budget: ModuleMaillage = {
     ],
   },
   jobs: [...passerFaitsJobs],
+  aFaire: [{ droit: 'budget.compte.lire', lister: listerAFaire }],
   recherche: { titre: 'Dépenses', droit: 'budget.compte.lire', chercher: trouverLesDepenses },
 };

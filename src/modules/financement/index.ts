@@ -9,6 +9,7 @@ export {
   echeancierDe,
   NATURES,
   type NatureDEcheance,
+  reglementDe,
 } from './domain/echeancier.ts';
 export type { Somme } from './domain/enveloppe.ts';
 export type { FaitCompte } from './domain/fait-compte.ts';
@@ -22,7 +23,10 @@ export {
 } from './domain/mission.ts';
 export type { IndicateurVu, PosteVu } from './domain/poste-vu.ts';
 export { direProfession } from './domain/profession.ts';
+export { type EtatDePoste, type Situation, sommerSituations } from './domain/situation.ts';
+export { type JourDuContrat, joursDuContrat } from './usecases/jours-du-contrat.ts';
 export { type FinancementLu, financementLu, lireFinancement } from './usecases/lire-financement.ts';
+export { situationsDe } from './usecases/lire-situations.ts';
 export { listerFaitsDeLIndicateur } from './usecases/lister-faits.ts';
 export { demandesDe } from './usecases/mesurer-indicateurs.ts';
 export { vueDuPoste } from './usecases/voir-poste.ts';

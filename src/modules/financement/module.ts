@@ -4,6 +4,7 @@ import { FAITS } from './domain/fait.ts';
 import { contratRoutes } from './http/contrat.routes.tsx';
 import { posteRoutes } from './http/poste.routes.tsx';
 import { versementsRoutes } from './http/versements.routes.tsx';
+import { listerAFaire } from './usecases/lister-a-faire.ts';
 
 /** What the ACI contract promises, what of it is reached, what came in. */
 export const financement: ModuleMaillage = {
@@ -33,4 +34,5 @@ export const financement: ModuleMaillage = {
   faits: FAITS,
   traces: ACTIONS,
   jobs: [],
+  aFaire: [{ droit: 'financement.contrat.lire', lister: listerAFaire }],
 };

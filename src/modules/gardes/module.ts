@@ -3,6 +3,7 @@ import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerGardesJobs } from './jobs/annoncer-gardes.job.ts';
+import { listerAFaire } from './usecases/lister-a-faire.ts';
 import { oublierLesGardes } from './usecases/oublier-gardes.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
@@ -39,6 +40,7 @@ export const gardes: ModuleMaillage = {
   faits: FAITS,
   traces: ACTIONS,
   jobs: annoncerGardesJobs,
+  aFaire: [{ droit: 'gardes.tableau.lire', lister: listerAFaire }],
   donnees: {
     conservations: [
       {

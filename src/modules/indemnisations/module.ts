@@ -3,6 +3,8 @@ import { CHIFFRES_DES_INDEMNISATIONS } from './data/chiffres.rows.ts';
 import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
+import { listerAFaire } from './usecases/lister-a-faire.ts';
+import { listerTempsAValider } from './usecases/lister-temps-a-valider.ts';
 import { oublierIbans } from './usecases/oublier-ibans.ts';
 
 const COORDINATION = ['coordinateur', 'directeur'] as const;
@@ -80,4 +82,8 @@ export const indemnisations: ModuleMaillage = {
     ],
   },
   jobs: [],
+  aFaire: [
+    { droit: 'indemnisations.releve.lire', lister: listerAFaire },
+    { droit: 'indemnisations.temps.lire', lister: listerTempsAValider },
+  ],
 };

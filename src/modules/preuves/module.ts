@@ -4,6 +4,7 @@ import { dossierRoutes } from './http/dossier.routes.tsx';
 import { indicateurRoutes } from './http/indicateur.routes.tsx';
 import { piecesRoutes } from './http/pieces.routes.tsx';
 import { preuvesRoutes } from './http/preuves.routes.tsx';
+import { listerAFaire } from './usecases/lister-a-faire.ts';
 import { oublierPieces } from './usecases/oublier-pieces.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
@@ -33,6 +34,7 @@ export const preuves: ModuleMaillage = {
   faits: {},
   traces: ACTIONS,
   jobs: [],
+  aFaire: [{ droit: 'preuves.dossier.lire', lister: listerAFaire }],
   donnees: {
     conservations: [
       {

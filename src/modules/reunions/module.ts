@@ -5,6 +5,7 @@ import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerReunionsJobs } from './jobs/annoncer-reunions.job.ts';
+import { listerAFaire } from './usecases/lister-a-faire.ts';
 import { oublierSondages } from './usecases/oublier-sondages.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant', 'secretaire'] as const;
@@ -40,6 +41,7 @@ export const reunions: ModuleMaillage = {
   faits: FAITS,
   traces: ACTIONS,
   jobs: annoncerReunionsJobs,
+  aFaire: [{ droit: 'reunions.reunion.lire', lister: listerAFaire }],
   chiffres: CHIFFRES_DES_REUNIONS,
   donnees: {
     conservations: [

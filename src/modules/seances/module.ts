@@ -3,6 +3,7 @@ import { trouverLesSeances } from './data/trouver.query.ts';
 import { ACTIONS } from './domain/action.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerSeancesJobs } from './jobs/annoncer-seances.job.ts';
+import { listerAFaire } from './usecases/lister-a-faire.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const ELUS = ['president', 'tresorier', 'secretaire'] as const;
@@ -31,6 +32,7 @@ export const seances: ModuleMaillage = {
   faits: {},
   traces: ACTIONS,
   jobs: annoncerSeancesJobs,
+  aFaire: [{ droit: 'seances.seance.lire', lister: listerAFaire }],
   donnees: {
     traitements: [
       {

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
+import type { AFaire } from '#kernel/a-faire.ts';
 import type { Appel, Socle } from '../call.ts';
+import type { Tx } from '../db/database.ts';
 import type { CertificateHeader } from './client-certificate.ts';
 import type { Identites } from './identities.ts';
 import type { Journal } from './journal.ts';
@@ -18,6 +20,8 @@ export type HttpOptions = {
   readonly maintenant: () => Date;
   /** Tabs of the place that this one is of. */
   readonly onglets: (appel: Appel, actif: string) => readonly OngletDePage[];
+  /** What waits in every module, for whoever calls. */
+  readonly aFaire: (appel: Appel, tx: Tx) => Promise<readonly AFaire[]>;
   /** Puts a page in its frame: composition knows the navigation, the CPTS and the person. */
   readonly rendre: (requete: Requete<unknown>, contenu: Child, options: PageOptions) => string;
 };

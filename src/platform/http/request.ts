@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import type { AFaire } from '#kernel/a-faire.ts';
 import type { Appel } from '../call.ts';
 
 export type { Appel } from '../call.ts';
@@ -68,6 +69,8 @@ export type Requete<S> = {
   };
   /** The parts of the place that the tab of this name is of, those this person may open; modules share a place. */
   readonly onglets: (actif: string) => readonly OngletDePage[];
+  /** What waits in every module and this person may see, module by module. */
+  readonly aFaire: () => Promise<readonly AFaire[]>;
   /** Reads in one transaction of the tenant, without writing. */
   readonly lire: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
   readonly page: (contenu: Child, options: PageOptions) => Response;

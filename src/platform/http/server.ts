@@ -170,6 +170,8 @@ function makeRequest(parts: RequestParts): Requete<Record<string, unknown>> {
     jetons: tokensOf(parts),
     formulaire: publicForm(parts),
     onglets: (actif) => options.onglets(appel, actif),
+    aFaire: async () =>
+      await inTenant(options.socle.db, tenantDe(appel), (tx) => options.aFaire(appel, tx)),
     lire: (work) => inTenant(options.socle.db, tenantDe(appel), work),
     page: (contenu, page) => html(options.rendre(requete, contenu, page), page.statut ?? 200),
     rediriger: (chemin, suite) =>

@@ -102,7 +102,7 @@ function avanceSur(du: Centimes): Centimes {
 }
 
 /** The last day on which a year is settled: two months after the anniversary that ends it. */
-function reglementDe({ au }: AnneeDeContrat): DateCivile {
+export function reglementDe({ au }: AnneeDeContrat): DateCivile {
   return ajouterMois(ajouterJours(au, 1), DELAI_MOIS);
 }
 

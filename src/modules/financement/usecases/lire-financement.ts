@@ -40,8 +40,10 @@ export const lireFinancement = defineUseCase({
     reussi(effets(await financementLu(ctx))),
 });
 
+type Lecture = Pick<Ctx, 'tx' | 'cpts' | 'maintenant' | 'fuseau'>;
+
 /** The same, in the transaction of whoever asks. */
-export async function financementLu(ctx: Ctx): Promise<FinancementLu | null> {
+export async function financementLu(ctx: Lecture): Promise<FinancementLu | null> {
   const { tx, cpts, maintenant, fuseau } = ctx;
   const contrat = await contratEnCours(tx, cpts);
   if (!contrat) return null;

@@ -49,7 +49,8 @@ export const lirePreuves = defineUseCase({
   },
 });
 
-function tenir({ vu, objets, preuves }: IndicateurProuve): IndicateurTenu {
+/** What an indicator has of evidence, and what it lacks. */
+export function tenir({ vu, objets, preuves }: IndicateurProuve): IndicateurTenu {
   const arretes = objets?.map(objetArrete) ?? null;
   const manquent = sansPreuve({
     ...{ source: vu.source, objets: arretes, preuves: preuves.map((p) => p.empreinte) },

@@ -45,7 +45,7 @@ type Rassemblement = {
 
 /** Entries and evidence of these posts in their year: a piece attached once is found by every indicator that counts it. */
 export async function rassemblerPreuves(
-  ctx: Ctx,
+  ctx: Pick<Ctx, 'tx' | 'cpts' | 'fuseau' | 'maintenant'>,
   postes: readonly PosteVu[],
 ): Promise<Rassemblement> {
   const { tx, cpts } = ctx;

@@ -10,6 +10,7 @@ import { communesPlacees } from '../data/lieux.query.ts';
 import { comptesDeRecensement } from '../data/recensements.query.ts';
 import { suggererDesCreneaux } from '../domain/suggestion.ts';
 import { toutVoir } from '../domain/tableau-vu.ts';
+import { pressantes } from '../ui/a-faire-ailleurs.tsx';
 import { AujourdhuiChiffresPage } from '../ui/aujourdhui-chiffres.page.tsx';
 import { AujourdhuiCoordinationPage } from '../ui/aujourdhui-coordination.page.tsx';
 import { AujourdhuiProfessionnelPage } from '../ui/aujourdhui-professionnel.page.tsx';
@@ -78,7 +79,7 @@ type Lieu = Requete<{ readonly slug: string }>;
 const PAGE = { titre: 'Aujourd’hui', lieu: 'aujourdhui' };
 
 async function coordination(requete: Lieu): Promise<Response> {
-  const { racine, cpts, moment, jetons } = contexteDe(requete);
+  const { racine, cpts, moment, jetons, peut } = contexteDe(requete);
   const jour = dateCivileDe(moment.maintenant, moment.fuseau);
   const bornes = { debut: debutDeJour(jour, moment.fuseau), fin: finDeJour(jour, moment.fuseau) };
   const listes = await listerDemandes(requete.appel, {});
@@ -89,6 +90,7 @@ async function coordination(requete: Lieu): Promise<Response> {
   if (!listes.ok || !mois || !comptes.ok) return requete.introuvable();
   const alertes = await compterAlertes(requete.appel, {});
   const { attente, echec } = comptes.valeur;
+  const siens = (await requete.aFaire()).filter(({ droit }) => peut(droit));
   return requete.page(
     <AujourdhuiCoordinationPage
       racine={racine}
@@ -101,6 +103,7 @@ async function coordination(requete: Lieu): Promise<Response> {
       sansIssue={sansIssue.ok ? sansIssue.valeur.creneaux : []}
       aReorienter={aReorienter.ok ? aReorienter.valeur.rendezVous : []}
       aDeplacer={await nombreADeplacer(requete)}
+      aFaire={pressantes(siens, jour)}
       messages={{ enAttente: attente, enEchec: echec }}
       mois={mois}
       journal={alertes.ok ? alertes.valeur : null}

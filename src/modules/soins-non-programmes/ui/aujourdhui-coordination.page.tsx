@@ -1,3 +1,4 @@
+import type { AFaire } from '#kernel/a-faire.ts';
 import { dateLongue, depuis, nombre, pluriel, pourcent } from '#kernel/formats.ts';
 import { Attente, GroupeAttente } from '#ui/attente.tsx';
 import { Bandeau } from '#ui/bandeau.tsx';
@@ -8,6 +9,7 @@ import { Vide } from '#ui/vide.tsx';
 import type { AReorienter } from '../domain/a-reorienter.ts';
 import type { DemandeListee } from '../domain/demande-detaillee.ts';
 import type { CreneauDuJour, JourneeEnChiffres } from '../domain/journee.ts';
+import { AFaireAilleurs } from './a-faire-ailleurs.tsx';
 import { phraseDe } from './demandes.page.tsx';
 import {
   aujourdhuiDe,
@@ -39,6 +41,8 @@ export type AujourdhuiCoordinationProps = {
   readonly aReorienter: readonly AReorienter[];
   /** Appointments whose professional can no longer receive. */
   readonly aDeplacer: number;
+  /** Late or soon due in other modules, and theirs to do. */
+  readonly aFaire: readonly AFaire[];
   readonly messages: { readonly enAttente: number; readonly enEchec: number };
   readonly mois: ChiffresDuMois;
   readonly faitesAujourdhui: number;
@@ -63,7 +67,8 @@ export const AujourdhuiCoordinationPage = (p: AujourdhuiCoordinationProps) => (
 
 const Resume = (p: AujourdhuiCoordinationProps) => {
   const { demandes, moment } = p;
-  const n = demandes.length + p.sansIssue.length + p.aReorienter.length + p.aDeplacer;
+  const n =
+    demandes.length + p.sansIssue.length + p.aReorienter.length + p.aDeplacer + p.aFaire.length;
   const premiere = demandes[0];
   if (n === 0) return <>Rien ne vous attend.</>;
   return (
@@ -105,6 +110,7 @@ const CeQuiAttend = (p: AujourdhuiCoordinationProps) => (
       p.sansIssue.length +
       p.aReorienter.length +
       p.aDeplacer +
+      p.aFaire.length +
       p.messages.enEchec ===
     0 ? (
       <Vide titre="Tout est fait" phrase="Les nouvelles demandes arriveront ici." />
@@ -113,18 +119,22 @@ const CeQuiAttend = (p: AujourdhuiCoordinationProps) => (
     <Reorientations {...p} />
     <Demandes {...p} />
     <SansIssue {...p} />
-    {p.messages.enEchec > 0 ? (
-      <GroupeAttente titre="Messages" nombre={p.messages.enEchec}>
-        <Attente
-          age="Échec"
-          ancien
-          phrase={`${pluriel(p.messages.enEchec, 'message n’est pas parti', 'messages ne sont pas partis')}.`}
-          verbe={<LienBouton href={`${p.racine}/soins/messages?etat=echec`}>Voir</LienBouton>}
-        />
-      </GroupeAttente>
-    ) : null}
+    <MessagesEnEchec {...p} />
+    <AFaireAilleurs {...{ racine: p.racine, aFaire: p.aFaire }} jour={aujourdhuiDe(p.moment)} />
   </Section>
 );
+
+const MessagesEnEchec = ({ messages: { enEchec }, racine }: AujourdhuiCoordinationProps) =>
+  enEchec === 0 ? null : (
+    <GroupeAttente titre="Messages" nombre={enEchec}>
+      <Attente
+        age="Échec"
+        ancien
+        phrase={`${pluriel(enEchec, 'message n’est pas parti', 'messages ne sont pas partis')}.`}
+        verbe={<LienBouton href={`${racine}/soins/messages?etat=echec`}>Voir</LienBouton>}
+      />
+    </GroupeAttente>
+  );
 
 type DeplacementsProps = { readonly nombre: number; readonly base: string };
 

@@ -1,0 +1,130 @@
+import type { AFaire } from '#kernel/a-faire.ts';
+import { centimes } from '#kernel/centimes.ts';
+import { ajouterMois, type DateCivile } from '#kernel/date-civile.ts';
+import type { Regard } from '#platform/use-case.ts';
+import { type AnneeDeContrat, anneeEnCours } from '../domain/contrat.ts';
+import { direValeur } from '../domain/dire-valeur.ts';
+import { DIRE_NATURE, ecartDe, echeancierDe, reglementDe } from '../domain/echeancier.ts';
+import { DELAIS_DES_MISSIONS, LIBELLES_DES_POSTES, MISSIONS } from '../domain/mission.ts';
+import type { IndicateurVu } from '../domain/poste-vu.ts';
+import { type FinancementLu, financementLu } from './lire-financement.ts';
+import { situationsDe } from './lire-situations.ts';
+import { vueDuPoste } from './voir-poste.ts';
+
+const TENIR = 'financement.contrat.tenir';
+const BASE = '/financement';
+
+/** What the contract waits for: amounts to copy, missions to begin, values to say, steps to reach, money not received. */
+export async function listerAFaire(regard: Regard): Promise<readonly AFaire[]> {
+  const lu = await financementLu(regard);
+  if (!lu) return [];
+  const { jour } = regard;
+  const enCours = anneeEnCours(lu.contrat, jour);
+  // A year that is over still earns its variable part until it is settled.
+  const avant = lu.annees.find(({ annee }) => annee.rang === enCours.rang - 1)?.annee;
+  const annees = avant && reglementDe(avant) >= jour ? [avant, enCours] : [enCours];
+  return [
+    ...montantsACopier(lu, enCours, jour),
+    ...missionsADemarrer(lu, enCours, jour),
+    ...annees.flatMap((annee) =>
+      MISSIONS.filter((mission) => (lu.demarrages[mission] ?? annee.au) < annee.au).flatMap(
+        (mission) =>
+          (vueDuPoste(lu, mission, annee.rang)?.indicateurs ?? []).flatMap((vu) =>
+            deLIndicateur(vu, annee, jour),
+          ),
+      ),
+    ),
+    ...versementsEnRetard(lu, jour),
+  ];
+}
+
+function montantsACopier(
+  lu: FinancementLu,
+  { rang }: AnneeDeContrat,
+  jour: DateCivile,
+): readonly AFaire[] {
+  return situationsDe(lu, { annee: rang, jour }).flatMap(({ poste, aSaisir }) =>
+    aSaisir === 0
+      ? []
+      : {
+          ...{ code: `financement.montant ${poste}`, droit: TENIR, poste, verbe: 'Recopier' },
+          phrase: `Recopier du contrat ${aSaisir === 1 ? 'un montant' : 'deux montants'} de «\u00A0${LIBELLES_DES_POSTES[poste]}\u00A0»`,
+          chemin: `${BASE}/postes/${poste}?annee=${rang}`,
+          ...{ echeance: null, euros: null, gestes: aSaisir },
+        },
+  );
+}
+
+function missionsADemarrer(
+  lu: FinancementLu,
+  { rang }: AnneeDeContrat,
+  jour: DateCivile,
+): readonly AFaire[] {
+  return situationsDe(lu, { annee: rang, jour }).flatMap(({ poste, etat, enJeu, aSaisir }) => {
+    if (poste === 'fonctionnement' || etat !== 'a-demarrer') return [];
+    const delai = DELAIS_DES_MISSIONS[poste];
+    return {
+      ...{ code: `financement.demarrage ${poste}`, droit: TENIR, poste, verbe: 'Ouvrir' },
+      phrase: `Démarrer la mission «\u00A0${LIBELLES_DES_POSTES[poste]}\u00A0»`,
+      chemin: `${BASE}/postes/${poste}?annee=${rang}`,
+      echeance: delai ? ajouterMois(lu.contrat.signeLe, delai.demarrage) : null,
+      ...{ euros: aSaisir > 0 || enJeu === 0 ? null : enJeu, gestes: null },
+    };
+  });
+}
+
+/** A value to say, or the next step of one that is known, while the year lasts. */
+function deLIndicateur(
+  vu: IndicateurVu,
+  annee: AnneeDeContrat,
+  jour: DateCivile,
+): readonly AFaire[] {
+  const commun = {
+    ...{ poste: vu.mission, droit: TENIR },
+    chemin: `${BASE}/indicateurs/${vu.id}?annee=${annee.rang}`,
+  };
+  if (vu.cpts === null)
+    return [
+      {
+        ...commun,
+        ...{ code: `financement.valeur ${vu.id} ${annee.rang}`, verbe: 'Noter' },
+        phrase: `Dire où en est «\u00A0${vu.libelle}\u00A0», année ${annee.rang}`,
+        chemin: `${BASE}/postes/${vu.mission}?annee=${annee.rang}`,
+        ...{ echeance: reglementDe(annee), euros: vu.maximum, gestes: 1 },
+      },
+    ];
+  if (!vu.suivant || annee.au < jour) return [];
+  const ecart = Math.abs(vu.suivant.jusqua - vu.cpts);
+  return [
+    {
+      ...commun,
+      ...{ code: `financement.pas ${vu.id} ${annee.rang}`, verbe: 'Ouvrir' },
+      phrase: `Passer de ${direValeur(vu, vu.cpts)} à ${direValeur(vu, vu.suivant.jusqua)}\u00A0: «\u00A0${vu.libelle}\u00A0»`,
+      ...{ echeance: annee.au, euros: vu.suivant.gain },
+      // A share in per cent is no number of things to do.
+      gestes: vu.unite.includes('%') ? null : Math.ceil(ecart / 1000),
+    },
+  ];
+}
+
+/** Money whose last day is past, as far as what is promised is known. */
+function versementsEnRetard(lu: FinancementLu, jour: DateCivile): readonly AFaire[] {
+  const bilans = lu.annees.map(({ bilan }) => bilan);
+  return echeancierDe(lu, bilans).flatMap((e) => {
+    const recus = lu.versements.filter(
+      (v) => v.annee === e.annee && v.poste === e.poste && v.nature === e.nature,
+    );
+    const { ecart } = ecartDe(
+      e,
+      recus.map((v) => v.centimes),
+    );
+    if (e.auPlusTard >= jour || ecart === null || ecart >= 0) return [];
+    return {
+      code: `financement.versement ${e.annee} ${e.poste} ${e.nature}`,
+      phrase: `Réclamer ou noter «\u00A0${DIRE_NATURE[e.nature]}, ${LIBELLES_DES_POSTES[e.poste]}\u00A0», année ${e.annee}`,
+      ...{ verbe: 'Noter', chemin: `${BASE}/versements?annee=${e.annee}` },
+      ...{ droit: 'financement.versement.noter', poste: e.poste, gestes: 1 },
+      ...{ echeance: e.auPlusTard, euros: centimes(-ecart) },
+    };
+  });
+}

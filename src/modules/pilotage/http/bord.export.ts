@@ -1,0 +1,86 @@
+import type { AFaire } from '#kernel/a-faire.ts';
+import { montant } from '#kernel/centimes.ts';
+import { dateCourte, dateLongue, duree, pluriel } from '#kernel/formats.ts';
+import { type PdfBoard, writeBoard } from '#platform/documents/pdf-board.ts';
+import { type Bord, echeancesDe } from '../domain/bord.ts';
+import {
+  direAnnee,
+  direDonne,
+  direEtat,
+  direPourquoi,
+  direTotal,
+  POURQUOI_EN_PREMIER,
+} from '../ui/dire-bord.ts';
+
+type Avec = {
+  readonly aFaire: readonly AFaire[];
+  readonly cpts: string;
+  readonly creeLe: Date;
+};
+
+/** The board on two pages: money and means on the first, what to do and by when on the second. */
+export async function ecrireBord(bord: Bord, { aFaire, cpts, creeLe }: Avec) {
+  return await writeBoard({
+    titre: 'Tableau de bord',
+    sousTitre: `${cpts}. ${direAnnee(bord.annee)}. Vu le ${dateLongue(bord.jour)}.`,
+    phrase: `${montant(bord.total.acquis)} acquis sur ${direTotal(bord.total)}.`,
+    legende: ['acquis', 'en jeu', 'inconnu', 'perdu'],
+    barres: missions(bord),
+    tableau: moyensEngages(bord),
+    listes: listes(bord, aFaire),
+    autres: (n) => `Et ${pluriel(n, 'autre')}, dans Maillage.`,
+    pied: `${cpts} · Tableau de bord`,
+    creeLe,
+  });
+}
+
+const missions = ({ postes, total }: Bord): PdfBoard['barres'] => ({
+  titre: 'Où en sont les missions',
+  colonnes: ['Acquis', 'En jeu', 'Inconnu', 'Perdu'],
+  lignes: postes.map((poste) => ({
+    ...{ nom: poste.libelle, detail: direEtat(poste) },
+    ...enFigures(poste.argent),
+  })),
+  total: { nom: 'Ensemble', detail: '', ...enFigures(total) },
+});
+
+const moyensEngages = (bord: Bord): PdfBoard['tableau'] => ({
+  titre: 'Moyens engagés, et ce qu’ils ont gagné',
+  phrase: direDonne(bord),
+  colonnes: ['Heures données', 'Réunions', 'Dépensé', 'Acquis'],
+  lignes: [...bord.postes, { libelle: 'Ensemble', moyens: bord.moyens, argent: bord.total }].map(
+    ({ libelle, moyens, argent }) => ({
+      nom: libelle,
+      valeurs: [
+        ...[duree(moyens.minutes), String(moyens.reunions)],
+        ...[moyens.depense === null ? 'inconnu' : montant(moyens.depense), montant(argent.acquis)],
+      ],
+    }),
+  ),
+});
+
+const listes = (bord: Bord, aFaire: readonly AFaire[]): PdfBoard['listes'] => [
+  {
+    titre: 'À faire d’abord',
+    phrase: POURQUOI_EN_PREMIER[0],
+    part: 0.56,
+    lignes: aFaire.map((chose) => ({
+      gauche: chose.euros === null ? '' : montant(chose.euros),
+      texte: `${chose.phrase}.`,
+      detail: direPourquoi(chose, bord.jour),
+    })),
+  },
+  {
+    titre: 'Échéances',
+    part: 0.44,
+    lignes: echeancesDe(aFaire, bord).map(({ le, phrase, retard }) => ({
+      gauche: dateCourte(le),
+      texte: `${phrase}.${retard ? ' En retard.' : ''}`,
+    })),
+  },
+];
+
+function enFigures({ acquis, enJeu, inconnu, perdu }: Bord['total']) {
+  const parts = [acquis, enJeu, inconnu, perdu] as const;
+  return { parts, valeurs: parts.map((part) => montant(part)) };
+}

@@ -1,0 +1,61 @@
+import { montant } from '#kernel/centimes.ts';
+import { duree } from '#kernel/formats.ts';
+import { Section } from '#ui/page.tsx';
+import { Tableau } from '#ui/tableau.tsx';
+import type { PosteAuBord } from '../domain/bord.ts';
+import { direDonne } from './dire-bord.ts';
+import type { BordPageProps } from './vue-de-bord.ts';
+
+const RIEN = <span class="quiet">aucune</span>;
+
+/** What was put into each mission beside what it brings: an action that failed still shows what it took. */
+export const MoyensEngages = (p: BordPageProps) => (
+  <Section titre="Moyens engagés, et ce qu’ils ont gagné" introduction={direDonne(p)}>
+    <Tableau
+      titre="Moyens engagés"
+      titreCache
+      lignes={p.postes}
+      colonnes={[
+        {
+          titre: 'Mission',
+          entete: true,
+          cellule: ({ libelle }) => libelle,
+          pied: 'Ensemble',
+        },
+        {
+          titre: 'Heures données',
+          genre: 'nombre',
+          cellule: ({ moyens }) => (moyens.minutes === 0 ? RIEN : duree(moyens.minutes)),
+          pied: duree(p.moyens.minutes),
+        },
+        {
+          titre: 'Réunions',
+          genre: 'nombre',
+          cellule: ({ moyens }) => (moyens.reunions === 0 ? RIEN : String(moyens.reunions)),
+          pied: String(p.moyens.reunions),
+        },
+        {
+          titre: 'Dépensé',
+          genre: 'nombre',
+          cellule: (poste) => <Depense poste={poste} />,
+          pied: p.moyens.depense === null ? 'inconnu' : montant(p.moyens.depense),
+        },
+        {
+          titre: 'Acquis',
+          genre: 'nombre',
+          cellule: ({ argent }) => montant(argent.acquis),
+          pied: montant(p.total.acquis),
+        },
+      ]}
+    />
+  </Section>
+);
+
+const Depense = ({ poste: { moyens } }: { readonly poste: PosteAuBord }) =>
+  moyens.depense === null ? (
+    <span class="quiet">inconnu</span>
+  ) : moyens.depense === 0 ? (
+    <span class="quiet">rien</span>
+  ) : (
+    <span>{montant(moyens.depense)}</span>
+  );

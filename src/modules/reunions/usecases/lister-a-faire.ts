@@ -1,0 +1,37 @@
+import type { AFaire } from '#kernel/a-faire.ts';
+import { pluriel } from '#kernel/formats.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
+import type { Regard } from '#platform/use-case.ts';
+import { actionsEnRetard, feuillesAFiger } from '../data/a-faire.query.ts';
+
+const COMMUN = { poste: null, euros: null } as const;
+
+/** Sheets to freeze, without which nothing of a meeting counts, and actions that are late. */
+export async function listerAFaire({
+  tx,
+  cpts,
+  jour,
+  fuseau,
+  maintenant,
+}: Regard): Promise<readonly AFaire[]> {
+  const feuilles = await feuillesAFiger(tx, cpts, maintenant);
+  const retard = await actionsEnRetard(tx, cpts, jour);
+  return [
+    ...feuilles.map(({ id, titre, fin }) => ({
+      ...COMMUN,
+      ...{ code: `reunions.feuille ${id}`, verbe: 'Figer', droit: 'reunions.reunion.animer' },
+      phrase: `Figer la feuille d’émargement de «\u00A0${titre}\u00A0»`,
+      ...{ chemin: `/reunions/${id}`, echeance: dateCivileDe(fin, fuseau), gestes: 1 },
+    })),
+    ...(retard
+      ? [
+          {
+            ...COMMUN,
+            ...{ code: 'reunions.suites', verbe: 'Voir', droit: 'reunions.reunion.animer' },
+            phrase: `Suivre ${pluriel(retard.nombre, 'action décidée en réunion, en retard', 'actions décidées en réunion, en retard')}`,
+            ...{ chemin: '/reunions/actions', echeance: retard.depuis, gestes: retard.nombre },
+          },
+        ]
+      : []),
+  ];
+}

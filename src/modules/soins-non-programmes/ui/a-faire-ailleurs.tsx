@@ -1,0 +1,50 @@
+import { type AFaire, estPressant } from '#kernel/a-faire.ts';
+import { ajouterJours, comparerDates, type DateCivile, joursEntre } from '#kernel/date-civile.ts';
+import { pluriel } from '#kernel/formats.ts';
+import { Attente, GroupeAttente } from '#ui/attente.tsx';
+import { LienBouton } from '#ui/bouton.tsx';
+
+type Props = {
+  readonly racine: string;
+  readonly jour: DateCivile;
+  readonly aFaire: readonly AFaire[];
+};
+
+/** As many as stand beside the day’s requests; the board has them all. */
+const MONTREES = 6;
+
+/** What is late or due within thirty days elsewhere, the oldest first. */
+export function pressantes(choses: readonly AFaire[], jour: DateCivile): readonly AFaire[] {
+  const limite = ajouterJours(jour, 30);
+  return choses
+    .filter((chose) => estPressant(chose, limite))
+    .toSorted((a, b) => comparerDates(a.echeance ?? limite, b.echeance ?? limite))
+    .slice(0, MONTREES);
+}
+
+/** What waits for the coordination beyond care: contract, evidence, sessions, legal duties, spending. */
+export const AFaireAilleurs = ({ racine, jour, aFaire }: Props) =>
+  aFaire.length === 0 ? null : (
+    <GroupeAttente titre="Contrat et association" nombre={aFaire.length}>
+      {aFaire.map(({ phrase, verbe, chemin, echeance }) => (
+        <Attente
+          age={direReste(echeance, jour)}
+          ancien={echeance !== null && echeance < jour}
+          phrase={`${phrase}.`}
+          verbe={
+            <LienBouton href={`${racine}${chemin}`} precision={phrase}>
+              {verbe}
+            </LienBouton>
+          }
+        />
+      ))}
+    </GroupeAttente>
+  );
+
+/** "En retard", "Aujourd’hui", "12 jours" */
+function direReste(echeance: DateCivile | null, jour: DateCivile): string {
+  if (echeance === null) return '';
+  const reste = joursEntre(jour, echeance);
+  if (reste < 0) return 'En retard';
+  return reste === 0 ? 'Aujourd’hui' : pluriel(reste, 'jour');
+}
