@@ -14,6 +14,13 @@ export const pagesDesPreuves = [
     link: 'main a[href*="/indicateurs/"] >> nth=1',
     account,
   },
+  {
+    name: 'preuves-indicateur-secteur',
+    path: `${base}/postes/acces-aux-soins`,
+    link: 'main a[href*="/indicateurs/"] >> nth=0',
+    after: '&coupe=secteur',
+    account,
+  },
   { name: 'preuves-arrete', ...arrete, account: 'presidence' },
   { name: 'rapports', path: '/app/demo-combrailles/rapports', account: 'medecin' },
 ];

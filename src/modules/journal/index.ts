@@ -12,4 +12,5 @@ export { type FiltreDesFaits, lireFaits } from './data/faits.query.ts';
 export { type MesureDemandee, mesurerFaits } from './data/mesures.query.ts';
 export { type Moyens, moyensEngages } from './data/moyens.query.ts';
 export { compterProfessionnels } from './data/participants.query.ts';
+export { type Repartition, repartirFaits } from './data/repartition.query.ts';
 export type { Fait } from './domain/fait.ts';

@@ -107,10 +107,10 @@ function deLIndicateur(
   ];
 }
 
-/** Money whose last day is past, as far as what is promised is known. */
+/** Money whose last day is past, as far as what is promised is known: what was due the same day is claimed together. */
 function versementsEnRetard(lu: FinancementLu, jour: DateCivile): readonly AFaire[] {
   const bilans = lu.annees.map(({ bilan }) => bilan);
-  return echeancierDe(lu, bilans).flatMap((e) => {
+  const manquants = echeancierDe(lu, bilans).flatMap((e) => {
     const recus = lu.versements.filter(
       (v) => v.annee === e.annee && v.poste === e.poste && v.nature === e.nature,
     );
@@ -118,13 +118,24 @@ function versementsEnRetard(lu: FinancementLu, jour: DateCivile): readonly AFair
       e,
       recus.map((v) => v.centimes),
     );
-    if (e.auPlusTard >= jour || ecart === null || ecart >= 0) return [];
+    return e.auPlusTard < jour && ecart !== null && ecart < 0 ? { ...e, manque: -ecart } : [];
+  });
+  const ensembles = Map.groupBy(manquants, ({ annee, auPlusTard }) => `${annee} ${auPlusTard}`);
+  return [...ensembles].flatMap(([cle, [premier, ...autres]]) => {
+    if (!premier) return [];
+    const { annee, poste, nature, auPlusTard } = premier;
+    const nombre = autres.length + 1;
+    const quoi =
+      autres.length === 0
+        ? `${DIRE_NATURE[nature].toLowerCase()}, ${LIBELLES_DES_POSTES[poste]}`
+        : `${nombre} versements`;
     return {
-      code: `financement.versement ${e.annee} ${e.poste} ${e.nature}`,
-      phrase: `Réclamer ou noter «\u00A0${DIRE_NATURE[e.nature]}, ${LIBELLES_DES_POSTES[e.poste]}\u00A0», année ${e.annee}`,
-      ...{ verbe: 'Noter', chemin: `${BASE}/versements?annee=${e.annee}` },
-      ...{ droit: 'financement.versement.noter', poste: e.poste, gestes: 1 },
-      ...{ echeance: e.auPlusTard, euros: centimes(-ecart) },
+      ...{ code: `financement.versement ${cle}`, verbe: 'Noter', gestes: nombre },
+      phrase: `Noter, ou réclamer à la CPAM, ce que promet l’année ${annee}\u00A0: ${quoi}`,
+      chemin: `${BASE}/versements?annee=${annee}`,
+      ...{ droit: 'financement.versement.noter', echeance: auPlusTard },
+      poste: autres.length === 0 ? poste : null,
+      euros: centimes([premier, ...autres].reduce((somme, { manque }) => somme + manque, 0)),
     };
   });
 }

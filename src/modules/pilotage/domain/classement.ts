@@ -1,5 +1,5 @@
 import type { AFaire } from '#kernel/a-faire.ts';
-import { montant } from '#kernel/centimes.ts';
+import { type Centimes, centimes, montant } from '#kernel/centimes.ts';
 import { nombre, pluriel } from '#kernel/formats.ts';
 
 /**
@@ -42,11 +42,13 @@ function comparerGains(a: AFaire, b: AFaire): number {
   return gauche > droite ? -1 : gauche < droite ? 1 : 0;
 }
 
+const dire = (euros: Centimes) => montant(centimes(Math.round(euros / 100) * 100));
+
 /** Why it stands where it does: "15 000 € pour 3 gestes, 5 000 € chacun" */
 export function pourquoi({ euros, gestes }: Pick<AFaire, 'euros' | 'gestes'>): string {
   if (euros === null) return 'Aucun montant connu n’en dépend';
-  if (gestes === null) return `${montant(euros)}, un effort qui ne se compte pas`;
-  if (gestes <= 1) return `${montant(euros)} pour un seul geste`;
+  if (gestes === null) return `${dire(euros)}, un effort qui ne se compte pas`;
+  if (gestes <= 1) return `${dire(euros)} pour un seul geste`;
   const chacun = nombre(Math.floor(euros / gestes / 100));
-  return `${montant(euros)} pour ${pluriel(gestes, 'geste')}, soit ${chacun}\u00A0€ chacun`;
+  return `${dire(euros)} pour ${pluriel(gestes, 'geste')}, soit ${chacun}\u00A0€ chacun`;
 }

@@ -1,5 +1,4 @@
 import type { AFaire } from '#kernel/a-faire.ts';
-import { montant } from '#kernel/centimes.ts';
 import { dateCourte, dateLongue, duree, pluriel } from '#kernel/formats.ts';
 import { type PdfBoard, writeBoard } from '#platform/documents/pdf-board.ts';
 import { type Bord, echeancesDe } from '../domain/bord.ts';
@@ -9,6 +8,7 @@ import {
   direEtat,
   direPourquoi,
   direTotal,
+  euros,
   POURQUOI_EN_PREMIER,
 } from '../ui/dire-bord.ts';
 
@@ -23,7 +23,7 @@ export async function ecrireBord(bord: Bord, { aFaire, cpts, creeLe }: Avec) {
   return await writeBoard({
     titre: 'Tableau de bord',
     sousTitre: `${cpts}. ${direAnnee(bord.annee)}. Vu le ${dateLongue(bord.jour)}.`,
-    phrase: `${montant(bord.total.acquis)} acquis sur ${direTotal(bord.total)}.`,
+    phrase: `${euros(bord.total.acquis)} acquis sur ${direTotal(bord.total)}.`,
     legende: ['acquis', 'en jeu', 'inconnu', 'perdu'],
     barres: missions(bord),
     tableau: moyensEngages(bord),
@@ -53,7 +53,7 @@ const moyensEngages = (bord: Bord): PdfBoard['tableau'] => ({
       nom: libelle,
       valeurs: [
         ...[duree(moyens.minutes), String(moyens.reunions)],
-        ...[moyens.depense === null ? 'inconnu' : montant(moyens.depense), montant(argent.acquis)],
+        ...[moyens.depense === null ? 'inconnu' : euros(moyens.depense), euros(argent.acquis)],
       ],
     }),
   ),
@@ -65,7 +65,7 @@ const listes = (bord: Bord, aFaire: readonly AFaire[]): PdfBoard['listes'] => [
     phrase: POURQUOI_EN_PREMIER[0],
     part: 0.56,
     lignes: aFaire.map((chose) => ({
-      gauche: chose.euros === null ? '' : montant(chose.euros),
+      gauche: chose.euros === null ? '' : euros(chose.euros),
       texte: `${chose.phrase}.`,
       detail: direPourquoi(chose, bord.jour),
     })),
@@ -82,5 +82,5 @@ const listes = (bord: Bord, aFaire: readonly AFaire[]): PdfBoard['listes'] => [
 
 function enFigures({ acquis, enJeu, inconnu, perdu }: Bord['total']) {
   const parts = [acquis, enJeu, inconnu, perdu] as const;
-  return { parts, valeurs: parts.map((part) => montant(part)) };
+  return { parts, valeurs: parts.map((part) => euros(part)) };
 }

@@ -1,10 +1,9 @@
 import type { AFaire } from '#kernel/a-faire.ts';
-import { montant } from '#kernel/centimes.ts';
 import { Attente } from '#ui/attente.tsx';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Section } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
-import { direPourquoi, POURQUOI_EN_PREMIER } from './dire-bord.ts';
+import { direPourquoi, euros, POURQUOI_EN_PREMIER } from './dire-bord.ts';
 import type { BordPageProps } from './vue-de-bord.ts';
 
 /** As many as somebody reads at once; the others unfold. */
@@ -42,7 +41,7 @@ const Liste = (p: BordPageProps & { readonly choses: readonly AFaire[] }) => (
     <ul data-lignes>
       {p.choses.map((chose) => (
         <Attente
-          age={chose.euros === null ? '' : montant(chose.euros)}
+          age={chose.euros === null ? '' : euros(chose.euros)}
           ancien={chose.echeance !== null && chose.echeance < p.jour}
           phrase={`${chose.phrase}.`}
           detail={<span class="quiet small">{direPourquoi(chose, p.jour)}</span>}

@@ -1,10 +1,9 @@
-import { montant } from '#kernel/centimes.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Partage, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
 import { AFaireDAbord } from './a-faire-d-abord.tsx';
-import { direAnnee, direTotal } from './dire-bord.ts';
+import { direAnnee, direTotal, euros } from './dire-bord.ts';
 import { Echeances } from './echeances.tsx';
 import { MissionsAuBord } from './missions-au-bord.tsx';
 import { MoyensEngages } from './moyens-engages.tsx';
@@ -55,10 +54,10 @@ export const BordPage = (p: BordPageProps) => {
 /** What is secured of the whole, and the simplest thing to win. */
 const Resume = ({ total, aFaire: [premiere] }: BordPageProps) => (
   <>
-    <strong>{`${montant(total.acquis)} acquis`}</strong>
+    <strong>{`${euros(total.acquis)} acquis`}</strong>
     {` sur ${direTotal(total)}. `}
     {premiere?.euros
-      ? `Le plus simple à gagner, pour ${montant(premiere.euros)}\u00A0: ${minuscule(premiere.phrase)}.`
+      ? `Le plus simple à gagner, pour ${euros(premiere.euros)}\u00A0: ${minuscule(premiere.phrase)}.`
       : null}
   </>
 );

@@ -1,10 +1,15 @@
 import type { AFaire } from '#kernel/a-faire.ts';
-import { centimes, montant } from '#kernel/centimes.ts';
+import { type Centimes, centimes, montant } from '#kernel/centimes.ts';
 import { dateChiffres, dateLongue, jourRelatif, pluriel } from '#kernel/formats.ts';
 import { type Argent, type Bord, type PosteAuBord, totalDe } from '../domain/bord.ts';
 import { pourquoi } from '../domain/classement.ts';
 
 export const LEGENDE = ['Acquis', 'En jeu', 'Inconnu', 'Perdu'] as const;
+
+/** The board speaks in whole euros, to the nearest: cents are on the page of each post. */
+export function euros(valeur: Centimes): string {
+  return montant(centimes(Math.round(valeur / 100) * 100));
+}
 
 /** "Contrat ACI, année 2, du 29/03/2026 au 28/03/2027" */
 export function direAnnee({ rang, du, au }: Bord['annee']): string {
@@ -13,7 +18,7 @@ export function direAnnee({ rang, du, au }: Bord['annee']): string {
 
 /** A minimum as long as an amount is to be copied. */
 export function direTotal(argent: Argent): string {
-  const dit = montant(centimes(totalDe(argent)));
+  const dit = euros(centimes(totalDe(argent)));
   return argent.aSaisir > 0 ? `au moins ${dit}` : dit;
 }
 
@@ -21,10 +26,10 @@ export function direTotal(argent: Argent): string {
 export function direArgent(argent: Argent): string {
   const { acquis, enJeu, inconnu, perdu } = argent;
   const parts = [
-    `${montant(acquis)} acquis`,
-    ...(enJeu > 0 ? [`${montant(enJeu)} en jeu`] : []),
-    ...(inconnu > 0 ? [`${montant(inconnu)} inconnus`] : []),
-    ...(perdu > 0 ? [`${montant(perdu)} perdus`] : []),
+    `${euros(acquis)} acquis`,
+    ...(enJeu > 0 ? [`${euros(enJeu)} en jeu`] : []),
+    ...(inconnu > 0 ? [`${euros(inconnu)} inconnus`] : []),
+    ...(perdu > 0 ? [`${euros(perdu)} perdus`] : []),
   ];
   return `${parts.join(', ')} sur ${direTotal(argent)}`;
 }
@@ -39,7 +44,7 @@ export function direEtat(p: PosteAuBord): string {
       ? [`${p.connus} sur ${pluriel(p.indicateurs, 'indicateur connu', 'indicateurs connus')}`]
       : []),
     ...(p.argent.aSaisir > 0 ? [`${pluriel(p.argent.aSaisir, 'montant')} à saisir`] : []),
-    ...(p.siCrise ? [`${montant(p.siCrise)} si l’ARS reconnaît une crise`] : []),
+    ...(p.siCrise ? [`${euros(p.siCrise)} si l’ARS reconnaît une crise`] : []),
   ];
   return dits.join(', ');
 }

@@ -5,7 +5,7 @@ import { type Echeance, echeancesDe } from '../domain/bord.ts';
 import type { BordPageProps } from './vue-de-bord.ts';
 
 /** As many as stand beside what is to be done first. */
-const MONTREES = 10;
+const MONTREES = 8;
 
 /** Last days, those that are past first, among them the days of the contract. */
 export const Echeances = (p: BordPageProps) => {

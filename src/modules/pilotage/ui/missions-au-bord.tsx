@@ -1,10 +1,10 @@
-import { type Centimes, montant } from '#kernel/centimes.ts';
+import type { Centimes } from '#kernel/centimes.ts';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Barre, LegendeJauge } from '#ui/jauge.tsx';
 import { Section } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import type { Argent, PosteAuBord } from '../domain/bord.ts';
-import { direArgent, direEtat } from './dire-bord.ts';
+import { direArgent, direEtat, euros } from './dire-bord.ts';
 import type { BordPageProps } from './vue-de-bord.ts';
 
 const SORTS = [
@@ -31,8 +31,9 @@ export const MissionsAuBord = (p: BordPageProps) => (
         { titre: 'Répartition', genre: 'large', cellule: (poste) => <Repartie poste={poste} /> },
         ...SORTS.map(([titre, sort]) => ({
           ...{ titre, genre: 'nombre' as const },
-          cellule: (poste: PosteAuBord) => <Euros argent={poste.argent} sort={sort} />,
-          pied: montant(p.total[sort]),
+          cellule: (poste: PosteAuBord) =>
+            poste.etat === 'pas-prise' ? '' : <Euros argent={poste.argent} sort={sort} />,
+          pied: euros(p.total[sort]),
         })),
       ]}
     />
@@ -41,7 +42,7 @@ export const MissionsAuBord = (p: BordPageProps) => (
       Acquis&nbsp;: la part fixe des missions démarrées et ce que les indicateurs gagnent déjà. En
       jeu&nbsp;: ce qui peut encore l’être cette année. Inconnu&nbsp;: ce que valent les indicateurs
       sans valeur. Perdu&nbsp;: les jours d’avant le démarrage et, l’année finie, les objectifs
-      manqués.
+      manqués. Les centimes sont sur la page de chaque mission.
     </p>
   </Section>
 );
@@ -79,8 +80,8 @@ type EurosProps = { readonly argent: Argent; readonly sort: (typeof SORTS)[numbe
 /** Nothing is quiet; what nobody copied from the contract is said in the one place where it would count. */
 const Euros = ({ argent, sort }: EurosProps) => {
   const valeur: Centimes = argent[sort];
-  if (valeur === 0 && sort === 'acquis' && argent.aSaisir > 0)
-    return <Etiquette ton="attention">à saisir</Etiquette>;
-  if (valeur === 0) return <span class="quiet">{montant(valeur)}</span>;
-  return sort === 'enJeu' ? <b>{montant(valeur)}</b> : <span>{montant(valeur)}</span>;
+  if (valeur === 0 && argent.aSaisir > 0)
+    return sort === 'acquis' ? <Etiquette ton="attention">à saisir</Etiquette> : null;
+  if (valeur === 0) return <span class="quiet">{euros(valeur)}</span>;
+  return sort === 'enJeu' ? <b>{euros(valeur)}</b> : <span>{euros(valeur)}</span>;
 };

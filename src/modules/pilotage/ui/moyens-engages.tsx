@@ -1,9 +1,8 @@
-import { montant } from '#kernel/centimes.ts';
 import { duree } from '#kernel/formats.ts';
 import { Section } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import type { PosteAuBord } from '../domain/bord.ts';
-import { direDonne } from './dire-bord.ts';
+import { direDonne, euros } from './dire-bord.ts';
 import type { BordPageProps } from './vue-de-bord.ts';
 
 const RIEN = <span class="quiet">aucune</span>;
@@ -38,18 +37,22 @@ export const MoyensEngages = (p: BordPageProps) => (
           titre: 'Dépensé',
           genre: 'nombre',
           cellule: (poste) => <Depense poste={poste} />,
-          pied: p.moyens.depense === null ? 'inconnu' : montant(p.moyens.depense),
+          pied: p.moyens.depense === null ? 'inconnu' : euros(p.moyens.depense),
         },
         {
           titre: 'Acquis',
           genre: 'nombre',
-          cellule: ({ argent }) => montant(argent.acquis),
-          pied: montant(p.total.acquis),
+          cellule: ({ argent, etat }) => (etat === 'en-cours' ? direAcquis(argent) : ''),
+          pied: euros(p.total.acquis),
         },
       ]}
     />
   </Section>
 );
+
+/** What nobody copied from the contract is not known to be nothing. */
+const direAcquis = ({ acquis, aSaisir }: PosteAuBord['argent']) =>
+  acquis === 0 && aSaisir > 0 ? <span class="quiet">à saisir</span> : <span>{euros(acquis)}</span>;
 
 const Depense = ({ poste: { moyens } }: { readonly poste: PosteAuBord }) =>
   moyens.depense === null ? (
@@ -57,5 +60,5 @@ const Depense = ({ poste: { moyens } }: { readonly poste: PosteAuBord }) =>
   ) : moyens.depense === 0 ? (
     <span class="quiet">rien</span>
   ) : (
-    <span>{montant(moyens.depense)}</span>
+    <span>{euros(moyens.depense)}</span>
   );

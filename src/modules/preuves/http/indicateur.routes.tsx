@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COUPES, couperIndicateur } from '#modules/financement';
 import { get } from '#platform/http/route.ts';
 import { IndicateurPage } from '../ui/indicateur.page.tsx';
 import { lireIndicateur } from '../usecases/lire-indicateur.ts';
@@ -10,11 +11,15 @@ const zRang = (max: number) => z.coerce.number().int().min(1).max(max).catch(1).
 export const indicateurRoutes = [
   get('/app/:slug/financement/indicateurs/:id', {
     droit: 'financement.contrat.lire',
-    saisie: z.object({ slug: z.string(), id: z.uuid(), annee: zRang(10), page: zRang(10_000) }),
+    saisie: z.object({
+      ...{ slug: z.string(), id: z.uuid(), annee: zRang(10), page: zRang(10_000) },
+      coupe: z.enum(COUPES).catch('mois').default('mois'),
+    }),
     traiter: async (requete) => {
-      const { id: indicateur, annee, page } = requete.saisie;
+      const { id: indicateur, annee, page, coupe } = requete.saisie;
       const lu = await lireIndicateur(requete.appel, { indicateur, annee });
       if (!lu.ok) return requete.introuvable();
+      const decoupe = await couperIndicateur(requete.appel, { indicateur, annee, coupe });
       const { base, racine, moment, peut } = contexteDe(requete);
       return requete.page(
         <IndicateurPage
@@ -25,6 +30,7 @@ export const indicateurRoutes = [
           numero={page}
           lirePieces={peut('preuves.dossier.lire')}
           joindre={peut('preuves.piece.joindre')}
+          decoupe={decoupe.ok ? decoupe.valeur : null}
         />,
         { titre: lu.valeur.libelle, lieu: 'financement' },
       );

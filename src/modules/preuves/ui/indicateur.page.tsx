@@ -2,6 +2,7 @@ import { montant } from '#kernel/centimes.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
+import { DecoupeDIndicateur } from './decoupe-d-indicateur.tsx';
 import { direAnnee } from './dire-annee.ts';
 import { FaitsDIndicateur } from './faits-d-indicateur.tsx';
 import { ListeDePreuves } from './liste-de-preuves.tsx';
@@ -38,6 +39,7 @@ export const IndicateurPage = (p: IndicateurPageProps) => {
           { terme: 'Pièces de l’indicateur', valeur: <Propres {...p} /> },
         ]}
       />
+      {p.decoupe ? <DecoupeDIndicateur {...p} decoupe={p.decoupe} /> : null}
       <Section titre="Ce qui fait ce nombre">
         <Origine {...p} />
       </Section>

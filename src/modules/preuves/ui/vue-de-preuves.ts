@@ -1,3 +1,4 @@
+import type { IndicateurCoupe } from '#modules/financement';
 import type { Onglet } from '#ui/onglets.tsx';
 import type { Saisie } from '#ui/saisie.ts';
 import type { Arrete } from '../domain/arrete.ts';
@@ -15,6 +16,8 @@ export type IndicateurPageProps = IndicateurLu &
     readonly numero: number;
     readonly lirePieces: boolean;
     readonly joindre: boolean;
+    /** The same cut by time, place or profession; null: it is not counted in the ledger. */
+    readonly decoupe: IndicateurCoupe | null;
   };
 
 export type CiblePageProps = CibleLue &

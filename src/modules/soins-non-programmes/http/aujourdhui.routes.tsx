@@ -90,7 +90,10 @@ async function coordination(requete: Lieu): Promise<Response> {
   if (!listes.ok || !mois || !comptes.ok) return requete.introuvable();
   const alertes = await compterAlertes(requete.appel, {});
   const { attente, echec } = comptes.valeur;
-  const siens = (await requete.aFaire()).filter(({ droit }) => peut(droit));
+  // Elsewhere is on the board: who may not open it is told of care alone.
+  const siens = peut('pilotage.tableau.lire')
+    ? (await requete.aFaire()).filter(({ droit }) => peut(droit))
+    : [];
   return requete.page(
     <AujourdhuiCoordinationPage
       racine={racine}
@@ -157,6 +160,7 @@ async function chiffres(requete: Lieu): Promise<Response> {
       peut={{
         recevoir: peut('snp.demande.recevoir'),
         ouvrir: peut('snp.creneau.ouvrir'),
+        bord: peut('pilotage.tableau.lire'),
       }}
     />,
     PAGE,

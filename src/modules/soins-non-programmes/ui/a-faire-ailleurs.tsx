@@ -25,20 +25,25 @@ export function pressantes(choses: readonly AFaire[], jour: DateCivile): readonl
 /** What waits for the coordination beyond care: contract, evidence, sessions, legal duties, spending. */
 export const AFaireAilleurs = ({ racine, jour, aFaire }: Props) =>
   aFaire.length === 0 ? null : (
-    <GroupeAttente titre="Contrat et association" nombre={aFaire.length}>
-      {aFaire.map(({ phrase, verbe, chemin, echeance }) => (
-        <Attente
-          age={direReste(echeance, jour)}
-          ancien={echeance !== null && echeance < jour}
-          phrase={`${phrase}.`}
-          verbe={
-            <LienBouton href={`${racine}${chemin}`} precision={phrase}>
-              {verbe}
-            </LienBouton>
-          }
-        />
-      ))}
-    </GroupeAttente>
+    <>
+      <GroupeAttente titre="Contrat et association" nombre={aFaire.length}>
+        {aFaire.map(({ phrase, verbe, chemin, echeance }) => (
+          <Attente
+            age={direReste(echeance, jour)}
+            ancien={echeance !== null && echeance < jour}
+            phrase={`${phrase}.`}
+            verbe={
+              <LienBouton href={`${racine}${chemin}`} precision={phrase}>
+                {verbe}
+              </LienBouton>
+            }
+          />
+        ))}
+      </GroupeAttente>
+      <p class="after">
+        <a href={`${racine}/pilotage/tableau-de-bord`}>Voir tout le tableau de bord</a>
+      </p>
+    </>
   );
 
 /** "En retard", "Aujourd’hui", "12 jours" */

@@ -19,7 +19,7 @@ type Props = {
     readonly titre: string;
   } | null;
   /** A delegate or a ward has gestures of its own, though nothing waits for them by name. */
-  readonly peut: { readonly recevoir: boolean; readonly ouvrir: boolean };
+  readonly peut: { readonly recevoir: boolean; readonly ouvrir: boolean; readonly bord: boolean };
 };
 
 /** For those who decide, pay or watch: figures only, never a patient. */
@@ -79,8 +79,16 @@ const Gestes = ({ racine, peut, mesures }: GestesProps) => (
     {peut.ouvrir ? (
       <LienBouton href={`${racine}/soins/creneaux`}>Tenir les créneaux</LienBouton>
     ) : null}
+    {peut.bord ? (
+      <LienBouton href={`${racine}/pilotage/tableau-de-bord`} variante="suivant">
+        Voir le tableau de bord
+      </LienBouton>
+    ) : null}
     {mesures ? (
-      <LienBouton href={`${racine}/pilotage`} variante={peut.recevoir ? 'normal' : 'suivant'}>
+      <LienBouton
+        href={`${racine}/pilotage`}
+        variante={peut.recevoir || peut.bord ? 'normal' : 'suivant'}
+      >
         Voir les indicateurs
       </LienBouton>
     ) : null}
