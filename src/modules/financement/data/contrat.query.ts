@@ -52,7 +52,7 @@ export async function indicateursDuContrat(
   contrat: string,
 ): Promise<readonly Indicateur[]> {
   const { rows } = await sql<Indicateur>`
-    select id, mission, libelle, unite, sens, source, preuve, regle, calcul, de_annee as "deAnnee", a_annee as "aAnnee"
+    select id, mission, libelle, unite, sens, source, preuve, regle, calcul, code, definition, de_annee as "deAnnee", a_annee as "aAnnee"
     from financement.indicateurs where cpts_id = ${cpts} and contrat_id = ${contrat} order by cree_le, id`.execute(
     tx,
   );

@@ -151,6 +151,47 @@ export async function insertIndicateur(
   );
 }
 
+/** Adds national indicators to a contract from a year on, those it does not have; gives how many were. */
+export async function insertNationaux(
+  tx: Tx,
+  cpts: string,
+  {
+    contrat,
+    nationaux,
+    deAnnee,
+    le,
+  }: {
+    readonly contrat: string;
+    readonly nationaux: readonly Omit<Indicateur, 'deAnnee' | 'aAnnee'>[];
+    readonly deAnnee: number;
+    readonly le: Date;
+  },
+): Promise<number> {
+  const { rows } = await sql`
+    insert into financement.indicateurs (cpts_id, id, contrat_id, mission, libelle, unite, sens, source, preuve, regle, calcul,
+      code, definition, de_annee, cree_le)
+    select ${cpts}::uuid, n.id, ${contrat}::uuid, n.mission, n.libelle, n.unite, n.sens, n.source, n.preuve, n.regle,
+      n.calcul, n.code, n.definition, ${deAnnee}::smallint, ${le}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(nationaux)}::jsonb) n (id uuid, mission text, libelle text, unite text, sens text,
+      source text, preuve text, regle jsonb, calcul jsonb, code text, definition text)
+    on conflict (cpts_id, contrat_id, code) where code is not null and a_annee is null do nothing returning id`.execute(
+    tx,
+  );
+  return rows.length;
+}
+
+/** Says what an indicator is worth, once: false when it is said already, or is none of this CPTS. */
+export async function saveRegle(
+  tx: Tx,
+  cpts: string,
+  { id, regle }: { readonly id: string; readonly regle: Indicateur['regle'] },
+): Promise<boolean> {
+  const { numAffectedRows = 0n } = await sql`
+    update financement.indicateurs set regle = ${sql.val(regle)}::jsonb
+    where cpts_id = ${cpts} and id = ${id} and regle->>'mode' = 'a-saisir'`.execute(tx);
+  return numAffectedRows > 0n;
+}
+
 /** Takes an indicator out of a contract from a year on; the years before keep it. False when it is none of this CPTS. */
 export async function retireIndicateur(
   tx: Tx,

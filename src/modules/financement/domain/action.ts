@@ -16,6 +16,14 @@ export const ACTIONS = {
     genre: 'reglage',
     phrase: 'a ajouté un indicateur au contrat ACI',
   },
+  'financement.nationaux-repris': {
+    genre: 'reglage',
+    phrase: 'a ajouté les indicateurs nationaux au contrat ACI',
+  },
+  'financement.regle-saisie': {
+    genre: 'reglage',
+    phrase: 'a recopié du contrat ce que vaut un indicateur',
+  },
   'financement.indicateur-retire': {
     genre: 'reglage',
     phrase: 'a retiré un indicateur du contrat ACI',

@@ -77,8 +77,8 @@ function acquisDe(mission: Mission, maximum: Montant, { siens, vecue }: Siens): 
  */
 export function ecartDesMaxima(maximum: Montant, siens: readonly Indicateur[]): Montant {
   if (maximum === null || siens.length === 0) return null;
-  const somme = siens.reduce((total, { regle }) => total + maximumDe(regle), 0);
-  return centimes(somme - maximum);
+  const { connu, inconnus } = sommer(siens.map(({ regle }) => maximumDe(regle)));
+  return inconnus > 0 ? null : centimes(connu - maximum);
 }
 
 export const SCENARIOS = ['acquis', 'comme-avant', 'plein'] as const;

@@ -184,6 +184,8 @@ it('la somme des maxima des indicateurs dit son écart avec la part variable', (
     deAnnee: 1,
     aAnnee: null,
     calcul: null,
+    code: null,
+    definition: null,
     regle,
   } as const;
   expect(ecartDesMaxima(euros(17_500), [un])).toBe(euros(2_500));

@@ -14,6 +14,7 @@ export function direValeur({ unite }: Pick<Indicateur, 'unite'>, valeur: Milliem
 /** How a value becomes euros: "15 000 €, au moins 3 réunions" */
 export function direRegleDe(indicateur: Pick<Indicateur, 'regle' | 'sens' | 'unite'>): string {
   const { regle, sens } = indicateur;
+  if (regle.mode === 'a-saisir') return 'à recopier du contrat';
   const borne = (valeur: Milliemes) =>
     `${sens === 'croissant' ? 'au moins' : 'au plus'} ${direValeur(indicateur, valeur)}`;
   if (regle.mode === 'paliers')

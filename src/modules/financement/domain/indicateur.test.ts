@@ -89,12 +89,13 @@ it('un indicateur ne vaut ni moins que rien ni plus que son maximum, et mieux ne
         );
         const indicateur = { regle, sens } as const;
         const [moins, mieux] = (sens === 'croissant' ? a <= b : a >= b) ? [a, b] : [b, a];
-        const [un, deux] = [valeurEnEuros(indicateur, moins), valeurEnEuros(indicateur, mieux)];
+        const vaut = (valeur: number) => valeurEnEuros(indicateur, valeur) ?? Number.NaN;
+        const [un, deux] = [vaut(moins), vaut(mieux)];
         expect(un).toBeGreaterThanOrEqual(0);
         expect(deux).toBeGreaterThanOrEqual(un);
-        expect(deux).toBeLessThanOrEqual(maximumDe(regle));
+        expect(deux).toBeLessThanOrEqual(maximumDe(regle) ?? Number.NaN);
         const pas = pasSuivant(indicateur, moins);
-        if (pas) expect(valeurEnEuros(indicateur, pas.jusqua)).toBe(un + pas.gain);
+        if (pas) expect(vaut(pas.jusqua)).toBe(un + pas.gain);
       },
     ),
   );

@@ -1,5 +1,6 @@
 import { type Centimes, centimes } from '#kernel/centimes.ts';
 import type { Calcul } from './calcul.ts';
+import type { Montant } from './contrat.ts';
 import type { Mission } from './mission.ts';
 
 /** Values of indicators are kept in thousandths, so that 69.7 % is exact. */
@@ -17,8 +18,12 @@ export type SourceDIndicateur = (typeof SOURCES_D_INDICATEUR)[number];
 /** What reaching a bound is worth. */
 export type Palier = { readonly borne: Milliemes; readonly centimes: Centimes };
 
-/** How a value becomes euros. `sens`: whether more is better, or less. */
+/**
+ * How a value becomes euros. `sens`: whether more is better, or less. `a-saisir`: nobody copied it from the contract yet,
+ * so that neither its most nor what a value is worth is known.
+ */
 export type Regle =
+  | { readonly mode: 'a-saisir' }
   | { readonly mode: 'binaire'; readonly cible: Milliemes; readonly maximum: Centimes }
   | { readonly mode: 'paliers'; readonly paliers: readonly Palier[] }
   | {
@@ -39,6 +44,10 @@ export type Indicateur = {
   readonly regle: Regle;
   /** How it is counted in the ledger; null when somebody says its value. */
   readonly calcul: Calcul | null;
+  /** Of a national one; null: the CPTS negotiated it. */
+  readonly code: string | null;
+  /** What it counts, in words. */
+  readonly definition: string | null;
   /** First and last year of the contract it counts in; no last one: still. */
   readonly deAnnee: number;
   readonly aAnnee: number | null;
@@ -49,20 +58,22 @@ export function vautEn({ deAnnee, aAnnee }: Pick<Indicateur, 'deAnnee' | 'aAnnee
   return deAnnee <= annee && (aAnnee === null || annee <= aAnnee);
 }
 
-/** The most an indicator can be worth in a year. */
-export function maximumDe(regle: Regle): Centimes {
+/** The most an indicator can be worth in a year; null while the contract was not copied. */
+export function maximumDe(regle: Regle): Montant {
+  if (regle.mode === 'a-saisir') return null;
   if (regle.mode !== 'paliers') return regle.maximum;
   return centimes(Math.max(0, ...regle.paliers.map((palier) => palier.centimes)));
 }
 
 /**
  * Euros that a value is worth. Between its start and its target a linear one is worth its share, down to the cent below:
- * nothing is counted that is not reached.
+ * nothing is counted that is not reached. Null while nobody copied its rule.
  */
 export function valeurEnEuros(
   { regle, sens }: Pick<Indicateur, 'regle' | 'sens'>,
   valeur: Milliemes,
-): Centimes {
+): Montant {
+  if (regle.mode === 'a-saisir') return null;
   const atteint = (borne: Milliemes) => (sens === 'croissant' ? valeur >= borne : valeur <= borne);
   if (regle.mode === 'binaire') return atteint(regle.cible) ? regle.maximum : centimes(0);
   if (regle.mode === 'paliers')
@@ -86,12 +97,13 @@ export function pasSuivant(
 ): PasSuivant | null {
   const { regle, sens } = indicateur;
   const acquis = valeurEnEuros(indicateur, valeur);
+  if (regle.mode === 'a-saisir' || acquis === null) return null;
   const bornes = regle.mode === 'paliers' ? regle.paliers.map(({ borne }) => borne) : [regle.cible];
   const devant = bornes
     .filter((borne) => (sens === 'croissant' ? borne > valeur : borne < valeur))
     .toSorted((a, b) => (sens === 'croissant' ? a - b : b - a));
   for (const borne of devant) {
-    const gain = valeurEnEuros(indicateur, borne) - acquis;
+    const gain = (valeurEnEuros(indicateur, borne) ?? acquis) - acquis;
     if (gain > 0) return { jusqua: borne, gain: centimes(gain) };
   }
   return null;

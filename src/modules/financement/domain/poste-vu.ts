@@ -1,4 +1,3 @@
-import type { Centimes } from '#kernel/centimes.ts';
 import type { DateCivile } from '#kernel/date-civile.ts';
 import type { AnneeDeContrat, EtatDeCrise, Montant, MontantDate } from './contrat.ts';
 import type { Indicateur, PasSuivant } from './indicateur.ts';
@@ -14,7 +13,7 @@ export type MontantVu = Pick<MontantDate, 'aPartirDu' | 'centimes'> & {
 
 /** An indicator in one year, as the CPTS and the CPAM see it. */
 export type IndicateurVu = Indicateur & {
-  readonly maximum: Centimes;
+  readonly maximum: Montant;
   readonly cpts: number | null;
   readonly cpam: number | null;
   readonly euros: Montant;
@@ -33,6 +32,8 @@ export type PosteVu = {
   readonly indicateurs: readonly IndicateurVu[];
   /** Maxima of the indicators less the variable part: must be 0. */
   readonly ecart: Montant;
+  /** National indicators that the contract does not have this year. */
+  readonly nationauxAbsents: number;
   readonly crise: {
     readonly etat: EtatDeCrise;
     readonly le: DateCivile | null;

@@ -8,6 +8,8 @@ export type RefusDeFinancement = {
     | 'annee-hors-contrat'
     | 'contrat-deja-vecu'
     | 'indicateur-inconnu'
+    | 'nationaux-deja-la'
+    | 'regle-deja-saisie'
     | 'indicateur-immobile'
     | 'mesure-a-choisir'
     | 'mesures-incomparables'

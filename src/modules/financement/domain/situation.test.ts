@@ -15,7 +15,7 @@ const euros = (n: number) => centimes(n * 100);
 const binaire = (id: string, maximum: number, mission: Mission = 'acces-aux-soins') =>
   ({
     ...{ id, mission, libelle: id, unite: '', sens: 'croissant', source: 'declare' },
-    ...{ preuve: null, calcul: null, deAnnee: 1, aAnnee: null },
+    ...{ preuve: null, calcul: null, deAnnee: 1, aAnnee: null, code: null, definition: null },
     regle: { mode: 'binaire', cible: 1000, maximum: euros(maximum) },
   }) satisfies Indicateur;
 

@@ -145,6 +145,7 @@ function partager(maximum: Montant, { annee, jour, ligne, indicateurs, valeurs }
   return { ...RIEN, acquis, inconnu, ...sort, aSaisir };
 }
 
-function somme(montants: readonly Centimes[]): number {
-  return montants.reduce<number>((total, m) => total + m, 0);
+/** What nobody copied from the contract is in what no indicator shares yet. */
+function somme(montants: readonly Montant[]): number {
+  return montants.reduce<number>((total, m) => total + (m ?? 0), 0);
 }

@@ -11,6 +11,7 @@ import {
   direValeur,
   retirerIndicateur,
 } from '../usecases/tenir-indicateurs.ts';
+import { reprendreNationaux, saisirRegle } from '../usecases/tenir-nationaux.ts';
 import { vueDuPoste } from '../usecases/voir-poste.ts';
 import { contexteDe, type Erreurs, erreursDe, financementDe, retour } from './contexte.form.ts';
 
@@ -93,6 +94,38 @@ export const posteRoutes = [
       return retour(requete, fait, {
         vers: versLe({ poste, annee }),
         dire: () => 'La valeur est enregistrée.',
+      });
+    },
+  }),
+  post('/app/:slug/financement/postes/:poste/nationaux', {
+    droit: tenir,
+    saisie: zPoste,
+    traiter: async (requete) => {
+      const { annee } = requete.saisie;
+      return retour(requete, await reprendreNationaux(requete.appel, { annee }), {
+        vers: versLe(requete.saisie),
+        dire: ({ repris }) =>
+          `${repris} indicateurs nationaux sont au contrat\u00A0: recopiez ce que chacun vaut.`,
+      });
+    },
+  }),
+  post('/app/:slug/financement/indicateurs/:id/regle', {
+    droit: tenir,
+    saisie: zIndicateur,
+    traiter: async (requete) => {
+      const { id: indicateur, annee } = requete.saisie;
+      const poste = await posteDe(requete, indicateur);
+      if (!poste) return requete.introuvable();
+      const fait = await saisirRegle(requete.appel, { ...requete.champs, indicateur });
+      if (!fait.ok)
+        return await page(
+          requete,
+          { du: 'regle', erreurs: erreursDe(fait.refus) },
+          { poste, indicateur },
+        );
+      return retour(requete, fait, {
+        vers: versLe({ poste, annee }),
+        dire: () => 'Ce que vaut l’indicateur est recopié.',
       });
     },
   }),

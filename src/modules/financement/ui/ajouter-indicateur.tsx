@@ -71,10 +71,18 @@ export const AjouterIndicateur = ({ base, ici, poste, jetons, saisies }: PostePa
 };
 
 /** How its value becomes euros: fields of the three ways, those that the chosen one needs. */
-const EnEuros = ({ saisie }: { readonly saisie: Saisie }) => (
+export const EnEuros = ({
+  saisie,
+  prefixe = '',
+}: {
+  readonly saisie: Saisie;
+  /** Of the ids, where a page has several such forms. */
+  readonly prefixe?: string;
+}) => (
   <>
     <ChampRadios
       {...lier(saisie, 'mode')}
+      id={idDe(prefixe, 'mode')}
       libelle="Comment elle devient des euros"
       choix={[
         { valeur: 'binaire', libelle: 'Tout, si la cible est atteinte' },
@@ -85,14 +93,22 @@ const EnEuros = ({ saisie }: { readonly saisie: Saisie }) => (
     <LigneDeChamps>
       <ChampNombre
         {...lier(saisie, 'depart')}
+        id={idDe(prefixe, 'depart')}
         libelle="Départ"
         aide="À proportion seulement"
         facultatif
         decimal
       />
-      <ChampNombre {...lier(saisie, 'cible')} libelle="Cible" facultatif decimal />
+      <ChampNombre
+        {...lier(saisie, 'cible')}
+        id={idDe(prefixe, 'cible')}
+        libelle="Cible"
+        facultatif
+        decimal
+      />
       <ChampNombre
         {...lier(saisie, 'maximum')}
+        id={idDe(prefixe, 'maximum')}
         libelle="Montant maximum"
         unite="€"
         facultatif
@@ -101,6 +117,7 @@ const EnEuros = ({ saisie }: { readonly saisie: Saisie }) => (
     </LigneDeChamps>
     <ChampTexteLong
       {...lier(saisie, 'paliers')}
+      id={idDe(prefixe, 'paliers')}
       libelle="Paliers"
       aide="Un par ligne&nbsp;: 69,7&nbsp;: 1 000&nbsp;€"
       facultatif
@@ -108,3 +125,5 @@ const EnEuros = ({ saisie }: { readonly saisie: Saisie }) => (
     />
   </>
 );
+
+const idDe = (prefixe: string, nom: string) => (prefixe ? `${prefixe}-${nom}` : undefined);

@@ -53,6 +53,10 @@ const REFUS: Readonly<Record<Motif, string>> = {
     'Une mission démarre avant cette signature, ou un versement est noté pour une année que ce contrat n’a plus\u00A0: corrigez-les d’abord.',
   'annee-hors-contrat': 'Le contrat dure moins d’années\u00A0: choisissez-en une des siennes.',
   'indicateur-inconnu': 'Cet indicateur n’est plus au contrat\u00A0: rouvrez la page.',
+  'nationaux-deja-la':
+    'Le contrat a déjà les indicateurs nationaux que son régime connaît\u00A0: recopiez ce que chacun vaut.',
+  'regle-deja-saisie':
+    'Ce que vaut cet indicateur est déjà recopié\u00A0: pour le changer, retirez-le de cette année en avant, puis ajoutez-le de nouveau.',
   'indicateur-immobile':
     'Donnez la cible, le montant maximum et, s’il est proportionnel, un point de départ que la cible dépasse.',
   'mesure-a-choisir':

@@ -13,6 +13,7 @@ import { direMilliemes } from '../domain/lire-milliemes.ts';
 import type { IndicateurVu } from '../domain/poste-vu.ts';
 import { AjouterIndicateur } from './ajouter-indicateur.tsx';
 import { Euros } from './dire-financement.tsx';
+import { Nationaux, SaisirRegle } from './nationaux.tsx';
 import type { PostePageProps } from './vue-de-poste.ts';
 
 /** Indicators of a mission: what each is worth, what it reached, what the next step adds. */
@@ -25,6 +26,7 @@ export const Indicateurs = (p: PostePageProps) => (
           : `Il leur manque ${montant(p.ecart).replace('−', '')}\u00A0: un indicateur n’est pas saisi, ou son montant diffère.`}
       </Bandeau>
     ) : null}
+    <Nationaux {...p} />
     {p.indicateurs.length === 0 ? (
       <p class="quiet">
         Aucun indicateur n’est saisi&nbsp;: ce que vaut la part variable reste inconnu.
@@ -35,6 +37,7 @@ export const Indicateurs = (p: PostePageProps) => (
         <h3>
           <a href={`${p.base}/indicateurs/${indicateur.id}${p.ici}`}>{indicateur.libelle}</a>
         </h3>
+        {indicateur.definition ? <p class="quiet measure">{indicateur.definition}</p> : null}
         <Valeurs {...p} indicateur={indicateur} />
       </article>
     ))}
@@ -78,6 +81,7 @@ const Valeurs = (p: Un) => {
           ...(i.preuve ? [{ terme: 'Preuve', valeur: i.preuve }] : []),
         ]}
       />
+      {p.tenir && i.regle.mode === 'a-saisir' ? <SaisirRegle {...p} /> : null}
       {p.tenir ? <Dire {...p} /> : null}
     </>
   );

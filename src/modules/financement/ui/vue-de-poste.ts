@@ -9,7 +9,13 @@ export type PostePageProps = PosteVu & {
   readonly jetons: { readonly csrf: string; readonly cle: string };
   /** Forms that were refused, by name. */
   readonly saisies: {
-    readonly [nom in 'montant' | 'demarrage' | 'indicateur' | 'valeur' | 'crise']?: Saisie;
+    readonly [nom in
+      | 'montant'
+      | 'demarrage'
+      | 'indicateur'
+      | 'valeur'
+      | 'crise'
+      | 'regle']?: Saisie;
   };
   readonly tenir: boolean;
 };

@@ -93,7 +93,10 @@ async function parGroupe(
   const [premiere, seconde] = demandesDe(indicateur, annee);
   const [comptes, totaux] = [await repartir(premiere), await repartir(seconde)];
   const noms = par === 'secteur' ? await nomsDesSecteurs(tx, cpts) : null;
-  const cles = [...new Set([...comptes, ...totaux].map(({ cle }) => cle))];
+  // What names none of them is told last.
+  const cles = [...new Set([...comptes, ...totaux].map(({ cle }) => cle))].toSorted(
+    (a, b) => Number(a === '') - Number(b === ''),
+  );
   return cles.map((cle) => ({
     etiquette: noms ? (noms.get(cle) ?? 'Hors secteur') : direGroupe(cle),
     milliemes: chiffre(

@@ -83,6 +83,16 @@ function deLIndicateur(
     ...{ poste: vu.mission, droit: TENIR },
     chemin: `${BASE}/indicateurs/${vu.id}?annee=${annee.rang}`,
   };
+  if (vu.regle.mode === 'a-saisir')
+    return [
+      {
+        ...commun,
+        ...{ code: `financement.regle ${vu.id}`, verbe: 'Recopier' },
+        phrase: `Recopier du contrat ce que vaut «\u00A0${vu.libelle}\u00A0»`,
+        chemin: `${BASE}/postes/${vu.mission}?annee=${annee.rang}`,
+        ...{ echeance: null, euros: null, gestes: 1 },
+      },
+    ];
   if (vu.cpts === null)
     return [
       {

@@ -18,31 +18,17 @@ import {
 } from '../data/contrat.repository.ts';
 import type { Calcul } from '../domain/calcul.ts';
 import { ETATS_DE_CRISE } from '../domain/contrat.ts';
-import {
-  MODES,
-  type Regle,
-  SENS,
-  type Sens,
-  SOURCES_D_INDICATEUR,
-  vautEn,
-} from '../domain/indicateur.ts';
-import { lirePaliers } from '../domain/lire-paliers.ts';
+import { SENS, SOURCES_D_INDICATEUR, vautEn } from '../domain/indicateur.ts';
 import { mesureDe } from '../domain/mesure.ts';
 import type { RefusDeFinancement, RefusDePalier } from '../domain/refus.ts';
 import { auteurDe, obstacleAuJour } from './contrat-en-cours.ts';
-import { zAnnee, zChoix, zDu, zMilliemes, zMission } from './saisies.ts';
+import { regleDe, zRegle } from './regle-saisie.ts';
+import { zAnnee, zChoix, zMilliemes, zMission } from './saisies.ts';
 
 const droit = 'financement.contrat.tenir';
 const zIndicateur = zIdentifiant<'IndicateurId'>();
 type Fait<T = object> = Promise<Result<Effets<T>, RefusDeFinancement | RefusDePalier>>;
 
-const zRegle = {
-  mode: zChoix(MODES, 'Dites comment la valeur devient des euros.'),
-  cible: zFacultatif(zMilliemes),
-  depart: zFacultatif(zMilliemes),
-  maximum: zFacultatif(zDu),
-  paliers: zTexteFacultatif(2000).optional(),
-};
 const zCalcul = {
   mesure: zTexteOuNull(40),
   rapporteeA: zTexteOuNull(40),
@@ -50,7 +36,6 @@ const zCalcul = {
   missionSeule: zFacultatif(z.literal('oui')),
 };
 type SaisieDeCalcul = z.output<z.ZodObject<typeof zCalcul>> & { readonly source: string };
-type SaisieDeRegle = z.output<z.ZodObject<typeof zRegle>>;
 
 /** Adds an indicator to a mission from a year on, with what reaching it is worth, as the contract says. */
 export const ajouterIndicateur = defineUseCase({
@@ -79,31 +64,14 @@ export const ajouterIndicateur = defineUseCase({
     if (!calcul.ok) return calcul;
     const id = ctx.ids();
     const dit = { id, mission, libelle, unite, sens, source, preuve, deAnnee, aAnnee: null };
-    const indicateur = { ...dit, regle: regle.valeur, calcul: calcul.valeur };
+    const local = { code: null, definition: null };
+    const indicateur = { ...dit, ...local, regle: regle.valeur, calcul: calcul.valeur };
     await insertIndicateur(tx, cpts, { contrat: contrat.id, indicateur, le });
     return reussi(
       effets({ id }, { trace: { action: 'financement.indicateur-ajoute', objet: id } }),
     );
   },
 });
-
-function regleDe(
-  { mode, cible, depart, maximum, paliers }: SaisieDeRegle,
-  sens: Sens,
-): Result<Regle, RefusDeFinancement | RefusDePalier> {
-  if (mode === 'paliers') {
-    const lus = lirePaliers(paliers ?? '');
-    if (!lus.ok) return lus;
-    if (lus.valeur.length === 0) return refuse({ motif: 'paliers-absents' });
-    return reussi({ mode, paliers: lus.valeur });
-  }
-  if (cible === undefined || maximum === undefined) return refuse({ motif: 'indicateur-immobile' });
-  if (mode === 'binaire') return reussi({ mode, cible, maximum });
-  const avance = depart !== undefined && (sens === 'croissant' ? depart < cible : depart > cible);
-  return avance
-    ? reussi({ mode, depart, cible, maximum })
-    : refuse({ motif: 'indicateur-immobile' });
-}
 
 /** Measured, it is counted from the ledger by a measure of the catalogue; said or handed over, it is not. */
 function calculDe({

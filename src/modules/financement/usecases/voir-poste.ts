@@ -8,6 +8,7 @@ import {
   valeurEnEuros,
   vautEn,
 } from '../domain/indicateur.ts';
+import { nationauxAbsents } from '../domain/indicateurs-nationaux.ts';
 import { DELAIS_DES_MISSIONS, type Poste } from '../domain/mission.ts';
 import type { IndicateurVu, MontantVu, PosteVu } from '../domain/poste-vu.ts';
 import { type FinancementLu, valeursDe } from './lire-financement.ts';
@@ -33,6 +34,11 @@ export function vueDuPoste(lu: FinancementLu, poste: Poste, rang: number): Poste
     montants: montantsDe(lu, poste),
     indicateurs: siens.map((indicateur) => vuDans(lu, indicateur, rang)),
     ecart: maximum === 0 ? null : ecartDesMaxima(maximum, siens),
+    nationauxAbsents:
+      poste === 'fonctionnement'
+        ? 0
+        : nationauxAbsents(lu.contrat.regime, siens).filter(({ mission }) => mission === poste)
+            .length,
     crise: crise ?? { etat: 'aucune', le: null, piece: null },
   };
 }

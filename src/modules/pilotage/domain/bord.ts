@@ -31,6 +31,8 @@ export type PosteAuBord = {
 export type Moyens = {
   readonly minutes: number;
   readonly reunions: number;
+  /** Of the directory, each once in a mission. */
+  readonly professionnels: number;
   /** Spent according to the accounts; null: nothing is written there, or it is not for whoever looks. */
   readonly depense: Centimes | null;
 };
@@ -41,7 +43,7 @@ export type Bord = {
   readonly jour: DateCivile;
   readonly postes: readonly PosteAuBord[];
   readonly total: Argent;
-  readonly moyens: Moyens & { readonly professionnels: number };
+  readonly moyens: Moyens;
   readonly jours: readonly JourAuBord[];
 };
 

@@ -44,9 +44,9 @@ function comparerGains(a: AFaire, b: AFaire): number {
 
 const dire = (euros: Centimes) => montant(centimes(Math.round(euros / 100) * 100));
 
-/** Why it stands where it does: "15 000 € pour 3 gestes, 5 000 € chacun" */
+/** Why it stands where it does: "15 000 € pour 3 gestes, 5 000 € chacun"; nothing when no amount is known. */
 export function pourquoi({ euros, gestes }: Pick<AFaire, 'euros' | 'gestes'>): string {
-  if (euros === null) return 'Aucun montant connu n’en dépend';
+  if (euros === null) return '';
   if (gestes === null) return `${dire(euros)}, un effort qui ne se compte pas`;
   if (gestes <= 1) return `${dire(euros)} pour un seul geste`;
   const chacun = nombre(Math.floor(euros / gestes / 100));

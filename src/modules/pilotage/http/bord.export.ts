@@ -47,12 +47,13 @@ const missions = ({ postes, total }: Bord): PdfBoard['barres'] => ({
 const moyensEngages = (bord: Bord): PdfBoard['tableau'] => ({
   titre: 'Moyens engagés, et ce qu’ils ont gagné',
   phrase: direDonne(bord),
-  colonnes: ['Heures données', 'Réunions', 'Dépensé', 'Acquis'],
+  colonnes: ['Heures', 'Personnes', 'Réunions', 'Dépensé', 'Acquis'],
   lignes: [...bord.postes, { libelle: 'Ensemble', moyens: bord.moyens, argent: bord.total }].map(
     ({ libelle, moyens, argent }) => ({
       nom: libelle,
       valeurs: [
-        ...[duree(moyens.minutes), String(moyens.reunions)],
+        moyens.minutes === 0 ? 'aucune' : duree(moyens.minutes),
+        ...[moyens.professionnels, moyens.reunions].map(String),
         ...[moyens.depense === null ? 'inconnu' : euros(moyens.depense), euros(argent.acquis)],
       ],
     }),

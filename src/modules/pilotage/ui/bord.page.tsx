@@ -26,7 +26,7 @@ export const BordPage = (p: BordPageProps) => {
                 variante="suivant"
                 precision={premiere.phrase}
               >
-                {p.peut(premiere.droit) ? `${premiere.verbe} d’abord` : 'Voir par quoi commencer'}
+                Commencer par là
               </LienBouton>
             ) : null}
             <LienBouton href={`${p.ici}.pdf?annee=${p.annee.rang}`} variante="simple">

@@ -52,9 +52,15 @@ export function direEtat(p: PosteAuBord): string {
 /** "15 000 € pour un seul geste, avant le 28 mars 2027" */
 export function direPourquoi(chose: AFaire, jour: Bord['jour']): string {
   const { echeance } = chose;
-  if (echeance === null) return `${pourquoi(chose)}.`;
-  return `${pourquoi(chose)}, ${echeance < jour ? `en retard depuis le ${dateLongue(echeance)}` : `au plus tard ${direJour(echeance, jour)}`}.`;
+  const raison = pourquoi(chose);
+  if (echeance === null) return raison ? `${raison}.` : '';
+  const debut = raison ? `${raison}, ` : '';
+  return phraseDe(
+    `${debut}${echeance < jour ? `en retard depuis le ${dateLongue(echeance)}` : `au plus tard ${direJour(echeance, jour)}`}.`,
+  );
 }
+
+const phraseDe = (texte: string) => texte.charAt(0).toUpperCase() + texte.slice(1);
 
 function direJour(le: Bord['jour'], jour: Bord['jour']): string {
   const dit = jourRelatif(le, jour);

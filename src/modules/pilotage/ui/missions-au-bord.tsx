@@ -59,7 +59,7 @@ const Nom = ({ racine, annee, poste }: Un) => {
       {dit ? (
         <>
           <br />
-          <span class="quiet small">{dit}</span>
+          <span class="hint">{dit}</span>
         </>
       ) : null}
     </span>

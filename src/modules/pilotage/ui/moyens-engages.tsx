@@ -28,6 +28,17 @@ export const MoyensEngages = (p: BordPageProps) => (
           pied: duree(p.moyens.minutes),
         },
         {
+          titre: 'Professionnels',
+          genre: 'nombre',
+          cellule: ({ moyens }) =>
+            moyens.professionnels === 0 ? (
+              <span class="quiet">aucun</span>
+            ) : (
+              <span>{moyens.professionnels}</span>
+            ),
+          pied: String(p.moyens.professionnels),
+        },
+        {
           titre: 'Réunions',
           genre: 'nombre',
           cellule: ({ moyens }) => (moyens.reunions === 0 ? RIEN : String(moyens.reunions)),

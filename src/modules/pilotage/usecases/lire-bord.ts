@@ -38,13 +38,14 @@ export const lireBord = defineUseCase({
     const postes = situationsDe(lu, { annee: choisie, jour }).map((situation): PosteAuBord => {
       const { poste, etat, siCrise, ...argent } = situation;
       const vue = vueDuPoste(lu, poste, choisie);
-      const { minutes, reunions } = moyens.parPoste(poste);
+      const { minutes, reunions, parProfession } = moyens.parPoste(poste);
+      const professionnels = parProfession.reduce((n, p) => n + p.professionnels, 0);
       return {
         ...{ poste, etat, siCrise, argent, libelle: LIBELLES_DES_POSTES[poste] },
         demarreLe: vue?.demarreLe ?? null,
         indicateurs: vue?.indicateurs.length ?? 0,
         connus: vue?.indicateurs.filter(({ cpts }) => cpts !== null).length ?? 0,
-        moyens: { minutes, reunions, depense: depense?.(poste) ?? null },
+        moyens: { minutes, reunions, professionnels, depense: depense?.(poste) ?? null },
       };
     });
     return reussi(

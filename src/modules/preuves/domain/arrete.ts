@@ -41,7 +41,7 @@ export type IndicateurArrete = {
   readonly cpam: ValeurArretee;
   readonly euros: Centimes;
   readonly eurosDeLaCpam: Centimes;
-  readonly maximum: number;
+  readonly maximum: Centimes;
   /** How many entries make it and the SHA-256 of their ids, one a line; null when somebody says the value, or too few to be said. */
   readonly faits: { readonly nombre: number; readonly empreinte: string } | null;
   /** Null: entries lead to patients, or are too many; they are counted, not listed. */

@@ -82,7 +82,9 @@ export type IndicateurLu = {
   readonly cpam: string | null;
   readonly euros: Centimes | null;
   readonly eurosDeLaCpam: Centimes | null;
-  readonly maximum: Centimes;
+  readonly maximum: Centimes | null;
+  /** What a national one counts, in words. */
+  readonly definition: string | null;
   readonly suivant: { readonly a: string; readonly gain: Centimes } | null;
   /** Records it counts, newest first; null: entries lead to patients, or are too many to be sorted by record. */
   readonly objets: readonly ObjetVu[] | null;

@@ -11,7 +11,7 @@ export const DecoupeDIndicateur = ({ base, id, annee, libelle, decoupe }: Props)
   const dire = (milliemes: number) => direValeur(decoupe, milliemes);
   const titre = DIRE_COUPE[decoupe.coupe];
   return (
-    <Section titre="Découpé" id="decoupe">
+    <Section titre="Quand, où et par qui" id="decoupe">
       <Onglets
         libelle="Découper"
         onglets={decoupe.coupes.map((coupe) => ({
@@ -23,18 +23,20 @@ export const DecoupeDIndicateur = ({ base, id, annee, libelle, decoupe }: Props)
       {decoupe.lignes.length === 0 ? (
         <p class="quiet">Le journal n’en compte aucun cette année.</p>
       ) : (
-        <Barres
-          titre={`${libelle}, ${titre.charAt(0).toLowerCase()}${titre.slice(1)}`}
-          titreCache
-          largeur={640}
-          enMots={enMots(decoupe, dire)}
-          entetes={[titre, libelle]}
-          ecrire={(valeur) => dire(Math.round(valeur * 1000))}
-          lignes={decoupe.lignes.map(({ etiquette, milliemes }) => ({
-            etiquette,
-            valeur: milliemes === null ? null : milliemes / 1000,
-          }))}
-        />
+        <div class="mt5">
+          <Barres
+            titre={`${libelle}, ${titre.charAt(0).toLowerCase()}${titre.slice(1)}`}
+            titreCache
+            largeur={640}
+            enMots={enMots(decoupe, dire)}
+            entetes={[titre, libelle]}
+            ecrire={(valeur) => dire(Math.round(valeur * 1000))}
+            lignes={decoupe.lignes.map(({ etiquette, milliemes }) => ({
+              etiquette,
+              valeur: milliemes === null ? null : milliemes / 1000,
+            }))}
+          />
+        </div>
       )}
     </Section>
   );

@@ -32,6 +32,7 @@ export const IndicateurPage = (p: IndicateurPageProps) => {
       <Faits
         large
         faits={[
+          ...(p.definition ? [{ terme: 'Définition', valeur: p.definition }] : []),
           { terme: 'Vaut', valeur: p.regle },
           { terme: 'Compté', valeur: p.calcul ?? 'Hors de Maillage' },
           { terme: 'Selon la CPAM', valeur: p.cpam ?? 'inconnu' },
@@ -50,7 +51,9 @@ export const IndicateurPage = (p: IndicateurPageProps) => {
 const Resume = (p: IndicateurPageProps) => (
   <>
     <strong>{p.valeur ?? 'Valeur inconnue'}</strong>
-    {p.euros === null ? '.' : `, soit ${montant(p.euros)} sur ${montant(p.maximum)}.`}
+    {p.euros === null || p.maximum === null
+      ? '.'
+      : `, soit ${montant(p.euros)} sur ${montant(p.maximum)}.`}
     {p.suivant ? ` À ${p.suivant.a}, ${montant(p.suivant.gain)} de plus.` : null}
   </>
 );

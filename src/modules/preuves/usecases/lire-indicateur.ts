@@ -51,10 +51,10 @@ export const lireIndicateur = defineUseCase({
 });
 
 function enMots(vu: IndicateurVu) {
-  const { id, libelle, mission, source, euros, eurosDeLaCpam, maximum } = vu;
+  const { id, libelle, mission, source, euros, eurosDeLaCpam, maximum, definition } = vu;
   const dire = (valeur: number | null) => (valeur === null ? null : direValeur(vu, valeur));
   return {
-    ...{ id, libelle, mission, source, euros, eurosDeLaCpam, maximum },
+    ...{ id, libelle, mission, source, euros, eurosDeLaCpam, maximum, definition },
     ...{ poste: LIBELLES_DES_POSTES[mission], regle: direRegleDe(vu), preuveDemandee: vu.preuve },
     calcul: vu.calcul ? direCalcul(vu) : null,
     ...{ valeur: dire(vu.cpts), cpam: dire(vu.cpam) },

@@ -20,6 +20,7 @@ function prouve(
         libelle: 'SAS',
         unite: 'rendez-vous',
         preuve: null,
+        ...{ code: null, definition: null },
       },
       ...{ sens: 'croissant', source: 'mesure', deAnnee: 1, aAnnee: null, maximum, suivant: null },
       ...{ cpts: n * 1000, cpam: null, euros: centimes(100_000), eurosDeLaCpam: null },

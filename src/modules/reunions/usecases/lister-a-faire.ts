@@ -28,7 +28,7 @@ export async function listerAFaire({
           {
             ...COMMUN,
             ...{ code: 'reunions.suites', verbe: 'Voir', droit: 'reunions.reunion.animer' },
-            phrase: `Suivre ${pluriel(retard.nombre, 'action de réunion en retard', 'actions de réunion en retard')}`,
+            phrase: `Suivre ${pluriel(retard.nombre, 'action décidée en réunion', 'actions décidées en réunion')}`,
             ...{ chemin: '/reunions/actions', echeance: retard.depuis, gestes: retard.nombre },
           },
         ]
