@@ -22,7 +22,8 @@ export const CODES: EnClair = {
     'financement.contrats': 'regime signe_le reference cpam ars prorata premier_versement clos_le',
     'financement.crises': 'etat le piece',
     'financement.demarrages': 'mission demarre_le',
-    'financement.indicateurs': 'mission libelle unite sens source preuve regle calcul',
+    'financement.indicateurs':
+      'mission libelle unite sens source preuve regle calcul code definition',
     'financement.montants': 'poste part a_partir_du centimes origine piece',
     'financement.valeurs': 'dite_par milliemes piece',
     'financement.versements': 'poste nature recu_le centimes explication',

@@ -999,10 +999,12 @@ export interface FinancementDemarrages {
 export interface FinancementIndicateurs {
   a_annee: number | null;
   calcul: Json | null;
+  code: string | null;
   contrat_id: string;
   cpts_id: string;
   cree_le: Timestamp;
   de_annee: number;
+  definition: string | null;
   id: string;
   libelle: string;
   mission: string;

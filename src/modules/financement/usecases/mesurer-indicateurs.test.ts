@@ -3,6 +3,7 @@ import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { plierCumuls } from '../../journal/testing/plier.ts';
+import { couperIndicateur } from './couper-indicateur.ts';
 import { lireFinancement } from './lire-financement.ts';
 import { listerFaitsDeLIndicateur } from './lister-faits.ts';
 import { daterMission, reprendreBareme, saisirContrat } from './saisir-contrat.ts';
@@ -130,6 +131,35 @@ describe('un indicateur compté dans le journal', () => {
     expect(await listerFaitsDeLIndicateur(ici(), inconnu)).toMatchObject({
       refus: { motif: 'indicateur-inconnu' },
     });
+  });
+
+  it('se découpe par mois, par secteur ou par profession, et les parties font le tout', async () => {
+    const couper = async (nom: string, coupe: string) => {
+      const fait = await couperIndicateur(ici(), { indicateur: ids[nom], annee: '1', coupe });
+      return exiger(fait).lignes;
+    };
+    const parMois = await couper('siennes', 'mois');
+    expect(parMois).toHaveLength(12);
+    expect(parMois.filter(({ milliemes }) => milliemes !== 0)).toEqual([
+      { etiquette: 'mars 2025', milliemes: 1000 },
+      { etiquette: 'juin 2025', milliemes: 2000 },
+    ]);
+    expect(await couper('presences', 'annee')).toEqual([
+      { etiquette: 'Année 1', milliemes: 4000 },
+      { etiquette: 'Année 2', milliemes: 1000 },
+    ]);
+    expect(await couper('siennes', 'profession')).toEqual([
+      { etiquette: 'Médecin', milliemes: 3000 },
+    ]);
+    expect(await couper('reunis', 'secteur')).toEqual([
+      { etiquette: 'Hors secteur', milliemes: 2000 },
+    ]);
+    expect(await couper('heures', 'secteur')).toEqual([
+      { etiquette: 'Hors secteur', milliemes: 2666 },
+    ]);
+    // Nobody offered slots in those months: a share of nothing is unknown.
+    const parts = await couper('part', 'trimestre');
+    expect(parts.map(({ milliemes }) => milliemes)).toEqual([null, 66_666, null, null, null]);
   });
 
   it('n’est pas au contrat sans mesure connue, ni en part d’un compte d’une autre nature', async () => {
