@@ -95,6 +95,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/c/:slug/mes-donnees/:jeton/bloquer/:professionnel',
     '/c/:slug/mes-donnees/:jeton/repondre',
   ],
+  'pilotage.spec.ts': [`${ICI}/pilotage/tableau-de-bord`],
   'pro-sante-connect.spec.ts': [
     '/compte/pro-sante-connect/detacher',
     '/connexion/psc/retour',
