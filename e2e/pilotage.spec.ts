@@ -34,7 +34,7 @@ test('d’aujourd’hui au tableau de bord, à ses deux pages, à ce qui fait un
 
   await page.goto(VILLE);
   await page.getByRole('button', { name: 'Ajouter les indicateurs nationaux' }).click();
-  await expect(page.getByText('8 indicateurs nationaux sont au contrat')).toBeVisible();
+  await expect(page.getByText('7 indicateurs nationaux sont au contrat')).toBeVisible();
   const urgences = page.getByRole('article').filter({ hasText: 'Passages aux urgences' });
   await expect(urgences).toContainText('à recopier du contrat');
   await urgences.locator('summary', { hasText: 'Recopier du contrat ce qu’il vaut' }).click();

@@ -1,6 +1,6 @@
 // Door of the financing: what other modules may ask of the contract.
 export { type AnneeDeContrat, anneeEnCours, type Montant } from './domain/contrat.ts';
-export { COUPES, type Coupe, DIRE_COUPE } from './domain/coupe.ts';
+export { DIRE_COUPE } from './domain/coupe.ts';
 export { direCalcul } from './domain/dire-mesure.ts';
 export { direRegleDe, direValeur } from './domain/dire-valeur.ts';
 export {
@@ -25,7 +25,7 @@ export {
 export type { IndicateurVu, PosteVu } from './domain/poste-vu.ts';
 export { direProfession } from './domain/profession.ts';
 export { type EtatDePoste, type Situation, sommerSituations } from './domain/situation.ts';
-export { couperIndicateur, type IndicateurCoupe } from './usecases/couper-indicateur.ts';
+export { couperIndicateur } from './usecases/couper-indicateur.ts';
 export { type JourDuContrat, joursDuContrat } from './usecases/jours-du-contrat.ts';
 export { type FinancementLu, financementLu, lireFinancement } from './usecases/lire-financement.ts';
 export { situationsDe } from './usecases/lire-situations.ts';

@@ -1,3 +1,4 @@
+import { normaliser } from '#kernel/texte.ts';
 import type { Regime } from './bareme.ts';
 import type { Indicateur } from './indicateur.ts';
 import type { Mission } from './mission.ts';
@@ -78,11 +79,14 @@ export function nationauxDe(regime: Regime): readonly National[] {
   return regime === 'avenant-2-2021' ? AVENANT_2 : [];
 }
 
-/** Those that a contract does not have yet in a year. */
+/** Those that a contract does not have yet in a year, be it under the same name without its code. */
 export function nationauxAbsents(
   regime: Regime,
-  presents: readonly Pick<Indicateur, 'code'>[],
+  presents: readonly Pick<Indicateur, 'code' | 'libelle'>[],
 ): readonly National[] {
   const codes = new Set(presents.map(({ code }) => code));
-  return nationauxDe(regime).filter(({ code }) => !codes.has(code));
+  const noms = new Set(presents.map(({ libelle }) => normaliser(libelle)));
+  return nationauxDe(regime).filter(
+    ({ code, libelle }) => !(codes.has(code) || noms.has(normaliser(libelle))),
+  );
 }

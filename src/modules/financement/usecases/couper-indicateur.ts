@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { zIdentifiant } from '#kernel/zod.ts';
+import { zFacultatif, zIdentifiant } from '#kernel/zod.ts';
 import { type MesureDemandee, mesurerFaits, repartirFaits } from '#modules/journal';
 import { secteursDeLaCpts } from '#modules/territoire';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
@@ -13,7 +13,7 @@ import { mesureDe, milliemesDe, partDe, type Sommes } from '../domain/mesure.ts'
 import { direProfession } from '../domain/profession.ts';
 import type { RefusDeFinancement } from '../domain/refus.ts';
 import { demandesDe } from './mesurer-indicateurs.ts';
-import { zAnnee, zChoix } from './saisies.ts';
+import { zAnnee } from './saisies.ts';
 
 /** A measure cut: each part with its figure in thousandths; null: a share of nothing, unknown. */
 export type IndicateurCoupe = {
@@ -30,7 +30,7 @@ export const couperIndicateur = defineUseCase({
   saisie: z.strictObject({
     indicateur: zIdentifiant<'IndicateurId'>(),
     annee: zAnnee,
-    coupe: zChoix(COUPES, 'Dites comment le découper.'),
+    coupe: zFacultatif(z.enum(COUPES).catch('mois')),
   }),
   droit: 'financement.contrat.lire',
   executer: async (

@@ -5,6 +5,7 @@ import type { Regard } from '#platform/use-case.ts';
 import { type AnneeDeContrat, anneeEnCours } from '../domain/contrat.ts';
 import { direValeur } from '../domain/dire-valeur.ts';
 import { DIRE_NATURE, ecartDe, echeancierDe, reglementDe } from '../domain/echeancier.ts';
+import type { PasSuivant } from '../domain/indicateur.ts';
 import { DELAIS_DES_MISSIONS, LIBELLES_DES_POSTES, MISSIONS } from '../domain/mission.ts';
 import type { IndicateurVu } from '../domain/poste-vu.ts';
 import { type FinancementLu, financementLu } from './lire-financement.ts';
@@ -73,48 +74,52 @@ function missionsADemarrer(
   });
 }
 
-/** A value to say, or the next step of one that is known, while the year lasts. */
+/** What it is worth, its value, or the next step of one that is known while the year lasts: the first that is missing. */
 function deLIndicateur(
   vu: IndicateurVu,
   annee: AnneeDeContrat,
   jour: DateCivile,
 ): readonly AFaire[] {
-  const commun = {
-    ...{ poste: vu.mission, droit: TENIR },
-    chemin: `${BASE}/indicateurs/${vu.id}?annee=${annee.rang}`,
+  const { poste, rang, nom } = {
+    poste: vu.mission,
+    rang: annee.rang,
+    nom: `«\u00A0${vu.libelle}\u00A0»`,
+  };
+  const auPoste = {
+    poste,
+    droit: TENIR,
+    gestes: 1,
+    chemin: `${BASE}/postes/${poste}?annee=${rang}`,
   };
   if (vu.regle.mode === 'a-saisir')
     return [
       {
-        ...commun,
-        ...{ code: `financement.regle ${vu.id}`, verbe: 'Recopier' },
-        phrase: `Recopier du contrat ce que vaut «\u00A0${vu.libelle}\u00A0»`,
-        chemin: `${BASE}/postes/${vu.mission}?annee=${annee.rang}`,
-        ...{ echeance: null, euros: null, gestes: 1 },
+        ...{ ...auPoste, code: `financement.regle ${vu.id}`, verbe: 'Recopier' },
+        ...{ phrase: `Recopier du contrat ce que vaut ${nom}`, echeance: null, euros: null },
       },
     ];
   if (vu.cpts === null)
     return [
       {
-        ...commun,
-        ...{ code: `financement.valeur ${vu.id} ${annee.rang}`, verbe: 'Noter' },
-        phrase: `Dire où en est «\u00A0${vu.libelle}\u00A0», année ${annee.rang}`,
-        chemin: `${BASE}/postes/${vu.mission}?annee=${annee.rang}`,
-        ...{ echeance: reglementDe(annee), euros: vu.maximum, gestes: 1 },
+        ...{ ...auPoste, code: `financement.valeur ${vu.id} ${rang}`, verbe: 'Noter' },
+        phrase: `Dire où en est ${nom}, année ${rang}`,
+        ...{ echeance: reglementDe(annee), euros: vu.maximum },
       },
     ];
-  if (!vu.suivant || annee.au < jour) return [];
-  const ecart = Math.abs(vu.suivant.jusqua - vu.cpts);
-  return [
-    {
-      ...commun,
-      ...{ code: `financement.pas ${vu.id} ${annee.rang}`, verbe: 'Ouvrir' },
-      phrase: `Passer de ${direValeur(vu, vu.cpts)} à ${direValeur(vu, vu.suivant.jusqua)}\u00A0: «\u00A0${vu.libelle}\u00A0»`,
-      ...{ echeance: annee.au, euros: vu.suivant.gain },
-      // A share in per cent is no number of things to do.
-      gestes: vu.unite.includes('%') ? null : Math.ceil(ecart / 1000),
-    },
-  ];
+  return vu.suivant && annee.au >= jour ? [pasDe(vu, vu.cpts, { ...vu.suivant, annee })] : [];
+}
+
+type Pas = PasSuivant & { readonly annee: AnneeDeContrat };
+
+function pasDe(vu: IndicateurVu, atteint: number, { jusqua, gain, annee }: Pas): AFaire {
+  return {
+    ...{ code: `financement.pas ${vu.id} ${annee.rang}`, verbe: 'Ouvrir', droit: TENIR },
+    phrase: `Passer de ${direValeur(vu, atteint)} à ${direValeur(vu, jusqua)}\u00A0: «\u00A0${vu.libelle}\u00A0»`,
+    chemin: `${BASE}/indicateurs/${vu.id}?annee=${annee.rang}`,
+    ...{ poste: vu.mission, echeance: annee.au, euros: gain },
+    // A share in per cent is no number of things to do.
+    gestes: vu.unite.includes('%') ? null : Math.ceil(Math.abs(jusqua - atteint) / 1000),
+  };
 }
 
 /** Money whose last day is past, as far as what is promised is known: what was due the same day is claimed together. */

@@ -1,5 +1,4 @@
 import type { AFaire } from '#kernel/a-faire.ts';
-import { type Centimes, centimes, montant } from '#kernel/centimes.ts';
 import { nombre, pluriel } from '#kernel/formats.ts';
 
 /**
@@ -42,13 +41,11 @@ function comparerGains(a: AFaire, b: AFaire): number {
   return gauche > droite ? -1 : gauche < droite ? 1 : 0;
 }
 
-const dire = (euros: Centimes) => montant(centimes(Math.round(euros / 100) * 100));
-
-/** Why it stands where it does: "15 000 € pour 3 gestes, 5 000 € chacun"; nothing when no amount is known. */
+/** Why it stands where it does: "3 gestes, 5 000 € chacun"; nothing when no amount is known. */
 export function pourquoi({ euros, gestes }: Pick<AFaire, 'euros' | 'gestes'>): string {
   if (euros === null) return '';
-  if (gestes === null) return `${dire(euros)}, un effort qui ne se compte pas`;
-  if (gestes <= 1) return `${dire(euros)} pour un seul geste`;
+  if (gestes === null) return 'Un effort qui ne se compte pas';
+  if (gestes <= 1) return 'Un seul geste';
   const chacun = nombre(Math.floor(euros / gestes / 100));
-  return `${dire(euros)} pour ${pluriel(gestes, 'geste')}, soit ${chacun}\u00A0€ chacun`;
+  return `${pluriel(gestes, 'geste')}, ${chacun}\u00A0€ chacun`;
 }

@@ -1,7 +1,7 @@
 import type { AFaire } from '#kernel/a-faire.ts';
 import { dateCourte, dateLongue, duree, pluriel } from '#kernel/formats.ts';
 import { type PdfBoard, writeBoard } from '#platform/documents/pdf-board.ts';
-import { type Bord, echeancesDe } from '../domain/bord.ts';
+import { type Bord, echeancesDe, type PosteAuBord } from '../domain/bord.ts';
 import {
   direAnnee,
   direDonne,
@@ -34,14 +34,14 @@ export async function ecrireBord(bord: Bord, { aFaire, cpts, creeLe }: Avec) {
   });
 }
 
-const missions = ({ postes, total }: Bord): PdfBoard['barres'] => ({
+const missions = ({ postes, total, jour }: Bord): PdfBoard['barres'] => ({
   titre: 'Où en sont les missions',
   colonnes: ['Acquis', 'En jeu', 'Inconnu', 'Perdu'],
   lignes: postes.map((poste) => ({
-    ...{ nom: poste.libelle, detail: direEtat(poste) },
-    ...enFigures(poste.argent),
+    ...{ nom: poste.libelle, detail: direEtat(poste, jour) },
+    ...enFigures(poste),
   })),
-  total: { nom: 'Ensemble', detail: '', ...enFigures(total) },
+  total: { nom: 'Ensemble', detail: '', ...enFigures({ argent: total }) },
 });
 
 const moyensEngages = (bord: Bord): PdfBoard['tableau'] => ({
@@ -54,7 +54,10 @@ const moyensEngages = (bord: Bord): PdfBoard['tableau'] => ({
       valeurs: [
         moyens.minutes === 0 ? 'aucune' : duree(moyens.minutes),
         ...[moyens.professionnels, moyens.reunions].map(String),
-        ...[moyens.depense === null ? 'inconnu' : euros(moyens.depense), euros(argent.acquis)],
+        ...[
+          moyens.depense === null ? 'inconnu' : euros(moyens.depense),
+          direSorts(argent)[0] ?? '',
+        ],
       ],
     }),
   ),
@@ -81,7 +84,18 @@ const listes = (bord: Bord, aFaire: readonly AFaire[]): PdfBoard['listes'] => [
   },
 ];
 
-function enFigures({ acquis, enJeu, inconnu, perdu }: Bord['total']) {
-  const parts = [acquis, enJeu, inconnu, perdu] as const;
-  return { parts, valeurs: parts.map((part) => euros(part)) };
+type Chiffre = Pick<PosteAuBord, 'argent'> & Partial<Pick<PosteAuBord, 'etat'>>;
+
+function enFigures({ argent, etat }: Chiffre) {
+  const { acquis, enJeu, inconnu, perdu } = argent;
+  const valeurs = etat === 'pas-prise' ? [] : direSorts(argent);
+  return { parts: [acquis, enJeu, inconnu, perdu] as const, valeurs };
+}
+
+/** What nobody copied from the contract is no 0: it is said once. */
+function direSorts({ acquis, enJeu, inconnu, perdu, aSaisir }: Bord['total']): readonly string[] {
+  return [acquis, enJeu, inconnu, perdu].map((valeur, rang) => {
+    if (valeur > 0 || aSaisir === 0) return euros(valeur);
+    return rang === 0 ? 'à saisir' : '';
+  });
 }

@@ -37,7 +37,7 @@ export const AFaireDAbord = (p: BordPageProps) => {
 };
 
 const Liste = (p: BordPageProps & { readonly choses: readonly AFaire[] }) => (
-  <div class="group">
+  <div class="group money">
     <ul data-lignes>
       {p.choses.map((chose) => (
         <Attente

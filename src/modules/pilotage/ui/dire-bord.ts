@@ -35,10 +35,10 @@ export function direArgent(argent: Argent): string {
 }
 
 /** One line under the name of a mission. */
-export function direEtat(p: PosteAuBord): string {
+export function direEtat(p: PosteAuBord, jour: Bord['jour']): string {
   if (p.etat === 'pas-prise') return 'Pas prise';
   if (p.etat === 'a-demarrer') return 'Pas démarrée';
-  if (p.etat === 'prevue' && p.demarreLe) return `Démarre le ${dateChiffres(p.demarreLe)}`;
+  if (p.demarreLe && p.demarreLe > jour) return `Démarre le ${dateChiffres(p.demarreLe)}`;
   const dits = [
     ...(p.indicateurs > 0
       ? [`${p.connus} sur ${pluriel(p.indicateurs, 'indicateur connu', 'indicateurs connus')}`]
@@ -49,7 +49,7 @@ export function direEtat(p: PosteAuBord): string {
   return dits.join(', ');
 }
 
-/** "15 000 € pour un seul geste, avant le 28 mars 2027" */
+/** "3 gestes, 5 000 € chacun, au plus tard le lundi 22 mars 2027." */
 export function direPourquoi(chose: AFaire, jour: Bord['jour']): string {
   const { echeance } = chose;
   const raison = pourquoi(chose);

@@ -3,7 +3,7 @@ import { Etiquette } from '#ui/etiquette.tsx';
 import { Barre, LegendeJauge } from '#ui/jauge.tsx';
 import { Section } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
-import type { Argent, PosteAuBord } from '../domain/bord.ts';
+import type { PosteAuBord } from '../domain/bord.ts';
 import { direArgent, direEtat, euros } from './dire-bord.ts';
 import type { BordPageProps } from './vue-de-bord.ts';
 
@@ -31,8 +31,7 @@ export const MissionsAuBord = (p: BordPageProps) => (
         { titre: 'Répartition', genre: 'large', cellule: (poste) => <Repartie poste={poste} /> },
         ...SORTS.map(([titre, sort]) => ({
           ...{ titre, genre: 'nombre' as const },
-          cellule: (poste: PosteAuBord) =>
-            poste.etat === 'pas-prise' ? '' : <Euros argent={poste.argent} sort={sort} />,
+          cellule: (poste: PosteAuBord) => direSort(poste, sort),
           pied: euros(p.total[sort]),
         })),
       ]}
@@ -47,10 +46,10 @@ export const MissionsAuBord = (p: BordPageProps) => (
   </Section>
 );
 
-type Un = Pick<BordPageProps, 'racine' | 'annee'> & { readonly poste: PosteAuBord };
+type Un = Pick<BordPageProps, 'racine' | 'annee' | 'jour'> & { readonly poste: PosteAuBord };
 
-const Nom = ({ racine, annee, poste }: Un) => {
-  const dit = direEtat(poste);
+const Nom = ({ racine, annee, jour, poste }: Un) => {
+  const dit = direEtat(poste, jour);
   return (
     <span>
       <a href={`${racine}/financement/postes/${poste.poste}?annee=${annee.rang}`}>
@@ -75,13 +74,14 @@ const Repartie = ({ poste: { argent, etat } }: { readonly poste: PosteAuBord }) 
   );
 };
 
-type EurosProps = { readonly argent: Argent; readonly sort: (typeof SORTS)[number][1] };
+type Sort = (typeof SORTS)[number][1];
 
-/** Nothing is quiet; what nobody copied from the contract is said in the one place where it would count. */
-const Euros = ({ argent, sort }: EurosProps) => {
+/** Nothing is quiet; what nobody copied from the contract is no 0: it is said once, where it would count. */
+function direSort({ argent, etat }: PosteAuBord, sort: Sort) {
+  if (etat === 'pas-prise') return '';
   const valeur: Centimes = argent[sort];
   if (valeur === 0 && argent.aSaisir > 0)
-    return sort === 'acquis' ? <Etiquette ton="attention">à saisir</Etiquette> : null;
+    return sort === 'acquis' ? <Etiquette ton="attention">à saisir</Etiquette> : '';
   if (valeur === 0) return <span class="quiet">{euros(valeur)}</span>;
   return sort === 'enJeu' ? <b>{euros(valeur)}</b> : <span>{euros(valeur)}</span>;
-};
+}

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { aFaireDe } from '#app/a-faire.ts';
 import { exiger } from '#kernel/result.ts';
 import type { Role } from '#kernel/role.ts';
 import type { CptsCourante } from '#platform/call.ts';
+import { aFaireDe } from '../../../app/testing/a-faire.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { planterContrat, poserIndicateur } from '../../financement/testing/planter.ts';
 import { totalDe } from '../domain/bord.ts';

@@ -94,6 +94,21 @@ export type IndicateurLu = {
   readonly tronque: boolean;
 };
 
+/** What an indicator counts, by stretches of time, by sector or by profession. */
+export type Decoupe = {
+  /** "Par mois" */
+  readonly titre: string;
+  readonly choix: readonly {
+    readonly coupe: string;
+    readonly libelle: string;
+    readonly actif: boolean;
+  }[];
+  /** Null: a share of nothing, unknown. */
+  readonly lignes: readonly { readonly etiquette: string; readonly valeur: number | null }[];
+  /** A value with its unit. */
+  readonly dire: (valeur: number) => string;
+};
+
 /** What pieces are attached to. */
 export type CibleLue = {
   readonly cle: string;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { COUPES, couperIndicateur } from '#modules/financement';
 import { get } from '#platform/http/route.ts';
 import { IndicateurPage } from '../ui/indicateur.page.tsx';
+import { lireDecoupe } from '../usecases/lire-decoupe.ts';
 import { lireIndicateur } from '../usecases/lire-indicateur.ts';
 import { contexteDe } from './contexte.form.ts';
 
@@ -13,13 +13,13 @@ export const indicateurRoutes = [
     droit: 'financement.contrat.lire',
     saisie: z.object({
       ...{ slug: z.string(), id: z.uuid(), annee: zRang(10), page: zRang(10_000) },
-      coupe: z.enum(COUPES).catch('mois').default('mois'),
+      coupe: z.string().max(20).catch('mois').default('mois'),
     }),
     traiter: async (requete) => {
       const { id: indicateur, annee, page, coupe } = requete.saisie;
       const lu = await lireIndicateur(requete.appel, { indicateur, annee });
       if (!lu.ok) return requete.introuvable();
-      const decoupe = await couperIndicateur(requete.appel, { indicateur, annee, coupe });
+      const decoupe = await lireDecoupe(requete.appel, { indicateur, annee, coupe });
       const { base, racine, moment, peut } = contexteDe(requete);
       return requete.page(
         <IndicateurPage
@@ -30,7 +30,7 @@ export const indicateurRoutes = [
           numero={page}
           lirePieces={peut('preuves.dossier.lire')}
           joindre={peut('preuves.piece.joindre')}
-          decoupe={decoupe.ok ? decoupe.valeur : null}
+          decoupe={decoupe}
         />,
         { titre: lu.valeur.libelle, lieu: 'financement' },
       );

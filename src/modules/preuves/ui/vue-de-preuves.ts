@@ -1,8 +1,14 @@
-import type { IndicateurCoupe } from '#modules/financement';
 import type { Onglet } from '#ui/onglets.tsx';
 import type { Saisie } from '#ui/saisie.ts';
 import type { Arrete } from '../domain/arrete.ts';
-import type { ArreteLu, CibleLue, IndicateurLu, PreuvesLues, TextesLus } from '../domain/vues.ts';
+import type {
+  ArreteLu,
+  CibleLue,
+  Decoupe,
+  IndicateurLu,
+  PreuvesLues,
+  TextesLus,
+} from '../domain/vues.ts';
 
 type Jetons = { readonly csrf: string; readonly cle: string };
 /** `/app/demo/financement` */
@@ -17,7 +23,7 @@ export type IndicateurPageProps = IndicateurLu &
     readonly lirePieces: boolean;
     readonly joindre: boolean;
     /** The same cut by time, place or profession; null: it is not counted in the ledger. */
-    readonly decoupe: IndicateurCoupe | null;
+    readonly decoupe: Decoupe | null;
   };
 
 export type CiblePageProps = CibleLue &

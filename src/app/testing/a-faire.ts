@@ -1,0 +1,1 @@
+export { aFaireDe } from '../a-faire.ts';
