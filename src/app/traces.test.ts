@@ -115,6 +115,11 @@ describe('chaque téléchargement', () => {
        select cpts_id, id, id, '626', 'fonctionnement', '', 'aci', 'fixe', 5000 from projet`,
       [cpts.id, patient],
     );
+    await banc.regarder(
+      `insert into financement.contrats (cpts_id, id, regime, taille, signe_le, annees, saisi_le, saisi_par_nom)
+       values ($1, $2, 'avenant-2-2021', 3, '2025-11-23', 5, now(), 'Capucine Aubreval')`,
+      [cpts.id, patient],
+    );
     await poserLettres(banc, cpts, patient);
     await banc.regarder(
       `with contenu as (

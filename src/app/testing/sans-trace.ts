@@ -52,6 +52,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'gardes.suivre-publications': 'adresses données d’un tableau, sans leur jeton',
   'journal.plier-cumuls': 'additionne des faits sans nom',
   'journal.remplir': 'faits fictifs du banc de mesure',
+  'financement.couper-indicateur': 'un nombre du contrat, par période, secteur ou profession',
   'financement.lire-financement': 'le contrat de la CPTS et ses montants, sans personne',
   'financement.lister-faits':
     'les faits qu’un indicateur compte, sans patient nommé : ouvrir leur dossier se trace là',
@@ -70,6 +71,7 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'documents.lire-public': 'ce que la CPTS rend public',
   'documents.lire-texte': 'le texte des statuts, les choix de la CPTS',
   'documents.rappeler-conventions': 'rappelle à la coordination ses propres échéances',
+  'pilotage.lire-bord': 'des montants et des comptes, sans personne ; le télécharger est tracé',
   'preuves.garder-documents': 'garde ce qu’un téléchargement vient d’écrire ; il est tracé',
   'preuves.lire-arrete': 'des nombres, des empreintes, sans patient ; télécharger est tracé',
   'preuves.lire-cible': 'les faits et les pièces d’une réunion ; ouvrir une pièce est tracé',

@@ -1,4 +1,5 @@
 import type { ModuleMaillage } from '#platform/module.ts';
+import { ACTIONS } from './domain/action.ts';
 import { bordRoutes } from './http/bord.routes.tsx';
 
 /** The board of a year of the contract: where each mission stands, what to do first. */
@@ -21,5 +22,6 @@ export const pilotage: ModuleMaillage = {
       'Voir le tableau de bord\u00A0: l’argent de chaque mission, ce qui est à faire, les échéances',
   },
   faits: {},
+  traces: ACTIONS,
   jobs: [],
 };

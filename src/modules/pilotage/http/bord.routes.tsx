@@ -1,10 +1,11 @@
 import { z } from 'zod';
+import { PDF } from '#platform/documents/pdf.ts';
 import { pageContext } from '#platform/http/module-pages.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get } from '#platform/http/route.ts';
 import { classer } from '../domain/classement.ts';
 import { BordPage, SansContratPage } from '../ui/bord.page.tsx';
-import { lireBord } from '../usecases/lire-bord.ts';
+import { exporterBord, lireBord } from '../usecases/lire-bord.ts';
 import { ecrireBord } from './bord.export.ts';
 
 const CHEMIN = '/app/:slug/pilotage/tableau-de-bord';
@@ -21,8 +22,8 @@ export const bordRoutes = [
   get(`${CHEMIN}.pdf`, { droit, saisie, traiter: async (requete) => await pdf(requete) }),
 ];
 
-async function lire({ appel, saisie: { annee } }: Ici) {
-  const lu = await lireBord(appel, annee === undefined ? {} : { annee });
+async function lire({ appel, saisie: { annee } }: Ici, usecase = lireBord) {
+  const lu = await usecase(appel, annee === undefined ? {} : { annee });
   return lu.ok ? lu.valeur : null;
 }
 
@@ -46,7 +47,7 @@ async function page(requete: Ici): Promise<Response> {
 }
 
 async function pdf(requete: Ici): Promise<Response> {
-  const bord = await lire(requete);
+  const bord = await lire(requete, exporterBord);
   if (!bord) return requete.introuvable();
   const { appel, fichier } = requete;
   const contenu = await ecrireBord(bord, {
@@ -55,6 +56,6 @@ async function pdf(requete: Ici): Promise<Response> {
     creeLe: appel.maintenant,
   });
   return fichier(contenu, {
-    ...{ nom: `tableau-de-bord-${bord.jour}.pdf`, type: 'application/pdf', affiche: true },
+    ...{ nom: `tableau-de-bord-${bord.jour}.pdf`, type: PDF },
   });
 }
