@@ -30,7 +30,7 @@ test('d’aujourd’hui au tableau de bord, à ses deux pages, à ce qui fait un
     'aria-current',
     'page',
   );
-  await examiner(page, [BORD, page.url()]);
+  await examiner(page, [BORD]);
 
   await page.goto(VILLE);
   await page.getByRole('button', { name: 'Ajouter les indicateurs nationaux' }).click();
