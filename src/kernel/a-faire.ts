@@ -22,9 +22,11 @@ export type AFaire = {
   readonly euros: Centimes | null;
   /** How many times the same thing is to be done: two meetings to hold, three pieces to attach. Null: not countable. */
   readonly gestes: number | null;
+  /** An aim to work for (a step of an indicator, a mission to begin), not a gesture that can be made now. */
+  readonly objectif?: true;
 };
 
-/** Whether it is late, or due within thirty days. */
-export function estPressant({ echeance }: Pick<AFaire, 'echeance'>, dansTrenteJours: DateCivile) {
-  return echeance !== null && echeance <= dansTrenteJours;
+/** Whether it waits for somebody today: a gesture does until it is made, an aim once it is late or due before that day. */
+export function attendAujourdhui({ objectif, echeance }: AFaire, limite: DateCivile): boolean {
+  return objectif !== true || (echeance !== null && echeance <= limite);
 }

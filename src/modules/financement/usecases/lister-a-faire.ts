@@ -66,6 +66,7 @@ function missionsADemarrer(
     const delai = DELAIS_DES_MISSIONS[poste];
     return {
       ...{ code: `financement.demarrage ${poste}`, droit: TENIR, poste, verbe: 'Ouvrir' },
+      objectif: true,
       phrase: `Démarrer la mission «\u00A0${LIBELLES_DES_POSTES[poste]}\u00A0»`,
       chemin: `${BASE}/postes/${poste}?annee=${rang}`,
       echeance: delai ? ajouterMois(lu.contrat.signeLe, delai.demarrage) : null,
@@ -114,6 +115,7 @@ type Pas = PasSuivant & { readonly annee: AnneeDeContrat };
 function pasDe(vu: IndicateurVu, atteint: number, { jusqua, gain, annee }: Pas): AFaire {
   return {
     ...{ code: `financement.pas ${vu.id} ${annee.rang}`, verbe: 'Ouvrir', droit: TENIR },
+    objectif: true,
     phrase: `Passer de ${direValeur(vu, atteint)} à ${direValeur(vu, jusqua)}\u00A0: «\u00A0${vu.libelle}\u00A0»`,
     chemin: `${BASE}/indicateurs/${vu.id}?annee=${annee.rang}`,
     ...{ poste: vu.mission, echeance: annee.au, euros: gain },

@@ -10,7 +10,7 @@ import { communesPlacees } from '../data/lieux.query.ts';
 import { comptesDeRecensement } from '../data/recensements.query.ts';
 import { suggererDesCreneaux } from '../domain/suggestion.ts';
 import { toutVoir } from '../domain/tableau-vu.ts';
-import { pressantes } from '../ui/a-faire-ailleurs.tsx';
+import { enAttenteAilleurs } from '../ui/a-faire-ailleurs.tsx';
 import { AujourdhuiChiffresPage } from '../ui/aujourdhui-chiffres.page.tsx';
 import { AujourdhuiCoordinationPage } from '../ui/aujourdhui-coordination.page.tsx';
 import { AujourdhuiProfessionnelPage } from '../ui/aujourdhui-professionnel.page.tsx';
@@ -106,7 +106,7 @@ async function coordination(requete: Lieu): Promise<Response> {
       sansIssue={sansIssue.ok ? sansIssue.valeur.creneaux : []}
       aReorienter={aReorienter.ok ? aReorienter.valeur.rendezVous : []}
       aDeplacer={await nombreADeplacer(requete)}
-      aFaire={pressantes(siens, jour)}
+      aFaire={enAttenteAilleurs(siens, jour)}
       messages={{ enAttente: attente, enEchec: echec }}
       mois={mois}
       journal={alertes.ok ? alertes.valeur : null}

@@ -1,4 +1,4 @@
-import { type AFaire, estPressant } from '#kernel/a-faire.ts';
+import { type AFaire, attendAujourdhui } from '#kernel/a-faire.ts';
 import { ajouterJours, comparerDates, type DateCivile, joursEntre } from '#kernel/date-civile.ts';
 import { pluriel } from '#kernel/formats.ts';
 import { Attente, GroupeAttente } from '#ui/attente.tsx';
@@ -11,13 +11,15 @@ type Props = {
 };
 
 /** As many as stand beside the day’s requests; the board has them all. */
-const MONTREES = 6;
+const MONTREES = 8;
+/** Days before its last one from which an aim is shown. */
+const BIENTOT = 30;
 
-/** What is late or due within thirty days elsewhere, the oldest first. */
-export function pressantes(choses: readonly AFaire[], jour: DateCivile): readonly AFaire[] {
-  const limite = ajouterJours(jour, 30);
+/** What waits elsewhere: late first, then due soon, then what has no last day, then what has time. */
+export function enAttenteAilleurs(choses: readonly AFaire[], jour: DateCivile): readonly AFaire[] {
+  const limite = ajouterJours(jour, BIENTOT);
   return choses
-    .filter((chose) => estPressant(chose, limite))
+    .filter((chose) => attendAujourdhui(chose, limite))
     .toSorted((a, b) => comparerDates(a.echeance ?? limite, b.echeance ?? limite))
     .slice(0, MONTREES);
 }
@@ -48,8 +50,9 @@ export const AFaireAilleurs = ({ racine, jour, aFaire }: Props) =>
 
 /** "En retard", "Aujourd’hui", "12 jours" */
 function direReste(echeance: DateCivile | null, jour: DateCivile): string {
-  if (echeance === null) return '';
+  if (echeance === null) return 'À faire';
   const reste = joursEntre(jour, echeance);
   if (reste < 0) return 'En retard';
+  if (reste > 60) return `${Math.floor(reste / 30)}\u00A0mois`;
   return reste === 0 ? 'Aujourd’hui' : pluriel(reste, 'jour');
 }
