@@ -37,6 +37,8 @@ const LIEUX: readonly Lieu[] = [
     libelle: 'Documents',
     chemin: '/documents',
     droit: 'documents.document.lire',
+  },
+  {
     cle: 'pilotage',
     libelle: 'Pilotage',
     chemin: '/pilotage/tableau-de-bord',

@@ -1,10 +1,6 @@
 /** What a use case of the evidence may refuse. */
 export type RefusDePiece = {
-  readonly motif:
-    | 'cible-inconnue'
-    | 'cible-de-patient'
-    | 'piece-deja-jointe'
-    | 'piece-inconnue';
+  readonly motif: 'cible-inconnue' | 'cible-de-patient' | 'piece-deja-jointe' | 'piece-inconnue';
 };
 
 export type RefusDArrete = {
