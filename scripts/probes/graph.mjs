@@ -47,6 +47,7 @@ export const graphProbes = {
   'tier-raccordements': imports('src/modules/sas/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),
   'tier-gestion': imports('src/modules/financement/usecases/sonde-rang.ts', 'src/modules/communication/index.ts', '#modules/communication'),
   'tier-preuves': imports('src/modules/preuves/usecases/sonde-rang.ts', 'src/modules/pilotage/index.ts', '#modules/pilotage'),
+  'tier-documents': imports('src/modules/documents/usecases/sonde-rang.ts', 'src/modules/preuves/index.ts', '#modules/preuves'),
   'tier-instances': imports('src/modules/seances/usecases/sonde-rang.ts', 'src/modules/pilotage/index.ts', '#modules/pilotage'),
 
   'tier-gestion-scrutins': imports('src/modules/scrutins/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),

@@ -14,6 +14,7 @@ import {
   contexteDe,
   type Erreurs,
   erreursDe,
+  lecture,
   retour,
 } from './contexte.form.ts';
 
@@ -35,7 +36,7 @@ export const bibliothequeRoutes = [
     saisie: zListe,
     traiter: async (requete) => {
       const { slug: _slug, ...filtre } = requete.saisie;
-      const lue = await lireBibliotheque(requete.appel, filtre);
+      const lue = await lireBibliotheque(lecture(requete), filtre);
       if (!lue.ok) return requete.introuvable();
       return requete.page(
         <BibliothequePage {...cadreDe(requete, 'documents')} {...lue.valeur} filtre={filtre} />,
@@ -79,10 +80,10 @@ type Saisi = { readonly valeurs: Readonly<Record<string, string>>; readonly erre
 
 async function page(requete: Ici, saisi: Saisi | null): Promise<Response> {
   const { base, jetons, peut } = contexteDe(requete);
-  const lue = await lireBibliotheque(requete.appel, {});
+  const lue = await lireBibliotheque(lecture(requete), {});
   if (!(lue.ok && lue.valeur.depose)) return requete.introuvable();
   const { groupe, convention } = requete.saisie;
-  const liee = convention ? await lireConvention(requete.appel, { convention }) : null;
+  const liee = convention ? await lireConvention(lecture(requete), { convention }) : null;
   if (liee && !liee.ok) return requete.introuvable();
   const vers = `${base}/nouveau?groupe=${groupe ?? ''}&convention=${convention ?? ''}`;
   const propose = convention

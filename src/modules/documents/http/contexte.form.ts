@@ -1,7 +1,7 @@
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { REFUS_DE_FICHIER } from '#kernel/type-de-fichier.ts';
 import { formAnswers, pageContext } from '#platform/http/module-pages.ts';
-import type { Requete } from '#platform/http/request.ts';
+import type { Appel, Requete } from '#platform/http/request.ts';
 import { direRefus } from '../ui/dire-refus.ts';
 import type { Cadre } from '../ui/vue-de-documents.ts';
 
@@ -40,3 +40,9 @@ export const { retour, erreursDe } = formAnswers({
 /** Where a form that carries a file is sent: its token is in the address, the body being left unread. */
 export const avecJeton = (chemin: string, csrf: string): string =>
   `${chemin}${chemin.includes('?') ? '&' : '?'}_csrf=${encodeURIComponent(csrf)}`;
+
+/** A call that reads: the key of a form is that of its gesture, and must not answer what the page around it shows. */
+export function lecture({ appel }: Pick<Requete<unknown>, 'appel'>): Appel {
+  const { idempotence: _cle, ...sansCle } = appel;
+  return sansCle;
+}

@@ -10,7 +10,7 @@ import {
   modifierConvention,
   noterActionFaite,
 } from '../usecases/tenir-conventions.ts';
-import { BASE, cadreDe, contexteDe, erreursDe, retour } from './contexte.form.ts';
+import { BASE, cadreDe, contexteDe, erreursDe, lecture, retour } from './contexte.form.ts';
 import { conventionDite, erreursEnPlace, valeursDe } from './convention.form.ts';
 import { rappelsDits } from './rappels.form.ts';
 
@@ -85,7 +85,7 @@ const revenir = (requete: Ici, fait: Parameters<typeof retour>[1], phrase: strin
 type Etat = { readonly dite?: Saisie; readonly action?: Saisie; readonly fin?: Saisie };
 
 async function page(requete: Ici, refusees: Etat): Promise<Response> {
-  const lue = await lireConvention(requete.appel, { convention: requete.saisie.id });
+  const lue = await lireConvention(lecture(requete), { convention: requete.saisie.id });
   if (!lue.ok) return requete.introuvable();
   const { onglets: _onglets, ...cadre } = cadreDe(requete, 'documents-conventions');
   const { convention } = lue.valeur;

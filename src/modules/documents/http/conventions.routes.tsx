@@ -14,7 +14,15 @@ import {
   lireConventions,
 } from '../usecases/lire-conventions.ts';
 import { noterConvention } from '../usecases/tenir-conventions.ts';
-import { BASE, cadreDe, contexteDe, type Erreurs, erreursDe, retour } from './contexte.form.ts';
+import {
+  BASE,
+  cadreDe,
+  contexteDe,
+  type Erreurs,
+  erreursDe,
+  lecture,
+  retour,
+} from './contexte.form.ts';
 import { conventionDite, erreursEnPlace } from './convention.form.ts';
 import { rappelsDits } from './rappels.form.ts';
 
@@ -34,7 +42,7 @@ export const conventionsRoutes = [
     saisie: zFiltre,
     traiter: async (requete) => {
       const { slug: _slug, ...filtre } = requete.saisie;
-      const lues = await lireConventions(requete.appel, filtre);
+      const lues = await lireConventions(lecture(requete), filtre);
       if (!lues.ok) return requete.introuvable();
       return requete.page(
         <ConventionsPage

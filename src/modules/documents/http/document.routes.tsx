@@ -13,6 +13,7 @@ import {
   contexteDe,
   type Erreurs,
   erreursDe,
+  lecture,
   retour,
 } from './contexte.form.ts';
 import { FORMATS, fichierDe } from './texte.export.ts';
@@ -105,7 +106,7 @@ type Refusee = Parameters<typeof DocumentPage>[0]['refusee'];
 
 async function page(requete: Ici, refusee: Refusee): Promise<Response> {
   const { base, jetons, peut } = contexteDe(requete);
-  const lu = await ouvrirLaFiche(requete.appel, { document: requete.saisie.id });
+  const lu = await ouvrirLaFiche(lecture(requete), { document: requete.saisie.id });
   if (!lu.ok) return requete.introuvable();
   const { onglets: _onglets, ...cadre } = cadreDe(requete, 'documents');
   const { titre, rayon, lecteurs, groupeId, id } = lu.valeur.document;

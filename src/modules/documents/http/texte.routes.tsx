@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { textDifference } from '#platform/documents/text-difference.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { documentDuModele } from '../data/documents.query.ts';
 import { MODELES, type Modele } from '../domain/document.ts';
 import { CHOIX_DU_MODELE, TITRE_DU_MODELE } from '../domain/rediger.ts';
 import { ComparerPage } from '../ui/comparer.page.tsx';
@@ -9,7 +10,15 @@ import { TextePage } from '../ui/texte.page.tsx';
 import { CHEMIN_DU_MODELE } from '../ui/vue-de-texte.ts';
 import { lireDeuxVersions, lireTexteDuModele } from '../usecases/lire-texte.ts';
 import { adopterProjet, choisirTexte, garderProjet } from '../usecases/rediger-texte.ts';
-import { BASE, cadreDe, contexteDe, type Erreurs, erreursDe, retour } from './contexte.form.ts';
+import {
+  BASE,
+  cadreDe,
+  contexteDe,
+  type Erreurs,
+  erreursDe,
+  lecture,
+  retour,
+} from './contexte.form.ts';
 
 const REDIGER = 'documents.texte.rediger';
 const zSlug = z.object({ slug: z.string() });
@@ -55,7 +64,7 @@ export const texteRoutes = [
     }),
     traiter: async (requete) => {
       const { id: document, de, a, tout } = requete.saisie;
-      const lues = await lireDeuxVersions(requete.appel, { document, de, a });
+      const lues = await lireDeuxVersions(lecture(requete), { document, de, a });
       if (!lues.ok) return requete.introuvable();
       const { textes, ...vues } = lues.valeur;
       const { onglets: _onglets, ...cadre } = cadreDe(requete, 'documents');
@@ -85,11 +94,11 @@ const sansPrefixe = (erreurs: Erreurs): Erreurs =>
   Object.fromEntries(Object.entries(erreurs).map(([nom, m]) => [nom.replace(/^choix\./, ''), m]));
 
 async function adopter(requete: Ici, modele: Modele): Promise<Response> {
-  const lu = await lireTexteDuModele(requete.appel, { modele });
-  const document = lu.ok ? lu.valeur.document?.id : undefined;
-  if (!document) return requete.introuvable();
+  const { cpts } = contexteDe(requete);
+  const tenu = await requete.lire((tx) => documentDuModele(tx, cpts, modele));
+  if (!tenu) return requete.introuvable();
   const { version, decision } = requete.champs;
-  const fait = await adopterProjet(requete.appel, { document, version, decision });
+  const fait = await adopterProjet(requete.appel, { document: tenu.id, version, decision });
   if (!fait.ok) return await page(requete, modele, { adoption: erreursDe(fait.refus) });
   return retour(requete, fait, {
     vers: CHEMIN_DU_MODELE[modele],
@@ -100,7 +109,7 @@ async function adopter(requete: Ici, modele: Modele): Promise<Response> {
 type Etat = { readonly choix?: Erreurs; readonly adoption?: Erreurs };
 
 async function page(requete: Ici, modele: Modele, { choix, adoption }: Etat): Promise<Response> {
-  const lu = await lireTexteDuModele(requete.appel, { modele });
+  const lu = await lireTexteDuModele(lecture(requete), { modele });
   if (!lu.ok) return requete.introuvable();
   const { redaction, decisions, ...vue } = lu.valeur;
   const { vu: saisi, ...valeurs } = requete.champs;
