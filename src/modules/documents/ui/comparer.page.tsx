@@ -64,7 +64,7 @@ const direVersion = ({ rang, deposeeLe, deposeeParNom }: Version, { fuseau }: Co
 const texteDe = ({ parts }: LigneComparee) => parts.map(({ words }) => words).join('');
 const estTitre = (ligne: LigneComparee) => /^#{1,2} /.test(texteDe(ligne));
 
-/** Articles with a change alone, under their heading, unless all is asked. */
+/** Articles with a change alone, under the title they are in, unless all is asked. */
 function lignesVues({ lignes, tout }: ComparerPageProps): readonly LigneComparee[] {
   if (tout) return lignes;
   const articles: LigneComparee[][] = [];
@@ -72,7 +72,15 @@ function lignesVues({ lignes, tout }: ComparerPageProps): readonly LigneComparee
     if (estTitre(ligne) || articles.length === 0) articles.push([ligne]);
     else articles.at(-1)?.push(ligne);
   }
-  return articles.filter((un) => un.some(({ same }) => !same)).flat();
+  let titre: readonly LigneComparee[] = [];
+  return articles.flatMap((article) => {
+    const [premiere] = article;
+    if (premiere && texteDe(premiere).startsWith('# ')) titre = article;
+    if (article.every(({ same }) => same)) return [];
+    const dessus = titre === article ? [] : titre;
+    titre = [];
+    return [...dessus, ...article];
+  });
 }
 
 const Ligne = ({ ligne }: { readonly ligne: LigneComparee }) => {
