@@ -1,5 +1,8 @@
 import { ajouterJours, ajouterMois, type DateCivile } from '#kernel/date-civile.ts';
 
+/** More partners than that sign a convention of their own. */
+export const PARTIES_MAX = 6;
+
 export const GENRES_DE_PARTIE = [
   'hopital',
   'cpam',

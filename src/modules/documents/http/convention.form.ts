@@ -1,5 +1,4 @@
-import type { Convention } from '../domain/convention.ts';
-import { PLACES } from '../ui/champs-de-convention.tsx';
+import { type Convention, PARTIES_MAX } from '../domain/convention.ts';
 
 type Champs = Readonly<Record<string, string>>;
 
@@ -18,7 +17,7 @@ export function conventionDite(champs: Champs, rappels: readonly string[]) {
 }
 
 const placesRemplies = (champs: Champs): readonly number[] =>
-  Array.from({ length: PLACES }, (_place, rang) => rang).filter((rang) =>
+  Array.from({ length: PARTIES_MAX }, (_place, rang) => rang).filter((rang) =>
     ['nom', 'genre', 'contact'].some((champ) => champs[`parties.${rang}.${champ}`]?.trim()),
   );
 

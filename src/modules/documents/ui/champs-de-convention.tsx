@@ -3,12 +3,16 @@ import { ChampListe } from '#ui/champ-liste.tsx';
 import { ChampDate, ChampNombre, ChampTexte } from '#ui/champs-simples.tsx';
 import { GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
 import { lier, lierPlusieurs, type Saisie } from '#ui/saisie.ts';
-import { DIRE_PARTIE, GENRES_DE_PARTIE, RAPPELS } from '../domain/convention.ts';
+import { DIRE_PARTIE, GENRES_DE_PARTIE, PARTIES_MAX, RAPPELS } from '../domain/convention.ts';
 
 type Props = { readonly saisie: Saisie };
 
-/** How many partners the form has room for. */
-export const PLACES = 3;
+/** Partners that the form has room for: those it was given and one more, three at least. */
+const PLACES = 3;
+function placesDe({ valeurs }: Saisie): number {
+  const dits = Array.from({ length: PARTIES_MAX }, (_, rang) => valeurs[`parties.${rang}.nom`]);
+  return Math.min(PARTIES_MAX, Math.max(PLACES, dits.findLastIndex(Boolean) + 2));
+}
 const GENRES = GENRES_DE_PARTIE.map((valeur) => ({ valeur, libelle: DIRE_PARTIE[valeur] }));
 
 const DIRE_RAPPEL: Readonly<Record<(typeof RAPPELS)[number], string>> = {
@@ -23,7 +27,7 @@ export const ChampsDeConvention = ({ saisie }: Props) => (
   <>
     <ChampTexte {...lier(saisie, 'objet')} libelle="Objet" longueurMax={200} />
     <GroupeDeChamps legende="Partenaires">
-      {Array.from({ length: PLACES }, (_place, rang) => (
+      {Array.from({ length: placesDe(saisie) }, (_place, rang) => (
         <Partenaire saisie={saisie} rang={rang} />
       ))}
     </GroupeDeChamps>

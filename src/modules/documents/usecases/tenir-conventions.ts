@@ -21,7 +21,13 @@ import {
   saveParties,
   updateConvention,
 } from '../data/conventions.repository.ts';
-import { GENRES_DE_PARTIE, RAPPELS, RECONDUCTIONS, UNITES } from '../domain/convention.ts';
+import {
+  GENRES_DE_PARTIE,
+  PARTIES_MAX,
+  RAPPELS,
+  RECONDUCTIONS,
+  UNITES,
+} from '../domain/convention.ts';
 import type { RefusDeConvention } from '../domain/refus.ts';
 import { zConvention } from './saisies.ts';
 
@@ -38,7 +44,7 @@ const zRappel = zEntier({ min: 1, max: 3650 }).refine((j) => RAPPELS.some((un) =
 });
 const zDite = {
   objet: zTexte(200, 'Dites l’objet de cette convention.'),
-  parties: zListe(zPartie, 6),
+  parties: zListe(zPartie, PARTIES_MAX),
   signeeLe: zFacultatif(zDateCivile),
   du: zFacultatif(zDateCivile),
   au: zFacultatif(zDateCivile),
