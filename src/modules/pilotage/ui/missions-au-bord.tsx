@@ -32,7 +32,8 @@ export const MissionsAuBord = (p: BordPageProps) => (
         ...SORTS.map(([titre, sort]) => ({
           ...{ titre, genre: 'nombre' as const },
           cellule: (poste: PosteAuBord) => direSort(poste, sort),
-          pied: euros(p.total[sort]),
+          // Where amounts are still to be copied, nothing added up is no 0 either.
+          pied: p.total[sort] === 0 && p.total.aSaisir > 0 ? '' : euros(p.total[sort]),
         })),
       ]}
     />
