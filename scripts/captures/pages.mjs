@@ -209,7 +209,7 @@ export const chosen = [
   { file: 'regulation.png', page: 'regulation', width: 1280, theme: 'clair' },
   { file: 'regulation-sombre.png', page: 'regulation', width: 1280, theme: 'sombre' },
   { file: 'aujourdhui.png', page: 'aujourdhui-coordination', width: 1280, theme: 'clair' },
-  { file: 'pilotage.png', page: 'pilotage', width: 1280, theme: 'clair' },
+  { file: 'tableau-de-bord.png', page: 'bord-ville', width: 1280, theme: 'clair' },
   { file: 'territoire.png', page: 'territoire', width: 1280, theme: 'clair' },
   { file: 'telephone-medecin.png', page: 'aujourdhui-medecin', width: 390, theme: 'clair' },
   { file: 'telephone-habitant.png', page: 'public-soins', width: 390, theme: 'clair' },
