@@ -1175,6 +1175,7 @@ export interface IndemnisationsBeneficiaires {
   iban: Buffer | null;
   id: string;
   par_la_personne: Generated<boolean>;
+  par_lien: Generated<boolean>;
 }
 
 export interface IndemnisationsDeclarations {
@@ -1203,6 +1204,7 @@ export interface IndemnisationsDeclarations {
 export interface IndemnisationsEmployeurs {
   ajoute_le: Timestamp;
   change_le: Timestamp;
+  change_par_nom: string | null;
   cpts_id: string;
   iban: Buffer | null;
   id: string;

@@ -20,6 +20,8 @@ export type Changement = {
   /** Null: said before it was kept. */
   readonly parNom: string | null;
   readonly parLaPersonne: boolean;
+  /** By the link that was sent to them, which an officer may hold too. */
+  readonly parLien: boolean;
 };
 
 type Ligne = {
@@ -38,7 +40,8 @@ export async function beneficiairesDe(
 ): Promise<ReadonlyMap<string, Beneficiaire>> {
   const { rows } = await sql<Ligne>`
     select b.id, b.iban, e.id as "employeurId", e.nom as "employeurNom", e.iban as "employeurIban",
-      greatest(b.change_le, e.change_le) as le, b.change_par_nom as "parNom", b.par_la_personne as "parLaPersonne"
+      greatest(b.change_le, e.change_le) as le, b.par_la_personne as "parLaPersonne", b.par_lien as "parLien",
+      case when e.change_le > b.change_le then e.change_par_nom else b.change_par_nom end as "parNom"
     from indemnisations.beneficiaires b
     left join indemnisations.employeurs e on e.cpts_id = b.cpts_id and e.id = b.employeur_id
     where b.cpts_id = ${ou.cpts} and b.id = any (${sql.val([...personnes])}::uuid[])`.execute(tx);
@@ -47,11 +50,11 @@ export async function beneficiairesDe(
 
 function ouvrir(
   ou: Ouverture,
-  { id, iban, employeurId, employeurNom, employeurIban, le, parNom, parLaPersonne }: Ligne,
+  { id, iban, employeurId, employeurNom, employeurIban, ...change }: Ligne,
 ): Beneficiaire {
   return {
     id,
-    change: { le, parNom, parLaPersonne },
+    change,
     iban: lireIban(ou, 'beneficiaire', { id, iban }),
     employeur:
       employeurId && employeurNom
@@ -67,6 +70,19 @@ function ouvrir(
 /** The account that receives: that of the employer when there is one. */
 export const ibanVerse = (b: Beneficiaire | undefined): string | null =>
   b?.employeur ? b.employeur.iban : (b?.iban ?? null);
+
+/** Who else is paid through an employer. */
+export async function salariesDe(
+  tx: Tx,
+  cpts: string,
+  employeur: string,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id from indemnisations.beneficiaires where cpts_id = ${cpts} and employeur_id = ${employeur} order by id`.execute(
+    tx,
+  );
+  return rows.map(({ id }) => id);
+}
 
 /** When each of these people was last put in a file that the bank executed. */
 export async function dernieresPayees(

@@ -6,21 +6,26 @@ type AEcrire = {
   readonly id: string;
   readonly iban: string | null;
   readonly employeur: string | null;
-  readonly auteur: { readonly le: Date; readonly nom: string; readonly sien: boolean };
+  readonly auteur: {
+    readonly le: Date;
+    readonly nom: string;
+    readonly par: 'bureau' | 'personne' | 'lien';
+  };
 };
 
 export async function saveBeneficiaire(
   tx: Tx,
   ou: Ouverture,
-  { id, iban, employeur, auteur: { le, nom, sien } }: AEcrire,
+  { id, iban, employeur, auteur: { le, nom, par } }: AEcrire,
 ): Promise<void> {
   const scelle = scellerIban(ou, 'beneficiaire', { id, iban });
   await sql`
-    insert into indemnisations.beneficiaires (cpts_id, id, iban, employeur_id, change_le, change_par_nom, par_la_personne)
-    values (${ou.cpts}, ${id}, ${scelle}, ${employeur}, ${le}, ${nom}, ${sien})
+    insert into indemnisations.beneficiaires (cpts_id, id, iban, employeur_id, change_le, change_par_nom, par_la_personne,
+      par_lien)
+    values (${ou.cpts}, ${id}, ${scelle}, ${employeur}, ${le}, ${nom}, ${par !== 'bureau'}, ${par === 'lien'})
     on conflict (cpts_id, id) do update set iban = excluded.iban, employeur_id = excluded.employeur_id,
       change_le = excluded.change_le, change_par_nom = excluded.change_par_nom,
-      par_la_personne = excluded.par_la_personne`.execute(tx);
+      par_la_personne = excluded.par_la_personne, par_lien = excluded.par_lien`.execute(tx);
 }
 
 /** The structure of this name; written when it is new. */
@@ -32,20 +37,23 @@ export async function takeEmployeur(
   const { rows } = await sql<{ id: string }>`
     insert into indemnisations.employeurs (cpts_id, id, nom, ajoute_le, change_le)
     values (${cpts}, ${id}, ${nom}, ${le}, ${le})
-    on conflict (cpts_id, lower(nom)) do update set change_le = excluded.change_le returning id`.execute(
-    tx,
-  );
+    on conflict (cpts_id, lower(nom)) do update set nom = employeurs.nom returning id`.execute(tx);
   return rows[0]?.id ?? id;
 }
 
 export async function setIbanDEmployeur(
   tx: Tx,
   ou: Ouverture,
-  { id, iban, le }: { readonly id: string; readonly iban: string; readonly le: Date },
+  {
+    id,
+    iban,
+    le,
+    parNom,
+  }: { readonly id: string; readonly iban: string; readonly le: Date; readonly parNom: string },
 ): Promise<void> {
   const scelle = scellerIban(ou, 'employeur', { id, iban });
   await sql`
-    update indemnisations.employeurs set iban = ${scelle}, change_le = ${le}
+    update indemnisations.employeurs set iban = ${scelle}, change_le = ${le}, change_par_nom = ${parNom}
     where cpts_id = ${ou.cpts} and id = ${id}`.execute(tx);
 }
 

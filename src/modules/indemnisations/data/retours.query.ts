@@ -7,7 +7,7 @@ import type { Versement } from '../domain/versement.ts';
 export async function retoursDeLaCpts(tx: Tx, cpts: string): Promise<readonly Retour[]> {
   const { rows } = await sql<Retour>`
     select t.id, t.releve_id as releve, t.lot_id as lot, r.nom, t.le, t.motif, t.centimes, t.recu_annee as "recuAnnee",
-      t.recu_numero as "recuNumero", t.note_par_nom as "noteParNom"
+      t.recu_numero as "recuNumero", t.note_le as "noteLe", t.note_par_nom as "noteParNom"
     from indemnisations.retours t
     join indemnisations.releves r on r.cpts_id = t.cpts_id and r.id = t.releve_id
     where t.cpts_id = ${cpts} order by t.le desc, t.note_le desc, t.id desc limit 1000`.execute(tx);

@@ -14,6 +14,7 @@ export type Retour = {
   readonly centimes: Centimes;
   readonly recuAnnee: number;
   readonly recuNumero: number;
+  readonly noteLe: Date;
   readonly noteParNom: string;
 };
 
@@ -23,6 +24,7 @@ type Ecrit = {
   readonly mission: string;
   readonly detail: string | null;
   readonly lien: string | null;
+  readonly centimes: number | null;
 };
 
 /** Takes back from the ledger what a transfer had written in it, on the day the bank sent it back. */
@@ -35,7 +37,9 @@ export function faitsDeRetour(
   }: { readonly ecrits: readonly Ecrit[]; readonly le: DateCivile; readonly fuseau: string },
 ) {
   return versements.map((v) => {
-    const ecrit = ecrits.find((e) => e.mission === v.mission && e.detail === v.nature);
+    const ecrit = ecrits.find(
+      (e) => e.mission === v.mission && e.detail === v.nature && Number(e.centimes) === v.centimes,
+    );
     return {
       genre: 'indemnisations.versement',
       mission: v.mission,

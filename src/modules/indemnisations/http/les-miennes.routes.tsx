@@ -34,7 +34,7 @@ export const lesMiennesRoutes = [
       );
       if (!fait.ok)
         return await moi(requete, refuseeDe(formulaire, requete, erreursDe(fait.refus)));
-      return retour(requete, fait, { vers: '/moi', dire: () => direRecu(formulaire) });
+      return retour(requete, fait, { vers: '/moi', dire: direRecu });
     },
   }),
   get(LIEN, {
@@ -50,7 +50,7 @@ export const lesMiennesRoutes = [
       const { jeton } = requete.saisie;
       const faire = formulaire === 'compte' ? direMonCompteParLien : declarerParLien;
       const fait = await faire(commeLePublic(requete), { ...champs, jeton });
-      if (fait.ok) return await parLien(requete, { refusee: null, message: direRecu(formulaire) });
+      if (fait.ok) return await parLien(requete, { refusee: null, message: direRecu(fait.valeur) });
       return await parLien(requete, {
         refusee: refuseeDe(formulaire, requete, erreursDe(fait.refus)),
       });
@@ -72,10 +72,13 @@ export const lesMiennesRoutes = [
   }),
 ];
 
-const direRecu = (formulaire: string | undefined) =>
-  formulaire === 'compte'
+/** An account is confirmed by a message to whoever has a known address; the rest waits for the coordination. */
+function direRecu(fait: { readonly id: string } | { readonly prevenue: boolean }): string {
+  if ('id' in fait) return 'C’est envoyé à la coordination. Ce sera compté une fois validé.';
+  return fait.prevenue
     ? 'Votre compte est enregistré\u00A0: un message vous le confirme.'
-    : 'C’est envoyé à la coordination. Ce sera compté une fois validé.';
+    : 'Votre compte est enregistré.';
+}
 
 async function moi(requete: Requete<unknown>, refusee: Refusee): Promise<Response> {
   const { base, racine, jetons } = contexteDe(requete);

@@ -116,7 +116,12 @@ export function direQuantite({
 }
 
 /** "saisi par M. Hervé Danglade le 3 mars 2026". */
-export function direChangement({ le, parNom, parLaPersonne }: Changement, fuseau: string): string {
-  const qui = parLaPersonne ? 'donné par la personne' : `saisi${parNom ? ` par ${parNom}` : ''}`;
+export function direChangement(change: Changement, fuseau: string): string {
+  const { le, parNom } = change;
+  const qui = change.parLien
+    ? 'écrit par le lien envoyé à la personne'
+    : change.parLaPersonne
+      ? 'donné par la personne'
+      : `saisi${parNom ? ` par ${parNom}` : ''}`;
   return `${qui} le ${dateLongue(dateCivileDe(le, fuseau))}`;
 }

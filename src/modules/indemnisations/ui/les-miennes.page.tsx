@@ -111,7 +111,7 @@ const Approuves = (p: LesMiennesPageProps) => {
         <details class="mt4">
           <summary>
             {`${r.dePeriode}\u00A0: ${montant(r.centimes)}, `}
-            {r.payeLe ? `versés le ${dateLongue(r.payeLe)}` : 'en attente du virement'}
+            {direSuite(r)}
           </summary>
           <LignesDeReleve lignes={r.lignes} totaux={r} racine={p.racine} sien />
         </details>
@@ -121,6 +121,12 @@ const Approuves = (p: LesMiennesPageProps) => {
       ))}
     </Section>
   );
+};
+
+const direSuite = ({ payeLe, revenu }: LesMiennesPageProps['approuves'][number]): string => {
+  if (payeLe) return `versés le ${dateLongue(payeLe)}`;
+  if (!revenu) return 'en attente du virement';
+  return `renvoyés par la banque le ${dateLongue(revenu.le)} («\u00A0${revenu.motif}\u00A0»)\u00A0: vérifiez votre IBAN`;
 };
 
 const Attestation = ({

@@ -41,7 +41,7 @@ const Formulaires = (p: LesMiennesPageProps & { readonly connu: boolean }) => {
           libelle="Mon IBAN"
           remplissage="off"
           longueurMax={42}
-          aide="Recopiez-le de votre relevé d’identité bancaire. Il est gardé chiffré, et un message vous le confirme."
+          aide="Recopiez-le de votre relevé d’identité bancaire. Il est gardé chiffré."
         />
         <div class="actions">
           <Bouton>Enregistrer</Bouton>

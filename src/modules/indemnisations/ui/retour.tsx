@@ -48,7 +48,7 @@ export const UnRetour = ({ base, jetons, lot, geste }: Props) => {
           vide="Choisissez"
           options={lot.releves.map((r) => ({
             valeur: r.id,
-            libelle: `${r.nom}, ${montant(r.centimes)}`,
+            libelle: `${r.nom}, ${r.periode}, ${montant(r.centimes)}, reçu ${numeroDeRecu(r.recuAnnee ?? 0, r.recuNumero ?? 0)}`,
           }))}
         />
         <LigneDeChamps>

@@ -25,7 +25,7 @@ export type LotVu = Lot & {
 export type VirementsPageProps = Cadre & {
   readonly payables: readonly AVirerVu[];
   readonly fuseau: string;
-  readonly retenus: readonly (ReleveApprouve & { readonly pourquoi: 'sans-iban' | 'plafond' })[];
+  readonly retenus: readonly (ReleveApprouve & { readonly pourquoi: keyof typeof POURQUOI })[];
   readonly lots: readonly LotVu[];
   readonly compteRegle: boolean;
   /** The period of a relevé, for its address. */
@@ -78,6 +78,7 @@ const SansCompte = ({ base, virer }: VirementsPageProps) => (
 
 const POURQUOI = {
   'sans-iban': 'son IBAN manque',
+  revenu: 'la banque l’a renvoyé\u00A0: faites redire son IBAN',
   plafond: 'le plafond annuel serait dépassé, ou n’est pas connu, l’année du versement',
 };
 

@@ -34,6 +34,7 @@ export type Changement = {
   readonly le: Date;
   readonly parNom: string | null;
   readonly parLaPersonne: boolean;
+  readonly parLien: boolean;
 };
 
 /** An approved relevé that can be paid, on which account, and whether the bank knows that one. */

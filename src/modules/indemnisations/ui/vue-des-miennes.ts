@@ -1,3 +1,4 @@
+import type { DateCivile } from '#kernel/date-civile.ts';
 import type { Declaration, Lettre } from '../domain/declaration.ts';
 import type { Ligne } from '../domain/ligne.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
@@ -15,6 +16,8 @@ export type LesMiennesPageProps = {
   readonly approuves: readonly (ReleveApprouve & {
     readonly dePeriode: string;
     readonly lignes: readonly Ligne[];
+    /** Its last transfer, when the bank sent it back. */
+    readonly revenu: { readonly le: DateCivile; readonly motif: string } | null;
   })[];
   readonly declarations: readonly Declaration[];
   readonly lettres: readonly Lettre[];

@@ -11,6 +11,7 @@ import {
 import { periodesDeLaCpts } from '../data/periodes.query.ts';
 import { reglagesDeLaCpts } from '../data/regles.query.ts';
 import { dejaComptes, relevesAVirer } from '../data/releves.query.ts';
+import { retoursDeLaCpts } from '../data/retours.query.ts';
 import { direPeriode } from '../domain/periode-tenue.ts';
 import { plafondDeLAnnee } from '../domain/plafond.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
@@ -22,7 +23,7 @@ export type AVirer = ReleveApprouve & {
   readonly nouveau: Changement | null;
 };
 /** One that cannot, and why. */
-export type Retenu = ReleveApprouve & { readonly pourquoi: 'sans-iban' | 'plafond' };
+export type Retenu = ReleveApprouve & { readonly pourquoi: 'sans-iban' | 'plafond' | 'revenu' };
 
 /** What a file written for a day would pay, and who is left out of it. The period is said in words. */
 export async function lireAVirer(
@@ -36,6 +37,7 @@ export async function lireAVirer(
     ...new Set(approuves.map(({ personne }) => personne)),
   ]);
   const payees = await dernieresPayees(tx, cpts, [...comptes.keys()]);
+  const retours = new Map((await retoursDeLaCpts(tx, cpts)).map((r) => [r.releve, r.noteLe]));
   const depasses = await auDelaDuPlafond(ctx, executerLe);
   const payables: AVirer[] = [];
   const retenus: Retenu[] = [];
@@ -46,6 +48,8 @@ export async function lireAVirer(
     const lu = { ...releve, ...verse, periode: noms.get(releve.periode) ?? '' };
     const iban = ibanVerse(compte);
     if (iban === null) retenus.push({ ...lu, pourquoi: 'sans-iban' });
+    else if (revenuDepuis(compte?.change, retours.get(releve.id)))
+      retenus.push({ ...lu, pourquoi: 'revenu' });
     else if (depasses.has(releve.personne)) retenus.push({ ...lu, pourquoi: 'plafond' });
     else
       payables.push({
@@ -56,6 +60,10 @@ export async function lireAVirer(
   }
   return { payables, retenus };
 }
+
+/** Sent back by the bank, and nobody has said the account again since. */
+const revenuDepuis = (change: Changement | undefined, revenu: Date | undefined) =>
+  revenu !== undefined && !(change && change.le > revenu);
 
 /** The change of an account that no executed file followed yet: whoever pays looks at it. */
 const nouveauDepuis = (change: Changement | undefined, payee: Date | undefined) =>

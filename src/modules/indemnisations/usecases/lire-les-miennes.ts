@@ -11,11 +11,13 @@ import { periodesDeLaCpts } from '../data/periodes.query.ts';
 import { courrielDe } from '../data/personnes.query.ts';
 import { reglesDeLaCpts } from '../data/regles.query.ts';
 import { lignesDuReleve, relevesDe } from '../data/releves.query.ts';
+import { retoursDeLaCpts } from '../data/retours.query.ts';
 import { type Declaration, type Lettre, LIEN_D_INDEMNISATION } from '../domain/declaration.ts';
 import type { Ligne } from '../domain/ligne.ts';
 import { direPeriode } from '../domain/periode-tenue.ts';
 import type { RefusDIndemnisation } from '../domain/refus.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
+import type { Retour } from '../domain/retour.ts';
 import { nommerPersonnes } from './connaitre-personnes.ts';
 import { preparerReleves, type RelevePrepare } from './preparer-releves.ts';
 import { zPersonne } from './saisies.ts';
@@ -28,6 +30,7 @@ export type LesMiennes = {
   readonly approuves: readonly (ReleveApprouve & {
     readonly dePeriode: string;
     readonly lignes: readonly Ligne[];
+    readonly revenu: Retour | null;
   })[];
   readonly declarations: readonly Declaration[];
   readonly lettres: readonly Lettre[];
@@ -79,6 +82,7 @@ async function lire(ctx: Ctx, personne: string): Promise<LesMiennes> {
   }
   const noms = new Map(periodes.map((p) => [p.id, p]));
   const regles = await reglesDeLaCpts(tx, cpts);
+  const retours = await retoursDeLaCpts(tx, cpts);
   const beneficiaire = (await beneficiairesDe(tx, ctx, [personne])).get(personne);
   const iban = ibanVerse(beneficiaire);
   return {
@@ -89,7 +93,8 @@ async function lire(ctx: Ctx, personne: string): Promise<LesMiennes> {
       .map((r) => {
         const periode = noms.get(r.periode);
         const siennes = lignes.filter(({ releve }) => releve === r.id);
-        return { ...r, dePeriode: periode ? direPeriode(periode) : '', lignes: siennes };
+        const revenu = retours.find(({ releve }) => releve === r.id) ?? null;
+        return { ...r, revenu, dePeriode: periode ? direPeriode(periode) : '', lignes: siennes };
       })
       .toSorted((a, b) => b.approuveLe.getTime() - a.approuveLe.getTime()),
     declarations: await declarationsDe(tx, cpts, personne),

@@ -42,12 +42,15 @@ export const lireVirements = defineUseCase({
       lots.map(({ id }) => id),
     );
     const retours = await retoursDeLaCpts(tx, cpts);
+    const noms = new Map((await periodesDeLaCpts(tx, cpts)).map((p) => [p.id, direPeriode(p)]));
     return reussi(
       effets({
         ...(await lireAVirer(ctx)),
         lots: lots.map((lot) => ({
           ...lot,
-          releves: releves.filter((r) => r.lot === lot.id),
+          releves: releves
+            .filter((r) => r.lot === lot.id)
+            .map((r) => ({ ...r, periode: noms.get(r.periode) ?? '' })),
           retours: retours.filter((r) => r.lot === lot.id),
         })),
         compteRegle: titulaire !== null && iban !== null,

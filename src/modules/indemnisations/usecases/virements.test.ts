@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { centimes } from '#kernel/centimes.ts';
 import { masquerIban } from '#kernel/iban.ts';
 import { exiger } from '#kernel/result.ts';
-import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { type Banc, dresserBanc, LUNDI_9H12 } from '../../../app/testing/banc.ts';
 import { messagesEcrits } from '../../../app/testing/clair.ts';
 import { eurosSepa } from '../domain/sepa.ts';
 import {
@@ -119,6 +119,26 @@ describe('un fichier de virements', () => {
     const corps = recus.map((recu) => recu.corps).join('\n');
     expect(corps).toContain(`${masquerIban(IBAN.replaceAll(' ', ''))}, comme vous venez de`);
     expect(corps).toContain('qui l’a saisi');
+    // The account of an employer changes for everybody it is paid for, under the name of whoever changed it.
+    const employeur = 'Hôpital de Riom';
+    await banc.regarder(
+      `insert into annuaire.fiches (cpts_id, professionnel_id, courriel, modifie_le, modifie_par)
+       values ($1, $2, 'ysaline@exemple.invalid', now(), 'Essai')`,
+      [scene.cpts.id, infirmiere],
+    );
+    const plusTard = banc.appel(scene.cpts, {
+      role: 'president',
+      nom: 'Hervé Danglade',
+      maintenant: new Date(LUNDI_9H12.getTime() + 60_000),
+    });
+    exiger(await direOuVerser(plusTard, { personne: medecin, iban: IBAN, employeur }));
+    const deLEmployeur = (await messagesEcrits(banc)).filter(
+      ({ destinataire }) => destinataire === 'ysaline@exemple.invalid',
+    );
+    expect(deLEmployeur).toMatchObject([{ corps: expect.stringContaining('Hervé Danglade') }]);
+    const vus = exiger(await lireVirements(tresorerie(), {})).payables;
+    expect(vus.map(({ nouveau }) => nouveau?.parNom)).toEqual(['Hervé Danglade', 'Hervé Danglade']);
+    exiger(await direOuVerser(tresorerie(), { personne: medecin, iban: IBAN, employeur: '' }));
     exiger(await direMonCompte(elle(medecin), { iban: IBAN }));
     const { payables } = exiger(await lireVirements(tresorerie(), {}));
     expect(payables.find(({ personne }) => personne === medecin)?.nouveau).toMatchObject({
@@ -235,10 +255,15 @@ describe('un fichier de virements', () => {
     expect(lus.lots.find(({ id }) => id === lot)?.retours).toMatchObject([
       { motif: 'Compte clos', centimes: 10_000, recuNumero: releve?.['recu_numero'] },
     ]);
+    // It does not leave again on the account that refused it until somebody says it again.
+    expect(lus.retenus).toContainEqual(expect.objectContaining({ pourquoi: 'revenu' }));
+    const encore = new Date('2026-11-27T10:00:00Z');
+    const { personne } = lus.retenus.find((r) => r.pourquoi === 'revenu') ?? { personne: '' };
+    exiger(await direOuVerser(tresorerie(encore), { personne, iban: IBAN, employeur: '' }));
     const { id: suivant } = exiger(
-      await creerLot(plusTard, { ...ORDRE, executerLe: '2026-11-27' }),
+      await creerLot(tresorerie(encore), { ...ORDRE, executerLe: '2026-11-27' }),
     );
-    exiger(await confirmerLot(plusTard, { lot: suivant, payeLe: '2026-11-27' }));
+    exiger(await confirmerLot(tresorerie(encore), { lot: suivant, payeLe: '2026-11-27' }));
     const recus = await banc.regarder(
       'select recu_numero from indemnisations.releves where lot_id = $1',
       [suivant],
