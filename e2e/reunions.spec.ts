@@ -173,6 +173,44 @@ test('une réunion se signe par le code de la salle, se fige, se raconte, et se 
   await expect(page.getByText('cette action est faite')).toBeVisible();
 });
 
+/** Writes to the first group: read again with who receives it, then sent. */
+async function ecrireAuGroupe(page: Page, sujet: string): Promise<void> {
+  await page.goto(`${REUNIONS}/groupes`);
+  await page.locator('main a[href*="/groupes/"]:not([href$="nouveau"])').first().click();
+  await page.getByRole('link', { name: 'Écrire au groupe' }).click();
+  await page.getByLabel('Sujet').fill(sujet);
+  await page.getByLabel('Message').fill('Relisez la plaquette.\n\nMerci à tous.');
+  await page.getByRole('button', { name: 'Relire, et voir qui le reçoit' }).click();
+  await expect(page.getByText('Rien n’est encore parti.')).toBeVisible();
+  await examinerIci(page, 'message relu');
+  await page.getByRole('button', { name: /^Envoyer à \d+ personnes?$/ }).click();
+  await page.waitForURL(/\/courriers\//);
+  await examinerIci(page, 'message envoyé');
+}
+
+/** One meeting in each sector of the same group; whoever is of no sector is left out. */
+async function reunirParSecteur(page: Page, titre: string): Promise<void> {
+  await page.goto(`${REUNIONS}/groupes`);
+  await page.locator('main a[href*="/groupes/"]:not([href$="nouveau"])').first().click();
+  await page.getByRole('link', { name: 'Fixer une réunion' }).click();
+  await page.getByRole('link', { name: 'Plutôt une réunion par secteur' }).click();
+  await page.getByLabel('Titre').fill(titre);
+  await page.getByLabel('Ordre du jour').fill('La plaquette');
+  for (const place of await page.locator('select[name^="place-"]').all())
+    await place.selectOption('aucune');
+  for (const [rang, secteur] of (
+    await page.getByRole('group', { name: /^Secteur / }).all()
+  ).entries()) {
+    await secteur.getByLabel('Jour').fill(dans(8 + rang));
+    await secteur.getByLabel('Début').fill('20:00');
+    await secteur.getByLabel('Fin').fill('22:00');
+    await secteur.getByRole('textbox', { name: /^Lieu/ }).fill('Mairie');
+  }
+  await page.getByRole('button', { name: 'Convoquer partout' }).click();
+  await page.waitForURL(/\/series\//);
+  await examinerIci(page, 'réunions par secteur');
+}
+
 test('on signe aussi par son compte, et la coordination note une réponse entendue au téléphone', async ({
   page,
 }) => {
@@ -188,6 +226,8 @@ test('on signe aussi par son compte, et la coordination note une réponse entend
     .click();
   await page.waitForURL(/\/reponses\//);
   await examinerIci(page, 'réponse notée');
+  await ecrireAuGroupe(page, titre);
+  await reunirParSecteur(page, titre);
   await page.context().clearCookies();
   await seConnecter(page, 'pharmacie');
   await page.goto(reunion);

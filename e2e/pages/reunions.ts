@@ -15,6 +15,14 @@ export const PAGES_DES_REUNIONS: readonly PageExaminee[] = [
     route: `${REUNIONS}/groupes/:id`,
     trouver: lien(`${APP}/reunions/groupes`, /\/groupes\/[0-9a-f-]{36}$/),
   },
+  {
+    route: `${REUNIONS}/groupes/:id/ecrire`,
+    trouver: lien(`${APP}/reunions/groupes`, /\/groupes\/[0-9a-f-]{36}$/, '/ecrire'),
+  },
+  {
+    route: `${REUNIONS}/groupes/:id/par-secteur`,
+    trouver: lien(`${APP}/reunions/groupes`, /\/groupes\/[0-9a-f-]{36}$/, '/par-secteur'),
+  },
   { route: `${REUNIONS}/nouvelle` },
   { route: `${REUNIONS}/sondages/nouveau` },
   {

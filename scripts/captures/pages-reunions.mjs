@@ -18,6 +18,18 @@ const lien = (name, genre) => ({
   prepare: parMessage(genre),
 });
 
+/** A message to a group, read again before it leaves. */
+async function relire(tab) {
+  await tab.getByLabel('Sujet').fill('La plaquette est à relire avant jeudi');
+  await tab
+    .getByLabel('Message')
+    .fill(
+      'Bonjour,\n\nLa plaquette est prête. Relisez-la avant jeudi, surtout la page 3.\n\nMerci.',
+    );
+  await tab.getByLabel('Mener à').selectOption({ index: 1 });
+  await tab.getByRole('button', { name: 'Relire, et voir qui le reçoit' }).click();
+}
+
 /** Groups, polls, meetings; then what a link opens on a phone. */
 export const pagesDesReunions = [
   { name: 'reunions', path: reunions, account },
@@ -28,6 +40,18 @@ export const pagesDesReunions = [
     link: 'main a[href*="/groupes/"]:not([href$="nouveau"]) >> nth=0',
     account,
   },
+  ...[
+    ['ecrire', '/ecrire'],
+    ['relire', '/ecrire', relire],
+    ['par-secteur', '/par-secteur'],
+  ].map(([name, after, prepare]) => ({
+    name: `reunions-${name}`,
+    path: `${reunions}/groupes`,
+    link: 'main a[href*="/groupes/"]:not([href$="nouveau"]) >> nth=0',
+    after,
+    prepare,
+    account,
+  })),
   { name: 'reunions-groupe-nouveau', path: `${reunions}/groupes/nouveau`, account },
   { name: 'reunions-actions', path: `${reunions}/actions`, account },
   { name: 'reunions-sondage-nouveau', path: `${reunions}/sondages/nouveau`, account },

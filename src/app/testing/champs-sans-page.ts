@@ -143,6 +143,7 @@ export const CHAMPS_SANS_PAGE: Readonly<Record<string, string>> = {
   '/c/:slug/soins-du-jour/suivi/:jeton/rendez-vous': 'creneau',
   '/c/:slug/soins-du-jour/suivi/:jeton/annuler': '',
   '/app/:slug/soins/reglages/vacances/:id/retirer': '',
+  '/app/:slug/reunions/groupes/:id/ecrire': 'sujet texte piece',
   '/app/:slug/reunions/:id/emarger/signer': 'code preuve presence',
   '/c/:slug/reunions/sondage/:jeton': '',
   '/c/:slug/reunions/convocation/:jeton/repondre': 'reponse',

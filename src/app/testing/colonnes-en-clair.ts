@@ -2,6 +2,7 @@ import { AUTEURS } from './auteurs-en-clair.ts';
 import { CODES } from './codes-en-clair.ts';
 import type { EnClair } from './en-clair.ts';
 import { DOCUMENTS, PREUVES } from './fichiers-en-clair.ts';
+import { ANNUAIRE, TERRITOIRE } from './lieux-en-clair.ts';
 
 const ORDRE: EnClair = {
   raison:
@@ -35,6 +36,7 @@ const EMPREINTES: EnClair = {
     'comptes.sessions': 'empreinte',
     'liens.liens': 'empreinte',
     'seances.proces_verbaux': 'empreinte',
+    'reunions.courriers': 'empreinte',
     'snp.appareils': 'empreinte',
     'socle.idempotence': 'empreinte',
     'scrutins.depouillements': 'empreinte',
@@ -43,6 +45,101 @@ const EMPREINTES: EnClair = {
     'tracabilite.chaines': 'empreinte',
     'tracabilite.traces': 'precedente empreinte',
     'tracabilite.verifications': 'empreinte',
+  },
+};
+
+const AUTEURS: EnClair = {
+  raison:
+    'Names of those who act in the course of their work, and of whom the CPTS names to the public.',
+  colonnes: {
+    'asso.declarations': 'par_nom',
+    'asso.mandats': 'nom qui',
+    'asso.mouvements': 'par_nom',
+    'asso.paiements': 'enregistre_par_nom annule_par_nom',
+    'comptes.cles_api': 'cree_par',
+    'comptes.invitations': 'invite_par_nom',
+    'financement.contrats': 'saisi_par_nom',
+    'financement.montants': 'saisi_par_nom',
+    'financement.valeurs': 'saisie_par_nom',
+    'financement.versements': 'note_par_nom',
+    'gardes.echanges': 'propose_par_nom',
+    'gardes.participants': 'nom lieu adresse telephone',
+    'gardes.publications': 'pour cree_par_nom',
+    'budget.ajustements': 'par_nom',
+    'budget.budgets': 'cree_par_nom',
+    'budget.ecritures': 'validee_par_nom',
+    'budget.encaissements': 'note_par_nom',
+    'budget.engagements': 'note_par_nom',
+    'budget.exercices': 'clos_par_nom',
+    'budget.factures': 'notee_par_nom',
+    'budget.paiements': 'approuve_par_nom',
+    'budget.reglages': 'change_par_nom',
+    'budget.subventions': 'notee_par_nom',
+    'indemnisations.baremes_confirmes': 'confirme_par_nom',
+    'indemnisations.beneficiaires': 'change_par_nom',
+    'indemnisations.declarations': 'declaree_par_nom decidee_par_nom',
+    'indemnisations.lettres': 'ecrite_par_nom',
+    'indemnisations.lots': 'cree_par_nom confirme_par_nom',
+    'indemnisations.periodes': 'close_par_nom',
+    'indemnisations.reglages': 'regle_par_nom',
+    'indemnisations.regles': 'adoptee_par_nom',
+    'indemnisations.releves': 'approuve_par_nom',
+    'indemnisations.retours': 'note_par_nom',
+    'journal.faits': 'acteur_nom',
+    'mallettes.emprunteurs': 'nom',
+    'mallettes.prets': 'remise_par_nom rendue_par_nom',
+    'mt.baremes': 'cree_par_nom',
+    'mt.campagnes': 'creee_par_nom',
+    'mt.correspondances': 'retenue_par_nom',
+    'mt.departs': 'professionnel_nom ouvert_par_nom',
+    'mt.demandes': 'recue_par_nom',
+    'mt.envois_de_liste': 'prepare_par_nom',
+    'mt.lettres': 'revenue_par_nom',
+    'mt.leviers': 'nom note_par_nom',
+    'mt.offres': 'modifiee_par_nom',
+    'mt.populations': 'remis_par saisie_par_nom',
+    'mt.prises': 'professionnel_nom prise_par_nom declaree_par_nom',
+    'mt.propositions': 'proposee_par_nom',
+    'mt.tentatives': 'par_nom',
+    'mt.tirages': 'demande_par_nom',
+    'patients.accords': 'recueilli_par_nom fini_par_nom',
+    'patients.bris_de_glace': 'par_nom revu_par_nom',
+    'patients.equipe': 'fonction membre_nom ajoute_par_nom retire_par_nom',
+    'patients.oppositions': 'professionnel_nom posee_par_nom levee_par_nom',
+    'reunions.corrections': 'avant apres par_nom',
+    'reunions.courriers': 'par_nom repondre_a',
+    'reunions.feuilles': 'contenu empreinte motif par_nom',
+    'reunions.personnes': 'nom profession qualite commune courriel',
+    'reunions.reunions': 'organisateur_nom',
+    'reunions.sondages': 'organisateur_nom',
+    'patients.patients': 'verifiee_par_nom cree_par_nom',
+    'patients.textes': 'ecrit_par_nom',
+    'protection_des_donnees.demandes': 'par_nom',
+    'protection_des_donnees.durees': 'modifiee_par_nom',
+    'protection_des_donnees.fiches':
+      'responsable delegue delegue_contact hebergeur modifiee_par_nom',
+    'questionnaires.versions': 'publiee_par_nom',
+    'sas.reglages': 'modifie_par_nom',
+    'scrutins.scrutins': 'par_nom',
+    'seances.decisions': 'inscrite_par_nom',
+    'seances.obligations': 'note_par_nom',
+    'seances.proces_verbaux': 'change_par_nom',
+    'seances.seances': 'convoquee_par_nom',
+    'seances.votes': 'par_nom',
+    'sites.equipiers': 'nom ajoute_par_nom',
+    'sites.permanences': 'professionnel_nom ouverte_par_nom',
+    'sites.sites': 'responsable_nom',
+    'snp.agendas': 'nom ajoute_par_nom',
+    'snp.appareils': 'nom ajoute_par_nom',
+    'snp.campagnes': 'ouverte_par_nom',
+    'snp.demandes': 'recue_par_nom',
+    'snp.eligibilites': 'repondue_par_nom',
+    'snp.publications': 'cree_par_nom',
+    'snp.reponses': 'donnee_par_nom',
+    'snp.reservations': 'reservee_par_nom suite_par_nom',
+    'snp.sollicites': 'nom',
+    'tracabilite.alertes': 'auteur_nom vue_par_nom',
+    'tracabilite.traces': 'acteur_nom',
   },
 };
 
@@ -116,61 +213,9 @@ const TEXTES_LIBRES: EnClair = {
     'mt.departs': 'patients_source',
     'mt.populations': 'document motif',
     'questionnaires.versions': 'reference questions sinon',
+    'reunions.courriers': 'sujet texte piece_titre',
     'socle.messages': 'derniere_erreur',
     'tracabilite.alertes': 'commentaire',
-  },
-};
-
-const ANNUAIRE: EnClair = {
-  raison: 'Professionals and structures as the public directory, or their CPTS, announces them.',
-  colonnes: {
-    'annuaire.activites':
-      'cle profession savoir_faire mode_exercice commune secteur role genre section empreinte',
-    'annuaire.departs': 'prevu_le note',
-    'annuaire.diplomes': 'cle type diplome autorisation discipline empreinte',
-    'annuaire.fiches':
-      'civilite nom prenom profession qualite commune adresse telephone courriel mssante horaires accessibilite membre_depuis specificites langues note mots modifie_par',
-    'annuaire.imports':
-      'genre etat par perimetre fichiers etape octets_lus octets_total lignes_lues rapport',
-    'annuaire.libelles': 'nomenclature code libelle',
-    'annuaire.mots': 'mot',
-    'annuaire.professionnels': 'rpps titre civilite nom prenom profession categorie mots empreinte',
-    'annuaire.rejets': 'fichier motif phrase',
-    'annuaire.savoir_faires': 'code type profession empreinte',
-    'annuaire.structures':
-      'source finess finess_juridique siret nom enseigne categorie secteur adresse complement code_postal ville commune telephone telephone2 courriel empreinte',
-    'annuaire.tampon_activites':
-      'cle profession savoir_faire mode_exercice commune secteur role genre section empreinte',
-    'annuaire.tampon_diplomes': 'cle type diplome autorisation discipline empreinte',
-    'annuaire.tampon_mots': 'mot',
-    'annuaire.tampon_professionnels':
-      'rpps titre civilite nom prenom profession categorie mots empreinte',
-    'annuaire.tampon_savoir_faires': 'code type profession empreinte',
-    'annuaire.tampon_structures':
-      'source finess finess_juridique siret nom enseigne categorie secteur adresse complement code_postal ville commune telephone telephone2 courriel empreinte',
-    'mallettes.mallettes': 'nom contenu depot',
-    'sites.sites': 'nom finess adresse telephone horaires adressages',
-    'snp.creneaux': 'lieu adressages',
-    'snp.offrants': 'rpps nom profession commune telephone courriel',
-    'snp.publications': 'lieu',
-    'snp.series': 'lieu',
-  },
-};
-
-const TERRITOIRE: EnClair = {
-  raison: 'Places, and what a CPTS says of itself.',
-  colonnes: {
-    'territoire.codes_anciens': 'code nom commune',
-    'territoire.communes':
-      'code nom recherche departement region mere supprimee_le epci epci_nom ept ept_nom codes_postaux contour',
-    'territoire.couvertures': 'commune accord',
-    'territoire.cpts': 'slug nom fuseau stade stade_depuis couleur telephone',
-    'territoire.departements': 'code nom region',
-    'territoire.populations_retenues': 'raison du au saisie_par',
-    'territoire.referentiels': 'nom version',
-    'territoire.regions': 'code nom',
-    'territoire.secteurs': 'nom lettre',
-    'territoire.trajets': 'de vers raison',
   },
 };
 

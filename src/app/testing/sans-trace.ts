@@ -114,6 +114,8 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'reunions.annoncer-compte-rendu': 'transmet ce qui est déjà tracé',
   'reunions.annoncer-reunion': 'transmet ce qui est déjà tracé',
   'reunions.annoncer-sondage': 'transmet ce qui est déjà tracé',
+  'reunions.apercevoir-courrier': 'à qui un message irait ; l’envoyer est tracé',
+  'reunions.distribuer-courrier': 'transmet ce qui est déjà tracé',
   'reunions.lire-action-par-lien': 'sa propre action ; dire où elle en est est tracé',
   'reunions.lire-compte-rendu-par-lien':
     'le compte rendu d’une réunion de professionnels, par qui y était convoqué',

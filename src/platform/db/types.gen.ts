@@ -930,6 +930,14 @@ export interface DocumentsParties {
   rang: number;
 }
 
+export interface DocumentsPublicDocuments {
+  cpts_id: string | null;
+  groupe_id: string | null;
+  id: string | null;
+  lecteurs: string | null;
+  titre: string | null;
+}
+
 export interface DocumentsRappels {
   convention_id: string;
   cpts_id: string;
@@ -2091,6 +2099,22 @@ export interface ReunionsCorrections {
   reunion_id: string;
 }
 
+export interface ReunionsCourriers {
+  cpts_id: string;
+  empreinte: string;
+  envoye_le: Timestamp;
+  groupe_id: string;
+  id: string;
+  jour: string;
+  par_nom: string;
+  piece_genre: string | null;
+  piece_id: string | null;
+  piece_titre: string | null;
+  repondre_a: string | null;
+  sujet: string;
+  texte: string;
+}
+
 export interface ReunionsCreneaux {
   cpts_id: string;
   debut: Timestamp;
@@ -2101,6 +2125,13 @@ export interface ReunionsCreneaux {
   oui: Generated<number>;
   places: number | null;
   sondage_id: string;
+}
+
+export interface ReunionsDestinataires {
+  courrier_id: string;
+  cpts_id: string;
+  ecrit: boolean;
+  personne_id: string;
 }
 
 export interface ReunionsEmargements {
@@ -2202,6 +2233,16 @@ export interface ReunionsReunions {
   organisateur_nom: string;
   rappelee_le: Timestamp | null;
   secret: Buffer;
+  secteur: string | null;
+  serie_id: string | null;
+  titre: string;
+}
+
+export interface ReunionsSeries {
+  cpts_id: string;
+  cree_le: Timestamp;
+  groupe_id: string;
+  id: string;
   titre: string;
 }
 
@@ -3262,6 +3303,7 @@ export interface DB {
   "documents.conventions": DocumentsConventions;
   "documents.documents": DocumentsDocuments;
   "documents.parties": DocumentsParties;
+  "documents.public_documents": DocumentsPublicDocuments;
   "documents.rappels": DocumentsRappels;
   "documents.redactions": DocumentsRedactions;
   "documents.versions": DocumentsVersions;
@@ -3350,7 +3392,9 @@ export interface DB {
   "reunions.codes": ReunionsCodes;
   "reunions.convocations": ReunionsConvocations;
   "reunions.corrections": ReunionsCorrections;
+  "reunions.courriers": ReunionsCourriers;
   "reunions.creneaux": ReunionsCreneaux;
+  "reunions.destinataires": ReunionsDestinataires;
   "reunions.emargements": ReunionsEmargements;
   "reunions.feuilles": ReunionsFeuilles;
   "reunions.groupes": ReunionsGroupes;
@@ -3360,6 +3404,7 @@ export interface DB {
   "reunions.points": ReunionsPoints;
   "reunions.reponses": ReunionsReponses;
   "reunions.reunions": ReunionsReunions;
+  "reunions.series": ReunionsSeries;
   "reunions.signatures": ReunionsSignatures;
   "reunions.sondages": ReunionsSondages;
   "sas.envois": SasEnvois;

@@ -13,7 +13,7 @@ export async function reunionNommee(
 ): Promise<(Reunion & { readonly referentProfessionnel: string | null }) | null> {
   const { rows } = await sql<Reunion & { referentProfessionnel: string | null }>`
     select r.id, r.genre, r.groupe_id as "groupeId", g.nom as groupe, r.titre, r.mission, r.debut, r.fin, r.modalite, r.lieu,
-      r.adresse_visio as "adresseVisio", r.etat, r.organisateur_nom as "organisateurNom", r.change_le as "changeLe",
+      r.adresse_visio as "adresseVisio", r.etat, r.organisateur_nom as "organisateurNom", r.serie_id as "serieId", r.secteur, r.change_le as "changeLe",
       r.convoquee_le as "convoqueeLe", r.compte_rendu_le as "compteRenduLe",
       p.professionnel_id as "referentProfessionnel"
     from reunions.reunions r

@@ -1,4 +1,5 @@
 import type { LigneIllisible } from './invites.ts';
+import type { RefusDeRepartition } from './par-secteur.ts';
 import type { RefusDePlage } from './plage.ts';
 
 type Motif<M extends string> = { readonly motif: M };
@@ -39,6 +40,7 @@ export type RefusDeSigner = Motif<
   | 'code-perime'
   | 'trop-tot'
   | 'trop-tard'
+  | 'signature-trop-ancienne'
   | 'pas-convoque'
   | 'pas-signe'
 >;
@@ -57,6 +59,22 @@ export type RefusDeFeuille =
 export type RefusDeCompteRendu =
   | RefusDeReunion
   | Motif<'point-inconnu' | 'point-change' | 'compte-rendu-vide' | 'personne-inconnue'>;
+export type RefusDeCourrier =
+  | RefusDeGroupe
+  | Motif<
+      | 'piece-inconnue'
+      | 'groupe-vide'
+      | 'aucune-adresse'
+      | 'courrier-deja-parti'
+      | 'courrier-inconnu'
+    >;
+/** Of which sector, by its name. */
+type DeSecteur = { readonly secteur: string };
+export type RefusDeSerie =
+  | RefusDeGroupe
+  | RefusDeRepartition
+  | Motif<'groupe-vide'>
+  | ((RefusDeReunion | Motif<'rendez-a-dire'>) & DeSecteur);
 export type RefusDAction = Motif<'lien-inconnu' | 'action-inconnue' | 'groupe-d-un-autre'>;
 
 /** Every refusal of the meetings. */
@@ -71,4 +89,6 @@ export type RefusDeReunions =
   | RefusDeSigner
   | RefusDeFeuille
   | RefusDeCompteRendu
+  | RefusDeCourrier
+  | RefusDeSerie
   | RefusDAction;

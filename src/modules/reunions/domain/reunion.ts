@@ -23,6 +23,9 @@ export type Reunion = Rendez & {
   readonly genre: string;
   readonly groupeId: string | null;
   readonly groupe: string | null;
+  /** Meetings of each sector, prepared together; null: this one stands alone. */
+  readonly serieId: string | null;
+  readonly secteur: string | null;
   readonly titre: string;
   readonly mission: string;
   readonly adresseVisio: string | null;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { pluriel } from '#kernel/formats.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { courriersDuGroupe } from '../data/courriers.query.ts';
 import { groupeNomme, membresDuGroupe } from '../data/groupes.query.ts';
 import { professionnelsDuTerritoire } from '../data/personnes.query.ts';
 import { reunionsListees } from '../data/reunions.query.ts';
@@ -113,6 +114,7 @@ async function pageDuGroupe(
           : null
       }
       groupe={groupe}
+      courriers={animer ? await requete.lire((tx) => courriersDuGroupe(tx, cpts, id)) : []}
       membres={membres}
       reunions={await requete.lire((tx) => reunionsListees(tx, cpts, { groupe: id }))}
       sondages={await requete.lire((tx) => sondagesOuverts(tx, cpts, { groupe: id }))}

@@ -1,12 +1,14 @@
 import type { Route } from '#platform/http/route.ts';
 import { compteRenduRoutes } from './compte-rendu.routes.tsx';
 import { convocationRoutes } from './convocation.routes.tsx';
+import { courriersRoutes } from './courriers.routes.tsx';
 import { emargementRoutes } from './emargement.routes.tsx';
 import { emargerParCompteRoutes } from './emarger-par-compte.routes.tsx';
 import { groupeRoutes } from './groupe.routes.tsx';
 import { groupesRoutes } from './groupes.routes.tsx';
 import { noterReponseRoutes } from './noter-reponse.routes.tsx';
 import { nouveauSondageRoutes } from './nouveau-sondage.routes.tsx';
+import { parSecteurRoutes } from './par-secteur.routes.tsx';
 import { reunionRoutes } from './reunion.routes.tsx';
 import { reunionsRoutes } from './reunions.routes.tsx';
 import { sondageParLienRoutes } from './sondage-par-lien.routes.tsx';
@@ -18,6 +20,8 @@ export const pagesRoutes: readonly Route[] = [
   ...reunionsRoutes,
   ...groupesRoutes,
   ...groupeRoutes,
+  ...courriersRoutes,
+  ...parSecteurRoutes,
   ...nouveauSondageRoutes,
   ...sondagesRoutes,
   ...noterReponseRoutes,

@@ -118,6 +118,7 @@ async function nouvelle(requete: Requete<unknown>, saisie: Etat): Promise<Respon
       base={base}
       jetons={jetons}
       saisie={saisie}
+      parSecteur={parSecteurDe(base, saisie.valeurs['groupe'])}
       groupes={groupes.filter(({ archiveLe }) => archiveLe === null)}
       choisissables={nommerMetiers(territoire)}
     />,
@@ -128,3 +129,8 @@ async function nouvelle(requete: Requete<unknown>, saisie: Etat): Promise<Respon
     },
   );
 }
+
+const parSecteurDe = (base: string, groupe: string | readonly string[] | undefined) =>
+  typeof groupe === 'string' && z.uuid().safeParse(groupe).success
+    ? `${base}/groupes/${groupe}/par-secteur`
+    : null;

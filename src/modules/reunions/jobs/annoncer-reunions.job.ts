@@ -12,8 +12,13 @@ import {
   relancerAvantCloture,
   relancerSansReponse,
 } from '../usecases/annoncer-sondage.ts';
+import { distribuerCourrier } from '../usecases/distribuer-courrier.ts';
 
-type Annonce = typeof annoncerSondage | typeof annoncerReunion | typeof annoncerCompteRendu;
+type Annonce =
+  | typeof annoncerSondage
+  | typeof annoncerReunion
+  | typeof annoncerCompteRendu
+  | typeof distribuerCourrier;
 
 /** Run twice for one event, an announcement is made once: the event's id is its idempotency key. */
 function sur(
@@ -22,7 +27,11 @@ function sur(
     nom,
     objet,
     annoncer,
-  }: { readonly nom: string; readonly objet: 'sondage' | 'reunion'; readonly annoncer: Annonce },
+  }: {
+    readonly nom: string;
+    readonly objet: 'sondage' | 'reunion' | 'courrier';
+    readonly annoncer: Annonce;
+  },
 ): JobDefinition {
   return {
     nom,
@@ -65,6 +74,11 @@ export const annoncerReunionsJobs: readonly JobDefinition[] = [
     nom: 'reunions.annoncer-compte-rendu',
     objet: 'reunion',
     annoncer: annoncerCompteRendu,
+  }),
+  sur('reunions.courrier-envoye', {
+    nom: 'reunions.distribuer-courrier',
+    objet: 'courrier',
+    annoncer: distribuerCourrier,
   }),
   {
     nom: 'reunions.rappeler',

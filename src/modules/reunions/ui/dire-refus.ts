@@ -41,6 +41,8 @@ const REFUS: Readonly<Record<Refus['motif'], string>> = {
     'Ce code n’est plus valable, ou il n’est pas juste\u00A0: lisez celui qui est affiché maintenant.',
   'trop-tot': 'On signe à partir d’une heure avant la réunion. Revenez à ce moment-là.',
   'trop-tard': 'On ne signe plus\u00A0: demandez à la coordination de noter votre présence.',
+  'signature-trop-ancienne':
+    'Cette signature a attendu plus de douze heures sur ce téléphone\u00A0: demandez à la coordination de noter votre présence.',
   'pas-convoque':
     'Vous n’êtes pas sur la liste de cette réunion\u00A0: demandez à qui l’anime de vous y ajouter.',
   'pas-signe': 'Signez d’abord votre arrivée.',
@@ -57,6 +59,18 @@ const REFUS: Readonly<Record<Refus['motif'], string>> = {
     'Quelqu’un a écrit ce point depuis que vous l’avez ouvert\u00A0: relisez les deux textes, puis enregistrez.',
   'compte-rendu-vide': 'Le compte rendu est vide\u00A0: écrivez au moins un point ou une action.',
   'action-inconnue': 'Cette action n’existe plus.',
+  'piece-inconnue':
+    'Ce document ou cette réunion n’est plus dans le groupe\u00A0: choisissez-en un autre.',
+  'rendez-a-dire': 'Dites le jour, l’heure et le lieu de sa réunion.',
+  'place-a-dire': 'Dites à quelle réunion va cette personne, ou qu’elle n’est pas convoquée',
+  'secteurs-trop-peu':
+    'Un seul secteur a des membres dans ce groupe\u00A0: fixez une réunion, simplement.',
+  'groupe-vide': 'Ce groupe n’a aucun membre\u00A0: ajoutez qui en est, puis écrivez.',
+  'aucune-adresse':
+    'Aucun membre n’a d’adresse\u00A0: appelez-les, ou complétez leur fiche dans l’annuaire.',
+  'courrier-deja-parti':
+    'Ce même message est déjà parti à ce groupe aujourd’hui\u00A0: changez-le, ou attendez demain.',
+  'courrier-inconnu': 'Ce message n’existe pas. Revenez au groupe.',
   'saisie-invalide': 'Quelque chose manque, ou ne peut pas être lu\u00A0: relisez le formulaire.',
   'droit-manquant': 'Votre rôle ne permet pas ce geste.',
   'cle-reutilisee': 'Ce formulaire a déjà servi\u00A0: rouvrez la page.',
@@ -67,7 +81,9 @@ export function direRefus(refus: Refus): string {
   const phrase = REFUS[refus.motif];
   if (refus.motif === 'invite-illisible')
     return `${phrase} Ligne\u00A0: «\u00A0${refus.ligne}\u00A0».`;
-  return 'rang' in refus
-    ? `Créneau ${refus.rang}\u00A0: ${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`
-    : phrase;
+  if (refus.motif === 'place-a-dire') return `${phrase}\u00A0: ${refus.nom}.`;
+  if ('secteur' in refus) return `Secteur ${refus.secteur}\u00A0: ${decapiter(phrase)}`;
+  return 'rang' in refus ? `Créneau ${refus.rang}\u00A0: ${decapiter(phrase)}` : phrase;
 }
+
+const decapiter = (phrase: string) => `${phrase.charAt(0).toLowerCase()}${phrase.slice(1)}`;

@@ -12,13 +12,17 @@ import { direQualite } from '../domain/personne.ts';
 import { ChampsDeGroupe } from './champs-de-groupe.tsx';
 import { type Choisissable, ChoixDePersonnes } from './choix-de-personnes.tsx';
 import type { Jetons, Moment } from './dire-quand.ts';
+import { ListeDeCourriers } from './liste-de-courriers.tsx';
 import { ListeDeReunions, type ReunionListee } from './liste-de-reunions.tsx';
+import type { CourrierListe } from './vue-de-courrier.ts';
 
 export type GroupePageProps = {
   readonly base: string;
   readonly moment: Moment;
   readonly jetons: Jetons;
   readonly groupe: Groupe;
+  /** What was written to all of it; empty for who does not lead it. */
+  readonly courriers: readonly CourrierListe[];
   readonly membres: readonly Membre[];
   readonly reunions: readonly ReunionListee[];
   readonly sondages: readonly {
@@ -64,6 +68,7 @@ export const GroupePage = (p: GroupePageProps) => (
       </Section>
     ) : null}
     <Membres {...p} />
+    <ListeDeCourriers {...p} />
     {p.animer ? <Reglages {...p} /> : null}
   </>
 );
@@ -74,6 +79,7 @@ const Prevoir = ({ base, groupe }: GroupePageProps) => (
       Chercher une date
     </LienBouton>
     <LienBouton href={`${base}/nouvelle?groupe=${groupe.id}`}>Fixer une réunion</LienBouton>
+    <LienBouton href={`${base}/groupes/${groupe.id}/ecrire`}>Écrire au groupe</LienBouton>
   </>
 );
 

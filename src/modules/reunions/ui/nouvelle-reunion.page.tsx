@@ -12,6 +12,8 @@ export type NouvelleReunionPageProps = {
   readonly base: string;
   readonly jetons: Jetons;
   readonly saisie: Saisie;
+  /** Where to prepare one in each sector; null without a group. */
+  readonly parSecteur: string | null;
   readonly groupes: readonly { readonly id: string; readonly nom: string }[];
   readonly choisissables: readonly Choisissable[];
 };
@@ -25,6 +27,11 @@ export const NouvelleReunionPage = ({ base, jetons, saisie, ...p }: NouvelleReun
       moyen
       phrase="Chacun reçoit une convocation, un lien pour répondre et pour signer, et l’événement pour son agenda."
     />
+    {p.parSecteur ? (
+      <p class="mt4">
+        <a href={p.parSecteur}>Plutôt une réunion par secteur</a>
+      </p>
+    ) : null}
     <Formulaire action={`${base}/nouvelle`} {...jetons} saisie={saisie}>
       <ChampsDeReunion saisie={saisie} />
       <LigneDeChamps>

@@ -112,6 +112,15 @@ const LaReunion = ({ reunion, convoques, signatures, moment, base }: ReunionPage
           ),
           precision: direMission(reunion.mission),
         },
+        ...(reunion.serieId
+          ? [
+              {
+                terme: 'Secteur',
+                valeur: reunion.secteur,
+                precision: <a href={`${base}/series/${reunion.serieId}`}>Les autres secteurs</a>,
+              },
+            ]
+          : []),
         reunion.fin > moment.maintenant
           ? {
               terme: 'Réponses',

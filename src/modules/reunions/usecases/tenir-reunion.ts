@@ -31,7 +31,8 @@ import {
 } from './saisies.ts';
 
 const droit = 'reunions.reunion.animer';
-const rendez = {
+/** When and how, as it is typed. */
+export const rendez = {
   titre: zTitre,
   jour: zDateCivile,
   debut: zHeureCivile,
@@ -156,7 +157,8 @@ async function reunionAVenir(ctx: Ctx, id: string) {
 
 type RendezSaisi = Omit<Rendez, 'debut' | 'fin'> & Parameters<typeof plageDe>[0];
 
-function lireRendez(
+/** When and how, as it is to be; refused when it is over, or has no place. */
+export function lireRendez(
   { fuseau, maintenant }: Ctx,
   { modalite, lieu, ...saisie }: RendezSaisi,
 ): Result<Rendez, RefusDeReunion> {

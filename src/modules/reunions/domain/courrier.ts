@@ -1,0 +1,61 @@
+import type { Texte } from './annonce.ts';
+
+/** What a message to a group leads to: one of its meetings, or of its documents. */
+export type Piece = {
+  readonly genre: 'reunion' | 'document';
+  readonly id: string;
+  readonly titre: string;
+};
+
+export type Courrier = {
+  readonly id: string;
+  readonly sujet: string;
+  readonly texte: string;
+  readonly piece: Piece | null;
+  readonly parNom: string;
+  readonly repondreA: string | null;
+  readonly envoyeLe: Date;
+};
+
+/** Who a message is for; `courriel` null: they are to be called. */
+export type DestinataireDeCourrier = {
+  readonly id: string;
+  readonly nom: string;
+  readonly qualite: string | null;
+  readonly commune: string | null;
+  readonly courriel: string | null;
+  readonly telephone: string | null;
+};
+
+type Lettre = Pick<Courrier, 'sujet' | 'texte' | 'piece' | 'parNom' | 'repondreA'> & {
+  readonly cpts: string;
+  readonly groupe: string;
+  /** Address of the piece; null without one. */
+  readonly lien: string | null;
+};
+
+/** Value of the field that chooses a piece. */
+export const cleDePiece = ({ genre, id }: Pick<Piece, 'genre' | 'id'>): string => `${genre}:${id}`;
+
+/** As each member reads it: signed, with where to answer, and no address but the sender's. */
+export function texteDeCourrier(l: Lettre): Texte {
+  const paragraphes = [
+    l.texte.trim(),
+    l.piece && l.lien ? `${l.piece.titre} : ${l.lien}` : null,
+    `${l.parNom}\n${l.groupe}, ${l.cpts}`,
+    l.repondreA ? `Pour répondre, écrivez à ${l.repondreA}.` : null,
+  ];
+  return {
+    sujet: `${l.cpts} : ${l.sujet}`,
+    corps: paragraphes.filter((p) => p !== null).join('\n\n'),
+  };
+}
+
+/** Hashed, it tells one message from another. */
+export function contenuDeCourrier({
+  sujet,
+  texte,
+  piece,
+}: Pick<Courrier, 'sujet' | 'texte' | 'piece'>): string {
+  return JSON.stringify([sujet, texte, piece && cleDePiece(piece)]);
+}
