@@ -228,8 +228,12 @@ test('on signe aussi par son compte, et la coordination note une réponse entend
   await examinerIci(page, 'réponse notée');
   await ecrireAuGroupe(page, titre);
   await reunirParSecteur(page, titre);
+  await page.goto(`${reunion}/code`);
+  const code = (await page.locator('.code').innerText()).replace(/\s/g, '');
   await page.context().clearCookies();
   await seConnecter(page, 'pharmacie');
+  const dansLaSalle = await page.context().newPage();
+  await dansLaSalle.goto(`${reunion}/emarger?code=${code}`);
   await page.goto(reunion);
   await page.getByRole('link', { name: 'Signer ma présence' }).click();
   await page.waitForURL(/\/emarger$/);
@@ -237,4 +241,12 @@ test('on signe aussi par son compte, et la coordination note une réponse entend
   await page.getByLabel('Code affiché').fill('AAAA AAAA');
   await page.getByRole('button', { name: 'Je suis à distance' }).click();
   await expect(page.getByText('Ce code n’est plus valable')).toBeVisible();
+
+  // The network goes, the button is pressed, the network comes back.
+  await expect(dansLaSalle.locator('form[data-emargement][data-pret]')).toBeVisible();
+  await page.context().setOffline(true);
+  await dansLaSalle.getByRole('button', { name: 'Je suis sur place' }).click();
+  await expect(dansLaSalle.getByText('gardée sur ce téléphone')).toBeVisible();
+  await page.context().setOffline(false);
+  await expect(dansLaSalle.getByText('Votre présence est signée à')).toBeVisible();
 });

@@ -65,6 +65,7 @@ export const reunions: ModuleMaillage = {
           'Nom, profession ou qualité, commune, adresse de courriel des invités',
           'Dates où chacun peut venir, réponses, heures d’arrivée et de départ',
           'Ce qui s’est dit et décidé, actions prises par chacun',
+          'Messages écrits à un groupe, qui les a reçus',
         ],
         destinataires: [
           'Coordination, bureau et professionnels de la CPTS',

@@ -14,6 +14,26 @@ export async function signatures(
   return rows;
 }
 
+/** Signatures by the code that came more than a minute after they were given, a phone having no network; who, and when. */
+export async function signaturesTardives(
+  tx: Tx,
+  cpts: string,
+  reunion: string,
+): Promise<readonly SignatureTardive[]> {
+  const { rows } = await sql<SignatureTardive>`
+    select p.nom, s.arrivee, s.signe_le as "recueLe" from reunions.signatures s
+    join reunions.personnes p on p.cpts_id = s.cpts_id and p.id = s.personne_id
+    where s.cpts_id = ${cpts} and s.reunion_id = ${reunion} and s.moyen = 'code'
+      and s.signe_le > s.arrivee + interval '1 minute' order by p.nom, p.id`.execute(tx);
+  return rows;
+}
+
+export type SignatureTardive = {
+  readonly nom: string;
+  readonly arrivee: Date;
+  readonly recueLe: Date;
+};
+
 /** The signature of one person; null when they have not signed. */
 export async function signatureDe(
   tx: Tx,

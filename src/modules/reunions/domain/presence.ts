@@ -25,6 +25,15 @@ export function peutSigner(
   return maintenant.getTime() > fin.getTime() + APRES_MS ? 'trop-tard' : null;
 }
 
+/** A phone without network sends when it finds some again: the same evening. Later, the coordination enters it. */
+const GARDEE_AU_PLUS_MS = 12 * 60 * 60_000;
+
+/** Whether a signature that a phone kept may still be taken for made when it says. */
+export function estCroyable(signeeLe: Date, recueLe: Date): boolean {
+  const attente = recueLe.getTime() - signeeLe.getTime();
+  return attente >= 0 && attente <= GARDEE_AU_PLUS_MS;
+}
+
 /** Whole minutes of the meeting that somebody was there: neither before it began nor after it ended. */
 export function minutesPresentes({ arrivee, depart }: Passage, reunion: Plage): number {
   const de = Math.max(arrivee.getTime(), reunion.debut.getTime());

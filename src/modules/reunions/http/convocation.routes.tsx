@@ -9,6 +9,7 @@ import { lireConvocationParLien, repondreConvocation } from '../usecases/repondr
 import { partirParLien, signerParLien } from '../usecases/signer.ts';
 import { agendaDeReunion } from './agenda.export.ts';
 import { contexteDe } from './contexte.form.ts';
+import { enDiffere, repondreEnDiffere, signatureDe } from './signature.form.ts';
 import { lienMort } from './suites.routes.tsx';
 import { garderLien, lienGarde } from './temoin.form.ts';
 
@@ -56,8 +57,8 @@ export const convocationRoutes = [
     saisie: zLien,
     traiter: async (requete) => {
       const { jeton } = requete.saisie;
-      const { code, preuve, presence } = requete.champs;
-      const fait = await signerParLien(requete.appel, { jeton, code, preuve, presence });
+      const fait = await signerParLien(requete.appel, { jeton, ...signatureDe(requete) });
+      if (enDiffere(requete)) return repondreEnDiffere(requete, fait);
       if (!fait.ok) return await page(requete, fait.refus);
       return revenir(
         requete,
@@ -122,7 +123,7 @@ async function page(requete: Ici, refus: Refus | null): Promise<Response> {
       reponse={convocation.reponse}
       erreur={erreur}
     />,
-    { titre: reunion.titre, ...(refus ? { statut: 409 } : {}) },
+    { titre: reunion.titre, iles: ['emargement'], ...(refus ? { statut: 409 } : {}) },
   );
   return garderLien(requete, reponse, { reunion: reunion.id, jeton });
 }

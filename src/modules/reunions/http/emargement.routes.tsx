@@ -5,7 +5,7 @@ import { qrCode } from '#platform/documents/qr-code.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { convoques } from '../data/reunions.query.ts';
-import { corrections, signatures } from '../data/signatures.query.ts';
+import { corrections, signatures, signaturesTardives } from '../data/signatures.query.ts';
 import { CodePage, CodeTournant } from '../ui/code.page.tsx';
 import { direRefus } from '../ui/dire-refus.ts';
 import { FeuillePage } from '../ui/feuille.page.tsx';
@@ -150,6 +150,7 @@ async function pageDeFeuille(
       signatures={signees}
       etat={etatDeLaFeuille(signees)}
       corrections={await requete.lire((tx) => corrections(tx, cpts, id))}
+      tardives={await requete.lire((tx) => signaturesTardives(tx, cpts, id))}
       saisie={{
         valeurs: erreurs ? valeursDe(requete) : {},
         erreurs: erreurs ? { '': Object.values(erreurs)[0] ?? '' } : {},

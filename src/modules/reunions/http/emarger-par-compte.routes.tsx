@@ -5,6 +5,7 @@ import { ConvocationPage } from '../ui/convocation.page.tsx';
 import { direRefus } from '../ui/dire-refus.ts';
 import { lireConvocationParCompte, signerParCompte } from '../usecases/signer.ts';
 import { contexteDe, retour } from './contexte.form.ts';
+import { enDiffere, repondreEnDiffere, signatureDe } from './signature.form.ts';
 
 const zId = z.object({ slug: z.string(), id: z.uuid() });
 const droit = 'reunions.reunion.lire';
@@ -23,8 +24,9 @@ export const emargerParCompteRoutes = [
     saisie: zId,
     traiter: async (requete) => {
       const { id } = requete.saisie;
-      const { code, preuve, presence } = requete.champs;
-      const fait = await signerParCompte(requete.appel, { reunion: id, code, preuve, presence });
+      const signature = signatureDe(requete);
+      const fait = await signerParCompte(requete.appel, { reunion: id, ...signature });
+      if (enDiffere(requete)) return repondreEnDiffere(requete, fait);
       if (!fait.ok && fait.refus.motif !== 'pas-convoque') return await page(requete, fait.refus);
       return retour(requete, fait, {
         vers: fait.ok ? `/${id}/emarger` : `/${id}`,
@@ -54,6 +56,11 @@ async function page(requete: Ici, refus: Refus | null): Promise<Response> {
       erreur={refus ? direRefus(refus) : perime ? direRefus({ motif: 'code-perime' }) : null}
       agenda={null}
     />,
-    { titre: reunion.titre, lieu: 'reunions', ...(refus ? { statut: 409 } : {}) },
+    {
+      titre: reunion.titre,
+      lieu: 'reunions',
+      iles: ['emargement'],
+      ...(refus ? { statut: 409 } : {}),
+    },
   );
 }

@@ -1,15 +1,13 @@
 import { z } from 'zod';
 import { pluriel } from '#kernel/formats.ts';
-import { secteursDeLaCpts } from '#modules/territoire';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { groupeNomme } from '../data/groupes.query.ts';
-import { membresParSecteur, reunionsDeLaSerie, serieNommee } from '../data/series.query.ts';
-import { repartir } from '../domain/par-secteur.ts';
+import { reunionsDeLaSerie, serieNommee } from '../data/series.query.ts';
 import { ParSecteurPage } from '../ui/par-secteur.page.tsx';
 import { SeriePage } from '../ui/serie.page.tsx';
 import { peutAnimer } from '../usecases/animer.ts';
-import { reunirParSecteur } from '../usecases/reunir-par-secteur.ts';
+import { repartitionDuGroupe, reunirParSecteur } from '../usecases/reunir-par-secteur.ts';
 import { contexteDe, erreursDe, retour, valeursDe } from './contexte.form.ts';
 
 const zId = z.object({ slug: z.string(), id: z.uuid() });
@@ -97,8 +95,7 @@ async function page(requete: Ici, erreurs: Erreurs | null): Promise<Response> {
   const { acteur } = requete.appel;
   if (!groupe || groupe.archiveLe || !peutAnimer(acteur, groupe.referent?.professionnelId ?? null))
     return requete.introuvable();
-  const secteurs = await requete.lire((tx) => secteursDeLaCpts(tx, cpts));
-  const membres = await requete.lire((tx) => membresParSecteur(tx, cpts, id));
+  const repartition = await requete.lire((tx) => repartitionDuGroupe(tx, cpts, id));
   const { nom, missions } = groupe;
   const valeurs = erreurs
     ? valeursDe(requete)
@@ -106,7 +103,7 @@ async function page(requete: Ici, erreurs: Erreurs | null): Promise<Response> {
   return requete.page(
     <ParSecteurPage
       {...{ base, jetons, groupe: { id, nom } }}
-      {...repartir(secteurs, membres)}
+      {...repartition}
       saisie={{ valeurs, erreurs: erreurs ?? {} }}
     />,
     { titre: 'Une réunion par secteur', lieu: 'reunions', ...(erreurs ? { statut: 422 } : {}) },

@@ -57,7 +57,10 @@ export const ConvocationPage = (p: ConvocationPageProps) => {
         ) : ouverte ? (
           <Signer {...p} />
         ) : reunion.fin <= moment.maintenant || reunion.etat === 'figee' ? (
-          <p class="mt5">La réunion est passée, et vous ne l’avez pas signée.</p>
+          <>
+            <p class="mt5">La réunion est passée, et vous ne l’avez pas signée.</p>
+            <Retrouver {...p} />
+          </>
         ) : null}
       </section>
       {p.agenda !== null &&
@@ -72,7 +75,7 @@ export const ConvocationPage = (p: ConvocationPageProps) => {
 };
 
 const Signer = (p: ConvocationPageProps) => (
-  <form method="post" action={`${p.ici}/signer`} class="mt5">
+  <form method="post" action={`${p.ici}/signer`} class="mt5" data-emargement>
     <JetonsCaches {...p.jetons} />
     {p.preuve ? (
       <input type="hidden" name="preuve" value={p.preuve} />
@@ -113,6 +116,15 @@ const Signer = (p: ConvocationPageProps) => (
         </button>
       </p>
     )}
+    <p class="mt4" role="status" data-attente />
+  </form>
+);
+
+/** Nothing to press: a phone that kept a signature sends it from here. */
+const Retrouver = ({ ici, jetons }: ConvocationPageProps) => (
+  <form method="post" action={`${ici}/signer`} data-emargement hidden>
+    <JetonsCaches {...jetons} />
+    <p class="mt4" role="status" data-attente />
   </form>
 );
 

@@ -27,6 +27,12 @@ export type FeuillePageProps = {
     readonly parNom: string;
     readonly le: Date;
   }[];
+  /** Given without network: they came later. */
+  readonly tardives: readonly {
+    readonly nom: string;
+    readonly arrivee: Date;
+    readonly recueLe: Date;
+  }[];
   readonly saisie: Saisie;
 };
 
@@ -53,6 +59,7 @@ export const FeuillePage = (p: FeuillePageProps) => {
           <Bouton variante="ferme">Enregistrer la feuille</Bouton>
         </div>
       </Formulaire>
+      <Tardives {...p} />
       <Corrections {...p} />
       {p.reunion.debut <= p.moment.maintenant ? <Figer {...p} /> : null}
     </>
@@ -135,6 +142,23 @@ const Ou = ({ personne, valeur }: { readonly personne: ConvoqueVu; readonly vale
     </option>
   </select>
 );
+
+const Tardives = ({ tardives, moment }: FeuillePageProps) =>
+  tardives.length === 0 ? null : (
+    <Section
+      titre="Signées sans réseau"
+      introduction="Gardées sur le téléphone, puis reçues plus tard. Le code était le bon à l’heure dite\u00A0; vérifiez que la personne était là."
+    >
+      <ul class="rows tight">
+        {tardives.map(({ nom, arrivee, recueLe }) => (
+          <li>
+            <b>{nom}</b>
+            {`\u00A0: signée à ${heureColonne(arrivee, moment.fuseau)}, reçue à ${heureColonne(recueLe, moment.fuseau)}.`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
 
 const Corrections = ({ corrections, moment }: FeuillePageProps) =>
   corrections.length === 0 ? null : (

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { signaturesTardives } from '../data/signatures.query.ts';
 import { convoques, planterScene, poserReunion, type Scene } from '../testing/builders.ts';
 import { montrerCode } from './montrer-code.ts';
 import { lireConvocationParLien, repondreConvocation } from './repondre-convocation.ts';
@@ -84,6 +85,41 @@ describe('L’émargement par code', () => {
       refus: { motif: 'code-perime' },
     });
     expect(await signatures(reunion)).toHaveLength(1);
+  });
+
+  it('gardé sans réseau, vaut à l’heure du téléphone, si le code était alors le bon, et une fois', async () => {
+    const { reunion, tous } = await poser();
+    const affiche = await code(reunion);
+    const signer = (recu: Date, jeton: string | undefined, ilYA: number, horloge = recu) => {
+      const envoyeLe = horloge.getTime();
+      const quand = { signeLe: String(envoyeLe - ilYA), envoyeLe: String(envoyeLe) };
+      return signerParLien(public_(recu), {
+        ...{ jeton, presence: 'sur-place', code: affiche, ...quand },
+      });
+    };
+    const [un, deux, trois] = tous.map(({ jeton }) => jeton);
+    const recu = a('23:40:00');
+    const attente = recu.getTime() - SOIR.getTime();
+    // The clock of the phone is a year late: what counts is how long it waited.
+    const autreAnnee = new Date('2025-11-23T12:00:00Z');
+    for (const deja of [false, true])
+      expect(exiger(await signer(recu, un, attente, autreAnnee))).toEqual({ deja });
+    expect(await signer(recu, deux, attente - 60_000)).toMatchObject({
+      refus: { motif: 'code-perime' },
+    });
+    // An instant to come is its arrival: by then, nobody signs.
+    expect(await signer(recu, deux, -attente)).toMatchObject({ refus: { motif: 'trop-tard' } });
+    const lendemain = new Date(SOIR.getTime() + 12 * 3_600_000 + 1000);
+    expect(await signer(lendemain, trois, lendemain.getTime() - SOIR.getTime())).toMatchObject({
+      refus: { motif: 'signature-trop-ancienne' },
+    });
+    expect(await signatures(reunion)).toEqual([
+      expect.objectContaining({ personne_id: tous[0]?.personne, arrivee: SOIR }),
+    ]);
+    const { id } = scene.cpts;
+    expect(await banc.lire(scene.cpts, (tx) => signaturesTardives(tx, id, reunion))).toEqual([
+      { nom: tous[0]?.nom, arrivee: SOIR, recueLe: recu },
+    ]);
   });
 
   it('n’est pas celui d’une autre réunion, ni trop tôt, ni trop tard', async () => {

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zFacultatif, zIdentifiant, zListe, zTexte, zTexteFacultatif } from '#kernel/zod.ts';
 import { secteursDeLaCpts } from '#modules/territoire';
-import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { type Ctx, defineUseCase, type Effets, effets, type Tx } from '#platform/use-case.ts';
 import { membresParSecteur } from '../data/series.query.ts';
 import { insertPoints, insertSerie, setSerie } from '../data/series.repository.ts';
-import { type PartDeSecteur, placer, titreDeSecteur } from '../domain/par-secteur.ts';
+import { type PartDeSecteur, placer, repartir, titreDeSecteur } from '../domain/par-secteur.ts';
 import type { RefusDeSerie } from '../domain/refus.ts';
 import { groupeAnime } from './animer.ts';
 import { convoquee, ouvrirReunion } from './ouvrir-reunion.ts';
@@ -67,6 +67,12 @@ export const reunirParSecteur = defineUseCase({
     return reussi(effets({ id: serie, reunions: reunions.length }, { evenements, trace }));
   },
 });
+
+/** The members of a group by sector, and those of no known one. */
+export async function repartitionDuGroupe(tx: Tx, cpts: string, groupe: string) {
+  const secteurs = await secteursDeLaCpts(tx, cpts);
+  return repartir(secteurs, await membresParSecteur(tx, cpts, groupe));
+}
 
 type Places = readonly { readonly personne: string; readonly secteur?: string | undefined }[];
 

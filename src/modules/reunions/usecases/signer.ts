@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { instantDeTelephone } from '#kernel/instant-de-telephone.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zFacultatif } from '#kernel/zod.ts';
 import { zJeton } from '#modules/liens';
@@ -6,7 +7,7 @@ import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case
 import { type Convocation, convocationNommee } from '../data/reunions.query.ts';
 import { loadReunion } from '../data/reunions.repository.ts';
 import { insertSignature, setDepart } from '../data/signatures.repository.ts';
-import { PRESENCES, type Presence, peutSigner } from '../domain/presence.ts';
+import { estCroyable, PRESENCES, type Presence, peutSigner } from '../domain/presence.ts';
 import type { RefusDeSigner } from '../domain/refus.ts';
 import { estAdmis, estProuve, secretDe } from './codes.ts';
 import {
@@ -16,12 +17,22 @@ import {
 } from './repondre-convocation.ts';
 import { zReunion } from './saisies.ts';
 
+/** Milliseconds since 1970 on the clock of a phone. */
+const zHorloge = zFacultatif(
+  z
+    .string()
+    .regex(/^\d{1,16}$/, { error: 'Rouvrez la page, puis signez de nouveau.' })
+    .transform(Number),
+).transform((ms) => ms ?? null);
 const preuves = {
   code: zFacultatif(
     z.string().max(40, { error: 'Recopiez le code affiché, huit lettres ou chiffres.' }),
   ),
   preuve: zFacultatif(z.string().max(100, { error: 'Rouvrez la page depuis le code affiché.' })),
   presence: z.enum(PRESENCES, { error: 'Dites si vous êtes sur place ou à distance.' }),
+  /** The phone's clock when the button was pressed, and when it was sent: they differ without network. */
+  signeLe: zHorloge,
+  envoyeLe: zHorloge,
 };
 type Signe = Promise<Result<Effets<{ readonly deja: boolean }>, RefusDeSigner>>;
 
@@ -77,7 +88,7 @@ export const partirParLien = defineUseCase({
     const convocation = await convocationParLien(ctx, jeton);
     if (!convocation) return refuse({ motif: 'lien-inconnu' });
     const { reunionId: reunion, id: personne } = convocation;
-    const ouverte = await feuilleOuverte(ctx, reunion);
+    const ouverte = await feuilleOuverte(ctx, reunion, le);
     if (!ouverte.ok) return ouverte;
     const quand = depart === 'maintenant' ? le : null;
     if (!(await setDepart(tx, cpts, { reunion, personne, depart: quand })))
@@ -98,20 +109,25 @@ type Saisie = {
   readonly code?: string | undefined;
   readonly preuve?: string | undefined;
   readonly presence: Presence;
+  readonly signeLe: number | null;
+  readonly envoyeLe: number | null;
 };
 
 async function signer(ctx: Ctx, convocation: Convocation, saisie: Saisie): Signe {
   const { tx, cpts, maintenant: le } = ctx;
   const { reunionId: reunion, convocationId, id: personne } = convocation;
-  const ouverte = await feuilleOuverte(ctx, reunion);
+  const arrivee = instantDeTelephone(saisie.signeLe, { envoyeLe: saisie.envoyeLe, recuLe: le });
+  if (!estCroyable(arrivee, le)) return refuse({ motif: 'signature-trop-ancienne' });
+  const ouverte = await feuilleOuverte(ctx, reunion, arrivee);
   if (!ouverte.ok) return ouverte;
   const secret = await secretDe(ctx, reunion);
   const { code = '', preuve = '', presence } = saisie;
   const present =
     secret !== null &&
-    (estAdmis(secret, code, le) || estProuve(secret, { preuve, convocation: convocationId }, le));
+    (estAdmis(secret, code, arrivee) ||
+      estProuve(secret, { preuve, convocation: convocationId }, arrivee));
   if (!present) return refuse({ motif: 'code-perime' });
-  const passage = { arrivee: le, depart: null };
+  const passage = { arrivee, depart: null };
   const signature = { reunion, personne, moyen: 'code', presence, ...passage, le } as const;
   const nouvelle = await insertSignature(tx, cpts, signature);
   const trace = { action: 'reunions.presence-signee', objet: reunion };
@@ -120,13 +136,14 @@ async function signer(ctx: Ctx, convocation: Convocation, saisie: Saisie): Signe
 
 /** People sign together; the freezing of the sheet waits for them, and they for it. */
 async function feuilleOuverte(
-  { tx, cpts, maintenant }: Ctx,
+  { tx, cpts }: Ctx,
   id: string,
+  quand: Date,
 ): Promise<Result<true, RefusDeSigner>> {
   const reunion = await loadReunion(tx, cpts, { id, verrou: 'partage' });
   if (!reunion) return refuse({ motif: 'reunion-inconnue' });
   if (reunion.etat === 'annulee') return refuse({ motif: 'reunion-annulee' });
   if (reunion.etat === 'figee') return refuse({ motif: 'reunion-figee' });
-  const hors = peutSigner(reunion, maintenant);
+  const hors = peutSigner(reunion, quand);
   return hors ? refuse({ motif: hors }) : reussi(true);
 }

@@ -21,21 +21,3 @@ function reunir(a: Touche, b: Touche): Touche {
   const le = instants.length > 0 ? Math.min(...instants) : null;
   return { id: a.id, le, retiree: a.retiree || b.retiree };
 }
-
-type Envoi = {
-  /** The phone's clock when it sent. */
-  readonly envoyeLe: number | null;
-  /** Ours when it came. */
-  readonly recuLe: Date;
-};
-
-/**
- * When a touch was made on our clock: a phone that is an hour late when it sends was an hour late when it was touched.
- * Never later than its arrival.
- */
-export function instantDeLaTouche({ le }: Touche, { envoyeLe, recuLe }: Envoi): Date {
-  if (le === null || envoyeLe === null) return recuLe;
-  const avant = Math.max(0, envoyeLe - le);
-  const instant = new Date(recuLe.getTime() - avant);
-  return Number.isNaN(instant.getTime()) ? new Date(0) : instant;
-}

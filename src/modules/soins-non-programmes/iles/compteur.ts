@@ -1,4 +1,5 @@
 import { accord } from '#kernel/formats.ts';
+import { type Memoire, ouvrirMemoire } from '#ui/iles/memoire-hors-ligne.ts';
 import {
   acquitter,
   aOublier,
@@ -6,9 +7,9 @@ import {
   compterAujourdhui,
   dernierARetirer,
   type EtatConnu,
+  type ToucheGardee,
 } from '../domain/file-de-touches.ts';
 import { envoyer } from './compteur-envoi.ts';
-import { type Memoire, ouvrirMemoire } from './compteur-memoire.ts';
 
 /** What goes at once; the server takes no more. */
 const PAR_ENVOI = 200;
@@ -16,7 +17,7 @@ const ENTRE_ESSAIS_MS = 20_000;
 
 type Compteur = {
   readonly cadre: HTMLElement;
-  readonly memoire: Memoire;
+  readonly memoire: Memoire<ToucheGardee, EtatConnu>;
   readonly fuseau: string;
 };
 
@@ -27,7 +28,7 @@ if (cadre && jeton && 'subtle' in crypto && 'indexedDB' in window)
   void commencer(cadre, jeton).catch(() => undefined);
 
 async function commencer(element: HTMLElement, lien: string): Promise<void> {
-  const memoire = await ouvrirMemoire(lien);
+  const memoire = await ouvrirMemoire<ToucheGardee, EtatConnu>('maillage-compteur', lien);
   const c: Compteur = {
     cadre: element,
     memoire,

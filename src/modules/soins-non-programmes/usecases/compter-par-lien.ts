@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type DateCivile, dateCivile } from '#kernel/date-civile.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { instantDeTelephone } from '#kernel/instant-de-telephone.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zEntier, zUuid } from '#kernel/zod.ts';
 import { trouverLien, zJeton } from '#modules/liens';
@@ -10,7 +11,7 @@ import { cancelTouches, insertTouches, type ToucheDatee } from '../data/touches.
 import { faitRecensement, faitRecensementAnnule } from '../domain/fait-de-recensement.ts';
 import type { Offrant } from '../domain/offrant.ts';
 import { refusDeCompter } from '../domain/recensement.ts';
-import { fusionner, instantDeLaTouche } from '../domain/touche.ts';
+import { fusionner } from '../domain/touche.ts';
 import { offrantDuLien } from './trouver-offrant.ts';
 
 /** Kind of the links that open the counter of one professional, and nothing else. */
@@ -57,7 +58,7 @@ export const compterParLien = defineUseCase({
       id: ctx.ids(),
       touche: touche.id,
       retiree: touche.retiree,
-      jour: dateCivileDe(instantDeLaTouche(touche, { envoyeLe, recuLe: maintenant }), fuseau),
+      jour: dateCivileDe(instantDeTelephone(touche.le, { envoyeLe, recuLe: maintenant }), fuseau),
     }));
     const estPrise = ({ jour }: { readonly jour: DateCivile }) => !refusDeCompter(jour, aujourdhui);
     const faits = await prendre(ctx, offrant, datees.filter(estPrise));

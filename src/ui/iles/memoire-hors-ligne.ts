@@ -1,23 +1,24 @@
-import type { EtatConnu, ToucheGardee } from '../domain/file-de-touches.ts';
-
-/** What a phone keeps of one counter: under a hash of its link, never the link itself. No name is in it. */
-export type Memoire = {
-  readonly lire: () => Promise<readonly ToucheGardee[]>;
-  readonly garder: (touches: readonly ToucheGardee[]) => Promise<void>;
+/** What waits on a phone for the network: under a hash of a link, never the link itself. */
+export type Memoire<T, E> = {
+  readonly lire: () => Promise<readonly T[]>;
+  readonly garder: (choses: readonly T[]) => Promise<void>;
   readonly oublier: (ids: readonly string[]) => Promise<void>;
-  readonly connu: () => Promise<EtatConnu | null>;
-  readonly retenir: (etat: EtatConnu) => Promise<void>;
+  readonly connu: () => Promise<E | null>;
+  readonly retenir: (etat: E) => Promise<void>;
 };
 
-type Rangee = ToucheGardee & { readonly lien: string };
-type Connu = EtatConnu & { readonly lien: string };
+type Lien = { readonly lien: string };
 
-export async function ouvrirMemoire(jeton: string): Promise<Memoire> {
+/** Opens the queue of one link in the base of this name. */
+export async function ouvrirMemoire<T extends { readonly id: string }, E>(
+  nom: string,
+  jeton: string,
+): Promise<Memoire<T, E>> {
   const lien = await empreinte(jeton);
-  const base = await ouvrirBase();
+  const base = await ouvrirBase(nom);
   const touches = () => base.transaction('touches', 'readwrite').objectStore('touches');
   return {
-    lire: async () => await fin<Rangee[]>(touches().index('lien').getAll(lien)),
+    lire: async () => await fin<(T & Lien)[]>(touches().index('lien').getAll(lien)),
     garder: async (gardees) => {
       const magasin = touches();
       await Promise.all(gardees.map((touche) => fin(magasin.put({ ...touche, lien }))));
@@ -28,7 +29,7 @@ export async function ouvrirMemoire(jeton: string): Promise<Memoire> {
     },
     connu: async () => {
       const magasin = base.transaction('etats').objectStore('etats');
-      return (await fin<Connu | undefined>(magasin.get(lien))) ?? null;
+      return (await fin<(E & Lien) | undefined>(magasin.get(lien))) ?? null;
     },
     retenir: async (etat) => {
       const magasin = base.transaction('etats', 'readwrite').objectStore('etats');
@@ -37,8 +38,8 @@ export async function ouvrirMemoire(jeton: string): Promise<Memoire> {
   };
 }
 
-function ouvrirBase(): Promise<IDBDatabase> {
-  const demande = indexedDB.open('maillage-compteur', 1);
+function ouvrirBase(nom: string): Promise<IDBDatabase> {
+  const demande = indexedDB.open(nom, 1);
   demande.onupgradeneeded = () => {
     const touches = demande.result.createObjectStore('touches', { keyPath: ['lien', 'id'] });
     touches.createIndex('lien', 'lien');
