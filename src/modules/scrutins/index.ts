@@ -17,4 +17,5 @@ export {
   lireLeDepouillement,
 } from './usecases/lire-depouillement.ts';
 export { ouvrirDansLaSalle, ouvrirScrutin } from './usecases/ouvrir-scrutin.ts';
+export { arreterLiensDesPartis } from './usecases/remettre-lien.ts';
 export { zCandidats } from './usecases/saisies.ts';

@@ -43,6 +43,7 @@ export type ElecteurParLien = {
   readonly id: string;
   readonly scrutinId: string;
   readonly nom: string;
+  readonly courriel: string | null;
   readonly representePar: string | null;
   readonly voix: readonly VoixDElecteur[];
 };
@@ -54,7 +55,7 @@ export async function electeurNomme(
   id: string,
 ): Promise<ElecteurParLien | null> {
   const { rows } = await sql<Omit<ElecteurParLien, 'voix'>>`
-    select e.id, e.scrutin_id as "scrutinId", e.nom, e.represente_par as "representePar"
+    select e.id, e.scrutin_id as "scrutinId", e.nom, e.courriel, e.represente_par as "representePar"
     from scrutins.electeurs e where e.cpts_id = ${cpts} and e.id = ${id}`.execute(tx);
   const [electeur] = rows;
   if (!electeur) return null;
@@ -75,5 +76,24 @@ export async function voixDuScrutin(
     select id from scrutins.voix where cpts_id = ${cpts} and scrutin_id = ${scrutin} order by id`.execute(
     tx,
   );
+  return rows.map(({ id }) => id);
+}
+
+/** Somebody, as the list of a vote knows them: by their membership, by their name without one. */
+export type Parti = { readonly adhesionId: string | null; readonly nom: string };
+
+/** The lines these people have in votes that are open. */
+export async function electeursDesPartis(
+  tx: Tx,
+  cpts: string,
+  { scrutins, partis }: { readonly scrutins: readonly string[]; readonly partis: readonly Parti[] },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select e.id from scrutins.electeurs e
+    join scrutins.scrutins s on s.cpts_id = e.cpts_id and s.id = e.scrutin_id
+    join jsonb_to_recordset(${JSON.stringify(partis)}::jsonb) as p ("adhesionId" uuid, nom text)
+      on p."adhesionId" = e.adhesion_id or (p."adhesionId" is null and e.adhesion_id is null and p.nom = e.nom)
+    where e.cpts_id = ${cpts} and s.etat = 'ouvert' and e.scrutin_id = any (${sql.val([...scrutins])}::uuid[])
+    order by e.id`.execute(tx);
   return rows.map(({ id }) => id);
 }

@@ -44,3 +44,13 @@ export function texteDeResultat(c: Cadre): Texte {
     corps: `Le vote « ${c.scrutin.titre} » est dépouillé. Le résultat, et la liste où retrouver votre récépissé : ${c.lien}`,
   };
 }
+
+/** To a voter whose link was shown to somebody in the room: if it was not them, they say so while the vote is open. */
+export function texteDeLienRemis(
+  c: Omit<Cadre, 'lien'> & { readonly par: string; readonly le: Date },
+): Texte {
+  return {
+    sujet: `${c.cpts} : votre lien de vote vient d’être affiché`,
+    corps: `Votre lien pour voter, « ${c.scrutin.titre} », a été affiché par ${c.par} le ${direInstant(c.le, c.fuseau)}. Ce n’était pas pour vous ? Dites-le tout de suite à la personne qui tient le vote. Avec un lien ou plusieurs, vos voix ne votent qu’une fois.`,
+  };
+}

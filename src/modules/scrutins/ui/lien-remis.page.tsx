@@ -19,7 +19,8 @@ export const LienRemisPage = ({ retour, nom, titre, lien, image }: LienRemisProp
     <TexteACopier texte={lien} libelle="Lien de vote" />
     <p class="mt4 quiet">
       Ce lien est le sien&nbsp;: laissez-lui l’écran. Il ne s’affiche qu’une fois, et ne vote qu’une
-      fois même s’il en a reçu un autre.
+      fois même s’il en a reçu un autre. Si son adresse est connue, un message lui dit qu’il vient
+      d’être affiché.
     </p>
     <div class="actions mt5 center">
       <LienBouton href={retour}>Revenir à la liste</LienBouton>

@@ -1,10 +1,17 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
-import { emettreLien } from '#modules/liens';
-
-import { type Appel, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { electeurNomme } from '../data/electeurs.query.ts';
+import { emettreLien, revoquerLiens } from '#modules/liens';
+import {
+  type Appel,
+  type Ctx,
+  defineUseCase,
+  type Effets,
+  effets,
+  type MessageAEnvoyer,
+} from '#platform/use-case.ts';
+import { electeurNomme, electeursDesPartis, type Parti } from '../data/electeurs.query.ts';
 import { scrutinNomme } from '../data/scrutins.query.ts';
+import { texteDeLienRemis } from '../domain/annonce.ts';
 import type { RefusDeRemettre } from '../domain/refus.ts';
 import { LIEN_DE_VOTE, type Scrutin } from '../domain/scrutin.ts';
 import { zElecteur } from './saisies.ts';
@@ -30,11 +37,35 @@ const remettre = defineUseCase({
     return reussi(
       effets(
         { jeton, nom: electeur.nom, scrutin: { id: scrutin.id, titre } },
-        { trace: { action: 'scrutins.lien-remis', objet: electeur.id } },
+        {
+          trace: { action: 'scrutins.lien-remis', objet: electeur.id },
+          messages: prevenir(ctx, electeur, scrutin),
+        },
       ),
     );
   },
 });
+
+/** Whoever has an address learns that their link was shown, by whom and when. */
+function prevenir(
+  { appel, acteur, fuseau, maintenant: le }: Ctx,
+  { id, courriel }: { readonly id: string; readonly courriel: string | null },
+  scrutin: Scrutin,
+): readonly MessageAEnvoyer[] {
+  if (courriel === null) return [];
+  const cpts = appel.cpts?.nom ?? '';
+  const texte = texteDeLienRemis({ cpts, fuseau, scrutin, par: acteur.nom, le });
+  return [{ canal: 'courriel', destinataire: courriel, objet: id, ...texte }];
+}
+
+type Depart = { readonly scrutins: readonly string[]; readonly partis: readonly Parti[] };
+
+/** Stops the links of who left the room while these votes are open: coming back, they are handed another. How many people. */
+export async function arreterLiensDesPartis(ctx: Ctx, depart: Depart): Promise<number> {
+  const electeurs = await electeursDesPartis(ctx.tx, ctx.cpts, depart);
+  for (const objet of electeurs) await revoquerLiens(ctx, { genre: LIEN_DE_VOTE, objet });
+  return electeurs.length;
+}
 
 /** Gives somebody of the list their link by hand: no address, or a phone in the room. The same voices, voted once. */
 export async function remettreLien(

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zListe } from '#kernel/zod.ts';
-import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { arreterLiensDesPartis } from '#modules/scrutins';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { participantsDe } from '../data/participants.query.ts';
 import { type Passage, savePassages } from '../data/participants.repository.ts';
 import { lockSeance } from '../data/seances.repository.ts';
+import { votesSecretsDe } from '../data/votes-secrets.query.ts';
 import type { RefusDeSeance } from '../domain/refus.ts';
 import {
   estPresent,
@@ -47,11 +49,30 @@ export const noterPresences = defineUseCase({
       return refuse({ motif: 'participant-inconnu' });
     const passages = tous.flatMap((p) => passageDe(p, voulus.get(p.id), { seance, maintenant }));
     await savePassages(tx, cpts, { seance: id, passages });
+    await arreterLesVotes(ctx, { seance, tous, passages });
     const la = (await participantsDe(tx, cpts, id)).filter(estPresent).length;
     const trace = { action: 'seances.presences-notees', objet: id, detail: { presents: la } };
     return reussi(effets({ presents: la }, { trace }));
   },
 });
+
+type Depart = {
+  readonly seance: Seance;
+  readonly tous: readonly Participant[];
+  readonly passages: readonly Passage[];
+};
+
+/** Who leaves the room while a secret vote is open no longer votes in it from outside. */
+async function arreterLesVotes(ctx: Ctx, { seance, tous, passages }: Depart): Promise<void> {
+  const sortis = new Set(passages.filter(({ depart }) => depart !== null).map(({ id }) => id));
+  if (sortis.size === 0) return;
+  const votes = await votesSecretsDe(ctx.tx, ctx.cpts, seance.id);
+  const scrutins = votes.filter(({ compteLe }) => compteLe === null).map(({ id }) => id);
+  const partis = tous
+    .filter(({ id }) => sortis.has(id))
+    .map(({ adhesionId, nom }) => ({ adhesionId, nom }));
+  if (scrutins.length > 0) await arreterLiensDesPartis(ctx, { scrutins, partis });
+}
 
 type Voulue = Presence | 'absent';
 type Quand = { readonly seance: Seance; readonly maintenant: Date };

@@ -95,6 +95,34 @@ describe('Une séance vote à bulletin secret', () => {
     expect(await motif(annulerVote(soir(), recompter))).toBe('vote-secret');
   });
 
+  it('dont le lien est arrêté pour qui sort, et rendu à qui revient', async () => {
+    const { id } = exiger(await ouvrir({ ...QUESTION, question: 'Repeindre le local' }));
+    await urneDe(banc, soir(), id);
+    const tous = await convies(banc, scene.cpts, seance);
+    const [sorti] = await banc.regarder(
+      `select e.id, e.adhesion_id, e.nom from scrutins.electeurs e where e.scrutin_id = $1 and e.represente_par is null
+       order by e.nom desc limit 1`,
+      [id],
+    );
+    const participant = tous.find(({ nom }) => nom === sorti?.['nom'])?.id;
+    const noter = async (presence: string) =>
+      exiger(await noterPresences(soir(), { seance, presents: [{ participant, presence }] }));
+    const arretes = async () =>
+      (
+        await banc.regarder(
+          `select distinct objet from liens.liens where revoque_le is not null
+             and objet in (select id from scrutins.electeurs where scrutin_id = $1)`,
+          [id],
+        )
+      ).map(({ objet }) => objet);
+    expect(await arretes()).toEqual([]);
+    await noter('absent');
+    expect(await arretes()).toEqual([sorti?.['id']]);
+    await noter('sur-place');
+    await voter(id, [['oui'], ['oui'], ['oui'], ['oui'], ['oui']]);
+    exiger(await compter(id));
+  });
+
   it('une élection, inscrite au registre, dont l’élue reçoit son mandat une fois', async () => {
     const candidats = 'Aubierge Valmont0\nPerpétue Sansclef';
     const { id } = exiger(await ouvrir({ ...ELECTION, candidats }));
