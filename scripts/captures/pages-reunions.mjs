@@ -30,6 +30,29 @@ async function relire(tab) {
   await tab.getByRole('button', { name: 'Relire, et voir qui le reçoit' }).click();
 }
 
+/** The same, gone: told apart by its hour, since one message leaves once a day. */
+async function envoyer(tab) {
+  await relire(tab);
+  await tab.getByText('Modifier le message').click();
+  await tab.getByLabel('Sujet').fill(`La plaquette, ${Date.now()}`);
+  await tab.getByRole('button', { name: 'Relire, et voir qui le reçoit' }).click();
+  await tab.getByRole('button', { name: /^Envoyer à/ }).click();
+}
+
+/** One meeting in each sector, fixed. */
+async function convoquerPartout(tab) {
+  for (const place of await tab.locator('select[name^="place-"]').all())
+    await place.selectOption('aucune');
+  const jour = new Date(Date.now() + 14 * 86_400_000).toISOString().slice(0, 10);
+  for (const secteur of await tab.getByRole('group', { name: /^Secteur / }).all()) {
+    await secteur.getByLabel('Jour').fill(jour);
+    await secteur.getByLabel('Début').fill('20:00');
+    await secteur.getByLabel('Fin').fill('22:00');
+    await secteur.getByRole('textbox', { name: /^Lieu/ }).fill('Mairie');
+  }
+  await tab.getByRole('button', { name: 'Convoquer partout' }).click();
+}
+
 /** Groups, polls, meetings; then what a link opens on a phone. */
 export const pagesDesReunions = [
   { name: 'reunions', path: reunions, account },
@@ -43,7 +66,9 @@ export const pagesDesReunions = [
   ...[
     ['ecrire', '/ecrire'],
     ['relire', '/ecrire', relire],
+    ['courrier', '/ecrire', envoyer],
     ['par-secteur', '/par-secteur'],
+    ['serie', '/par-secteur', convoquerPartout],
   ].map(([name, after, prepare]) => ({
     name: `reunions-${name}`,
     path: `${reunions}/groupes`,

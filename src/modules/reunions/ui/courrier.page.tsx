@@ -36,7 +36,7 @@ export const CourrierPage = ({ base, racine, moment, groupe, courrier, ...p }: P
       <Section titre="Le message" proche>
         <LettreDeCourrier {...courrier} racine={racine} />
       </Section>
-      <Section titre="Qui l’a reçu" droite={pluriel(ecrits.length, 'personne')}>
+      <Section titre="À qui il est parti" droite={pluriel(ecrits.length, 'personne')}>
         <p>{ecrits.map(({ nom }) => nom).join(', ')}</p>
       </Section>
       {aAppeler.length > 0 ? (

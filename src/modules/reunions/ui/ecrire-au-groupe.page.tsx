@@ -46,7 +46,7 @@ const Ecrire = (p: EcrireAuGroupePageProps) => (
       <ChampListe
         {...lier(p.saisie, 'piece')}
         libelle="Mener à"
-        aide="Une réunion ou un document du groupe\u00A0: il s’ouvre avec un compte."
+        aide="Une réunion ou un document du groupe&nbsp;: il s’ouvre avec un compte."
         vide="Rien de plus"
         facultatif
         options={p.pieces.map(({ debut, ...piece }) => ({
@@ -72,7 +72,12 @@ const Relire = (p: Relue) => {
   return (
     <>
       <Section titre="Le message" proche>
-        <LettreDeCourrier {...apercu} racine={p.racine} />
+        <p>
+          <b>{apercu.sujet}</b>
+        </p>
+        <div class="mt4">
+          <LettreDeCourrier {...apercu} racine={p.racine} />
+        </div>
       </Section>
       <Section titre="Qui le reçoit" droite={pluriel(ecrits.length, 'personne')}>
         <p>{ecrits.map(({ nom }) => nom).join(', ') || 'Personne\u00A0: aucune adresse connue.'}</p>

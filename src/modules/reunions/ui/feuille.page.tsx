@@ -147,7 +147,7 @@ const Tardives = ({ tardives, moment }: FeuillePageProps) =>
   tardives.length === 0 ? null : (
     <Section
       titre="Signées sans réseau"
-      introduction="Gardées sur le téléphone, puis reçues plus tard. Le code était le bon à l’heure dite\u00A0; vérifiez que la personne était là."
+      introduction="Gardées sur le téléphone, puis reçues plus tard. Le code était le bon à l’heure dite&nbsp;; vérifiez que la personne était là."
     >
       <ul class="rows tight">
         {tardives.map(({ nom, arrivee, recueLe }) => (

@@ -3,21 +3,18 @@ import type { Courrier } from '../domain/courrier.ts';
 import { direQualite } from '../domain/personne.ts';
 import type { Destinataire } from './vue-de-courrier.ts';
 
-type Lettre = Pick<Courrier, 'sujet' | 'texte' | 'piece' | 'parNom' | 'repondreA'> & {
+type Lettre = Pick<Courrier, 'texte' | 'piece' | 'parNom' | 'repondreA'> & {
   readonly racine: string;
 };
 
 /** A message as its readers see it: paragraphs, what it leads to, who signs. */
-export const LettreDeCourrier = ({ racine, sujet, texte, piece, parNom, repondreA }: Lettre) => (
+export const LettreDeCourrier = ({ racine, texte, piece, parNom, repondreA }: Lettre) => (
   <>
-    <p>
-      <b>{sujet}</b>
-    </p>
     {texte
       .trim()
       .split(/\n\s*\n/)
-      .map((paragraphe) => (
-        <p class="mt4 multiline">{paragraphe}</p>
+      .map((paragraphe, rang) => (
+        <p class={rang > 0 ? 'mt4 multiline' : 'multiline'}>{paragraphe}</p>
       ))}
     {piece ? (
       <p class="mt4">

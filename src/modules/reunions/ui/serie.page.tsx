@@ -61,5 +61,6 @@ function direEnTout(reunions: readonly ReunionDeSerie[], maintenant: Date): stri
       ? `${pluriel(presents, 'présent')} sur ${pluriel(convoques, 'convoqué')}`
       : '';
   const reste = aVenir.length > 0 ? `${pluriel(aVenir.length, 'réunion')} à venir` : '';
-  return [venus, reste].filter((mot) => mot !== '').join(', ') || 'Aucune réunion tenue.';
+  const dits = [venus, reste].filter((mot) => mot !== '').join(', ');
+  return `${dits || 'Aucune réunion tenue'}.`;
 }
