@@ -53,6 +53,7 @@ export const graphProbes = {
   'tier-gestion-scrutins': imports('src/modules/scrutins/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),
   'tier-gestion-indemnisations': imports('src/modules/indemnisations/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),
   'tier-gestion-budget': imports('src/modules/budget/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),
+  'tier-gestion-salaries': imports('src/modules/salaries/usecases/sonde-rang.ts', 'src/modules/financement/index.ts', '#modules/financement'),
 
   'testing-from-tests-only': imports('src/platform/sonde-testing.ts', 'src/platform/testing/sonde-testing-cible.ts', './testing/sonde-testing-cible.ts'),
   'test-reach': imports('src/modules/reunions/domain/sonde-test.test.ts', 'src/app/sonde-test-cible.ts', '../../../app/sonde-test-cible.ts'),

@@ -59,6 +59,13 @@ const LIEUX: readonly Lieu[] = [
     court: 'Mon dû',
     droit: 'indemnisations.miennes.voir',
   },
+  {
+    cle: 'mes-heures',
+    libelle: 'Mes heures',
+    chemin: '/financement/equipe/mes-heures',
+    court: 'Heures',
+    droit: 'salaries.semaine.declarer',
+  },
   { cle: 'territoire', libelle: 'Territoire', chemin: '/territoire', droit: 'territoire.lire' },
   { cle: 'comptes', libelle: 'Comptes et droits', chemin: '/comptes', court: 'Comptes' },
   {

@@ -16,6 +16,7 @@ import { preuves } from '../modules/preuves/module.ts';
 import { protectionDesDonnees } from '../modules/protection-des-donnees/module.ts';
 import { questionnaires } from '../modules/questionnaires/module.ts';
 import { reunions } from '../modules/reunions/module.ts';
+import { salaries } from '../modules/salaries/module.ts';
 import { sas } from '../modules/sas/module.ts';
 import { scrutins } from '../modules/scrutins/module.ts';
 import { seances } from '../modules/seances/module.ts';
@@ -45,6 +46,7 @@ export const MODULES: readonly ModuleMaillage[] = [
   financement,
   indemnisations,
   budget,
+  salaries,
   reunions,
   vieAssociative,
   scrutins,

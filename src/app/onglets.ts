@@ -170,6 +170,12 @@ const FINANCEMENT: readonly Onglet[] = [
     droit: 'indemnisations.releve.lire',
   },
   {
+    cle: 'financement-equipe',
+    libelle: 'Équipe salariée',
+    chemin: '/financement/equipe',
+    droit: 'salaries.equipe.lire',
+  },
+  {
     cle: 'preuves',
     libelle: 'Preuves et dossier',
     chemin: '/financement/preuves',

@@ -10,6 +10,7 @@ export {
 } from './data/demandes.query.ts';
 export { type FiltreDesFaits, lireFaits } from './data/faits.query.ts';
 export { type MesureDemandee, mesurerFaits } from './data/mesures.query.ts';
+export { minutesDesProfessionnels } from './data/minutes-de.query.ts';
 export { type Moyens, moyensEngages } from './data/moyens.query.ts';
 export { compterProfessionnels } from './data/participants.query.ts';
 export { type Repartition, repartirFaits } from './data/repartition.query.ts';

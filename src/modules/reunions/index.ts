@@ -5,6 +5,7 @@ export {
   documentsDeReunions,
 } from './data/documents.query.ts';
 export { type EspaceDeGroupe, espacesDeGroupes } from './data/groupes.query.ts';
+export { minutesDesInvites } from './data/invites.query.ts';
 export { titresDeReunions } from './data/reunions.query.ts';
 export { presentsAFiger, signatures } from './data/signatures.query.ts';
 export type { Feuille } from './domain/feuille.ts';

@@ -2276,6 +2276,84 @@ export interface ReunionsSondages {
   titre: string;
 }
 
+export interface SalariesAbsences {
+  cpts_id: string;
+  genre: string;
+  jour: string;
+  moment: string;
+  semaine_id: string;
+}
+
+export interface SalariesContrats {
+  au: string | null;
+  cpts_id: string;
+  du: string;
+  ecrit_le: Timestamp;
+  ecrit_par_nom: string;
+  fonction: string;
+  id: string;
+  missions: string[];
+  personne_id: string;
+  quotite: number;
+}
+
+export interface SalariesCorrections {
+  cpts_id: string;
+  faite_le: Timestamp;
+  faite_par_nom: string;
+  id: string;
+  motif: string;
+  semaine_id: string;
+}
+
+export interface SalariesCouts {
+  centimes: number;
+  contrat_id: string;
+  cpts_id: string;
+  mois: string;
+  saisi_le: Timestamp;
+  saisi_par_nom: string;
+}
+
+export interface SalariesEnvois {
+  cpts_id: string;
+  envoye_le: Timestamp;
+  id: string;
+  lundi: string;
+  personne_id: string;
+}
+
+export interface SalariesPersonnes {
+  ajoutee_le: Timestamp;
+  compte_id: string | null;
+  courriel: string | null;
+  cpts_id: string;
+  id: string;
+  nom: string;
+  professionnel_id: string | null;
+}
+
+export interface SalariesSemaines {
+  contrat_id: string;
+  cpts_id: string;
+  declaree_le: Timestamp;
+  declaree_par_nom: string;
+  id: string;
+  lundi: string;
+  par_lien: boolean;
+  personne_id: string;
+  validee_le: Timestamp | null;
+  validee_par_nom: string | null;
+}
+
+export interface SalariesTemps {
+  cpts_id: string;
+  fait_id: string;
+  minutes: number;
+  mission: string;
+  semaine_id: string;
+}
+
 export interface SasEnvois {
   a_tenter_le: Timestamp;
   cpts_id: string;
@@ -3407,6 +3485,14 @@ export interface DB {
   "reunions.series": ReunionsSeries;
   "reunions.signatures": ReunionsSignatures;
   "reunions.sondages": ReunionsSondages;
+  "salaries.absences": SalariesAbsences;
+  "salaries.contrats": SalariesContrats;
+  "salaries.corrections": SalariesCorrections;
+  "salaries.couts": SalariesCouts;
+  "salaries.envois": SalariesEnvois;
+  "salaries.personnes": SalariesPersonnes;
+  "salaries.semaines": SalariesSemaines;
+  "salaries.temps": SalariesTemps;
   "sas.envois": SasEnvois;
   "sas.reglages": SasReglages;
   "sas.regulateurs": SasRegulateurs;

@@ -11,6 +11,7 @@ const OBJETS: Readonly<Record<string, string>> = {
   'indemnisations.preparation': 'Temps de préparation',
   'indemnisations.mission': 'Temps de mission',
   'indemnisations.lettre': 'Lettre de mission',
+  'salaries.temps': 'Semaine de l’équipe salariée',
   'scrutins.scrutin-clos': 'Scrutin',
   'financement.versement': 'Versement',
 };
@@ -26,4 +27,5 @@ export const GENRES_DE_TEMPS = [
   'sites.permanence.tenue',
   'indemnisations.preparation',
   'indemnisations.mission',
+  'salaries.temps',
 ] as const;
