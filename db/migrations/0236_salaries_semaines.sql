@@ -71,5 +71,5 @@ create table salaries.envois (
   constraint un_lien_part_une_fois_par_semaine unique (cpts_id, personne_id, lundi)
 );
 select socle.distribuer('salaries.envois');
-grant select, insert on salaries.envois to maillage_app;
+grant select, insert, update on salaries.envois to maillage_app;
 alter table salaries.envois add foreign key (cpts_id, personne_id) references salaries.personnes (cpts_id, id);

@@ -7,6 +7,7 @@ import { PAGES_DU_MEDECIN_TRAITANT } from './medecin-traitant.ts';
 import { ICI, type PageExaminee } from './page-examinee.ts';
 import { PAGES_DES_PERSONNES } from './personnes.ts';
 import { PAGES_DES_REUNIONS } from './reunions.ts';
+import { PAGES_DES_SALARIES } from './salaries.ts';
 import { PAGES_DES_SOINS } from './soins.ts';
 import { PAGES_DU_TERRITOIRE } from './territoire.ts';
 import { PAGES_DE_LA_VIE_ASSOCIATIVE } from './vie-associative.ts';
@@ -53,6 +54,7 @@ export const PAGES_EXAMINEES: readonly PageExaminee[] = [
   ...PAGES_DES_PERSONNES,
   ...PAGES_DE_LA_VIE_ASSOCIATIVE,
   ...PAGES_DES_DOCUMENTS,
+  ...PAGES_DES_SALARIES,
 ];
 
 /** Pages that stand only in the middle of a scenario, which looks at them itself. */
@@ -78,6 +80,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
   ],
   'gardes.spec.ts': ['/c/:slug/gardes/echange/:jeton', '/c/:slug/gardes/rappel/:jeton'],
   'indemnisations.spec.ts': ['/c/:slug/indemnisations/:jeton'],
+  'salaries.spec.ts': ['/c/:slug/semaine/:jeton'],
   'mallettes.spec.ts': ['/c/:slug/mallettes/:jeton'],
   'listes-medecin-traitant.spec.ts': [
     `${ICI}/medecin-traitant/listes/envois/:id`,

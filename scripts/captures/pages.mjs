@@ -8,6 +8,7 @@ import { pagesDuMedecinTraitant } from './pages-medecin-traitant.mjs';
 import { pagesDuPilotage } from './pages-pilotage.mjs';
 import { pagesDesPreuves } from './pages-preuves.mjs';
 import { pagesDesReunions } from './pages-reunions.mjs';
+import { pagesDesSalaries } from './pages-salaries.mjs';
 import { sitesAndCases } from './sites-and-cases.mjs';
 
 const cpts = '/app/demo-combrailles';
@@ -61,6 +62,7 @@ export const pages = [
   ...pagesDesPreuves,
   ...pagesDesDocuments,
   ...pagesDuPilotage,
+  ...pagesDesSalaries,
   ...pagesDesGardes,
   ...sitesAndCases,
   ...association,

@@ -11,6 +11,7 @@ import { liensDuMedecinTraitant } from '../modules/medecin-traitant/testing/lien
 import { poserPatient } from '../modules/patients/testing/builders.ts';
 import { delivrerLien } from '../modules/patients/usecases/delivrer-lien.ts';
 import { liensDesReunions } from '../modules/reunions/testing/builders.ts';
+import { poserLienDeSemaine } from '../modules/salaries/testing/builders.ts';
 import { liensDesScrutins } from '../modules/scrutins/testing/liens.ts';
 import { liensDesSeances } from '../modules/seances/testing/builders.ts';
 import { poserLienDEquipier } from '../modules/sites/testing/builders.ts';
@@ -86,6 +87,7 @@ beforeAll(async () => {
     ['/c/:slug/sites/permanences/:jeton', `/c/${cpts.slug}/sites/permanences/${permanences}`],
     ['/c/:slug/mallettes/:jeton', `/c/${cpts.slug}/mallettes/${mallette}`],
     ['/c/:slug/indemnisations/:jeton', await poserLienDIndemnisation(banc, cpts, scene.corliret)],
+    ['/c/:slug/semaine/:jeton', await poserLienDeSemaine(banc, cpts)],
     ...(await liensDuMedecinTraitant(banc, cpts, scene.corliret)),
     ...(await liensDesReunions(banc, cpts)),
     ...(await liensDesScrutins(banc, cpts)),

@@ -17,6 +17,7 @@ import { prevoirLesPopulations } from './populations.ts';
 import { prevoirLePresent } from './present.ts';
 import { prevoirLeQuotidien } from './quotidien.ts';
 import { prevoirLesReunions } from './reunions.ts';
+import { prevoirLEquipeSalariee } from './salaries.ts';
 import type { Scene } from './scene.ts';
 import { prevoirLesSites } from './sites.ts';
 import { prevoirLesTableauxDeGarde } from './tableaux-de-garde.ts';
@@ -55,6 +56,7 @@ export async function vivre(scene: Scene, communes: readonly CommuneDeCpts[]): P
   prevoirUnDepart(scene);
   prevoirLesReunions(scene);
   prevoirLesIndemnisations(scene);
+  prevoirLEquipeSalariee(scene);
   prevoirLeBudget(scene);
   prevoirLeDossierAnnuel(scene);
   prevoirLesDocuments(scene);

@@ -77,6 +77,8 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/financement/budget/subventions': PERSONNE,
   '/financement/preuves/arretes': PERSONNE,
   '/financement/preuves/pieces': PERSONNE,
+  '/financement/equipe/mes-heures': PERSONNE,
+  '/financement/equipe/nouveau': PERSONNE,
   '/financement/indemnisations/bareme': PERSONNE,
   '/financement/indemnisations/lettres': PERSONNE,
   '/financement/indemnisations/moi': PERSONNE,

@@ -7,6 +7,12 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'sas.consulter-raccordement': 'réglages et comptes de la CPTS, sans patient',
   'comptes.delivrer-jeton':
     'un jeton pour une clé qui existe déjà ; ce qu’il lit ou écrit est tracé',
+  'salaries.envoyer-liens': 'envoie à chacun le lien de ses propres heures ; déclarer est tracé',
+  'salaries.lire-comptes': 'noms des comptes de la CPTS, pour en lier un à un contrat',
+  'salaries.lire-equipe': 'contrats et heures, sans ce qu’ils coûtent',
+  'salaries.lire-ma-semaine': 'ses propres heures ; les déclarer est tracé',
+  'salaries.lire-semaine-par-lien': 'ses propres heures ; les déclarer est tracé',
+  'salaries.lire-une-semaine': 'heures et demi-journées, sans motif d’absence',
   'sas.lire-exercants': 'fichier national, public',
   'sas.lire-lieu': 'fichier national, public',
   'sas.lire-raccordement': 'numéro et téléphone de la CPTS, publics',

@@ -1,6 +1,7 @@
-import { type Centimes, montant } from '#kernel/centimes.ts';
+import { type Centimes, centimes, montant, soustraire } from '#kernel/centimes.ts';
 import { Barre } from '#ui/jauge.tsx';
 import { type Colonne, Tableau } from '#ui/tableau.tsx';
+import type { CoutDeLEquipe } from '../domain/equipe.ts';
 import { direFinanceur } from '../domain/financeur.ts';
 import { DIRE_MISSION, DIRE_PART, MISSIONS, PARTS } from '../domain/mission.ts';
 import { type LigneDeSuivi, total } from '../domain/suivi.ts';
@@ -35,8 +36,26 @@ const bar = (l: Omit<LigneDeSuivi, 'cle'>) => (
 const reste = (l: Omit<LigneDeSuivi, 'cle'>) =>
   l.reste < 0 ? <strong class="bad-text">{montant(l.reste)}</strong> : montant(l.reste);
 
+/** How much of a mission the team is; unknown while nobody typed a cost. */
+const colonneDeLEquipe = (equipe: CoutDeLEquipe): Colonne<LigneDeSuivi> => {
+  const inconnu = equipe.total === 0 && equipe.aSaisir > 0;
+  return {
+    titre: 'Dont équipe salariée',
+    genre: 'nombre',
+    cellule: ({ cle }) => {
+      const mission = MISSIONS.find((m) => m === cle);
+      if (!mission) return '';
+      return inconnu ? 'inconnu' : ou(equipe.parMission.get(mission) ?? centimes(0));
+    },
+    pied: inconnu ? 'inconnu' : montant(soustraire(equipe.total, equipe.nonReparti)),
+  };
+};
+
 /** Spent and promised against what was planned, mission by mission. */
-export const ParMission = ({ lignes }: Props) => {
+export const ParMission = ({
+  lignes,
+  equipe,
+}: Props & { readonly equipe: CoutDeLEquipe | null }) => {
   const tout = total(lignes);
   const colonnes: readonly Colonne<LigneDeSuivi>[] = [
     { titre: 'Mission', entete: true, cellule: (l) => direMission(l.cle), pied: 'Total' },
@@ -49,6 +68,7 @@ export const ParMission = ({ lignes }: Props) => {
       cellule: (l) => ou(l.depense),
       pied: montant(tout.depense),
     },
+    ...(equipe ? [colonneDeLEquipe(equipe)] : []),
     { titre: 'Reste', genre: 'nombre', cellule: reste, pied: reste(tout) },
   ];
   return (

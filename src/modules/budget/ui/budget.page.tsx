@@ -1,3 +1,4 @@
+import { montant } from '#kernel/centimes.ts';
 import { nombre, pluriel, pourcent } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { LienBouton } from '#ui/bouton.tsx';
@@ -102,10 +103,28 @@ const Missions = (p: BudgetPageProps) => (
         action={<LienBouton href={versAnnee(p, '/previsionnel')}>Écrire le budget</LienBouton>}
       />
     ) : (
-      <ParMission lignes={p.parMission} />
+      <>
+        <ParMission lignes={p.parMission} equipe={p.equipe} />
+        <NoteDeLEquipe {...p} />
+      </>
     )}
   </Section>
 );
+
+/** What the column of the team does not say. */
+const NoteDeLEquipe = ({ equipe, racine, annee }: BudgetPageProps) => {
+  if (!equipe) return null;
+  const reserves = [
+    ...(equipe.nonReparti > 0 ? [`${montant(equipe.nonReparti)} sans heures déclarées`] : []),
+    ...(equipe.aSaisir > 0 ? [`${pluriel(equipe.aSaisir, 'mois', 'mois')} à saisir`] : []),
+  ];
+  return (
+    <p class="quiet small mt4">
+      {`L’équipe salariée est déjà dans les dépenses que disent les écritures. Mois finis seulement${reserves.length > 0 ? `, hors ${reserves.join(' et ')}` : ''}. `}
+      <a href={`${racine}/financement/equipe/couts?annee=${annee}`}>Comment elle se partage</a>
+    </p>
+  );
+};
 
 const Avancement = (p: BudgetPageProps) =>
   p.parPart.length === 0 ? null : (

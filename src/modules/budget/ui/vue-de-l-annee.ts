@@ -1,6 +1,7 @@
 import type { Centimes } from '#kernel/centimes.ts';
 import type { DoubleFinancement } from '../domain/alerte.ts';
 import type { Benevolat } from '../domain/benevolat.ts';
+import type { CoutDeLEquipe } from '../domain/equipe.ts';
 import type { Budget } from '../domain/ligne.ts';
 import type { Subvention } from '../domain/subvention.ts';
 import type { LigneDeSuivi } from '../domain/suivi.ts';
@@ -12,6 +13,7 @@ export type BudgetPageProps = Cadre & {
   readonly parPart: readonly LigneDeSuivi[];
   readonly parFinanceur: readonly LigneDeSuivi[];
   readonly alertes: readonly DoubleFinancement[];
+  readonly equipe: CoutDeLEquipe | null;
   readonly benevolat: Benevolat;
   readonly banque: Centimes | null;
   readonly aPasser: {

@@ -19,6 +19,7 @@ import {
 import type { Benevolat } from '../domain/benevolat.ts';
 import type { SoldeDAnnee } from '../domain/comptes-annuels.ts';
 import { resteAPayer } from '../domain/depense.ts';
+import type { CoutDeLEquipe } from '../domain/equipe.ts';
 import type { Budget } from '../domain/ligne.ts';
 import { BANQUE, rubriqueDe } from '../domain/plan.ts';
 import type { Subvention } from '../domain/subvention.ts';
@@ -26,6 +27,7 @@ import { type LigneDeSuivi, suivre } from '../domain/suivi.ts';
 import { budgetEnVigueur } from './comptes-de-l-annee.ts';
 import { type FaitsAPasser, lireFaitsAPasser } from './faits-a-passer.ts';
 import { lireBenevolat } from './lire-benevolat.ts';
+import { lireEquipe } from './lire-equipe.ts';
 import { aujourdhuiDe, zAnnee } from './saisies.ts';
 
 export type BudgetVu = {
@@ -36,6 +38,8 @@ export type BudgetVu = {
   readonly parFinanceur: readonly LigneDeSuivi[];
   readonly parRubrique: readonly LigneDeSuivi[];
   readonly alertes: readonly DoubleFinancement[];
+  /** What the salaried team costs, by mission; null for whoever may not know. */
+  readonly equipe: CoutDeLEquipe | null;
   readonly benevolat: Benevolat;
   /** Null until an entry moves the bank: what it holds is not known. */
   readonly banque: Centimes | null;
@@ -76,6 +80,7 @@ export const lireBudget = defineUseCase({
             subventions.filter((s) => s.accordeeLe.startsWith(String(annee))),
           ),
         ],
+        equipe: await lireEquipe(ctx, annee),
         benevolat: await lireBenevolat(ctx, annee),
         banque: soldeDeLaBanque(toutes),
         aPasser: await lireFaitsAPasser(ctx),

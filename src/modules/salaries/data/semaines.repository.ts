@@ -119,3 +119,22 @@ export async function takeEnvois(
   );
   return proposes.filter(({ id }) => pris.some((p) => p.id === id));
 }
+
+/** The sending of a week to somebody, made or found again: its id. */
+export async function keepEnvoi(
+  tx: Tx,
+  cpts: string,
+  e: {
+    readonly id: string;
+    readonly personne: string;
+    readonly lundi: DateCivile;
+    readonly le: Date;
+  },
+): Promise<string> {
+  const { rows } = await sql<{ id: string }>`
+    insert into salaries.envois (cpts_id, id, personne_id, lundi, envoye_le)
+    values (${cpts}, ${e.id}, ${e.personne}, ${e.lundi}, ${e.le})
+    on conflict on constraint un_lien_part_une_fois_par_semaine do update set envoye_le = excluded.envoye_le
+    returning id`.execute(tx);
+  return rows[0]?.id ?? e.id;
+}

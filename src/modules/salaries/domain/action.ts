@@ -11,6 +11,10 @@ export const ACTIONS = {
     genre: 'ecriture',
     phrase: 'a corrigé les heures d’une semaine validée',
   },
+  'salaries.lien-donne': {
+    genre: 'ecriture',
+    phrase: 'a donné à une personne salariée le lien de ses heures',
+  },
   'salaries.couts-lus': { genre: 'lecture', phrase: 'a lu ce que coûte l’équipe salariée' },
   'salaries.paie-exportee': {
     genre: 'export',

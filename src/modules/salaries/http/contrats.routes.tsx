@@ -5,6 +5,7 @@ import { SAISIE_VIDE, type Saisie } from '#ui/saisie.ts';
 import type { Contrat } from '../domain/contrat.ts';
 import { ContratPage } from '../ui/contrat.page.tsx';
 import { NouveauContratPage } from '../ui/nouveau-contrat.page.tsx';
+import { donnerLien } from '../usecases/envoyer-liens.ts';
 import { lireComptesLiables, lireContrat } from '../usecases/lire-equipe.ts';
 import { ecrireContrat, modifierContrat, saisirCout } from '../usecases/tenir-contrats.ts';
 import { BASE, cadreDe, corpsDe, type Erreurs, erreursDe, retour } from './contexte.form.ts';
@@ -66,6 +67,17 @@ export const contratsRoutes = [
       });
     },
   }),
+  post(`${BASE}/contrats/:id/lien`, {
+    droit: 'salaries.semaine.valider',
+    saisie: zContrat,
+    traiter: async (requete) => {
+      const { id } = requete.saisie;
+      const adresse = requete.url.origin;
+      const fait = await donnerLien(requete.appel, { contrat: id, adresse });
+      if (!fait.ok) return retour(requete, fait, { vers: `/contrats/${id}`, dire: () => '' });
+      return await contrat(requete, { lien: fait.valeur.lien });
+    },
+  }),
 ];
 
 /** Several missions are sent under one name. */
@@ -98,18 +110,19 @@ async function nouveau(requete: Requete<unknown>, erreurs: Erreurs | null): Prom
   );
 }
 
-type Refusees = { readonly change?: Saisie; readonly cout?: Saisie };
+type Refusees = { readonly change?: Saisie; readonly cout?: Saisie; readonly lien?: string };
 
 async function contrat(requete: DuContrat, refusees: Refusees): Promise<Response> {
   const lu = await lireContrat(requete.appel, { contrat: requete.saisie.id });
   if (!lu.ok) return requete.introuvable();
-  const { change, cout } = refusees;
+  const { change, cout, lien } = refusees;
   return requete.page(
     <ContratPage
       {...cadreDe(requete)}
       {...lu.valeur}
       change={change ?? { valeurs: valeursDe(lu.valeur.contrat), erreurs: {} }}
       cout={cout ?? SAISIE_VIDE}
+      lien={lien ?? null}
     />,
     {
       titre: lu.valeur.contrat.personne.nom,

@@ -1,8 +1,7 @@
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import type { Banc } from '../../../app/testing/banc.ts';
-import { messagesEcrits } from '../../../app/testing/clair.ts';
-import { envoyerLiens } from '../usecases/envoyer-liens.ts';
+import { donnerLien } from '../usecases/envoyer-liens.ts';
 import { ecrireContrat } from '../usecases/tenir-contrats.ts';
 
 export const CONTRAT = {
@@ -17,12 +16,8 @@ export const VENDREDI = new Date('2026-11-27T13:00:00Z');
 export const poserContrat = async (banc: Banc, cpts: CptsCourante, dit: object = {}) =>
   exiger(await ecrireContrat(banc.appel(cpts, { role: 'tresorier' }), { ...CONTRAT, ...dit })).id;
 
-/** The address that opens the week of somebody, as the mail of Friday gives it. */
+/** The address that opens the last week of somebody. */
 export async function poserLienDeSemaine(banc: Banc, cpts: CptsCourante): Promise<string> {
-  const courriel = `semaine-${cpts.slug}@exemple.invalid`;
-  await poserContrat(banc, cpts, { courriel });
-  const programme = banc.appel(cpts, { role: 'systeme', maintenant: VENDREDI });
-  exiger(await envoyerLiens(programme, { adresse: '' }));
-  const sien = (await messagesEcrits(banc)).find(({ destinataire }) => destinataire === courriel);
-  return /\/c\/[\w-]+\/semaine\/[\w-]{43}/.exec(sien?.corps ?? '')?.[0] ?? '';
+  const contrat = await poserContrat(banc, cpts);
+  return exiger(await donnerLien(banc.appel(cpts), { contrat, adresse: '' })).lien;
 }

@@ -1,6 +1,6 @@
 import { montant } from '#kernel/centimes.ts';
 import { dateLongue, moisEtAnnee } from '#kernel/formats.ts';
-import { Bouton } from '#ui/bouton.tsx';
+import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
 import { ChampDate, ChampNombre } from '#ui/champs-simples.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Faits } from '#ui/faits.tsx';
@@ -8,6 +8,7 @@ import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
+import { TexteACopier } from '#ui/texte-a-copier.tsx';
 import { type Contrat, type Cout, direMission, missionsDe } from '../domain/contrat.ts';
 import { minutesDe, type Semaine } from '../domain/semaine.ts';
 import { ChampsDeContrat } from './champs-de-contrat.tsx';
@@ -25,6 +26,8 @@ export type ContratPageProps = Cadre & {
   readonly semaines: readonly Semaine[];
   readonly change: Saisie;
   readonly cout: Saisie;
+  /** The link of the last week, shown once. */
+  readonly lien: string | null;
 };
 
 const fautive = ({ erreurs }: Saisie) => Object.keys(erreurs).length > 0;
@@ -56,6 +59,7 @@ export const ContratPage = (p: ContratPageProps) => {
       {p.couts ? <Couts {...p} couts={p.couts} /> : null}
       <Section titre="Dernières semaines">
         <Semaines {...p} />
+        {p.peut.valider ? <Lien {...p} /> : null}
       </Section>
     </>
   );
@@ -143,3 +147,18 @@ const Semaines = ({ base, semaines }: ContratPageProps) =>
       ]}
     />
   );
+
+const Lien = ({ base, contrat, jetons, lien }: ContratPageProps) => (
+  <div class="mt5">
+    {lien ? (
+      <p role="status">
+        <span>Le lien de sa dernière semaine, à lui remettre&nbsp;: </span>
+        <TexteACopier texte={lien} libelle="le lien" />
+      </p>
+    ) : (
+      <BoutonPoste action={`${base}/contrats/${contrat.id}/lien`} {...jetons}>
+        Donner le lien de ses heures
+      </BoutonPoste>
+    )}
+  </div>
+);

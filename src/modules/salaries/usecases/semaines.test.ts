@@ -141,11 +141,11 @@ describe('le lien du vendredi', () => {
   it('déclare sans compte la semaine d’une seule personne', async () => {
     const autre = await banc.creerCpts('salaries-par-lien');
     const jeton = (await poserLienDeSemaine(banc, autre)).slice(-43);
-    const anonyme = banc.appel(autre, { role: 'public', maintenant: VENDREDI });
+    const anonyme = banc.appel(autre, { role: 'public' });
     const { temps } = SEMAINE;
     expect(motif(await declarerParLien(anonyme, { jeton, temps }))).toBe('fait');
     const vue = exiger(await lireParLien(anonyme, { jeton }));
-    expect(vue.semaine).toMatchObject({ lundi: '2026-11-23', parLien: true });
+    expect(vue.semaine).toMatchObject({ lundi: '2026-11-16', parLien: true });
     expect(motif(await declarerParLien(anonyme, { jeton: 'x'.repeat(43), temps }))).toBe(
       'lien-inconnu',
     );
