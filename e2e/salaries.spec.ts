@@ -27,7 +27,7 @@ test('un contrat se note avec son coût, la semaine se déclare par le lien, san
   await page.getByLabel('À partir du mois de').fill('2025-01-15');
   await page.getByLabel('Coût d’un mois').fill('1 800,50');
   await page.getByRole('button', { name: 'Enregistrer le coût' }).click();
-  await expect(page.getByRole('row').filter({ hasText: /1 800,50/ })).toBeVisible();
+  await expect(page.getByRole('row').filter({ hasText: /1\s800,50/ })).toBeVisible();
   await page.getByRole('button', { name: 'Donner le lien de ses heures' }).click();
   const lien = await page.locator('.copy code').innerText();
 

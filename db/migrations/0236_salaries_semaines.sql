@@ -21,7 +21,7 @@ alter table salaries.semaines add foreign key (cpts_id, personne_id) references 
 create index semaines_par_lundi on salaries.semaines (cpts_id, lundi);
 
 -- `fait_id`: the entry of the ledger that says these minutes now.
-create table salaries.temps (
+create table salaries.heures (
   cpts_id uuid not null,
   semaine_id uuid not null,
   mission text not null,
@@ -29,9 +29,9 @@ create table salaries.temps (
   fait_id uuid not null,
   primary key (cpts_id, semaine_id, mission)
 );
-select socle.distribuer('salaries.temps');
-grant select, insert, delete on salaries.temps to maillage_app;
-alter table salaries.temps add foreign key (cpts_id, semaine_id) references salaries.semaines (cpts_id, id);
+select socle.distribuer('salaries.heures');
+grant select, insert, delete on salaries.heures to maillage_app;
+alter table salaries.heures add foreign key (cpts_id, semaine_id) references salaries.semaines (cpts_id, id);
 
 -- An absence never says why: no health data.
 create table salaries.absences (

@@ -53,7 +53,8 @@ type Equipe = { readonly coordination: Acteur; readonly regulation: Acteur };
 type Debuts = { readonly sienne: DateCivile; readonly assistant: DateCivile };
 
 async function noterLesContrats(appel: Appel, equipe: Equipe, debuts: Debuts): Promise<void> {
-  const du = moisDe(debuts.sienne).du;
+  // A week is of the month of its Thursday.
+  const du = moisDe(ajouterJours(debuts.sienne, 3)).du;
   const { id: contrat } = exiger(
     await ecrireContrat(appel, {
       ...{ nom: equipe.coordination.nom, compte: equipe.coordination.id, du },

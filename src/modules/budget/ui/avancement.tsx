@@ -36,11 +36,11 @@ const bar = (l: Omit<LigneDeSuivi, 'cle'>) => (
 const reste = (l: Omit<LigneDeSuivi, 'cle'>) =>
   l.reste < 0 ? <strong class="bad-text">{montant(l.reste)}</strong> : montant(l.reste);
 
-/** How much of a mission the team is; unknown while nobody typed a cost. */
+/** What the team costs each mission, beside what the entries say; unknown while nobody typed a cost. */
 const colonneDeLEquipe = (equipe: CoutDeLEquipe): Colonne<LigneDeSuivi> => {
   const inconnu = equipe.total === 0 && equipe.aSaisir > 0;
   return {
-    titre: 'Dont équipe salariée',
+    titre: 'Équipe salariée',
     genre: 'nombre',
     cellule: ({ cle }) => {
       const mission = MISSIONS.find((m) => m === cle);

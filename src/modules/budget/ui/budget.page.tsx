@@ -120,7 +120,7 @@ const NoteDeLEquipe = ({ equipe, racine, annee }: BudgetPageProps) => {
   ];
   return (
     <p class="quiet small mt4">
-      {`L’équipe salariée est déjà dans les dépenses que disent les écritures. Mois finis seulement${reserves.length > 0 ? `, hors ${reserves.join(' et ')}` : ''}. `}
+      {`L’équipe salariée ne s’ajoute pas au dépensé\u00A0: sa paie y entre avec ses écritures. Mois finis seulement${reserves.length > 0 ? `, hors ${reserves.join(' et ')}` : ''}. `}
       <a href={`${racine}/financement/equipe/couts?annee=${annee}`}>Comment elle se partage</a>
     </p>
   );

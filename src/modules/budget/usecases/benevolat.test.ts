@@ -3,12 +3,11 @@ import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import {
   convoques,
+  figerPresents,
   planterScene,
   poserReunion,
   type Scene,
 } from '../../reunions/testing/builders.ts';
-import { figerFeuille } from '../../reunions/usecases/figer-feuille.ts';
-import { saisirFeuille } from '../../reunions/usecases/saisir-feuille.ts';
 import { poserContrat } from '../../salaries/testing/builders.ts';
 import { poserFait, tresorerie } from '../testing/builders.ts';
 import { lireBudget } from './lire-budget.ts';
@@ -27,15 +26,13 @@ it('Qui la CPTS emploie n’est jamais compté bénévole : ni ses heures, ni ce
   const { cpts } = scene;
   const reunion = await poserReunion(banc, scene);
   const tous = await convoques(banc, cpts, reunion);
-  const coordination = banc.appel(cpts, { maintenant: new Date('2026-11-23T22:30:00+01:00') });
   const [jeanne, corvaste, delmarin] = tous.map(({ personne }) => personne);
-  const lignes = [
-    { personne: jeanne, arrivee: '20:00', depart: '', presence: 'sur-place' },
-    { personne: corvaste, arrivee: '20:00', depart: '21:30', presence: 'sur-place' },
-    { personne: delmarin, arrivee: '20:00', depart: '21:00', presence: 'sur-place' },
+  const presents = [
+    { personne: jeanne, depart: '' },
+    { personne: corvaste, depart: '21:30' },
+    { personne: delmarin, depart: '21:00' },
   ];
-  exiger(await saisirFeuille(coordination, { reunion, lignes }));
-  exiger(await figerFeuille(coordination, { reunion, finReelle: '22:00' }));
+  await figerPresents(banc, cpts, { reunion, presents });
   await poserFait(banc, cpts, { genre: 'salaries.temps', jour: '2026-11-19', minutes: 600 });
   expect(await benevoles()).toBe(120 + 90 + 60);
 

@@ -14,6 +14,8 @@ import {
 } from '../domain/reunion.ts';
 import { creerSondage } from '../usecases/creer-sondage.ts';
 import { codeTournant } from '../usecases/emarger-ailleurs.ts';
+import { figerFeuille } from '../usecases/figer-feuille.ts';
+import { saisirFeuille } from '../usecases/saisir-feuille.ts';
 import { ajouterAction } from '../usecases/tenir-compte-rendu.ts';
 import { creerGroupe } from '../usecases/tenir-groupe.ts';
 import { ajouterMembres } from '../usecases/tenir-membres.ts';
@@ -249,4 +251,18 @@ export async function poserCode(banc: Banc, cpts: CptsCourante): Promise<void> {
     executer: async (ctx) => reussi(effets(await codeTournant(ctx, crypto.randomUUID()))),
   });
   exiger(await montrer(banc.appel(cpts), {}));
+}
+
+type Present = { readonly personne: string | undefined; readonly depart: string };
+
+/** Freezes the sheet of the meeting of Monday evening, everybody there from its first minute. */
+export async function figerPresents(
+  banc: Banc,
+  cpts: CptsCourante,
+  { reunion, presents }: { readonly reunion: string; readonly presents: readonly Present[] },
+): Promise<void> {
+  const appel = banc.appel(cpts, { maintenant: new Date('2026-11-23T22:30:00+01:00') });
+  const lignes = presents.map((p) => ({ ...p, arrivee: '20:00', presence: 'sur-place' }));
+  exiger(await saisirFeuille(appel, { reunion, lignes }));
+  exiger(await figerFeuille(appel, { reunion, finReelle: '22:00' }));
 }

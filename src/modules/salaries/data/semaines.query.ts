@@ -23,7 +23,7 @@ async function lire(tx: Tx, cpts: string, filtre: RawBuilder<unknown>) {
       s.declaree_le as "declareeLe", s.declaree_par_nom as "declareeParNom", s.validee_le as "valideeLe",
       s.validee_par_nom as "valideeParNom",
       coalesce((select jsonb_agg(jsonb_build_object('mission', t.mission, 'minutes', t.minutes, 'fait', t.fait_id)
-        order by t.mission) from salaries.temps t where t.cpts_id = s.cpts_id and t.semaine_id = s.id), '[]') as temps,
+        order by t.mission) from salaries.heures t where t.cpts_id = s.cpts_id and t.semaine_id = s.id), '[]') as temps,
       coalesce((select jsonb_agg(jsonb_build_object('jour', a.jour, 'moment', a.moment, 'genre', a.genre)
         order by a.jour, a.moment desc) from salaries.absences a
         where a.cpts_id = s.cpts_id and a.semaine_id = s.id), '[]') as absences

@@ -39,14 +39,14 @@ export async function saveContenu(
   cpts: string,
   { semaine, temps, absences }: Contenu,
 ): Promise<void> {
-  await sql`delete from salaries.temps where cpts_id = ${cpts} and semaine_id = ${semaine}`.execute(
+  await sql`delete from salaries.heures where cpts_id = ${cpts} and semaine_id = ${semaine}`.execute(
     tx,
   );
   await sql`delete from salaries.absences where cpts_id = ${cpts} and semaine_id = ${semaine}`.execute(
     tx,
   );
   await sql`
-    insert into salaries.temps (cpts_id, semaine_id, mission, minutes, fait_id)
+    insert into salaries.heures (cpts_id, semaine_id, mission, minutes, fait_id)
     select ${cpts}::uuid, ${semaine}::uuid, q.mission, q.minutes, q.fait
     from jsonb_to_recordset(${JSON.stringify(temps)}::jsonb) as q(mission text, minutes integer, fait uuid)`.execute(
     tx,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { SAISIE_VIDE, type Saisie } from '#ui/saisie.ts';
 import type { Contrat } from '../domain/contrat.ts';
 import { ContratPage } from '../ui/contrat.page.tsx';
 import { NouveauContratPage } from '../ui/nouveau-contrat.page.tsx';
+import { SAISIE_VIDE, type Saisie } from '../ui/saisie-de-semaine.ts';
 import { donnerLien } from '../usecases/envoyer-liens.ts';
 import { lireComptesLiables, lireContrat } from '../usecases/lire-equipe.ts';
 import { ecrireContrat, modifierContrat, saisirCout } from '../usecases/tenir-contrats.ts';

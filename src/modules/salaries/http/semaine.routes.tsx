@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import type { Saisie } from '#ui/saisie.ts';
 import { LienMortPage } from '../ui/lien-mort.page.tsx';
 import { MaSemainePage } from '../ui/ma-semaine.page.tsx';
-import { valeursDeSemaine } from '../ui/saisie-de-semaine.ts';
+import { type Saisie, valeursDeSemaine } from '../ui/saisie-de-semaine.ts';
 import { SemainePage } from '../ui/semaine.page.tsx';
 import type { VueDeSemaine } from '../ui/vue-de-semaine.ts';
 import {

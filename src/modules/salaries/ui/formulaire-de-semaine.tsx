@@ -1,9 +1,9 @@
 import { ajouterJours, type DateCivile } from '#kernel/date-civile.ts';
 import { nomDuJour } from '#kernel/formats.ts';
 import type { Mission } from '#kernel/mission-du-journal.ts';
+import { Champ, liens } from '#ui/champ.tsx';
 import { ChampCase } from '#ui/champ-choix.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
-import { ChampNombre } from '#ui/champs-simples.tsx';
 import { LigneDeChamps } from '#ui/formulaire.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { direMission } from '../domain/contrat.ts';
@@ -24,15 +24,9 @@ const JOURS_OUVRABLES = 6;
 /** Hours by mission, then half-days away: what one minute a week asks. */
 export const ChampsDeSemaine = (p: Props) => (
   <>
-    <div class="two">
+    <div class="fields">
       {p.missions.map((mission) => (
-        <ChampNombre
-          {...lier(p.saisie, champDHeures(mission))}
-          libelle={direMission(mission)}
-          unite="heures"
-          decimal
-          facultatif
-        />
+        <ChampHeures saisie={p.saisie} mission={mission} />
       ))}
     </div>
     <details class="mt5" open={p.missions.length === 0 || absentDit(p.saisie)}>
@@ -63,6 +57,31 @@ export const ChampsDeSemaine = (p: Props) => (
     ) : null}
   </>
 );
+
+type ChampHeuresProps = { readonly saisie: Saisie; readonly mission: Mission };
+
+/** Empty is no hour: each may be left so, which is not worth saying seven times. */
+const ChampHeures = ({ saisie, mission }: ChampHeuresProps) => {
+  const { valeur, ...champ } = {
+    ...lier(saisie, champDHeures(mission)),
+    libelle: direMission(mission),
+  };
+  return (
+    <Champ {...champ}>
+      <div class="unit">
+        <input
+          {...liens({ ...champ, facultatif: true })}
+          type="text"
+          class="short"
+          inputmode="decimal"
+          autocomplete="off"
+          value={valeur}
+        />
+        <span>h</span>
+      </div>
+    </Champ>
+  );
+};
 
 const majuscule = (mot: string) => mot.charAt(0).toUpperCase() + mot.slice(1);
 

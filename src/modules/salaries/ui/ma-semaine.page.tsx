@@ -66,7 +66,7 @@ const Corps = (p: MaSemainePageProps) => {
     <Formulaire action={p.ici} {...p.jetons} saisie={p.saisie}>
       <input type="hidden" name="lundi" value={p.lundi} />
       <ChampsDeSemaine lundi={p.lundi} missions={missionsDe(p.contrat)} saisie={p.saisie} />
-      <div class="actions">
+      <div class="actions mt5">
         <Bouton variante="ferme" grand={p.autresSemaines === null}>
           {p.semaine ? 'Corriger mes heures' : 'Déclarer mes heures'}
         </Bouton>

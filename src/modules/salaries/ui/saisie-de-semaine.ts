@@ -2,6 +2,8 @@ import type { Mission } from '#kernel/mission-du-journal.ts';
 import { ecrireHeures } from '../domain/heures.ts';
 import type { Absence, Moment, Temps } from '../domain/semaine.ts';
 
+export { SAISIE_VIDE, type Saisie } from '#ui/saisie.ts';
+
 export const champDHeures = (mission: Mission) => `heures-${mission}`;
 export const champDAbsence = (jour: string, moment: Moment) => `absence-${jour}-${moment}`;
 

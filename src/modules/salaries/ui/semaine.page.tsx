@@ -78,7 +78,7 @@ const Corriger = (p: SemainePageProps) => (
           saisie={p.saisie}
         />
         <ChampTexte {...lier(p.saisie, 'motif')} libelle="Pourquoi" longueurMax={300} />
-        <div class="actions">
+        <div class="actions mt5">
           <Bouton variante="ferme">Corriger la semaine</Bouton>
         </div>
       </Formulaire>
