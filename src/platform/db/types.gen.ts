@@ -2323,6 +2323,14 @@ export interface SalariesEnvois {
   personne_id: string;
 }
 
+export interface SalariesHeures {
+  cpts_id: string;
+  fait_id: string;
+  minutes: number;
+  mission: string;
+  semaine_id: string;
+}
+
 export interface SalariesPersonnes {
   ajoutee_le: Timestamp;
   compte_id: string | null;
@@ -2344,14 +2352,6 @@ export interface SalariesSemaines {
   personne_id: string;
   validee_le: Timestamp | null;
   validee_par_nom: string | null;
-}
-
-export interface SalariesTemps {
-  cpts_id: string;
-  fait_id: string;
-  minutes: number;
-  mission: string;
-  semaine_id: string;
 }
 
 export interface SasEnvois {
@@ -3490,9 +3490,9 @@ export interface DB {
   "salaries.corrections": SalariesCorrections;
   "salaries.couts": SalariesCouts;
   "salaries.envois": SalariesEnvois;
+  "salaries.heures": SalariesHeures;
   "salaries.personnes": SalariesPersonnes;
   "salaries.semaines": SalariesSemaines;
-  "salaries.temps": SalariesTemps;
   "sas.envois": SasEnvois;
   "sas.reglages": SasReglages;
   "sas.regulateurs": SasRegulateurs;

@@ -58,3 +58,9 @@ export function contratDeLaSemaine(
 /** Missions that somebody may declare under it. */
 export const missionsDe = ({ missions }: Pick<Contrat, 'missions'>): readonly Mission[] =>
   MISSIONS_DECLAREES.filter((m) => m === FONCTIONNEMENT || missions.includes(m));
+
+type Qui = { readonly id: string | null; readonly nom: string };
+
+/** True when whoever acts is this person: by their account, otherwise by their name. */
+export const estCettePersonne = (acteur: Qui, { compte, nom }: Pick<Personne, 'compte' | 'nom'>) =>
+  compte === null ? nom.toLowerCase() === acteur.nom.toLowerCase() : compte === acteur.id;

@@ -13,7 +13,7 @@ import {
   takeSemaine,
   validateSemaine,
 } from '../data/semaines.repository.ts';
-import { contratDeLaSemaine, type Personne } from '../domain/contrat.ts';
+import { contratDeLaSemaine, estCettePersonne, type Personne } from '../domain/contrat.ts';
 import { faitsDeSemaine } from '../domain/fait.ts';
 import type { RefusDeSalaries } from '../domain/refus.ts';
 import {
@@ -170,6 +170,7 @@ async function deQuelquUnDAutre(ctx: Ctx, id: string) {
   const semaine = await semaineParId(ctx.tx, ctx.cpts, id);
   const personne = semaine && (await personneParId(ctx.tx, ctx.cpts, semaine.personne));
   if (!(semaine && personne)) return refuse({ motif: 'semaine-inconnue' });
-  const sienne = personne.compte !== null && personne.compte === ctx.acteur.id;
-  return sienne ? refuse({ motif: 'propre-semaine' }) : reussi(semaine);
+  return estCettePersonne(ctx.acteur, personne)
+    ? refuse({ motif: 'propre-semaine' })
+    : reussi(semaine);
 }

@@ -10,7 +10,7 @@ import {
   coutsDesContrats,
 } from '../data/contrats.query.ts';
 import { semainesDe, semainesEntre } from '../data/semaines.query.ts';
-import { type Contrat, type Cout, court } from '../domain/contrat.ts';
+import { type Contrat, type Cout, court, estCettePersonne } from '../domain/contrat.ts';
 import type { RefusDeSalaries } from '../domain/refus.ts';
 import { derniereSemaine, jeudiDe, type Semaine } from '../domain/semaine.ts';
 import { aujourdhuiDe, zContrat } from './saisies.ts';
@@ -65,7 +65,7 @@ export const lireEquipe = defineUseCase({
           .filter(({ valideeLe }) => valideeLe === null)
           .map((s) => {
             const qui = parPersonne.get(s.personne);
-            const sienne = qui?.compte != null && qui.compte === ctx.acteur.id;
+            const sienne = qui !== undefined && estCettePersonne(ctx.acteur, qui);
             return { ...s, nom: qui?.nom ?? '', sienne };
           }),
       }),

@@ -15,6 +15,7 @@ import {
   type Contrat,
   contratDeLaSemaine,
   court,
+  estCettePersonne,
   missionsDe,
   type Personne,
 } from '../domain/contrat.ts';
@@ -109,8 +110,7 @@ export const lireUneSemaine = defineUseCase({
     const contrat = semaine && (await contratParId(tx, cpts, semaine.contrat));
     if (!(semaine && contrat)) return refuse({ motif: 'semaine-inconnue' });
     const corrections = await correctionsDe(tx, cpts, id);
-    const { compte } = contrat.personne;
-    const sienne = compte !== null && compte === ctx.acteur.id;
+    const sienne = estCettePersonne(ctx.acteur, contrat.personne);
     return reussi(effets({ semaine, contrat, corrections, sienne }));
   },
 });
