@@ -59,6 +59,7 @@ export const AUTEURS: EnClair = {
     'patients.equipe': 'fonction membre_nom ajoute_par_nom retire_par_nom',
     'patients.oppositions': 'professionnel_nom posee_par_nom levee_par_nom',
     'reunions.corrections': 'avant apres par_nom',
+    'reunions.courriers': 'par_nom repondre_a',
     'reunions.feuilles': 'contenu empreinte motif par_nom',
     'reunions.personnes': 'nom profession qualite commune courriel',
     'reunions.reunions': 'organisateur_nom',
