@@ -30,6 +30,7 @@ export const AUTEURS: EnClair = {
     'indemnisations.baremes_confirmes': 'confirme_par_nom',
     'indemnisations.beneficiaires': 'change_par_nom',
     'indemnisations.declarations': 'declaree_par_nom decidee_par_nom',
+    'indemnisations.employeurs': 'change_par_nom',
     'indemnisations.lettres': 'ecrite_par_nom',
     'indemnisations.lots': 'cree_par_nom confirme_par_nom',
     'indemnisations.periodes': 'close_par_nom',

@@ -18,7 +18,7 @@ export const preuves: ModuleMaillage = {
   routes: [...preuvesRoutes, ...piecesRoutes, ...indicateurRoutes, ...dossierRoutes],
   droits: {
     'preuves.dossier.lire': [...COORDINATION, ...BUREAU],
-    'preuves.piece.joindre': [...COORDINATION],
+    'preuves.piece.joindre': [...COORDINATION, 'tresorier'],
     'preuves.texte.ecrire': [...COORDINATION],
     'preuves.arrete.figer': ['president', 'tresorier'],
     'preuves.publie.lire': [...COORDINATION, ...BUREAU, 'referent', 'professionnel'],

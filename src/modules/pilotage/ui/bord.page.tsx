@@ -57,7 +57,7 @@ const Resume = ({ total, aFaire: [premiere] }: BordPageProps) => (
     <strong>{`${euros(total.acquis)} acquis`}</strong>
     {` sur ${direTotal(total)}. `}
     {premiere?.euros
-      ? `Le plus simple à gagner, pour ${euros(premiere.euros)}\u00A0: ${minuscule(premiere.phrase)}.`
+      ? `Par où commencer, pour ${euros(premiere.euros)}\u00A0: ${minuscule(premiere.phrase)}.`
       : null}
   </>
 );

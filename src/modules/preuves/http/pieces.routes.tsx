@@ -71,7 +71,10 @@ async function deposer(requete: Ici, { file, fields }: ReceivedForm): Promise<Re
   if (!fait.ok) return await page(requete, fields, erreursDe(fait.refus));
   return retour(requete, fait, {
     vers: adresseDe(de),
-    dire: () => 'La pièce est jointe\u00A0: les indicateurs qui comptent ce fait la trouvent.',
+    dire: () =>
+      de.startsWith('depenses/')
+        ? 'La pièce est jointe à la dépense.'
+        : 'La pièce est jointe\u00A0: les indicateurs qui comptent ce fait la trouvent.',
   });
 }
 

@@ -79,7 +79,7 @@ type Lieu = Requete<{ readonly slug: string }>;
 const PAGE = { titre: 'Aujourd’hui', lieu: 'aujourdhui' };
 
 async function coordination(requete: Lieu): Promise<Response> {
-  const { racine, cpts, moment, jetons, peut } = contexteDe(requete);
+  const { racine, cpts, moment, jetons } = contexteDe(requete);
   const jour = dateCivileDe(moment.maintenant, moment.fuseau);
   const bornes = { debut: debutDeJour(jour, moment.fuseau), fin: finDeJour(jour, moment.fuseau) };
   const listes = await listerDemandes(requete.appel, {});
@@ -90,10 +90,6 @@ async function coordination(requete: Lieu): Promise<Response> {
   if (!listes.ok || !mois || !comptes.ok) return requete.introuvable();
   const alertes = await compterAlertes(requete.appel, {});
   const { attente, echec } = comptes.valeur;
-  // Elsewhere is on the board: who may not open it is told of care alone.
-  const siens = peut('pilotage.tableau.lire')
-    ? (await requete.aFaire()).filter(({ droit }) => peut(droit))
-    : [];
   return requete.page(
     <AujourdhuiCoordinationPage
       racine={racine}
@@ -106,13 +102,21 @@ async function coordination(requete: Lieu): Promise<Response> {
       sansIssue={sansIssue.ok ? sansIssue.valeur.creneaux : []}
       aReorienter={aReorienter.ok ? aReorienter.valeur.rendezVous : []}
       aDeplacer={await nombreADeplacer(requete)}
-      aFaire={enAttenteAilleurs(siens, jour)}
+      aFaire={await attendAilleurs(requete)}
       messages={{ enAttente: attente, enEchec: echec }}
       mois={mois}
       journal={alertes.ok ? alertes.valeur : null}
     />,
     PAGE,
   );
+}
+
+/** Elsewhere is on the board: who may not open it is told of care alone. */
+async function attendAilleurs(requete: Requete<unknown>) {
+  const { moment, peut } = contexteDe(requete);
+  if (!peut('pilotage.tableau.lire')) return [];
+  const siens = (await requete.aFaire()).filter(({ droit }) => peut(droit));
+  return enAttenteAilleurs(siens, dateCivileDe(moment.maintenant, moment.fuseau));
 }
 
 async function professionnel(
@@ -135,6 +139,7 @@ async function professionnel(
       pour={autre ? (lue.valeur.choix.find(({ id }) => id === qui) ?? null) : null}
       qui={qui}
       aDeplacer={await nombreADeplacer(requete)}
+      aFaire={await attendAilleurs(requete)}
       suggestions={suggererDesCreneaux(lue.valeur.creneaux, moment)}
       recensement={
         await requete.lire((tx) => comptesDeRecensement(tx, cpts, { professionnel: qui, jour }))
@@ -157,6 +162,7 @@ async function chiffres(requete: Lieu): Promise<Response> {
       moment={moment}
       points={await requete.lire((tx) => communesPlacees(tx, cpts))}
       chiffres={await chiffresLus(requete)}
+      aFaire={await attendAilleurs(requete)}
       peut={{
         recevoir: peut('snp.demande.recevoir'),
         ouvrir: peut('snp.creneau.ouvrir'),

@@ -3,6 +3,7 @@ import { ajouterJours, comparerDates, type DateCivile, joursEntre } from '#kerne
 import { pluriel } from '#kernel/formats.ts';
 import { Attente, GroupeAttente } from '#ui/attente.tsx';
 import { LienBouton } from '#ui/bouton.tsx';
+import { Section } from '#ui/page.tsx';
 
 type Props = {
   readonly racine: string;
@@ -20,8 +21,7 @@ export function enAttenteAilleurs(choses: readonly AFaire[], jour: DateCivile): 
   const limite = ajouterJours(jour, BIENTOT);
   return choses
     .filter((chose) => attendAujourdhui(chose, limite))
-    .toSorted((a, b) => comparerDates(a.echeance ?? limite, b.echeance ?? limite))
-    .slice(0, MONTREES);
+    .toSorted((a, b) => comparerDates(a.echeance ?? limite, b.echeance ?? limite));
 }
 
 /** What waits for the coordination beyond care: contract, evidence, sessions, legal duties, spending. */
@@ -29,7 +29,7 @@ export const AFaireAilleurs = ({ racine, jour, aFaire }: Props) =>
   aFaire.length === 0 ? null : (
     <>
       <GroupeAttente titre="Contrat et association" nombre={aFaire.length}>
-        {aFaire.map(({ phrase, verbe, chemin, echeance }) => (
+        {aFaire.slice(0, MONTREES).map(({ phrase, verbe, chemin, echeance }) => (
           <Attente
             age={direReste(echeance, jour)}
             ancien={echeance !== null && echeance < jour}
@@ -43,9 +43,21 @@ export const AFaireAilleurs = ({ racine, jour, aFaire }: Props) =>
         ))}
       </GroupeAttente>
       <p class="after">
-        <a href={`${racine}/pilotage/tableau-de-bord`}>Voir tout le tableau de bord</a>
+        <a href={`${racine}/pilotage/tableau-de-bord`}>
+          {aFaire.length > MONTREES
+            ? `Et ${pluriel(aFaire.length - MONTREES, 'autre')}, sur le tableau de bord`
+            : 'Voir tout le tableau de bord'}
+        </a>
       </p>
     </>
+  );
+
+/** The same under a title of its own, for those whose day is not that of the coordination. */
+export const CeQuiVousAttend = (p: Props) =>
+  p.aFaire.length === 0 ? null : (
+    <Section titre="Ce qui vous attend">
+      <AFaireAilleurs {...p} />
+    </Section>
   );
 
 /** "En retard", "Aujourd’hui", "12 jours" */

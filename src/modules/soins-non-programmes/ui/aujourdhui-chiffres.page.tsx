@@ -1,14 +1,18 @@
+import type { AFaire } from '#kernel/a-faire.ts';
 import { direNombre, direTaux } from '#kernel/dire-nombres.ts';
 import { dateLongue } from '#kernel/formats.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Comptes } from '#ui/comptes.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import type { TableauVu } from '../domain/tableau-vu.ts';
+import { CeQuiVousAttend } from './a-faire-ailleurs.tsx';
 import { aujourdhuiDe, type Moment, phrase } from './dire-demande.ts';
 
 type Props = {
   readonly racine: string;
   readonly moment: Moment;
+  /** What waits for them beyond care. */
+  readonly aFaire: readonly AFaire[];
   readonly points: readonly { readonly lon: number; readonly lat: number }[];
   /** Null for a role that may not read the board. */
   readonly chiffres: {
@@ -23,7 +27,14 @@ type Props = {
 };
 
 /** For those who decide, pay or watch: figures only, never a patient. */
-export const AujourdhuiChiffresPage = ({ racine, moment, points, chiffres, peut }: Props) => (
+export const AujourdhuiChiffresPage = ({
+  racine,
+  moment,
+  points,
+  chiffres,
+  peut,
+  aFaire,
+}: Props) => (
   <>
     <TeteDePage
       miettes={phrase(dateLongue(aujourdhuiDe(moment)))}
@@ -41,6 +52,7 @@ export const AujourdhuiChiffresPage = ({ racine, moment, points, chiffres, peut 
       action={<Gestes racine={racine} peut={peut} mesures={chiffres !== null} />}
       embleme={points}
     />
+    <CeQuiVousAttend racine={racine} jour={aujourdhuiDe(moment)} aFaire={aFaire} />
     {chiffres ? (
       <Section titre={chiffres.titre}>
         <Comptes

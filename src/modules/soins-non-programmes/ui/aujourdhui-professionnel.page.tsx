@@ -1,3 +1,4 @@
+import type { AFaire } from '#kernel/a-faire.ts';
 import { dateLongue, depuis, heure } from '#kernel/formats.ts';
 import { Attente, GroupeAttente } from '#ui/attente.tsx';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
@@ -7,6 +8,7 @@ import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
 import { estOuvert } from '../domain/creneau.ts';
 import type { CreneauDuJour, Praticien } from '../domain/journee.ts';
+import { CeQuiVousAttend } from './a-faire-ailleurs.tsx';
 import { Deplacements } from './aujourdhui-coordination.page.tsx';
 import {
   aujourdhuiDe,
@@ -30,6 +32,8 @@ export type JourneePageProps = {
   readonly jetons: { readonly csrf: string; readonly cle: string };
   readonly points: readonly { readonly lon: number; readonly lat: number }[];
   readonly creneaux: readonly CreneauDuJour[];
+  /** What waits for whoever looks beyond care: treasurers and presidents see patients too. */
+  readonly aFaire: readonly AFaire[];
   /** Appointments that they can no longer honour. */
   readonly aDeplacer: number;
   readonly suggestions: readonly Suggestion[];
@@ -98,6 +102,7 @@ export const AujourdhuiProfessionnelPage = (p: JourneePageProps) => {
           </GroupeAttente>
         </Section>
       ) : null}
+      <CeQuiVousAttend racine={p.racine} jour={aujourdhuiDe(p.moment)} aFaire={p.aFaire} />
     </>
   );
 };
