@@ -76,7 +76,7 @@ export const gardesPubliquesRoutes = [
       return requete.page(
         <MessageDEchange
           titre="Cette garde est à vous"
-          phrase={`${direGarde(garde, fuseau)}. ${prise.valeur.demandeur} est prévenu par message, le tableau est à jour. Merci.`}
+          phrase={`${direGarde(garde, fuseau)}. ${prise.valeur.demandeur} reçoit un message, le tableau est à jour. Merci.`}
         />,
         { titre: 'Garde reprise' },
       );
