@@ -15,7 +15,7 @@ async function proposerUneNuit(page: Page, laquelle: 'premiere' | 'derniere'): P
   const titre = await page.getByRole('heading', { level: 1 }).innerText();
   await page.getByLabel(/À qui la proposer/).selectOption({ label: ELLE });
   await page.getByRole('button', { name: 'Proposer cette garde' }).click();
-  await expect(page.getByText('La garde est proposée, par message.')).toBeVisible();
+  await expect(page.getByText('La garde est proposée')).toBeVisible();
   return titre.replace(/^Garde, /, '');
 }
 

@@ -1,5 +1,6 @@
 import { dateLongue, heure, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { type Appeles, direAAppeler, direAppel } from './appel.ts';
 import type { Horaire } from './poids.ts';
 
 export type Texte = { readonly sujet: string; readonly corps: string };
@@ -77,7 +78,7 @@ export function texteDeReprise({ cpts, tableau, fuseau, garde, lien }: Tenue): T
 export function texteDeRappel({ cpts, tableau, fuseau, garde, lien }: Tenue): Texte {
   return {
     sujet: `${cpts} : votre garde de demain`,
-    corps: `Vous êtes de garde ${direHoraire(garde, fuseau)} (${tableau}). Vous ne pouvez pas ? Dites-le en un geste, vos confrères et consœurs sont appelés : ${lien}`,
+    corps: `Vous êtes de garde ${direHoraire(garde, fuseau)} (${tableau}). Vous ne pouvez pas ? Dites-le en un geste, la coordination est prévenue : ${lien}`,
   };
 }
 
@@ -91,16 +92,19 @@ export function texteDeRendue({
   garde,
   qui,
   raison,
-  invites,
-}: Rendue & { readonly raison: string | null; readonly invites: number }): Texte {
+  ecrits,
+  aAppeler,
+}: Rendue & Appeles & { readonly raison: string | null }): Texte {
   const dite = raison === null ? '' : ` Son mot : « ${raison} »`;
   const suite =
-    invites > 0
-      ? `${pluriel(invites, 'personne reçoit', 'personnes reçoivent')} un lien pour la prendre. Tant que personne ne l’a prise, elle est sans personne.`
+    ecrits + aAppeler.length > 0
+      ? `${direAppel(ecrits, aAppeler.length)}. Tant que personne ne l’a prise, elle est sans personne.`
       : 'Personne d’autre n’est de ce tableau : confiez-la.';
+  const appels =
+    aAppeler.length > 0 ? ` À appeler : ${aAppeler.map(direAAppeler).join(', ')}.` : '';
   return {
     sujet: `${cpts} : une garde est rendue, ${tableau}`,
-    corps: `${qui} ne peut pas tenir sa garde ${direHoraire(garde, fuseau)} (${tableau}).${dite} ${suite}`,
+    corps: `${qui} ne peut pas tenir sa garde ${direHoraire(garde, fuseau)} (${tableau}).${dite} ${suite}${appels}`,
   };
 }
 

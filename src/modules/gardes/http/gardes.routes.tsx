@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { ajouterMois } from '#kernel/date-civile.ts';
-import { pluriel } from '#kernel/formats.ts';
 import { dateCivileDe, debutDeJour } from '#kernel/fuseau.ts';
+import type { FormErrors } from '#platform/http/module-pages.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { gardeListee, gardesDeLaPeriode } from '../data/gardes.query.ts';
+import { invitationsDeLEchange } from '../data/invitations.query.ts';
 import { participantsDuTableau } from '../data/participants.query.ts';
 import { tableauNomme } from '../data/tableaux.query.ts';
+import { direAppel } from '../domain/appel.ts';
+import type { Participant } from '../domain/tableau.ts';
 import { direGarde } from '../ui/dire-garde.ts';
 import { GardePage } from '../ui/garde.page.tsx';
 import { affecterGarde, libererGarde } from '../usecases/affecter-garde.ts';
 import { peutAgirPour } from '../usecases/agir-pour.ts';
+import { joindre } from '../usecases/joindre.ts';
 import { annulerEchange, proposerEchange } from '../usecases/proposer-echange.ts';
 import { rendreGarde } from '../usecases/rendre-garde.ts';
-import { contexteDe, retour } from './contexte.form.ts';
+import { contexteDe, erreursDe, retour } from './contexte.form.ts';
 
 const zGarde = z.object({ slug: z.string(), id: z.uuid() });
 type Ici = Requete<{ readonly id: string }>;
@@ -52,10 +56,8 @@ export const gardesRoutes = [
       const saisie = { ...requete.champs, garde: requete.saisie.id };
       return retour(requete, await proposerEchange(requete.appel, saisie), {
         vers: ici(requete),
-        dire: ({ invites }) =>
-          invites > 1
-            ? `La garde est proposée à ${invites} personnes, par message.`
-            : 'La garde est proposée, par message.',
+        dire: ({ invites, sansAdresse }) =>
+          `La garde est proposée\u00A0: ${direAppel(invites, sansAdresse)}.`,
       });
     },
   }),
@@ -65,11 +67,13 @@ export const gardesRoutes = [
     traiter: async (requete) => {
       const { raison } = requete.champs;
       const fait = await rendreGarde(requete.appel, { garde: requete.saisie.id, raison });
+      if (!fait.ok && fait.refus.motif === 'saisie-invalide')
+        return await page(requete, erreursDe(fait.refus));
       return retour(requete, fait, {
         vers: ici(requete),
-        dire: ({ invites }) =>
-          invites > 0
-            ? `La garde est sans personne\u00A0: ${pluriel(invites, 'personne est appelée', 'personnes sont appelées')}, la coordination est prévenue.`
+        dire: ({ invites, sansAdresse }) =>
+          invites + sansAdresse > 0
+            ? `La garde est sans personne\u00A0: ${direAppel(invites, sansAdresse)}, la coordination est prévenue.`
             : 'La garde est sans personne, la coordination est prévenue.',
       });
     },
@@ -90,7 +94,19 @@ export const gardesRoutes = [
 
 const ici = ({ saisie }: Ici) => `/gardes/${saisie.id}`;
 
-async function page(requete: Ici): Promise<Response> {
+/** Whom the proposal reaches, among those who have not said no. */
+async function appelDe(requete: Ici, echange: string, participants: readonly Participant[]) {
+  const { cpts, moment } = contexteDe(requete);
+  return await requete.lire(async (tx) => {
+    const attendus = (await invitationsDeLEchange(tx, cpts, echange))
+      .filter(({ refuseeLe }) => refuseeLe === null)
+      .map(({ professionnelId }) => professionnelId);
+    const qui = participants.filter(({ professionnelId }) => attendus.includes(professionnelId));
+    return await joindre({ tx, cpts, ...moment }, qui);
+  });
+}
+
+async function page(requete: Ici, erreurs: FormErrors | null = null): Promise<Response> {
   const { base, cpts, moment, jetons, peut } = contexteDe(requete);
   const garde = await requete.lire((tx) => gardeListee(tx, cpts, requete.saisie.id));
   const tableau = garde && (await requete.lire((tx) => tableauNomme(tx, cpts, garde.tableauId)));
@@ -99,6 +115,7 @@ async function page(requete: Ici): Promise<Response> {
   const fin = debutDeJour(ajouterMois(dateCivileDe(maintenant, fuseau), 6), fuseau);
   const suite = { debut: maintenant, fin, tableau: tableau.id };
   const aVenir = await requete.lire((tx) => gardesDeLaPeriode(tx, cpts, suite));
+  const participants = await requete.lire((tx) => participantsDuTableau(tx, cpts, tableau.id));
   const qui = garde.professionnelId ?? garde.rendueParId;
   return requete.page(
     <GardePage
@@ -107,13 +124,18 @@ async function page(requete: Ici): Promise<Response> {
       jetons={jetons}
       tableau={tableau}
       garde={garde}
-      participants={await requete.lire((tx) => participantsDuTableau(tx, cpts, tableau.id))}
+      participants={participants}
+      appel={garde.echangeId ? await appelDe(requete, garde.echangeId, participants) : null}
+      rendre={{ valeurs: erreurs ? requete.champs : {}, erreurs: erreurs ?? {} }}
       autres={aVenir.filter((g) => g.debut > maintenant && g.professionnelId !== null)}
       peut={{
         tenir: peut('gardes.tableau.tenir'),
         echanger: qui !== null && peutAgirPour(requete.appel.acteur, qui),
       }}
     />,
-    { titre: `Garde, ${direGarde(garde, fuseau)}`, lieu: 'soins' },
+    {
+      ...{ titre: `Garde, ${direGarde(garde, fuseau)}`, lieu: 'soins' },
+      ...(erreurs ? { statut: 422 } : {}),
+    },
   );
 }

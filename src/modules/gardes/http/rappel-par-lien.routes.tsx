@@ -1,13 +1,13 @@
 import { z } from 'zod';
-import { pluriel } from '#kernel/formats.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { direAppel } from '../domain/appel.ts';
 import { direGarde, direRefus, phrase } from '../ui/dire-garde.ts';
 import { MessageDeRappel, RappelParLienPage } from '../ui/rappel-par-lien.page.tsx';
 import { garderGardeParLien } from '../usecases/garder-garde.ts';
 import { lireRappelParLien } from '../usecases/lire-rappel.ts';
 import { rendreGardeParLien } from '../usecases/rendre-garde.ts';
-import { contexteDe } from './contexte.form.ts';
+import { contexteDe, erreursDe } from './contexte.form.ts';
 
 const droit = 'public';
 const saisie = z.object({ slug: z.string(), jeton: z.string().max(60) });
@@ -28,10 +28,10 @@ export const rappelParLienRoutes = [
       const { raison } = requete.champs;
       const rendue = await rendreGardeParLien(requete.appel, { jeton, raison });
       if (!rendue.ok) return await refusee(requete, rendue.refus);
-      const { invites } = rendue.valeur;
+      const { invites, sansAdresse } = rendue.valeur;
       const appel =
-        invites > 0
-          ? `${phrase(pluriel(invites, 'personne reçoit', 'personnes reçoivent'))} un lien pour la prendre, la coordination est prévenue.`
+        invites + sansAdresse > 0
+          ? `${direAppel(invites, sansAdresse)}, la coordination est prévenue.`
           : 'La coordination est prévenue.';
       const { jetons } = contexteDe(requete);
       return requete.page(
@@ -70,15 +70,20 @@ const quand = (requete: ParLien, { debut, fin }: Heures) =>
     direGarde({ debut: new Date(debut), fin: new Date(fin) }, contexteDe(requete).moment.fuseau),
   );
 
-type Refus = Parameters<typeof direRefus>[0];
+type Refus = Parameters<typeof erreursDe>[0];
 
 /** The duty again as it is now, with why nothing was done. */
 async function refusee(requete: ParLien, refus: Refus): Promise<Response> {
+  const erreur = erreursDe(refus)['raison'];
+  if (erreur) return await page(requete, { erreur });
   if (refus.motif === 'lien-inconnu' || refus.motif === 'saisie-invalide') return lienMort(requete);
-  return await page(requete, direRefus(refus));
+  return await page(requete, { refus: direRefus(refus) });
 }
 
-async function page(requete: ParLien, refus?: string): Promise<Response> {
+/** Why nothing was done: the gesture is refused, or the word cannot be kept. */
+type Rejet = { readonly refus?: string; readonly erreur?: string };
+
+async function page(requete: ParLien, { refus, erreur }: Rejet = {}): Promise<Response> {
   const { jetons, moment } = contexteDe(requete);
   const { jeton } = requete.saisie;
   const lu = await lireRappelParLien(requete.appel, { jeton });
@@ -90,8 +95,9 @@ async function page(requete: ParLien, refus?: string): Promise<Response> {
       moment={moment}
       {...lu.valeur}
       refus={refus}
+      mot={{ valeurs: requete.champs, erreurs: erreur ? { raison: erreur } : {} }}
     />,
-    { titre: 'Votre garde', ...(refus ? { statut: 409 } : {}) },
+    { titre: 'Votre garde', ...(erreur ? { statut: 422 } : refus ? { statut: 409 } : {}) },
   );
 }
 

@@ -6,6 +6,8 @@ import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
+import { lier, type Saisie } from '#ui/saisie.ts';
+import { type AAppeler, type Appeles, direAppel } from '../domain/appel.ts';
 import { estCommencee, type GardeListee, minutesDeGarde } from '../domain/garde.ts';
 import { traitsDe } from '../domain/poids.ts';
 import type { Participant, Tableau } from '../domain/tableau.ts';
@@ -21,6 +23,10 @@ export type GardePageProps = {
   /** Duties to come of the others, that may be asked in return. */
   readonly autres: readonly GardeListee[];
   readonly peut: { readonly tenir: boolean; readonly echanger: boolean };
+  /** Those asked who have not said no; null: nothing is proposed. */
+  readonly appel: Appeles | null;
+  /** What was typed to give it back, and why it was refused. */
+  readonly rendre: Saisie;
 };
 
 /** One duty: who holds it, and what may be done of it. */
@@ -86,14 +92,15 @@ const Gestes = (p: GardePageProps) => (
   </>
 );
 
-const Echanger = ({ base, garde, jetons, participants, autres, moment }: GardePageProps) => {
-  if (garde.echangeId) return <EnEchange base={base} garde={garde} jetons={jetons} />;
+const Echanger = (p: GardePageProps) => {
+  const { base, garde, jetons, participants, autres, moment } = p;
+  if (garde.echangeId) return <EnEchange {...p} />;
   const ceux = participants.filter((q) => q.professionnelId !== garde.professionnelId);
   const siennes = (qui: string) => autres.filter((g) => g.professionnelId === qui);
   return (
     <Section
       titre="Échanger cette garde"
-      introduction="Un message part aussitôt. Qui accepte la reprend, le tableau suit, et vous êtes prévenu."
+      introduction="Un message part aussitôt à qui a une adresse. Qui accepte la reprend, le tableau suit, et vous êtes prévenu."
     >
       <Formulaire action={`${base}/gardes/${garde.id}/echanger`} {...jetons}>
         <ChampListe
@@ -123,13 +130,13 @@ const Echanger = ({ base, garde, jetons, participants, autres, moment }: GardePa
           <Bouton variante="suivant">Proposer cette garde</Bouton>
         </div>
       </Formulaire>
-      <Rendre base={base} garde={garde} jetons={jetons} />
+      <Rendre {...p} />
     </Section>
   );
 };
 
 /** It was proposed: what is awaited, and how to take it back. */
-const EnEchange = ({ base, garde, jetons }: Pick<GardePageProps, 'base' | 'garde' | 'jetons'>) => (
+const EnEchange = ({ base, garde, jetons, appel }: GardePageProps) => (
   <Section titre="Échange">
     <Bandeau
       ton="info"
@@ -149,26 +156,49 @@ const EnEchange = ({ base, garde, jetons }: Pick<GardePageProps, 'base' | 'garde
         </BoutonPoste>
       }
     >
-      Chaque personne a reçu un message. La première qui accepte la reprend.
+      {appel && appel.ecrits + appel.aAppeler.length > 0
+        ? `${direAppel(appel.ecrits, appel.aAppeler.length)}. La première qui accepte la reprend.`
+        : 'Personne d’autre n’est de ce tableau.'}
     </Bandeau>
+    {appel && appel.aAppeler.length > 0 ? <AAppelerListe qui={appel.aAppeler} /> : null}
   </Section>
 );
 
+/** No message reaches them: somebody telephones, or they are not asked. */
+const AAppelerListe = ({ qui }: { readonly qui: readonly AAppeler[] }) => (
+  <>
+    <h3 class="mt5">À appeler, faute d’adresse</h3>
+    <ul class="rows tight">
+      {qui.map(({ nom, telephone }) => (
+        <li class="row-act">
+          <b>{nom}</b>
+          {telephone ? (
+            <a href={`tel:${telephone}`}>{direTelephone(telephone)}</a>
+          ) : (
+            <span class="quiet">Numéro inconnu</span>
+          )}
+        </li>
+      ))}
+    </ul>
+  </>
+);
+
 /** No longer theirs at once, whoever takes it: they cannot come. */
-const Rendre = ({ base, garde, jetons }: Pick<GardePageProps, 'base' | 'garde' | 'jetons'>) => (
-  <details class="mt5">
+const Rendre = ({ base, garde, jetons, rendre }: GardePageProps) => (
+  <details class="mt5" open={Object.keys(rendre.erreurs).length > 0}>
     <summary>La rendre sans attendre un échange</summary>
     <Formulaire
       action={`${base}/gardes/${garde.id}/rendre`}
       csrf={jetons.csrf}
       cle={`${jetons.cle}-r`}
+      saisie={rendre}
     >
       <p class="mt4">
-        La garde est sans personne dès maintenant. Tout le tableau reçoit un lien pour la prendre,
-        la coordination est prévenue.
+        La garde est sans personne dès maintenant. Qui a une adresse dans le tableau reçoit un lien
+        pour la prendre, la coordination est prévenue.
       </p>
       <ChampTexte
-        nom="raison"
+        {...lier(rendre, 'raison')}
         libelle="Un mot à la coordination"
         facultatif
         longueurMax={200}

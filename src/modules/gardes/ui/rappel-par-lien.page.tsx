@@ -1,3 +1,6 @@
+import { ChampTexte } from '#ui/champs-simples.tsx';
+import { ResumeErreurs } from '#ui/resume-erreurs.tsx';
+import { lier, type Saisie } from '#ui/saisie.ts';
 import type { GardeListee } from '../domain/garde.ts';
 import type { SuiteDuRappel } from '../domain/rappel.ts';
 import { direGarde, type Moment, phrase } from './dire-garde.ts';
@@ -13,6 +16,8 @@ type Props = {
   readonly tableau: string;
   readonly qui: string;
   readonly suite: SuiteDuRappel;
+  /** The word to the coordination as it was typed, and what is wrong with it. */
+  readonly mot: Saisie;
   /** Why the last gesture was refused. */
   readonly refus?: string | undefined;
 };
@@ -56,16 +61,20 @@ function direSuite({ suite, tableau, qui, garde }: Props): string {
 }
 
 /** One press is enough; a word to the coordination if one wants. */
-const Rendre = ({ ici, jetons }: Props) => (
+const Rendre = ({ ici, jetons, mot }: Props) => (
   <form method="post" action={`${ici}/rendre`} class="mt5">
     <input type="hidden" name="_csrf" value={jetons.csrf} />
     <input type="hidden" name="_cle" value={`${jetons.cle}-r`} />
-    <details>
+    <ResumeErreurs erreurs={mot.erreurs} />
+    <details open={Object.keys(mot.erreurs).length > 0}>
       <summary>Dire un mot à la coordination</summary>
-      <div class="field mt4">
-        <label for="raison">Votre mot, facultatif</label>
-        <input id="raison" name="raison" type="text" maxlength={200} autocomplete="off" />
-      </div>
+      <ChampTexte
+        {...lier(mot, 'raison')}
+        libelle="Votre mot"
+        facultatif
+        longueurMax={200}
+        remplissage="off"
+      />
     </details>
     <p class="after">
       <button class="button big" type="submit">
@@ -73,8 +82,8 @@ const Rendre = ({ ici, jetons }: Props) => (
       </button>
     </p>
     <p class="hint mt4">
-      Vos confrères et consœurs du tableau reçoivent aussitôt un lien pour la prendre, et la
-      coordination le sait.
+      Vos confrères et consœurs du tableau qui ont une adresse reçoivent aussitôt un lien pour la
+      prendre, et la coordination le sait.
     </p>
   </form>
 );

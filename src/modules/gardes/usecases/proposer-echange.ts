@@ -12,11 +12,19 @@ import { lockGarde } from '../data/gardes.repository.ts';
 import { participantsDuTableau } from '../data/participants.query.ts';
 import { estCommencee, type Garde } from '../domain/garde.ts';
 import type { RefusDAnnuler, RefusDeProposer } from '../domain/refus.ts';
+import type { Participant } from '../domain/tableau.ts';
 import { peutAgirPour } from './agir-pour.ts';
 import { garder } from './garder-garde.ts';
+import { joindre } from './joindre.ts';
 import { zGarde, zProfessionnel } from './saisies.ts';
 
-type Propose = { readonly id: string; readonly invites: number };
+type Propose = {
+  readonly id: string;
+  /** To how many people a message leaves. */
+  readonly invites: number;
+  /** How many are asked whom no message reaches. */
+  readonly sansAdresse: number;
+};
 type Tenue = Garde & { readonly professionnelId: string };
 
 /** Asks one person of the rota, or all of them, to take a duty; from one person, one of theirs may be taken in return. */
@@ -48,12 +56,14 @@ export const proposerEchange = defineUseCase({
       empeche: false,
       le: maintenant,
       parNom: acteur.nom,
-      invitations: invites.valeur.map((professionnelId) => ({ id: ids(), professionnelId })),
+      invitations: invites.valeur.map(({ professionnelId }) => ({ id: ids(), professionnelId })),
     });
     if (!fait) return refuse({ motif: 'echange-en-cours' });
     const evenements = [{ genre: 'gardes.echange-propose', donnees: { echange: id } }];
     const trace = { action: 'gardes.echange-propose', objet: garde.valeur.id };
-    return reussi(effets({ id, invites: invites.valeur.length }, { evenements, trace }));
+    const { ecrits, aAppeler } = await joindre(ctx, invites.valeur);
+    const dit = { id, invites: ecrits, sansAdresse: aAppeler.length };
+    return reussi(effets(dit, { evenements, trace }));
   },
 });
 
@@ -70,12 +80,14 @@ async function aInviter(
   { tx, cpts }: Ctx,
   { tableauId, professionnelId: de }: Tenue,
   nomme: string | undefined,
-): Promise<Result<readonly string[], RefusDeProposer>> {
-  const autres = (await participantsDuTableau(tx, cpts, tableauId))
-    .map(({ professionnelId }) => professionnelId)
-    .filter((qui) => qui !== de);
-  if (nomme)
-    return autres.includes(nomme) ? reussi([nomme]) : refuse({ motif: 'participant-inconnu' });
+): Promise<Result<readonly Participant[], RefusDeProposer>> {
+  const autres = (await participantsDuTableau(tx, cpts, tableauId)).filter(
+    ({ professionnelId }) => professionnelId !== de,
+  );
+  if (nomme) {
+    const choisi = autres.filter(({ professionnelId }) => professionnelId === nomme);
+    return choisi.length > 0 ? reussi(choisi) : refuse({ motif: 'participant-inconnu' });
+  }
   return autres.length > 0 ? reussi(autres) : refuse({ motif: 'personne-a-qui-proposer' });
 }
 

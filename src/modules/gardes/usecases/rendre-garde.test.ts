@@ -163,6 +163,37 @@ describe('« Je ne peux pas la tenir », par le lien du rappel', () => {
     expect(await gardee.text()).toContain('Cette garde reste à vous');
   });
 
+  it('ne compte appelés que ceux à qui un message part, et nomme qui est à appeler', async () => {
+    await banc.regarder(
+      'delete from annuaire.fiches where cpts_id = $1 and professionnel_id = any ($2)',
+      [scene.cpts.id, scene.pharmaciens.slice(2)],
+    );
+    const coordinateur = await serveur.connecter(scene.cpts, 'coordinateur');
+    const ici = `/app/${scene.cpts.slug}/gardes/gardes/${garde}`;
+    await coordinateur.envoyer(`${ici}/rendre`, { raison: '' }, ici);
+    const page = (await (await coordinateur.lire(ici)).text()).replaceAll('\u00a0', ' ');
+    expect(page).toContain('1 personne reçoit un lien pour la prendre, 2 autres n’ont pas');
+    expect(page).toContain('À appeler, faute d’adresse');
+    const dits = (await messages()).filter((dit) =>
+      dit.includes('À appeler : Mme Odile Ternand, Mme Odile Verseval.'),
+    );
+    expect(dits.length).toBeGreaterThan(0);
+    expect((await annoncer()).jetons).toHaveLength(1);
+  });
+
+  it('rend le mot trop long tel qu’il est écrit, par le lien comme dans les pages', async () => {
+    const raison = 'Une panne. '.repeat(20);
+    const coordinateur = await serveur.connecter(scene.cpts, 'coordinateur');
+    const lien = `/c/${scene.cpts.slug}/gardes/rappel/${jeton}`;
+    const page = `/app/${scene.cpts.slug}/gardes/gardes/${garde}`;
+    for (const ici of [lien, page]) {
+      const refusee = await coordinateur.envoyer(`${ici}/rendre`, { raison }, ici);
+      expect(refusee.status).toBe(422);
+      expect(await refusee.text()).toContain(raison.trim());
+    }
+    expect(await titulaire()).toBe(elle);
+  });
+
   it('se dit aussi dans les pages, de la sienne seulement, et s’y défait', async () => {
     const appel = (professionnel: string) =>
       banc.appel(scene.cpts, { role: 'professionnel', professionnel, maintenant: DIMANCHE });

@@ -14,10 +14,18 @@ import { estCommencee } from '../domain/garde.ts';
 import type { Horaire } from '../domain/poids.ts';
 import type { RefusDeRendre } from '../domain/refus.ts';
 import { peutAgirPour } from './agir-pour.ts';
+import { joindre } from './joindre.ts';
 import { rappelParLien } from './lire-rappel.ts';
 import { zGarde } from './saisies.ts';
 
-export type Rendue = { readonly debut: string; readonly fin: string; readonly invites: number };
+export type Rendue = {
+  readonly debut: string;
+  readonly fin: string;
+  /** To how many people a message leaves. */
+  readonly invites: number;
+  /** How many are asked whom no message reaches. */
+  readonly sansAdresse: number;
+};
 type Reponse = Promise<Result<Effets<Rendue>, RefusDeRendre>>;
 
 /** In the words of whoever cannot come; told to the coordination, kept nowhere else. */
@@ -59,20 +67,20 @@ async function rendre(ctx: Ctx, id: string, { est, raison }: Qui): Reponse {
     return refuse({ motif: 'garde-changee' });
   const participants = await participantsDuTableau(tx, cpts, garde.tableauId);
   const qui = participants.find(({ professionnelId }) => professionnelId === de)?.nom ?? '';
-  const invitations = participants
-    .filter(({ professionnelId }) => professionnelId !== de)
-    .map(({ professionnelId }) => ({ id: ids(), professionnelId }));
+  const autres = participants.filter(({ professionnelId }) => professionnelId !== de);
+  const invitations = autres.map(({ professionnelId }) => ({ id: ids(), professionnelId }));
   const echange = ids();
   const propose = { id: echange, garde: id, de, enRetour: null, empeche: true, invitations };
   await insertEchange(tx, cpts, { ...propose, le, parNom: acteur.nom });
-  const invites = invitations.length;
+  const { ecrits, aAppeler } = await joindre(ctx, autres);
+  const heures = { debut: garde.debut.toISOString(), fin: garde.fin.toISOString() };
   return reussi(
     effets(
-      { debut: garde.debut.toISOString(), fin: garde.fin.toISOString(), invites },
+      { ...heures, invites: ecrits, sansAdresse: aAppeler.length },
       {
-        evenements: invites > 0 ? [{ genre: 'gardes.echange-propose', donnees: { echange } }] : [],
+        evenements: ecrits > 0 ? [{ genre: 'gardes.echange-propose', donnees: { echange } }] : [],
         messages: await aLaCoordination(ctx, { ...garde, qui }, (dit) =>
-          texteDeRendue({ ...dit, raison, invites }),
+          texteDeRendue({ ...dit, raison, ecrits, aAppeler }),
         ),
         trace: { action: 'gardes.garde-rendue', objet: id },
       },
