@@ -1,4 +1,4 @@
-import { dateLongue, heure, pluriel } from '#kernel/formats.ts';
+import { accord, dateLongue, heure, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { estMobile, estTelephone } from '#kernel/telephone.ts';
 
@@ -107,7 +107,7 @@ export function texteAuxAuteurs({
   return {
     sujet: `${cpts} : ${combien}`,
     corps: [
-      `${combien}, que vous aviez donné ou demandé. Le premier professionnel ne peut plus recevoir. La personne est prévenue, ou le sera par téléphone.`,
+      `${combien}, que vous aviez ${accord(deplacements.length, 'donné ou demandé', 'donnés ou demandés')}. Le premier professionnel ne peut plus recevoir. La personne est prévenue, ou le sera par téléphone.`,
       ...deplacements
         .slice(0, DITS)
         .map(
