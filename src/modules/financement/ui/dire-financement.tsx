@@ -58,7 +58,7 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'regle-deja-saisie':
     'Ce que vaut cet indicateur est déjà recopié\u00A0: pour le changer, retirez-le de cette année en avant, puis ajoutez-le de nouveau.',
   'indicateur-immobile':
-    'Donnez la cible, le montant maximum et, s’il est proportionnel, un point de départ que la cible dépasse.',
+    'Donnez la cible, le montant maximum et, s’il est proportionnel, un point de départ différent de la cible.',
   'mesure-a-choisir':
     'Choisissez ce que le journal compte, ou dites que la valeur est déclarée ou remise.',
   'mesures-incomparables':
