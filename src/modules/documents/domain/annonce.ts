@@ -17,11 +17,17 @@ const A_FAIRE: Readonly<Record<Rappel['genre'], (le: string) => string>> = {
   terme: (le) => `Elle prend fin le ${le}.`,
 };
 
+const SUJET: Readonly<Record<Rappel['genre'], string>> = {
+  denoncer: 'à décider avant le',
+  renouveler: 'à décider avant le',
+  terme: 'finit le',
+};
+
 /** To those who run the CPTS, as the day to decide comes near. */
 export function texteDeRappel({ cpts, convention, rappel, lien }: Dit): Texte {
   const avec = convention.parties.map(({ nom }) => nom).join(', ');
   return {
-    sujet: `${cpts} : convention « ${convention.objet} », à décider avant le ${dateLongue(rappel.date)}`,
+    sujet: `${cpts} : convention « ${convention.objet} », ${SUJET[rappel.genre]} ${dateLongue(rappel.date)}`,
     corps: [
       'Bonjour,',
       `La convention « ${convention.objet} » lie la CPTS à : ${avec}. ${A_FAIRE[rappel.genre](dateLongue(rappel.date))}`,
