@@ -21,7 +21,8 @@ describe('Une convention', () => {
     expect(termeDe(BASE, le('2030-01-01'))).toBe('2027-01-31');
     expect(termeDe(TACITE, le('2026-11-29'))).toBe('2027-01-31');
     expect(termeDe(TACITE, le('2027-02-01'))).toBe('2028-01-31');
-    expect(termeDe({ ...TACITE, reconduiteMois: null }, le('2027-02-01'))).toBe('2027-01-31');
+    expect(termeDe({ ...TACITE, reconduiteMois: null }, le('2027-01-31'))).toBe('2027-01-31');
+    expect(termeDe({ ...TACITE, reconduiteMois: null }, le('2027-02-01'))).toBeNull();
     expect(termeDe({ ...BASE, au: null }, le('2027-02-01'))).toBeNull();
   });
 
@@ -40,6 +41,8 @@ describe('Une convention', () => {
       date: '2027-01-31',
       genre: 'renouveler',
     });
+    const sansPreavis = { ...TACITE, preavis: null, preavisUnite: null };
+    expect(rendezvousDe(sansPreavis, le('2027-01-31'))?.genre).toBe('denoncer');
     expect(rendezvousDe({ ...BASE, finieLe: le('2026-12-01') }, le('2026-11-01'))).toBeNull();
   });
 
@@ -50,6 +53,9 @@ describe('Une convention', () => {
     expect(etatDe(BASE, le('2026-11-02'))).toBe('a-renouveler');
     expect(etatDe(BASE, le('2027-02-01'))).toBe('echue');
     expect(etatDe(TACITE, le('2026-11-15'))).toBe('en-cours');
+    const sansDuree = { ...TACITE, reconduiteMois: null };
+    expect(etatDe(sansDuree, le('2027-01-31'))).toBe('en-cours');
+    expect(etatDe(sansDuree, le('2027-02-01'))).toBe('terme-inconnu');
     expect(etatDe({ ...BASE, finieLe: le('2026-06-30') }, le('2026-07-01'))).toBe('finie');
     expect(etatDe({ ...BASE, au: null }, le('2050-01-01'))).toBe('en-cours');
   });
@@ -66,7 +72,7 @@ describe('Une convention', () => {
     const jours = fc.integer({ min: 0, max: 20_000 }).map((n) => ajouterJours(le('2020-01-01'), n));
     const durees = fc.record({
       au: jours,
-      mois: fc.integer({ min: 1, max: 60 }),
+      mois: fc.option(fc.integer({ min: 1, max: 60 }), { nil: null }),
       preavis: fc.option(fc.integer({ min: 1, max: 400 }), { nil: null }),
     });
     fc.assert(

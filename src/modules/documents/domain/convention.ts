@@ -68,7 +68,15 @@ export type Action = {
   readonly faiteParNom: string | null;
 };
 
-export const ETATS = ['a-renouveler', 'en-cours', 'a-venir', 'projet', 'echue', 'finie'] as const;
+export const ETATS = [
+  'a-renouveler',
+  'terme-inconnu',
+  'en-cours',
+  'a-venir',
+  'projet',
+  'echue',
+  'finie',
+] as const;
 export type Etat = (typeof ETATS)[number];
 
 type Durees = Pick<
@@ -76,9 +84,16 @@ type Durees = Pick<
   'au' | 'reconduction' | 'reconduiteMois' | 'preavis' | 'preavisUnite' | 'finieLe'
 >;
 
-/** The end that runs on a day: the first one still to come when renewal is tacit and its length is known. */
+/** It renewed itself, and nobody typed for how long: when it ends next is not known. */
+function estReconduiteSansTerme(c: Durees, jour: DateCivile): boolean {
+  if (c.finieLe !== null || c.au === null || c.au >= jour) return false;
+  return c.reconduction === 'tacite' && c.reconduiteMois === null;
+}
+
+/** The end that runs on a day: the first one still to come when renewal is tacit; null when nobody knows it. */
 export function termeDe(c: Durees, jour: DateCivile): DateCivile | null {
   if (c.au === null || c.finieLe !== null) return c.finieLe ?? c.au;
+  if (estReconduiteSansTerme(c, jour)) return null;
   return termesDe(c).find((terme) => terme >= jour) ?? c.au;
 }
 
@@ -100,6 +115,13 @@ export type Rendezvous = {
   readonly genre: 'denoncer' | 'renouveler' | 'terme';
 };
 
+/** What there is to decide on the last day itself, when no notice says an earlier one. */
+const GENRE_AU_TERME: Readonly<Record<Reconduction, Rendezvous['genre']>> = {
+  tacite: 'denoncer',
+  expresse: 'renouveler',
+  aucune: 'terme',
+};
+
 /** The next day to keep in mind; null when no date says one, or when nothing is left to decide. */
 export function rendezvousDe(c: Durees, jour: DateCivile): Rendezvous | null {
   if (c.finieLe !== null || c.au === null) return null;
@@ -109,7 +131,7 @@ export function rendezvousDe(c: Durees, jour: DateCivile): Rendezvous | null {
     if (limite !== null && limite >= jour) return { date: limite, genre };
     // The notice has run out: what is renewed by itself goes on, the rest ends on its day.
     if (terme >= jour && (c.reconduction !== 'tacite' || limite === null))
-      return { date: terme, genre: c.reconduction === 'expresse' ? 'renouveler' : 'terme' };
+      return { date: terme, genre: GENRE_AU_TERME[c.reconduction ?? 'aucune'] };
   }
   return null;
 }
@@ -131,6 +153,7 @@ export function etatDe(
   if (c.finieLe !== null && c.finieLe < jour) return 'finie';
   if (c.signeeLe === null) return 'projet';
   if (c.du !== null && c.du > jour) return 'a-venir';
+  if (estReconduiteSansTerme(c, jour)) return 'terme-inconnu';
   const terme = termeDe(c, jour);
   if (terme !== null && terme < jour) return 'echue';
   const prochain = rendezvousDe(c, jour);

@@ -47,11 +47,21 @@ export const ConventionPage = (p: VueDeConvention) => {
   );
 };
 
-const Prochain = ({ convention: c }: VueDeConvention) => {
+const jour = (date: DateCivile | null, sinon: string) => (date ? dateLongue(date) : sinon);
+
+const Prochain = ({ convention: c, tient }: VueDeConvention) => {
   if (c.motifDeFin)
     return (
       <div class="mt5">
         <Bandeau ton="neutre">{`Finie\u00A0: ${c.motifDeFin}`}</Bandeau>
+      </div>
+    );
+  if (c.etat === 'terme-inconnu')
+    return (
+      <div class="mt5">
+        <Bandeau ton="attention">
+          {`Elle s’est reconduite après le ${jour(c.au, 'terme écrit')}, pour une durée que personne n’a écrite\u00A0: son terme est inconnu, et rien ne peut le rappeler.${tient ? ' Écrivez de combien de mois elle se reconduit, comme le papier le dit.' : ''}`}
+        </Bandeau>
       </div>
     );
   if (!c.rendezvous) return null;
@@ -63,8 +73,6 @@ const Prochain = ({ convention: c }: VueDeConvention) => {
     </div>
   );
 };
-
-const jour = (date: DateCivile | null, sinon: string) => (date ? dateLongue(date) : sinon);
 
 const avecPrecision = (dit: string, precision: string | null) => (
   <>

@@ -45,9 +45,14 @@ export const ConventionsPage = (p: ConventionsPageProps) => (
 const phraseDe = ({ comptes }: ConventionsPageProps) => {
   const aDecider = comptes['a-renouveler'] ?? 0;
   const echues = comptes.echue ?? 0;
-  if (aDecider + echues === 0) return 'Ce qui lie la CPTS à ses partenaires, et jusqu’à quand.';
+  const sansTerme = comptes['terme-inconnu'] ?? 0;
+  if (aDecider + echues + sansTerme === 0)
+    return 'Ce qui lie la CPTS à ses partenaires, et jusqu’à quand.';
   const dites = [
     ...(aDecider > 0 ? [`${pluriel(aDecider, 'convention')} à décider`] : []),
+    ...(sansTerme > 0
+      ? [`${pluriel(sansTerme, 'reconduite', 'reconduites')} jusqu’à un terme inconnu`]
+      : []),
     ...(echues > 0 ? [pluriel(echues, 'convention échue', 'conventions échues')] : []),
   ];
   return <strong>{`${dites.join(', ')}.`}</strong>;

@@ -4,6 +4,7 @@ import type { Convention, Etat, Rendezvous } from '../domain/convention.ts';
 
 export const DIRE_ETAT: Readonly<Record<Etat, string>> = {
   'a-renouveler': 'À décider',
+  'terme-inconnu': 'Reconduite, terme inconnu',
   'en-cours': 'En cours',
   'a-venir': 'À venir',
   projet: 'À signer',
@@ -13,6 +14,7 @@ export const DIRE_ETAT: Readonly<Record<Etat, string>> = {
 
 export const TON_D_ETAT: Readonly<Record<Etat, Ton>> = {
   'a-renouveler': 'attention',
+  'terme-inconnu': 'attention',
   'en-cours': 'ok',
   'a-venir': 'info',
   projet: 'info',
