@@ -3,6 +3,7 @@ import { trouverLesDocuments } from './data/trouver.query.ts';
 import { ACTIONS } from './domain/action.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { rappelerConventionsJobs } from './jobs/rappeler-conventions.job.ts';
+import { listerAFaire } from './usecases/lister-a-faire.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const BUREAU = ['president', 'tresorier', 'secretaire'] as const;
@@ -36,6 +37,7 @@ export const documents: ModuleMaillage = {
   },
   faits: {},
   traces: ACTIONS,
+  aFaire: [{ droit: 'documents.convention.lire', lister: listerAFaire }],
   jobs: rappelerConventionsJobs,
   donnees: {
     traitements: [
