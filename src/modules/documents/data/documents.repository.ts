@@ -42,7 +42,7 @@ type NouvelleVersion = {
   readonly parNom: string;
 };
 
-/** The next version of a document that is locked; null when it has this very file already. */
+/** The next version of a document that is locked; null when its last one is this very file. An earlier one may come back. */
 export async function insertVersion(
   tx: Tx,
   cpts: string,
@@ -59,7 +59,9 @@ export async function insertVersion(
     select ${cpts}::uuid, ${v.id}::uuid, ${v.document}::uuid,
       coalesce((select max(rang) from documents.versions where cpts_id = ${cpts} and document_id = ${v.document}), 0) + 1,
       ${v.nom}, ${v.type}, ${octets.length}::int, ${v.empreinte}, ${v.note}, ${v.le}::timestamptz, ${v.parNom}
-    on conflict do nothing returning rang`.execute(tx);
+    where ${v.empreinte} is distinct from (select empreinte from documents.versions
+      where cpts_id = ${cpts} and document_id = ${v.document} order by rang desc limit 1)
+    returning rang`.execute(tx);
   return rows[0]?.rang ?? null;
 }
 

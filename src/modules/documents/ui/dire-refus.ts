@@ -17,13 +17,13 @@ const REFUS: Readonly<Record<Motif, string>> = {
     'Ce document n’est pas ici, ou ne vous est pas ouvert\u00A0: repartez de la liste.',
   'version-inconnue': 'Cette version n’est pas ici\u00A0: rouvrez la page du document.',
   'version-deja-deposee':
-    'Ce fichier est déjà une version de ce document\u00A0: mettez-la en vigueur plutôt que de la déposer encore.',
+    'Ce fichier est déjà la dernière version de ce document\u00A0: choisissez-en un autre.',
   'groupe-inconnu': 'Ce groupe n’est pas de cette CPTS\u00A0: choisissez-en un dans la liste.',
   'groupe-a-dire': 'Dites à quel groupe ce document est ouvert.',
   'groupe-d-un-autre':
     'Vous déposez dans les groupes dont vous êtes référent\u00A0: choisissez l’un d’eux.',
   'texte-a-part':
-    'Un texte écrit ici entre en vigueur par une décision du registre\u00A0: notez son adoption.',
+    'Les statuts et le règlement entrent en vigueur par une décision du registre\u00A0: notez leur adoption.',
   'convention-inconnue': 'Cette convention n’est pas ici\u00A0: repartez de la liste.',
   'convention-changee':
     'Quelqu’un d’autre a modifié cette convention entre-temps. Votre saisie est ci-dessous\u00A0: rouvrez la page dans un autre onglet, et réunissez les deux.',
@@ -36,7 +36,7 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'action-deja-faite': 'Cette action est déjà notée comme faite\u00A0: rouvrez la page.',
   'redaction-changee':
     'Quelqu’un d’autre a changé ces choix entre-temps. Les vôtres sont ci-dessous\u00A0: rouvrez la page dans un autre onglet, et réunissez les deux.',
-  'texte-inchange': 'Ce texte est déjà gardé tel quel\u00A0: rien n’a changé depuis.',
+  'texte-inchange': 'La dernière version dit déjà ce texte\u00A0: rien n’a changé depuis.',
   'texte-incomplet':
     'Il reste des choix à faire dans ce texte\u00A0: complétez-les, puis gardez un nouveau projet.',
   'decision-inconnue': 'Choisissez, dans le registre, la décision en vigueur qui adopte ce texte.',
