@@ -106,12 +106,20 @@ async function adopter(requete: Ici, modele: Modele): Promise<Response> {
   });
 }
 
+/** Where what a text takes over is written, and the right that opens each page. */
+const SOURCES = [
+  { libelle: 'instances', chemin: '/instances', droit: 'asso.adherent.lire' },
+  { libelle: 'règles des séances', chemin: '/seances/regles', droit: 'seances.seance.lire' },
+  { libelle: 'collèges et adhésions', chemin: '/reglages', droit: 'asso.reglage.tenir' },
+] as const;
+
 type Etat = { readonly choix?: Erreurs; readonly adoption?: Erreurs };
 
 async function page(requete: Ici, modele: Modele, { choix, adoption }: Etat): Promise<Response> {
   const lu = await lireTexteDuModele(lecture(requete), { modele });
   if (!lu.ok) return requete.introuvable();
   const { redaction, decisions, ...vue } = lu.valeur;
+  const { peut, racine } = contexteDe(requete);
   const { vu: saisi, ...valeurs } = requete.champs;
   const titre = TITRE_DU_MODELE[modele];
   return requete.page(
@@ -123,7 +131,11 @@ async function page(requete: Ici, modele: Modele, { choix, adoption }: Etat): Pr
       saisie={choix ? { valeurs, erreurs: choix } : { valeurs: redaction.choix, erreurs: {} }}
       adoption={{ valeurs: adoption ? requete.champs : {}, erreurs: adoption ?? {} }}
       decisions={decisions.map((d) => ({ id: d.id, libelle: direDecision(d) }))}
-      rediger={contexteDe(requete).peut(REDIGER)}
+      rediger={peut(REDIGER)}
+      sources={SOURCES.filter(({ droit }) => peut(droit)).map(({ libelle, chemin }) => ({
+        libelle,
+        href: `${racine}/vie-associative${chemin}`,
+      }))}
       vu={choix ? (saisi ?? '') : (redaction.ecriteLe?.toISOString() ?? '')}
     />,
     { titre, lieu: 'documents', ...(choix || adoption ? { statut: 422 } : {}) },

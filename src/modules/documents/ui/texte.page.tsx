@@ -21,13 +21,15 @@ export const TextePage = (p: VueDeTexte) => (
     <div class="mt5">
       <Bandeau ton="neutre">
         {
-          'Un modèle, à relire par l’assemblée et par un conseil juridique avant de l’adopter. Noms, communes, collèges, instances, convocations, quorums et majorités viennent de ce que la CPTS a déjà écrit ici\u00A0: '
+          'Un modèle, à relire par l’assemblée et par un conseil juridique avant de l’adopter. Noms, communes, collèges, instances, convocations, quorums et majorités viennent de ce que la CPTS a déjà écrit ici'
         }
-        <a href={`${p.racine}/vie-associative/instances`}>instances</a>
-        {', '}
-        <a href={`${p.racine}/vie-associative/seances/regles`}>règles des séances</a>
-        {', '}
-        <a href={`${p.racine}/vie-associative/reglages`}>collèges et adhésions</a>.
+        {p.sources.map(({ libelle, href }, rang) => (
+          <>
+            {rang === 0 ? '\u00A0: ' : ', '}
+            <a href={href}>{libelle}</a>
+          </>
+        ))}
+        .
       </Bandeau>
     </div>
     <VersionsDuTexte {...p} />

@@ -20,6 +20,8 @@ export type VueDeTexte = Cadre & {
   readonly decisions: readonly DecisionAuChoix[];
   readonly adoption: Saisie;
   readonly rediger: boolean;
+  /** Pages where what the text takes over is written: those that whoever looks may open. */
+  readonly sources: readonly { readonly libelle: string; readonly href: string }[];
   /** When the choices were last written, as the form sends it back. */
   readonly vu: string;
 };
