@@ -52,7 +52,13 @@ export const documentRoutes = [
       const dits = { document, note, projet };
       const fait = await deposerVersion(requete.appel, { ...file.valeur, ...dits });
       if (!fait.ok) return await refuser(requete, 'version', fields, erreursDe(fait.refus));
-      return retour(requete, fait, { vers: `/${document}`, dire: () => 'La version est déposée.' });
+      return retour(requete, fait, {
+        vers: `/${document}`,
+        dire: ({ projet: aAdopter }) =>
+          aAdopter
+            ? 'La version est déposée, comme projet\u00A0: elle n’est pas en vigueur.'
+            : 'La version est déposée.',
+      });
     },
   }),
   post(`${UN}/versions/:version/en-vigueur`, {

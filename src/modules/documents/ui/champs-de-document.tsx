@@ -49,7 +49,13 @@ export const ChampsDeRangement = ({ saisie, espaces, tient }: Props) => (
 );
 
 /** A file, and what is to be known of it. */
-export const ChampsDeVersion = ({ saisie }: Pick<Props, 'saisie'>) => (
+export const ChampsDeVersion = ({
+  saisie,
+  projetSeul = false,
+}: Pick<Props, 'saisie'> & {
+  /** It cannot be anything but a draft. */
+  readonly projetSeul?: boolean;
+}) => (
   <>
     <ChampFichier
       nom="fichier"
@@ -59,11 +65,13 @@ export const ChampsDeVersion = ({ saisie }: Pick<Props, 'saisie'>) => (
       erreur={saisie.erreurs['fichier']}
     />
     <ChampTexte {...lier(saisie, 'note')} libelle="Ce qui change" facultatif longueurMax={300} />
-    <ChampCase
-      {...lier(saisie, 'projet')}
-      libelle="C’est un projet, pas encore en vigueur"
-      coche={lier(saisie, 'projet').valeur === 'oui'}
-      valeur="oui"
-    />
+    {projetSeul ? null : (
+      <ChampCase
+        {...lier(saisie, 'projet')}
+        libelle="C’est un projet, pas encore en vigueur"
+        coche={lier(saisie, 'projet').valeur === 'oui'}
+        valeur="oui"
+      />
+    )}
   </>
 );

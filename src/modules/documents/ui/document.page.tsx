@@ -10,11 +10,13 @@ import {
   DIRE_RAYON,
   type Document,
   type Espace,
+  type Modele,
   TYPE_DE_TEXTE,
   type Version,
 } from '../domain/document.ts';
 import { ChampsDeRangement, ChampsDeVersion } from './champs-de-document.tsx';
 import { adressesDe, type Cadre, direFormat, direLecteurs, LIBELLE } from './vue-de-documents.ts';
+import { CHEMIN_DU_MODELE } from './vue-de-texte.ts';
 
 export type DocumentPageProps = Omit<Cadre, 'onglets'> & {
   readonly document: Document;
@@ -140,7 +142,7 @@ const Gestes = ({ base, document, version: v, versions, tient, jetons }: DeVersi
           {`Comparer à la ${avant.rang}`}
         </a>
       ) : null}
-      {tient && v.id !== document.courante?.id && v.type !== TYPE_DE_TEXTE ? (
+      {tient && !document.modele && v.id !== document.courante?.id && v.type !== TYPE_DE_TEXTE ? (
         <BoutonPoste
           action={`${base}/${document.id}/versions/${v.id}/en-vigueur`}
           {...jetons}
@@ -154,12 +156,24 @@ const Gestes = ({ base, document, version: v, versions, tient, jetons }: DeVersi
   );
 };
 
+/** A text of the association is in force once the register says so, whatever file is laid here. */
+const ParDecision = ({ base, modele }: { readonly base: string; readonly modele: Modele }) => (
+  <p class="quiet mt4">
+    {
+      'Ce fichier sera un projet. Il entre en vigueur par une décision du registre, à noter sur la page '
+    }
+    <a href={`${base}${CHEMIN_DU_MODELE[modele]}`}>{DIRE_RAYON[modele]}</a>.
+  </p>
+);
+
 const Deposer = (p: DocumentPageProps) => {
+  const { modele } = p.document;
   const saisie = p.refusee?.de === 'version' ? p.refusee.saisie : SAISIE_VIDE;
   return (
     <Section titre="Déposer une nouvelle version">
       <Formulaire action={p.envoi} {...p.jetons} fichiers saisie={saisie}>
-        <ChampsDeVersion saisie={saisie} />
+        <ChampsDeVersion saisie={saisie} projetSeul={modele !== null} />
+        {modele ? <ParDecision base={p.base} modele={modele} /> : null}
         <div class="actions">
           <Bouton variante="ferme">Déposer la version</Bouton>
         </div>

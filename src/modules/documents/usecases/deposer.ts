@@ -18,6 +18,7 @@ import { verifierRangement } from './ranger.ts';
 import { zCase, zConvention, zDocument, zGroupe, zLecteurs, zRayon } from './saisies.ts';
 
 type Depose = Promise<Result<Effets<{ readonly id: string }>, RefusDeDocument>>;
+type VersionDeposee = { readonly id: string; readonly projet: boolean };
 const droit = 'documents.document.deposer';
 
 /** Opens a document with its first version, in the library or in the space of a group. */
@@ -50,7 +51,7 @@ export const ouvrirDocument = defineUseCase({
   },
 });
 
-/** Adds a version; what was there stays. A draft is not in force. */
+/** Adds a version; what was there stays. A draft is not in force, and a text with a model has nothing else: a decision adopts it. */
 export const deposerVersion = defineUseCase({
   nom: 'documents.deposer-version',
   saisie: z.strictObject({
@@ -60,14 +61,18 @@ export const deposerVersion = defineUseCase({
     projet: zCase,
   }),
   droit,
-  executer: async (ctx, { document: id, note, projet, ...fichier }): Depose => {
+  executer: async (
+    ctx,
+    { document: id, note, projet: dit, ...fichier },
+  ): Promise<Result<Effets<VersionDeposee>, RefusDeDocument>> => {
     const tenu = await documentTenu(ctx, id);
     if (!tenu) return refuse({ motif: 'document-inconnu' });
+    const projet = dit || tenu.document.modele !== null;
     await lockDocument(ctx.tx, ctx.cpts, id);
     const rang = await ajouterVersion(ctx, { document: id, fichier, note, projet });
     if (rang === null) return refuse({ motif: 'version-deja-deposee' });
     const trace = { action: 'documents.version-deposee', objet: id, detail: { rang } };
-    return reussi(effets({ id }, { trace }));
+    return reussi(effets({ id, projet }, { trace }));
   },
 });
 
@@ -79,7 +84,7 @@ type Ajout = {
   readonly projet: boolean;
 };
 
-/** The next version of a document that is locked or new; null when it has this very file already. */
+/** The next version of a document that is locked or new; null when its last one is this very file. */
 export async function ajouterVersion(
   ctx: Pick<Ctx, 'tx' | 'cpts' | 'ids' | 'maintenant' | 'acteur'>,
   { document, fichier: { nom, type, contenu }, note, projet }: Ajout,

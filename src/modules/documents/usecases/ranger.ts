@@ -50,10 +50,10 @@ export const mettreEnVigueur = defineUseCase({
     const tenu = await documentTenu(ctx, document);
     if (!tenu) return refuse({ motif: 'document-inconnu' });
     await lockDocument(ctx.tx, ctx.cpts, document);
-    // A text written here comes into force by a decision of the register alone.
+    // A text that has a model comes into force by a decision of the register alone, written here or signed elsewhere.
     const versions = await versionsDe(ctx.tx, ctx.cpts, document);
     const texte = versions.some((v) => v.id === version && v.type === TYPE_DE_TEXTE);
-    if (texte) return refuse({ motif: 'texte-a-part' });
+    if (texte || tenu.document.modele !== null) return refuse({ motif: 'texte-a-part' });
     if (!(await setCourante(ctx.tx, ctx.cpts, { document, version })))
       return refuse({ motif: 'version-inconnue' });
     const trace = { action: 'documents.version-en-vigueur', objet: document, detail: { version } };

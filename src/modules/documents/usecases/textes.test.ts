@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { dresserServeur } from '../../../app/testing/serveur.ts';
 import { planterCorps, poserSeance, type Scene } from '../../seances/testing/builders.ts';
 import { CHOIX_DES_STATUTS } from '../domain/choix.ts';
 import { pdf } from '../testing/builders.ts';
@@ -88,8 +89,11 @@ describe('Les statuts', () => {
     expect(textes.a).toContain('sans discrimination');
     expect((await lu()).points.filter(({ verdict }) => verdict !== 'satisfait')).toEqual([]);
 
-    exiger(await deposerVersion(ici(), { ...pdf('signé'), document, projet: 'oui' }));
+    const depose = exiger(await deposerVersion(ici(), { ...pdf('signé'), document }));
+    expect(depose.projet).toBe(true);
     const version = (await lu()).versions[0]?.id;
+    expect((await lu()).document?.courante).toBeNull();
+    expect(motif(await mettreEnVigueur(ici(), { document, version }))).toBe('texte-a-part');
     const inconnue = { document, version, decision: crypto.randomUUID() };
     expect(motif(await adopterProjet(ici(), inconnue))).toBe('decision-inconnue');
     expect(motif(await adopterProjet(ici(), { document, version, decision }))).toBe('fait');
@@ -97,5 +101,23 @@ describe('Les statuts', () => {
     expect((await lu()).document?.courante).toMatchObject({
       ...{ rang: 3, decision: '2026-004, Assemblée générale', adopteeLe: '2026-12-10' },
     });
+    // The text of the second version comes back: that is a version, once.
+    expect(exiger(await garderProjet(ici(), { modele, note: 'Retour' })).rang).toBe(4);
+    expect(motif(await garderProjet(ici(), { modele, note: '' }))).toBe('texte-inchange');
+  });
+
+  it('n’envoient personne sur une page qui ne lui est pas ouverte, et disent ce que devient un fichier', async () => {
+    const serveur = await dresserServeur(banc);
+    const base = `/app/${scene.cpts.slug}/documents`;
+    const lire = async (role: 'tresorier' | 'secretaire', chemin: string) =>
+      await (await (await serveur.connecter(scene.cpts, role)).lire(`${base}${chemin}`)).text();
+    const tresorerie = await lire('tresorier', '/statuts');
+    expect(tresorerie).toContain('règles des séances</a>');
+    expect(tresorerie).not.toContain('collèges et adhésions');
+    expect(await lire('secretaire', '/statuts')).toContain('collèges et adhésions</a>');
+    const { id } = exiger(await garderProjet(ici(), { modele: 'reglement-interieur', note: '' }));
+    const fiche = await lire('secretaire', `/${id}`);
+    expect(fiche).toContain('Ce fichier sera un projet.');
+    expect(fiche).not.toContain('C’est un projet, pas encore en vigueur');
   });
 });
