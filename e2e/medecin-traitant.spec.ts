@@ -174,6 +174,7 @@ test('d’un téléphone à un médecin traitant déclaré, puis à l’oubli', 
   await expect(titre(page)).toHaveText('Nous cherchons un médecin');
   await examinerIci(page, 'suivi par lien');
   await page.getByRole('link', { name: 'Je retire ma demande' }).click();
+  await expect(page.getByRole('link', { name: 'Non, continuez à chercher' })).toBeVisible();
   await examinerIci(page, 'arrêter par lien');
   await page.getByRole('link', { name: 'Non, continuez à chercher' }).click();
   await proposerPuisRefuser(page, demande);

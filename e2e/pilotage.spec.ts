@@ -11,7 +11,7 @@ test('d’aujourd’hui au tableau de bord, à ses deux pages, à ce qui fait un
   await seConnecter(page, 'coordination');
   await page.goto(APP);
   await expect(page.getByRole('heading', { name: /^Contrat et association/ })).toBeVisible();
-  await page.getByRole('link', { name: 'Voir tout le tableau de bord' }).click();
+  await page.getByRole('link', { name: /^(Voir tout|Et .* sur) le tableau de bord$/ }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Tableau de bord' })).toBeVisible();
   await expect(page.getByText(/acquis/).first()).toBeVisible();
   await page.locator('summary', { hasText: 'Pourquoi en premier' }).click();
