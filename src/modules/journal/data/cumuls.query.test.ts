@@ -104,7 +104,9 @@ async function dApresLesCumuls(cpts: Cpts, periodes: readonly Periode[]) {
         cumuls: (await lireCumuls(tx, cpts.id, { ...periode, genres })).map(
           ({ source, ...c }) => c,
         ),
-        delais: await lireDelais(tx, cpts.id, { ...periode, genres }),
+        delais: (await lireDelais(tx, cpts.id, { ...periode, genres })).toSorted(
+          (a, b) => a.genre.localeCompare(b.genre) || a.minutes - b.minutes,
+        ),
         professionnels: await compterProfessionnels(tx, cpts.id, { ...periode, genres }),
       });
     return lus;
