@@ -82,8 +82,8 @@ export const virementsRoutes = [
         return await page(requete, { geste: { lot, erreurs: dansLe(erreursDe(fait.refus)) } });
       return retour(requete, fait, {
         vers,
-        dire: () =>
-          'Le retour est noté\u00A0: ce relevé attend un autre fichier, la personne est prévenue.',
+        dire: ({ prevenue }) =>
+          `Le retour est noté\u00A0: ce relevé attend un autre fichier. ${prevenue ? 'La personne reçoit un message.' : 'Cette personne n’a pas d’adresse\u00A0: appelez-la.'}`,
       });
     },
   }),

@@ -11,7 +11,7 @@ import type { Cadre } from './vue-de-releve.ts';
 
 /** What the bank sent back of a file, and the receipts that are worth nothing any more. */
 export const Revenus = ({ retours }: { readonly retours: readonly Retour[] }) => (
-  <ul>
+  <ul class="mt4">
     {retours.map((r) => (
       <li>
         {`${r.nom}, ${montant(r.centimes)}, est revenu le ${dateLongue(r.le)}\u00A0: ${r.motif}. `}

@@ -22,15 +22,15 @@ export const noterRetour = defineUseCase({
   nom: 'indemnisations.noter-retour',
   saisie: z.strictObject({
     lot: zIdentifiant<'LotId'>(),
-    releve: zIdentifiant<'ReleveId'>(),
-    le: zDateCivile,
+    releve: zTexte(40, 'Choisissez le virement qui est revenu.').pipe(zIdentifiant<'ReleveId'>()),
+    le: zTexte(20, 'Donnez le jour où la banque l’a renvoyé.').pipe(zDateCivile),
     motif: zTexte(200, 'Recopiez le motif que donne la banque.'),
   }),
   droit: 'indemnisations.virement.tenir',
   executer: async (
     ctx,
     { lot, releve: id, le, motif },
-  ): Promise<Result<Effets<object>, RefusDIndemnisation>> => {
+  ): Promise<Result<Effets<{ readonly prevenue: boolean }>, RefusDIndemnisation>> => {
     const { tx, cpts, fuseau, maintenant } = ctx;
     await lockReleve(tx, cpts, id);
     const releve = await releveParId(tx, cpts, id);
@@ -53,7 +53,7 @@ export const noterRetour = defineUseCase({
     const faits = faitsDeRetour(versements, { ecrits, le, fuseau });
     const messages = await prevenir(ctx, { releve, motif });
     const trace = { action: 'indemnisations.virement-revenu', objet: id };
-    return reussi(effets({}, { faits, messages, trace }));
+    return reussi(effets({ prevenue: messages.length > 0 }, { faits, messages, trace }));
   },
 });
 

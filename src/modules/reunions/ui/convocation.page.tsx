@@ -2,6 +2,7 @@ import { heure, pluriel } from '#kernel/formats.ts';
 import { Faits } from '#ui/faits.tsx';
 import { JetonsCaches } from '#ui/jetons-caches.tsx';
 import { ResumeErreurs } from '#ui/resume-erreurs.tsx';
+import { SignerParCode } from '#ui/signer-par-code.tsx';
 import { direQualite, type Personne } from '../domain/personne.ts';
 import { peutSigner, type Signature } from '../domain/presence.ts';
 import { DIRE_MODALITE, type Reponse, type Reunion } from '../domain/reunion.ts';
@@ -77,45 +78,7 @@ export const ConvocationPage = (p: ConvocationPageProps) => {
 const Signer = (p: ConvocationPageProps) => (
   <form method="post" action={`${p.ici}/signer`} class="mt5" data-emargement>
     <JetonsCaches {...p.jetons} />
-    {p.preuve ? (
-      <input type="hidden" name="preuve" value={p.preuve} />
-    ) : (
-      <div class="field">
-        <label for="code">Code affiché dans la salle ou dans la visio</label>
-        <p class="hint" id="code-aide">
-          Huit lettres et chiffres. Il change toutes les quinze secondes.
-        </p>
-        <input
-          id="code"
-          name="code"
-          aria-describedby="code-aide"
-          autocomplete="off"
-          autocapitalize="characters"
-          spellcheck={false}
-          maxlength={12}
-          value=""
-        />
-      </div>
-    )}
-    {p.reunion.modalite === 'visio' ? null : (
-      <p class="mt5">
-        <button class="button next big" type="submit" name="presence" value="sur-place">
-          Je suis sur place
-        </button>
-      </p>
-    )}
-    {p.reunion.modalite === 'presence' ? null : (
-      <p class="mt5">
-        <button
-          class={p.reunion.modalite === 'visio' ? 'button next big' : 'button big'}
-          type="submit"
-          name="presence"
-          value="distance"
-        >
-          Je suis à distance
-        </button>
-      </p>
-    )}
+    <SignerParCode modalite={p.reunion.modalite} preuve={p.preuve} />
     <p class="mt4" role="status" data-attente />
   </form>
 );
