@@ -1,9 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../bootstrap/run.mjs';
+import { typeChecker } from './types.mjs';
 
 const minute = 60_000;
 const node = (script, ...args) => [process.execPath, join('scripts', script), ...args];
+const types = (project) => [process.execPath, typeChecker, '--project', project];
 
 /**
  * What keeps the house. `lanes`: how many of the two lanes a step takes; `live`: its output is shown as it comes; a
@@ -13,12 +15,12 @@ export const steps = [
   // First, and beside the others: it waits for the database a third of its time.
   step('tests', ['vitest', 'run'], { live: true, limit: 11 * minute }),
   step('lint', ['biome', 'check', '--error-on-warnings', '.']),
-  step('types', ['tsc', '--project', '.'], { limit: 5 * minute }),
-  step('types-iles', ['tsc', '--project', 'tsconfig.iles.json']),
+  step('types', types('.')),
+  step('types-iles', types('tsconfig.iles.json')),
   step('arch', node('check/architecture.mjs')),
   step('layout', node('check/layout.mjs')),
   step('sql', node('check/sql.mjs')),
-  step('probes', node('probes/probes.mjs'), { limit: 5 * minute }),
+  step('probes', node('probes/probes.mjs')),
   step('routes', node('check/routes.mjs'), { present: here('scripts/check/routes.mjs') }),
   step('build', node('check/build.mjs')),
   step('db-types', node('db-types.mjs', '--check'), { present: here('scripts/db-types.mjs') }),

@@ -5,6 +5,7 @@ import { cruiseTree } from '../check/cruise.mjs';
 import { layoutProblems } from '../check/layout.mjs';
 import { moduleNames } from '../check/modules.mjs';
 import { sqlProblems } from '../check/sql.mjs';
+import { typeChecker } from '../check/types.mjs';
 import { newModule, newUseCase } from '../new/scaffold.mjs';
 import { withPlanted } from './planting.mjs';
 
@@ -33,7 +34,7 @@ export function scaffoldFailures() {
 }
 
 function typeErrors(copy, written) {
-  const { stdout } = spawnSync('tsc', ['--project', copy, '--pretty', 'false'], { encoding: 'utf8' });
+  const { stdout } = spawnSync(process.execPath, [typeChecker, '--project', copy, '--pretty', 'false'], { encoding: 'utf8' });
   return stdout
     .split('\n')
     .filter((line) => written.some((path) => line.startsWith(path)))
