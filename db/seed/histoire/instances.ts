@@ -5,10 +5,8 @@ import {
   declarerDirigeants,
   lireADeclarer,
 } from '../../../src/modules/vie-associative/usecases/declarer-dirigeants.ts';
-import {
-  donnerMandat,
-  reglerInstance,
-} from '../../../src/modules/vie-associative/usecases/tenir-instances.ts';
+import { reglerInstance } from '../../../src/modules/vie-associative/usecases/tenir-instances.ts';
+import { donnerMandat } from '../../../src/modules/vie-associative/usecases/tenir-mandats.ts';
 import type { Scene } from './scene.ts';
 
 /** A member whom a vote may seat. */

@@ -19,7 +19,7 @@ import {
   payerCotisation,
   reglerCotisations,
 } from '../../../src/modules/vie-associative/usecases/tenir-cotisations.ts';
-import { finirMandat } from '../../../src/modules/vie-associative/usecases/tenir-instances.ts';
+import { finirMandat } from '../../../src/modules/vie-associative/usecases/tenir-mandats.ts';
 import type { Metier } from '../metiers.ts';
 import type { Habitant } from '../peupler.ts';
 import { AUTEUR } from '../planter.ts';

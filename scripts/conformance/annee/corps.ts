@@ -4,7 +4,7 @@ import type { Banc } from '../../../src/app/testing/banc.ts';
 import { planterCorps, REGLES_DITES } from '../../../src/modules/seances/testing/builders.ts';
 import { direRegles } from '../../../src/modules/seances/usecases/dire-regles.ts';
 import { poserInstance } from '../../../src/modules/vie-associative/testing/builders.ts';
-import { donnerMandat } from '../../../src/modules/vie-associative/usecases/tenir-instances.ts';
+import { donnerMandat } from '../../../src/modules/vie-associative/usecases/tenir-mandats.ts';
 
 /** A CPTS of forty who vote and an elected official who is heard, its assembly, a board of twelve seats of which one is empty. */
 export type Association = {

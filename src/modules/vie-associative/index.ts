@@ -1,6 +1,6 @@
 // Door of the association: colleges, members, bodies and who sits there, for what is built on them.
 export { adhesionParId, adhesionsDeLaCpts, type FiltreDAdherents } from './data/adhesions.query.ts';
-export { collegesDeLaCpts } from './data/colleges.query.ts';
+export { collegesDeLaCpts, collegesDuConseil } from './data/colleges.query.ts';
 export {
   instancesDeLaCpts,
   mandatsDeLaCpts,
@@ -12,9 +12,11 @@ export { type AdhesionListee, appelerAdherent, estEnCours, nomDe } from './domai
 export type { College, Voix } from './domain/college.ts';
 export {
   changementsADeclarer,
+  estExterieure,
   type GenreDInstance,
   type Instance,
   type Mandat,
   siege,
 } from './domain/instance.ts';
-export { donnerLeMandat, donnerMandat, finirMandat } from './usecases/tenir-instances.ts';
+export { nomDuSiege, type Siege, siegesDe } from './domain/suppleance.ts';
+export { donnerLeMandat, donnerMandat, finirMandat } from './usecases/tenir-mandats.ts';

@@ -40,12 +40,13 @@ export const vieAssociative: ModuleMaillage = {
         finalite:
           'Tenir la liste des adhérents, décider des demandes, appeler les cotisations, savoir qui siège où.',
         baseLegale: 'article 6.1.b du RGPD',
-        personnes: 'Adhérents, candidats à l’adhésion, représentants de structures',
+        personnes:
+          'Adhérents, candidats à l’adhésion, représentants de structures, membres des conseils que la CPTS tient',
         donnees: [
           'Nom, profession ou fonction, commune, courriel, téléphone',
           'Demande, décision et son motif, collège, dates, histoire de l’adhésion',
           'Cotisations, paiements et reçus',
-          'Mandats dans les instances',
+          'Mandats dans les instances, titulaire ou suppléant, courriel de qui n’est pas adhérent',
         ],
         destinataires: ['Coordination et bureau de la CPTS'],
         conservations: ['socle.courriers'],

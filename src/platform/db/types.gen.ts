@@ -372,6 +372,7 @@ export interface AssoColleges {
   elus: Generated<boolean>;
   genre: string;
   id: string;
+  instance_id: string | null;
   nom: string;
   professions: Generated<string[]>;
   regle: string | null;
@@ -417,12 +418,16 @@ export interface AssoInstances {
   genre: string;
   id: string;
   nom: string;
+  organisee_par: string | null;
   retiree_le: Timestamp | null;
   sieges: number | null;
+  suppleants_max: number | null;
 }
 
 export interface AssoMandats {
   adhesion_id: string | null;
+  college_id: string | null;
+  courriel: string | null;
   cpts_id: string;
   decision: string | null;
   du: string;
@@ -434,8 +439,11 @@ export interface AssoMandats {
   instance_id: string;
   motif_de_fin: string | null;
   nom: string;
+  professionnel_id: string | null;
   qui: string;
+  siege_id: string | null;
   sortie_declaree_id: string | null;
+  suppleant: Generated<boolean>;
   terme: string | null;
 }
 
@@ -2503,6 +2511,17 @@ export interface ScrutinsVoix {
   scrutin_id: string;
 }
 
+export interface SeancesConstats {
+  cpts_id: string;
+  etat: string;
+  explication: string;
+  id: string;
+  le: Timestamp;
+  par_nom: string;
+  quand: string;
+  seance_id: string;
+}
+
 export interface SeancesDecisions {
   abroge_id: string | null;
   annee: number;
@@ -2561,9 +2580,12 @@ export interface SeancesParticipants {
   professionnel_id: string | null;
   qualite: string | null;
   qui: string;
+  rang: Generated<string>;
   repondu_le: Timestamp | null;
   reponse: string | null;
   seance_id: string;
+  siege: string | null;
+  titulaire: string | null;
   voix: string | null;
 }
 
@@ -3507,6 +3529,7 @@ export interface DB {
   "scrutins.scrutins": ScrutinsScrutins;
   "scrutins.urnes": ScrutinsUrnes;
   "scrutins.voix": ScrutinsVoix;
+  "seances.constats": SeancesConstats;
   "seances.decisions": SeancesDecisions;
   "seances.majorites": SeancesMajorites;
   "seances.numeros": SeancesNumeros;

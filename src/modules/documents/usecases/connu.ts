@@ -10,6 +10,7 @@ import { communesDeLaCpts } from '#modules/territoire';
 import {
   type College,
   collegesDeLaCpts,
+  type GenreDInstance,
   type Instance,
   instancesDeLaCpts,
   reglagesDeLaCpts,
@@ -39,12 +40,29 @@ export async function connuDe({
     communes: communes.map(({ nom }) => nom).toSorted((a, b) => a.localeCompare(b, 'fr')),
     colleges: colleges.map(({ nom, regle, voix }) => ({ nom, regle, voix })),
     organe,
-    corps: instances.map((un) => corpsConnu(un, regles.get(un.id) ?? REGLES_VIDES, colleges)),
+    corps: instances.flatMap((un) => {
+      const genre = genreDesStatuts(un.genre);
+      const dites = regles.get(un.id) ?? REGLES_VIDES;
+      return genre === null ? [] : [corpsConnu({ ...un, genre }, dites, colleges)];
+    }),
   };
 }
 
+/** Statutes say nothing of a council that is not of the association. */
+function genreDesStatuts(genre: GenreDInstance): CorpsConnu['genre'] | null {
+  return genre === 'conseil-territorial' || genre === 'conseil-exterieur' ? null : genre;
+}
+
 function corpsConnu(
-  { nom, genre, composition, sieges, dureeMois, dirigeante, parCollege }: Instance,
+  {
+    nom,
+    genre,
+    composition,
+    sieges,
+    dureeMois,
+    dirigeante,
+    parCollege,
+  }: Instance & Pick<CorpsConnu, 'genre'>,
   regles: Regles,
   colleges: readonly College[],
 ): CorpsConnu {

@@ -56,10 +56,11 @@ export async function siegesDesPersonnes({
     (await adhesionsDeLaCpts(tx, cpts)).map((a) => [a.id, a.professionnelId]),
   );
   const sieges = new Map<string, Siege[]>();
-  for (const { instanceId, adhesionId, fonction, du, terme, finiLe } of mandats) {
+  for (const { instanceId, adhesionId, suppleant, fonction, du, terme, finiLe } of mandats) {
     const instance = instances.get(instanceId);
     const personne = adhesionId === null ? null : adhesions.get(adhesionId);
-    if (!(instance && personne)) continue;
+    // Who stands in for a seat does not hold it.
+    if (!(instance && personne) || suppleant) continue;
     const siege = {
       instance: instance.genre,
       dirigeante: instance.dirigeante,

@@ -4,6 +4,7 @@ import {
   type AdhesionListee,
   adhesionsDeLaCpts,
   collegesDeLaCpts,
+  collegesDuConseil,
   instancesDeLaCpts,
   type Mandat,
   mandatsDeLInstance,
@@ -69,12 +70,19 @@ async function deLInstance(
   const connues = await instancesDeLaCpts(tx, cpts);
   if (!connues.some(({ id }) => id === instance)) return refuse({ motif: 'instance-inconnue' });
   const jour = dateCivileDe(maintenant, fuseau);
-  const mandats = (await mandatsDeLInstance(tx, cpts, instance)).filter((m) => siege(m, jour));
+  // Out of a session nobody can see that a titulaire is absent: only titulaires vote.
+  const mandats = (await mandatsDeLInstance(tx, cpts, instance)).filter(
+    (m) => siege(m, jour) && !m.suppleant,
+  );
   const adhesions = new Map((await adherents(ici)).map((a) => [a.id, a] as const));
-  const colleges: Colleges = new Map((await collegesDeLaCpts(tx, cpts)).map((c) => [c.id, c]));
+  const tous = [
+    ...(await collegesDeLaCpts(tx, cpts)),
+    ...(await collegesDuConseil(tx, cpts, instance)),
+  ];
+  const colleges: Colleges = new Map(tous.map((c) => [c.id, c]));
   const membres = mandats.map((m) => {
     const adhesion = m.adhesionId === null ? undefined : adhesions.get(m.adhesionId);
-    return adhesion ? membre(adhesion, colleges) : sansAdhesion(m);
+    return adhesion ? membre(adhesion, colleges) : sansAdhesion(m, colleges);
   });
   return reussi(uneFoisChacun(membres));
 }
@@ -93,9 +101,11 @@ function membre(a: AdhesionListee, colleges: Colleges): Membre {
 
 const pick = ({ nom, voix }: { readonly nom: string; readonly voix: string }) => ({ nom, voix });
 
-/** Somebody who sits there and is no member: the coordination hands them their link. */
-function sansAdhesion({ id, nom }: Mandat): Membre {
-  return { id, adhesionId: null, nom, courriel: null, college: null, suspendu: false };
+/** Somebody who sits there and is no member: without an address, the coordination hands them their link. */
+function sansAdhesion({ id, nom, courriel, collegeId }: Mandat, colleges: Colleges): Membre {
+  const college = collegeId === null ? undefined : colleges.get(collegeId);
+  const sien = college && collegeId ? { id: collegeId, ...pick(college) } : null;
+  return { id, adhesionId: null, nom, courriel, college: sien, suspendu: false };
 }
 
 /** Who holds two functions of a body sits there once. */

@@ -6,10 +6,12 @@ import type { Declaration, Instance, Mandat } from '../domain/instance.ts';
 export async function instancesDeLaCpts(tx: Tx, cpts: string): Promise<readonly Instance[]> {
   const { rows } = await sql<Instance>`
     select i.id, i.nom, i.genre, i.composition, i.sieges, i.duree_mois as "dureeMois", i.dirigeante,
+      i.organisee_par as "organiseePar", i.suppleants_max as "suppleantsMax",
       coalesce((select jsonb_object_agg(k.college_id, k.sieges) from asso.compositions k
         where k.cpts_id = i.cpts_id and k.instance_id = i.id), '{}') as "parCollege"
     from asso.instances i where i.cpts_id = ${cpts} and i.retiree_le is null
-    order by array_position(array['assemblee-generale', 'conseil-d-administration', 'bureau', 'autre'], i.genre),
+    order by array_position(array['assemblee-generale', 'conseil-d-administration', 'bureau', 'autre', 'conseil-territorial',
+        'conseil-exterieur'], i.genre),
       lower(i.nom), i.id limit 100`.execute(tx);
   return rows;
 }
@@ -53,7 +55,8 @@ export async function mandatParId(tx: Tx, cpts: string, id: string): Promise<Man
 
 async function lire(tx: Tx, cpts: string, filtre: RawBuilder<unknown>) {
   const { rows } = await sql<Mandat>`
-    select m.id, m.instance_id as "instanceId", m.adhesion_id as "adhesionId", a.college_id as "collegeId", m.nom,
+    select m.id, m.instance_id as "instanceId", m.adhesion_id as "adhesionId", m.professionnel_id as "professionnelId",
+      m.courriel, coalesce(m.college_id, a.college_id) as "collegeId", m.nom, coalesce(m.siege_id, m.id) as "siegeId", m.suppleant,
       m.fonction, m.decision, m.du, m.terme, m.fini_le as "finiLe", m.motif_de_fin as "motifDeFin",
       m.entree_declaree_id is not null as "entreeDeclaree", m.sortie_declaree_id is not null as "sortieDeclaree"
     from asso.mandats m

@@ -13,11 +13,15 @@ export async function saveInstance(
   const sieges = Object.entries(i.parCollege).map(([college, n]) => ({ college, n }));
   try {
     await sql`
-      insert into asso.instances (cpts_id, id, nom, genre, composition, sieges, duree_mois, dirigeante, creee_le)
-      values (${cpts}, ${i.id}, ${i.nom}, ${i.genre}, ${i.composition}, ${i.sieges}, ${i.dureeMois}, ${i.dirigeante}, ${le})
+      insert into asso.instances (cpts_id, id, nom, genre, composition, sieges, duree_mois, dirigeante, organisee_par,
+        suppleants_max, creee_le)
+      values (${cpts}, ${i.id}, ${i.nom}, ${i.genre}, ${i.composition}, ${i.sieges}, ${i.dureeMois}, ${i.dirigeante},
+        ${i.organiseePar}, ${i.suppleantsMax}, ${le})
       on conflict (cpts_id, id) do update set nom = excluded.nom, genre = excluded.genre,
         composition = excluded.composition, sieges = excluded.sieges, duree_mois = excluded.duree_mois,
-        dirigeante = excluded.dirigeante`.execute(tx);
+        dirigeante = excluded.dirigeante, organisee_par = excluded.organisee_par, suppleants_max = excluded.suppleants_max`.execute(
+      tx,
+    );
   } catch (error) {
     if (violatedConstraint(error) === 'une_instance_porte_un_nom') return false;
     throw error;
@@ -58,8 +62,14 @@ export async function retireInstance(
 type NouveauMandat = {
   readonly id: string;
   readonly instance: string;
-  readonly adhesion: string | null;
+  readonly adhesionId: string | null;
+  readonly professionnelId: string | null;
+  readonly courriel: string | null;
   readonly nom: string;
+  /** Of the council; null in a body of the association. */
+  readonly college: string | null;
+  readonly siegeId: string | null;
+  readonly suppleant: boolean;
   readonly fonction: string;
   readonly decision: string | null;
   readonly du: DateCivile;
@@ -67,16 +77,28 @@ type NouveauMandat = {
   readonly le: Date;
 };
 
-/** Gives a seat; false when this person has this function then: the transaction is lost. */
-export async function insertMandat(tx: Tx, cpts: string, m: NouveauMandat): Promise<boolean> {
+const IMPOSSIBLES: ReadonlyMap<string | null, 'deja-cette-fonction' | 'siege-occupe'> = new Map([
+  ['une_personne_a_une_fonction_une_fois', 'deja-cette-fonction'],
+  ['un_siege_n_a_qu_un_titulaire', 'siege-occupe'],
+]);
+
+/** Gives a seat; why it cannot be, when this person has this function then, or another one this seat: the transaction is lost. */
+export async function insertMandat(
+  tx: Tx,
+  cpts: string,
+  m: NouveauMandat,
+): Promise<'deja-cette-fonction' | 'siege-occupe' | null> {
   try {
     await sql`
-      insert into asso.mandats (cpts_id, id, instance_id, adhesion_id, nom, qui, fonction, decision, du, terme, inscrit_le)
-      values (${cpts}, ${m.id}, ${m.instance}, ${m.adhesion}, ${m.nom}, ${quiSiege(m.adhesion, m.nom)}, ${m.fonction},
-        ${m.decision}, ${m.du}, ${m.terme}, ${m.le})`.execute(tx);
-    return true;
+      insert into asso.mandats (cpts_id, id, instance_id, adhesion_id, professionnel_id, courriel, nom, qui, college_id,
+        siege_id, suppleant, fonction, decision, du, terme, inscrit_le)
+      values (${cpts}, ${m.id}, ${m.instance}, ${m.adhesionId}, ${m.professionnelId}, ${m.courriel}, ${m.nom},
+        ${quiSiege(m)}, ${m.college}, ${m.siegeId}, ${m.suppleant}, ${m.fonction}, ${m.decision}, ${m.du}, ${m.terme},
+        ${m.le})`.execute(tx);
+    return null;
   } catch (error) {
-    if (violatedConstraint(error) === 'une_personne_a_une_fonction_une_fois') return false;
+    const refus = IMPOSSIBLES.get(violatedConstraint(error));
+    if (refus) return refus;
     throw error;
   }
 }

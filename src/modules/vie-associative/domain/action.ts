@@ -20,6 +20,7 @@ export const ACTIONS = {
   'asso.instance-reglee': { genre: 'reglage', phrase: 'a dit ce qu’est une instance' },
   'asso.mandat-donne': { genre: 'ecriture', phrase: 'a inscrit un mandat' },
   'asso.mandat-fini': { genre: 'ecriture', phrase: 'a mis fin à un mandat' },
+  'asso.titulaire-nomme': { genre: 'ecriture', phrase: 'a nommé titulaire un suppléant' },
   'asso.dirigeants-declares': {
     genre: 'ecriture',
     phrase: 'a noté la déclaration des dirigeants à la préfecture',

@@ -7,6 +7,8 @@ export type Voix = (typeof VOIX)[number];
 /** A college of the statutes: the CPTS says all of it, nothing is known before. */
 export type College = {
   readonly id: string;
+  /** The council it is of, when it is not of the association; null: of its statutes. */
+  readonly instanceId: string | null;
   readonly nom: string;
   /** Who belongs to it, in the words of the statutes. */
   readonly regle: string | null;

@@ -6,10 +6,18 @@ export const GENRES_D_INSTANCE = [
   'conseil-d-administration',
   'bureau',
   'autre',
+  'conseil-territorial',
+  'conseil-exterieur',
 ] as const;
 export type GenreDInstance = (typeof GENRES_D_INSTANCE)[number];
 
-/** A body of the association, as its statutes make it. */
+/** Councils that are not of the association: their members need not be members of the CPTS. */
+const EXTERIEURS: readonly GenreDInstance[] = ['conseil-territorial', 'conseil-exterieur'];
+export function estExterieure({ genre }: Pick<Instance, 'genre'>): boolean {
+  return EXTERIEURS.includes(genre);
+}
+
+/** A body, as the statutes of the association make it, or as what organises it does. */
 export type Instance = {
   readonly id: string;
   readonly nom: string;
@@ -20,6 +28,10 @@ export type Instance = {
   readonly dureeMois: number | null;
   /** Its members direct the association: their changes are declared to the prefecture. */
   readonly dirigeante: boolean;
+  /** Who organises a council that is not of the association, by which text. */
+  readonly organiseePar: string | null;
+  /** Suppléants that one titulaire may have; null: nobody said. */
+  readonly suppleantsMax: number | null;
   /** Seats by college; a college without a row has no seat of its own. */
   readonly parCollege: Readonly<Record<string, number>>;
 };
@@ -29,8 +41,14 @@ export type Mandat = {
   readonly id: string;
   readonly instanceId: string;
   readonly adhesionId: string | null;
+  /** Entry of the directory of who is named without a membership, and where to write to them. */
+  readonly professionnelId: string | null;
+  readonly courriel: string | null;
   readonly collegeId: string | null;
   readonly nom: string;
+  /** One seat has one titulaire at a time, and those who stand in for them. */
+  readonly siegeId: string;
+  readonly suppleant: boolean;
   readonly fonction: string;
   /** The decision that gave it, in words. */
   readonly decision: string | null;
@@ -109,9 +127,10 @@ export function changementsADeclarer(
     .sort((a, b) => (a.avant < b.avant ? -1 : a.avant > b.avant ? 1 : 0));
 }
 
-/** Who holds a mandate: the member, otherwise the name typed. */
-export function quiSiege(adhesion: string | null, nom: string): string {
-  return adhesion ? `a:${adhesion}` : `t:${normaliser(nom)}`;
+/** Who holds a mandate: the member, the entry of the directory, otherwise the name typed. */
+export function quiSiege(m: Pick<Mandat, 'adhesionId' | 'professionnelId' | 'nom'>): string {
+  if (m.adhesionId) return `a:${m.adhesionId}`;
+  return m.professionnelId ? `p:${m.professionnelId}` : `t:${normaliser(m.nom)}`;
 }
 
 type Occupes = {

@@ -51,6 +51,7 @@ const CONNU: Connu = {
     {
       id: 'c1',
       nom: 'Libéraux',
+      instanceId: null,
       regle: null,
       genre: 'individuel',
       professions: ['60'],

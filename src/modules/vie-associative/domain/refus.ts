@@ -41,7 +41,15 @@ export type RefusDeCotisation = Motif<
   | 'deja-annule'
 >;
 export type RefusDInstance = Motif<
-  'instance-inconnue' | 'nom-deja-pris' | 'instance-occupee' | 'college-inconnu'
+  | 'instance-inconnue'
+  | 'nom-deja-pris'
+  | 'instance-occupee'
+  | 'college-inconnu'
+  | 'college-occupe'
+  | 'conseil-exterieur-ne-dirige-pas'
+  | 'genre-fige'
+  | 'colleges-a-ajouter-apres'
+  | 'pas-un-conseil-exterieur'
 >;
 export type RefusDeMandat = Motif<
   | 'instance-inconnue'
@@ -53,6 +61,15 @@ export type RefusDeMandat = Motif<
   | 'deja-cette-fonction'
   | 'sieges-pourvus'
   | 'sieges-du-college-pourvus'
+  | 'professionnel-inconnu'
+  | 'college-inconnu'
+  | 'siege-inconnu'
+  | 'siege-occupe'
+  | 'deja-dans-l-instance'
+  | 'suppleants-exclus'
+  | 'suppleants-au-complet'
+  | 'pas-suppleant'
+  | 'titulaire-apres-suppleant'
   | 'mandat-fini'
   | 'fin-avant-le-debut'
   | 'rien-a-declarer'

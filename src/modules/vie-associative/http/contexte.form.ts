@@ -26,7 +26,15 @@ const CHAMPS: Readonly<Record<string, string>> = {
   'date-avant-le-debut': 'le',
   'paiement-a-venir': 'payeLe',
   'terme-avant-le-debut': 'terme',
-  'personne-a-dire': 'adhesion',
+  'personne-a-dire': 'nom',
+  'siege-occupe': 'place',
+  'siege-inconnu': 'place',
+  'suppleants-exclus': 'place',
+  'suppleants-au-complet': 'place',
+  'conseil-exterieur-ne-dirige-pas': 'dirigeante',
+  'genre-fige': 'genre',
+  'colleges-a-ajouter-apres': 'genre',
+  'titulaire-apres-suppleant': 'du',
 };
 
 export const { retour, erreursDe } = formAnswers({ path: CHEMIN, say: direRefus, fields: CHAMPS });

@@ -22,6 +22,8 @@ export function ecrireInstance(i: Instance): Readonly<Record<string, string>> {
     composition: i.composition ?? '',
     sieges: i.sieges === null ? '' : String(i.sieges),
     dureeMois: i.dureeMois === null ? '' : String(i.dureeMois),
+    organiseePar: i.organiseePar ?? '',
+    suppleantsMax: i.suppleantsMax === null ? '' : String(i.suppleantsMax),
     dirigeante: i.dirigeante ? 'oui' : '',
     ...Object.fromEntries(
       Object.entries(i.parCollege).map(([id, n]) => [champDeSieges(id), String(n)]),

@@ -1,33 +1,36 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { adhesionsDeLaCpts } from '../data/adhesions.query.ts';
-import { collegesDeLaCpts } from '../data/colleges.query.ts';
-import { instancesDeLaCpts, mandatParId, mandatsDeLInstance } from '../data/instances.query.ts';
-import { appelerAdherent, nomDe } from '../domain/adhesion.ts';
+import { mandatParId } from '../data/instances.query.ts';
 import { etatDuMandat } from '../domain/instance.ts';
+import { siegesDe } from '../domain/suppleance.ts';
 import { aujourdhuiDe } from '../ui/dire-adhesion.ts';
+import { placeDite, placesAuChoix, rangerParSiege } from '../ui/dire-suppleance.ts';
 import { InstancePage } from '../ui/instance.page.tsx';
-import {
-  donnerMandat,
-  finirMandat,
-  reglerInstance,
-  retirerInstance,
-} from '../usecases/tenir-instances.ts';
+import type { PartieDInstance } from '../ui/vue-d-instance.ts';
+import { type ChoixDInstance, lireInstance } from '../usecases/lire-instance.ts';
+import { ajouterCollegeDuConseil, retirerCollegeDuConseil } from '../usecases/tenir-conseil.ts';
+import { reglerInstance, retirerInstance } from '../usecases/tenir-instances.ts';
+import { donnerMandat, finirMandat, nommerTitulaire } from '../usecases/tenir-mandats.ts';
 import { contexteDe, type Erreurs, erreursDe, retour } from './contexte.form.ts';
 import { ecrireInstance, erreursDInstance, instanceDite } from './instance.form.ts';
 
 const droit = 'asso.instance.tenir';
 const CHEMIN = '/app/:slug/vie-associative/instances/:id';
 const saisie = z.object({ slug: z.string(), id: z.uuid() });
-type Fautes = { readonly [partie in 'mandat' | 'fin' | 'instance']?: Erreurs };
-type Vue = { readonly id: string; readonly mandat?: string | undefined };
+type Fautes = { readonly [partie in PartieDInstance]?: Erreurs };
+type Ici = Requete<{ readonly id: string }>;
 
 /** One body: who sits there. */
 export const instanceRoutes = [
   get(CHEMIN, {
     droit: 'asso.adherent.lire',
-    saisie: saisie.extend({ mandat: z.uuid().optional() }),
+    saisie: saisie.extend({
+      mandat: z.uuid().optional(),
+      titulaire: z.uuid().optional(),
+      professionnel: z.uuid().optional(),
+      q: z.string().max(80).optional(),
+    }),
     traiter: async (requete) => await page(requete, requete.saisie, {}),
   }),
   post(CHEMIN, {
@@ -37,12 +40,10 @@ export const instanceRoutes = [
       const { id: instance } = requete.saisie;
       const dite = { ...instanceDite(requete.champs), instance };
       const fait = await reglerInstance(requete.appel, dite);
-      if (!fait.ok)
-        return await page(
-          requete,
-          { id: instance },
-          { instance: erreursDInstance(erreursDe(fait.refus)) },
-        );
+      if (!fait.ok) {
+        const erreurs = erreursDInstance(erreursDe(fait.refus));
+        return await page(requete, { id: instance }, { instance: erreurs });
+      }
       return retour(requete, fait, { vers: `/instances/${instance}`, dire: () => 'Enregistré.' });
     },
   }),
@@ -55,17 +56,46 @@ export const instanceRoutes = [
       return retour(requete, fait, { vers, dire: () => 'L’instance est retirée.' });
     },
   }),
+  post(`${CHEMIN}/colleges`, {
+    droit,
+    saisie,
+    traiter: async (requete) => {
+      const { id: instance } = requete.saisie;
+      const fait = await ajouterCollegeDuConseil(requete.appel, { ...requete.champs, instance });
+      if (!fait.ok)
+        return await page(requete, { id: instance }, { college: erreursDe(fait.refus) });
+      const dire = () => 'Le collège est ajouté.';
+      return retour(requete, fait, { vers: `/instances/${instance}`, dire });
+    },
+  }),
+  post(`${CHEMIN}/colleges/:college/retirer`, {
+    droit,
+    saisie: saisie.extend({ college: z.uuid() }),
+    traiter: async (requete) => {
+      const { id: instance, college } = requete.saisie;
+      const fait = await retirerCollegeDuConseil(requete.appel, { instance, college });
+      const dire = () => 'Le collège est retiré.';
+      return retour(requete, fait, { vers: `/instances/${instance}`, dire });
+    },
+  }),
   post(`${CHEMIN}/mandats`, {
     droit,
     saisie,
     traiter: async (requete) => {
       const { id: instance } = requete.saisie;
-      const fait = await donnerMandat(requete.appel, { ...requete.champs, instance });
-      if (!fait.ok) return await page(requete, { id: instance }, { mandat: erreursDe(fait.refus) });
-      return retour(requete, fait, {
-        vers: `/instances/${instance}`,
-        dire: () => 'Le mandat est inscrit.',
-      });
+      const { place, ...champs } = requete.champs;
+      const dit = { ...champs, ...placeDite(place), instance };
+      const fait = await donnerMandat(requete.appel, dit);
+      if (fait.ok) {
+        const dire = () => 'Le mandat est inscrit.';
+        return retour(requete, fait, { vers: `/instances/${instance}`, dire });
+      }
+      const { professionnel } = champs;
+      return await page(
+        requete,
+        { id: instance, professionnel },
+        { mandat: erreursDe(fait.refus) },
+      );
     },
   }),
   post('/app/:slug/vie-associative/mandats/:id/finir', {
@@ -74,61 +104,79 @@ export const instanceRoutes = [
     traiter: async (requete) => {
       const { id: mandat } = requete.saisie;
       const fait = await finirMandat(requete.appel, { ...requete.champs, mandat });
-      if (fait.ok)
-        return retour(requete, fait, {
-          vers: `/instances/${fait.valeur.instance}`,
-          dire: () => 'Le mandat est fini.',
-        });
-      const { cpts } = contexteDe(requete);
-      const connu = await requete.lire((tx) => mandatParId(tx, cpts, mandat));
-      return connu
-        ? await page(requete, { id: connu.instanceId, mandat }, { fin: erreursDe(fait.refus) })
-        : requete.introuvable();
+      if (!fait.ok) return await duMandat(requete, { mandat }, { fin: erreursDe(fait.refus) });
+      const vers = `/instances/${fait.valeur.instance}${fait.valeur.suppleants.length > 0 ? '#vacants' : ''}`;
+      return retour(requete, fait, { vers, dire: ({ suppleants }) => direFin(suppleants) });
+    },
+  }),
+  post('/app/:slug/vie-associative/mandats/:id/titulaire', {
+    droit,
+    saisie,
+    traiter: async (requete) => {
+      const { id: mandat } = requete.saisie;
+      const fait = await nommerTitulaire(requete.appel, { ...requete.champs, mandat });
+      if (!fait.ok)
+        return await duMandat(requete, { titulaire: mandat }, { titulaire: erreursDe(fait.refus) });
+      const dire = () => 'Le siège a un titulaire.';
+      return retour(requete, fait, { vers: `/instances/${fait.valeur.instance}`, dire });
     },
   }),
 ];
 
-async function page(requete: Requete<unknown>, { id, mandat }: Vue, fautes: Fautes) {
+/** "Le mandat est fini. B reste suppléant(e) de ce siège : nommez un titulaire." */
+function direFin(suppleants: readonly string[]): string {
+  if (suppleants.length === 0) return 'Le mandat est fini.';
+  const qui = suppleants.join(', ');
+  const restent = suppleants.length > 1 ? 'restent suppléants' : 'reste suppléant(e)';
+  return `Le mandat est fini. ${qui} ${restent} de ce siège\u00A0: nommez un titulaire quand il est désigné.`;
+}
+
+/** Back to the body of a mandate, with what was wrong. */
+async function duMandat(
+  requete: Ici,
+  choix: Omit<ChoixDInstance, 'id'>,
+  fautes: Fautes,
+): Promise<Response> {
+  const { cpts } = contexteDe(requete);
+  const connu = await requete.lire((tx) => mandatParId(tx, cpts, requete.saisie.id));
+  return connu
+    ? await page(requete, { ...choix, id: connu.instanceId }, fautes)
+    : requete.introuvable();
+}
+
+async function page(requete: Ici, choix: ChoixDInstance, fautes: Fautes): Promise<Response> {
   const { base, cpts, moment, jetons, peut } = contexteDe(requete);
   const jour = aujourdhuiDe(moment);
-  const vue = await requete.lire(async (tx) => ({
-    instance: (await instancesDeLaCpts(tx, cpts)).find((une) => une.id === id),
-    mandats: await mandatsDeLInstance(tx, cpts, id),
-    colleges: await collegesDeLaCpts(tx, cpts),
-    adherents: await adhesionsDeLaCpts(tx, cpts, { etats: ['active', 'suspendue'] }),
-  }));
-  const { instance } = vue;
-  if (!instance) return requete.introuvable();
-  const vus = vue.mandats.map((m) => ({
-    ...m,
-    instance: instance.nom,
-    etat: etatDuMandat(m, jour),
-  }));
+  const vue = await requete.lire((tx) => lireInstance(tx, cpts, choix));
+  if (!vue) return requete.introuvable();
+  const { instance, mandats, ...lue } = vue;
+  const sieges = siegesDe(mandats, jour);
+  const vus = mandats.map((m) => ({ ...m, instance: instance.nom, etat: etatDuMandat(m, jour) }));
   const siegent = vus.filter(({ etat }) => etat === 'en-cours' || etat === 'bientot-fini');
-  const saisieDe = (partie: keyof Fautes, ecrits: Readonly<Record<string, string>> = {}) => {
+  const tenir = peut(droit);
+  const aNommer = siegent.find((m) => m.id === choix.titulaire && m.suppleant) ?? null;
+  const laisse = sieges.find(({ id }) => id === aNommer?.siegeId)?.dernierTitulaire;
+  const de = (partie: PartieDInstance, ecrits: Readonly<Record<string, string>> = {}) => {
     const erreurs = fautes[partie];
     return { valeurs: erreurs ? requete.champs : ecrits, erreurs: erreurs ?? {} };
   };
   return requete.page(
     <InstancePage
-      base={base}
-      moment={moment}
-      jetons={jetons}
-      instance={instance}
-      colleges={vue.colleges}
-      siegent={siegent}
+      {...{ ...lue, base, moment, jetons, instance, sieges, tenir }}
+      siegent={rangerParSiege(siegent, sieges)}
       autres={vus.filter((m) => !siegent.includes(m))}
-      adherents={vue.adherents.map((a) => ({
-        valeur: a.id,
-        libelle: a.genre === 'structure' ? `${nomDe(a)}, ${appelerAdherent(a)}` : nomDe(a),
-      }))}
-      aFinir={peut(droit) ? (siegent.find((m) => m.id === mandat) ?? null) : null}
+      places={placesAuChoix(sieges)}
+      aFinir={tenir ? (siegent.find((m) => m.id === choix.mandat) ?? null) : null}
+      aNommer={tenir ? aNommer : null}
       saisies={{
-        mandat: saisieDe('mandat', { du: jour }),
-        fin: saisieDe('fin', { le: jour }),
-        instance: saisieDe('instance', ecrireInstance(instance)),
+        mandat: de('mandat', { du: jour }),
+        fin: de('fin', { le: jour }),
+        titulaire: de('titulaire', {
+          ...{ du: jour, fonction: laisse?.fonction ?? 'Membre', terme: laisse?.terme ?? '' },
+        }),
+        college: de('college'),
+        instance: de('instance', ecrireInstance(instance)),
       }}
-      tenir={peut(droit)}
     />,
     {
       titre: instance.nom,

@@ -100,7 +100,8 @@ async function liste(requete: Requete<unknown>, erreurs: Erreurs | null): Promis
       colleges={colleges}
       instances={instances.map((i) => ({
         ...i,
-        siegent: mandats.filter((m) => m.instanceId === i.id && siege(m, jour)).length,
+        siegent: mandats.filter((m) => m.instanceId === i.id && !m.suppleant && siege(m, jour))
+          .length,
       }))}
       aRenouveler={vus
         .filter((m) => m.etat === 'bientot-fini' || estARemplacer(m, mandats, jour))

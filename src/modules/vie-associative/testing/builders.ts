@@ -7,7 +7,9 @@ import { accepterAdhesion } from '../usecases/decider-adhesion.ts';
 import { noterDemande } from '../usecases/demander-adhesion.ts';
 import { ajouterCollege, reglerAdhesions } from '../usecases/regler-adhesions.ts';
 import { suspendreAdhesion } from '../usecases/suivre-adhesion.ts';
-import { donnerMandat, reglerInstance } from '../usecases/tenir-instances.ts';
+import { ajouterCollegeDuConseil } from '../usecases/tenir-conseil.ts';
+import { reglerInstance } from '../usecases/tenir-instances.ts';
+import { donnerMandat } from '../usecases/tenir-mandats.ts';
 
 /** An association whose statutes are written: the bureau decides, liberals vote, elected officials are heard. */
 export type Scene = {
@@ -112,4 +114,29 @@ export async function poserInstance(
 /** Says that the bureau decides on applications, where nothing else of the statutes is written. */
 export async function direLOrgane(banc: Banc, { cpts }: Pick<Scene, 'cpts'>): Promise<void> {
   exiger(await reglerAdhesions(banc.appel(cpts), { organe: 'Le bureau', bienvenue: '' }));
+}
+
+/** A council of two seats that is not of the association: Mme Aubrac with two suppléants, M. Bort with one. Its id. */
+export async function poserConseilTerritorial(
+  banc: Banc,
+  { cpts }: Pick<Scene, 'cpts'>,
+): Promise<string> {
+  const appel = banc.appel(cpts);
+  const instance = await poserInstance(
+    banc,
+    { cpts },
+    { nom: 'CTS', genre: 'conseil-territorial' },
+  );
+  const dit = { instance, nom: 'Usagers', voix: 'deliberative' };
+  const { id: college } = exiger(await ajouterCollegeDuConseil(appel, dit));
+  const donner = async (nom: string, dits: object = {}) => {
+    const courriel = `${nom.split(' ')[1]?.toLowerCase()}@exemple.invalid`;
+    const mandat = { instance, fonction: 'Membre', du: '2026-01-10', nom, courriel, college };
+    return exiger(await donnerMandat(appel, { ...mandat, ...dits })).mandat;
+  };
+  const aubrac = await donner('Mme Aubrac');
+  const bort = await donner('M. Bort');
+  for (const nom of ['Mme Creuse', 'M. Dore']) await donner(nom, { suppleantDe: aubrac });
+  await donner('Mme Elne', { suppleantDe: bort });
+  return instance;
 }

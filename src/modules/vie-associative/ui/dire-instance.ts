@@ -13,6 +13,8 @@ export const DIRE_GENRE_D_INSTANCE: Readonly<Record<GenreDInstance, string>> = {
   'conseil-d-administration': 'Conseil d’administration',
   bureau: 'Bureau',
   autre: 'Autre instance',
+  'conseil-territorial': 'Conseil territorial de santé',
+  'conseil-exterieur': 'Autre conseil, hors de l’association',
 };
 
 export const DIRE_ETAT_DE_MANDAT: Readonly<Record<EtatDeMandat, string>> = {

@@ -1,56 +1,34 @@
-import { pluriel } from '#kernel/formats.ts';
+import { accord, pluriel } from '#kernel/formats.ts';
 import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
-import { ChampListe, type Option } from '#ui/champ-liste.tsx';
 import { ChampDate, ChampTexte } from '#ui/champs-simples.tsx';
-import type { Contenu } from '#ui/contenu.ts';
-import { Etiquette } from '#ui/etiquette.tsx';
+import { Faits } from '#ui/faits.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
-import { lier, type Saisie } from '#ui/saisie.ts';
-import { Tableau } from '#ui/tableau.tsx';
+import { lier } from '#ui/saisie.ts';
 import { Vide } from '#ui/vide.tsx';
 import type { Instance } from '../domain/instance.ts';
-import { aujourdhuiDe, type Jetons, type Moment } from './dire-adhesion.ts';
-import {
-  DIRE_ETAT_DE_MANDAT,
-  DIRE_GENRE_D_INSTANCE,
-  direMandat,
-  direSieges,
-  type MandatVu,
-  TON_DE_MANDAT,
-} from './dire-instance.ts';
-import { FormulaireDInstance, type InstanceADire } from './formulaire-d-instance.tsx';
+import { CollegesDuConseil } from './colleges-du-conseil.tsx';
+import { aujourdhuiDe } from './dire-adhesion.ts';
+import { DIRE_GENRE_D_INSTANCE, direSieges, type MandatVu } from './dire-instance.ts';
+import { FormulaireDInstance } from './formulaire-d-instance.tsx';
+import { InscrireMandat } from './inscrire-mandat.tsx';
+import { Mandats } from './mandats-d-instance.tsx';
+import { NommerTitulaire, SiegesVacants } from './sieges-vacants.tsx';
+import type { VueDInstance } from './vue-d-instance.ts';
 
-export type InstancePageProps = Omit<InstanceADire, 'saisie'> & {
-  readonly base: string;
-  readonly moment: Moment;
-  readonly jetons: Jetons;
-  readonly instance: Instance;
-  readonly siegent: readonly MandatVu[];
-  /** To come, run out, ended. */
-  readonly autres: readonly MandatVu[];
-  readonly adherents: readonly Option[];
-  /** The mandate that is being ended. */
-  readonly aFinir: MandatVu | null;
-  readonly saisies: { readonly mandat: Saisie; readonly fin: Saisie; readonly instance: Saisie };
-  readonly tenir: boolean;
-};
-
-/** One body: who sits there today, who did, and how to change it. */
-export const InstancePage = (p: InstancePageProps) => (
+/** One body: who sits there today, for whom, who did, and how to change it. */
+export const InstancePage = (p: VueDInstance) => (
   <>
     <TeteDePage
       miettes={[{ libelle: 'Instances', href: `${p.base}/instances` }, { libelle: p.instance.nom }]}
       titre={p.instance.nom}
       moyen
-      phrase={p.instance.composition ?? DIRE_GENRE_D_INSTANCE[p.instance.genre]}
+      phrase={phraseDe(p.instance)}
     />
+    {p.exterieure ? <Conseil {...p} /> : null}
     {p.aFinir ? <Finir {...p} aFinir={p.aFinir} /> : null}
-    <Section
-      titre="Qui siège aujourd’hui"
-      droite={`${direSieges(p.instance, p.siegent.length)}${p.instance.sieges === null ? '' : ' sièges'}`}
-      proche
-    >
+    {p.aNommer ? <NommerTitulaire {...p} aNommer={p.aNommer} /> : <SiegesVacants {...p} />}
+    <Section titre="Qui siège aujourd’hui" droite={direQuiSiege(p)} proche>
       <Mandats
         {...p}
         lignes={p.siegent}
@@ -62,7 +40,8 @@ export const InstancePage = (p: InstancePageProps) => (
         }
       />
     </Section>
-    {p.tenir ? <Donner {...p} /> : null}
+    {p.exterieure ? <CollegesDuConseil {...p} /> : null}
+    {p.tenir ? <InscrireMandat {...p} /> : null}
     {p.autres.length > 0 ? (
       <Section titre="Autres mandats" droite={pluriel(p.autres.length, 'mandat')}>
         <Mandats {...p} lignes={p.autres} />
@@ -72,51 +51,41 @@ export const InstancePage = (p: InstancePageProps) => (
   </>
 );
 
-const Mandats = ({
-  base,
-  instance,
-  lignes,
-  vide,
-  tenir,
-}: InstancePageProps & { readonly lignes: readonly MandatVu[]; readonly vide?: Contenu }) => (
-  <Tableau
-    titre="Mandats"
-    titreCache
-    lignes={lignes}
-    vide={vide}
-    colonnes={[
-      {
-        titre: 'Qui',
-        entete: true,
-        cellule: (m) =>
-          m.adhesionId ? <a href={`${base}/adherents/${m.adhesionId}`}>{m.nom}</a> : m.nom,
-      },
-      { titre: 'Fonction', cellule: (m) => m.fonction },
-      { titre: 'Mandat', cellule: (m) => direMandat(m) },
-      { titre: 'Donné par', cellule: (m) => m.decision ?? <span class="quiet">non dit</span> },
-      {
-        titre: 'État',
-        cellule: (m) => (
-          <>
-            <Etiquette ton={TON_DE_MANDAT[m.etat]}>{DIRE_ETAT_DE_MANDAT[m.etat]}</Etiquette>
-            {m.motifDeFin ? <span class="quiet small">{` ${m.motifDeFin}`}</span> : null}
-          </>
-        ),
-      },
-      {
-        titre: 'Geste',
-        titreCache: true,
-        genre: 'actions',
-        cellule: (m) =>
-          tenir && (m.etat === 'en-cours' || m.etat === 'bientot-fini') ? (
-            <a class="button plain" href={`${base}/instances/${instance.id}?mandat=${m.id}#fin`}>
-              Mettre fin<span class="hidden">{` au mandat de ${m.nom}`}</span>
-            </a>
-          ) : null,
-      },
-    ]}
-  />
+/** What the statutes say of it, otherwise its kind, unless it bears its name. */
+function phraseDe({ nom, genre, composition }: Instance): string | undefined {
+  const dit = composition ?? DIRE_GENRE_D_INSTANCE[genre];
+  return dit === nom ? undefined : dit;
+}
+
+/** "6 sur 9 sièges", "6 sur 9 titulaires, 4 suppléants" */
+function direQuiSiege({ instance, siegent }: VueDInstance): string {
+  const suppleants = siegent.filter(({ suppleant }) => suppleant).length;
+  const sieges = `${direSieges(instance, siegent.length - suppleants)}${instance.sieges === null ? '' : ' sièges'}`;
+  if (suppleants === 0) return sieges;
+  const titulaires = direSieges(instance, siegent.length - suppleants);
+  return `${titulaires} ${accord(siegent.length - suppleants, 'titulaire')}, ${pluriel(suppleants, 'suppléant')}`;
+}
+
+/** What a council that is not of the association is, and by whom. */
+const Conseil = ({ instance }: VueDInstance) => (
+  <div class="mt4">
+    <Faits
+      large
+      faits={[
+        { terme: 'Organisé par', valeur: instance.organiseePar ?? NON_DIT },
+        {
+          terme: 'Suppléants par titulaire',
+          valeur:
+            instance.suppleantsMax === null ? NON_DIT : direSuppleants(instance.suppleantsMax),
+        },
+        { terme: 'Ses membres', valeur: 'Adhérents de la CPTS ou non' },
+      ]}
+    />
+  </div>
 );
+
+const NON_DIT = <span class="quiet">non dit</span>;
+const direSuppleants = (n: number) => (n === 0 ? 'Aucun' : `${n} au plus`);
 
 const Finir = ({
   base,
@@ -124,7 +93,7 @@ const Finir = ({
   saisies,
   aFinir,
   moment,
-}: InstancePageProps & { readonly aFinir: MandatVu }) => (
+}: VueDInstance & { readonly aFinir: MandatVu }) => (
   <Section
     id="fin"
     titre="Mettre fin à ce mandat"
@@ -159,72 +128,14 @@ const Finir = ({
   </Section>
 );
 
-const Donner = ({ base, jetons, saisies, instance, adherents }: InstancePageProps) => (
-  <Section titre="Inscrire un mandat">
-    <Formulaire
-      action={`${base}/instances/${instance.id}/mandats`}
-      csrf={jetons.csrf}
-      cle={`${jetons.cle}-mandat`}
-      saisie={saisies.mandat}
-      gardeSaisie={false}
-    >
-      <LigneDeChamps>
-        <ChampListe
-          {...lier(saisies.mandat, 'adhesion')}
-          libelle="Adhérent"
-          vide="Quelqu’un d’autre"
-          options={adherents}
-          facultatif
-        />
-        <ChampTexte
-          {...lier(saisies.mandat, 'nom')}
-          libelle="Sinon, son nom"
-          facultatif
-          longueurMax={120}
-        />
-      </LigneDeChamps>
-      <LigneDeChamps>
-        <ChampTexte
-          {...lier(saisies.mandat, 'fonction')}
-          libelle="Fonction"
-          aide="Membre, présidente, trésorier"
-          longueurMax={80}
-        />
-        <ChampTexte
-          {...lier(saisies.mandat, 'decision')}
-          libelle="Décision"
-          aide="Assemblée générale du 12 mars, 24 voix sur 31"
-          facultatif
-          longueurMax={300}
-        />
-      </LigneDeChamps>
-      <LigneDeChamps>
-        <ChampDate {...lier(saisies.mandat, 'du')} libelle="À partir du" />
-        <ChampDate
-          {...lier(saisies.mandat, 'terme')}
-          libelle="Jusqu’au"
-          aide={
-            instance.dureeMois === null
-              ? 'Vide\u00A0: sans terme connu'
-              : `Vide\u00A0: au bout de ${instance.dureeMois} mois, comme le disent vos statuts`
-          }
-          facultatif
-        />
-      </LigneDeChamps>
-      <div class="actions">
-        <Bouton variante="suivant">Inscrire ce mandat</Bouton>
-      </div>
-    </Formulaire>
-  </Section>
-);
-
-const Regler = (p: InstancePageProps) => (
+const Regler = (p: VueDInstance) => (
   <Section titre="Cette instance">
     <FormulaireDInstance
       action={`${p.base}/instances/${p.instance.id}`}
       jetons={p.jetons}
       saisie={p.saisies.instance}
       colleges={p.colleges}
+      exterieure={p.exterieure}
       verbe="Enregistrer"
     />
     {p.siegent.length === 0 ? (

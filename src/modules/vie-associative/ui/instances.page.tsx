@@ -74,7 +74,7 @@ const Liste = ({ instances, base }: InstancesPageProps) => (
     vide={
       <Vide
         titre="Aucune instance"
-        phrase="Ajoutez celles que créent vos statuts&nbsp;: assemblée générale, conseil d’administration, bureau."
+        phrase="Ajoutez celles que créent vos statuts&nbsp;: assemblée générale, conseil d’administration, bureau. Un conseil territorial de santé s’y tient aussi."
       />
     }
     colonnes={[

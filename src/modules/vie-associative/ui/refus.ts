@@ -58,6 +58,26 @@ const REFUS: Readonly<Record<Motif, string>> = {
     'Tous les sièges de cette instance sont pourvus\u00A0: mettez fin à un mandat, ou corrigez le nombre de sièges.',
   'sieges-du-college-pourvus':
     'Tous les sièges de ce collège sont pourvus dans cette instance\u00A0: mettez fin à un mandat, ou corrigez le nombre de sièges.',
+  'siege-inconnu': 'Ce siège n’existe plus\u00A0: choisissez-en un autre.',
+  'siege-occupe':
+    'Ce siège a encore un titulaire ces jours-là\u00A0: mettez d’abord fin à son mandat, ou changez les jours.',
+  'deja-dans-l-instance':
+    'Cette personne siège déjà dans cette instance sur cette période, pour elle ou pour un autre\u00A0: une personne n’y a qu’une place. Mettez d’abord fin à son mandat.',
+  'suppleants-exclus':
+    'Le texte de cette instance ne prévoit pas de suppléant\u00A0: choisissez un siège de titulaire, ou corrigez le nombre de suppléants.',
+  'suppleants-au-complet':
+    'Ce titulaire a déjà autant de suppléants que le texte le permet\u00A0: mettez fin à une suppléance, ou corrigez le nombre.',
+  'pas-suppleant': 'Cette personne n’est plus suppléante aujourd’hui\u00A0: relisez la liste.',
+  'titulaire-apres-suppleant':
+    'On devient titulaire après avoir été suppléant\u00A0: donnez un jour qui suit le début de la suppléance.',
+  'conseil-exterieur-ne-dirige-pas':
+    'Ce conseil n’est pas de l’association\u00A0: décochez «\u00A0Ses membres dirigent l’association\u00A0», ou choisissez une autre instance.',
+  'genre-fige':
+    'Cette instance a déjà des mandats ou des collèges\u00A0: elle ne peut plus entrer dans l’association ni en sortir. Ajoutez-en une autre.',
+  'colleges-a-ajouter-apres':
+    'Ce conseil a ses propres collèges\u00A0: laissez vides les sièges de ceux de l’association, puis ajoutez les siens une fois le conseil créé.',
+  'pas-un-conseil-exterieur':
+    'Les collèges de l’association se disent dans les réglages\u00A0: ils valent pour toutes ses instances.',
   'mandat-fini': 'Ce mandat est déjà fini.',
   'fin-avant-le-debut': 'Ce jour est avant le début du mandat\u00A0: vérifiez-le.',
   'rien-a-declarer': 'Aucun changement n’est à déclarer.',

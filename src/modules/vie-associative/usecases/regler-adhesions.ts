@@ -31,7 +31,7 @@ export const ajouterCollege = defineUseCase({
   saisie: z.strictObject(zDits),
   droit,
   executer: async (ctx, { sieges = null, ...dits }): Regle =>
-    await ecrire(ctx, { ...dits, sieges, id: ctx.ids() }),
+    await ecrire(ctx, { ...dits, sieges, instanceId: null, id: ctx.ids() }),
 });
 
 /** Says it anew. */
@@ -42,7 +42,7 @@ export const modifierCollege = defineUseCase({
   executer: async (ctx, { college: id, sieges = null, ...dits }): Regle => {
     const connus = await collegesDeLaCpts(ctx.tx, ctx.cpts);
     if (!connus.some((un) => un.id === id)) return refuse({ motif: 'college-inconnu' });
-    return await ecrire(ctx, { ...dits, sieges, id });
+    return await ecrire(ctx, { ...dits, sieges, instanceId: null, id });
   },
 });
 

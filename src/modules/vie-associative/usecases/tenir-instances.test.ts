@@ -3,7 +3,8 @@ import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { planterScene, poserAdherent, type Scene } from '../testing/builders.ts';
 import { declarerDirigeants, lireADeclarer } from './declarer-dirigeants.ts';
-import { donnerMandat, finirMandat, reglerInstance, retirerInstance } from './tenir-instances.ts';
+import { reglerInstance, retirerInstance } from './tenir-instances.ts';
+import { donnerMandat, finirMandat } from './tenir-mandats.ts';
 
 let banc: Banc;
 let scene: Scene;
