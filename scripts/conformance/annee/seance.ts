@@ -2,10 +2,11 @@ import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import type { Banc } from '../../../src/app/testing/banc.ts';
 import { convoquerSeance } from '../../../src/modules/seances/usecases/convoquer-seance.ts';
+import { leverSeance } from '../../../src/modules/seances/usecases/lever-seance.ts';
 import { noterPresences } from '../../../src/modules/seances/usecases/noter-presences.ts';
 import { preparerSeance } from '../../../src/modules/seances/usecases/preparer-seance.ts';
 import { ajouterPoint } from '../../../src/modules/seances/usecases/tenir-ordre-du-jour.ts';
-import { leverSeance, ouvrirSeance } from '../../../src/modules/seances/usecases/tenir-seance.ts';
+import { ouvrirSeance } from '../../../src/modules/seances/usecases/tenir-seance.ts';
 import { noterVote } from '../../../src/modules/seances/usecases/voter.ts';
 
 const MINUTE = 60_000;

@@ -8,5 +8,6 @@ export { type Decision, numeroDeDecision } from './domain/decision.ts';
 export { direSeuil } from './domain/fraction.ts';
 export { direMajorite, resultatDuVote } from './domain/majorite.ts';
 export { REGLES_VIDES, type Regles } from './domain/regles.ts';
-export { comptesDe, type Participant, type Seance, voixPresentes } from './domain/seance.ts';
+export { type Participant, type Seance, voixPresentes } from './domain/seance.ts';
+export { comptesDe } from './domain/siege.ts';
 export { inscrireDecision } from './usecases/tenir-registre.ts';

@@ -15,6 +15,8 @@ export type LigneDeFeuille = {
   readonly profession: string | null;
   readonly commune: string | null;
   readonly secteur: string | null;
+  /** Heard as a guest; left out: as one of those who meet. */
+  readonly invite?: true | undefined;
   /** Entry of the ledger that counts this presence. */
   readonly fait: string;
 };
@@ -47,6 +49,7 @@ const CHAMPS_DE_LIGNE = [
   'profession',
   'commune',
   'secteur',
+  'invite',
   'fait',
 ] as const satisfies readonly (keyof LigneDeFeuille)[];
 
@@ -78,6 +81,7 @@ type Present = Passage & {
   readonly profession: string | null;
   readonly commune: string | null;
   readonly secteur: string | null;
+  readonly invite?: boolean;
 };
 
 /** One person's line: their time within the meeting, measured by the code or declared on paper. */
@@ -95,6 +99,7 @@ export function ligneDe(p: Present, reunion: Plage, fait: string): LigneDeFeuill
     profession: p.profession,
     commune: p.commune,
     secteur: p.secteur,
+    ...(p.invite ? { invite: true } : {}),
     fait,
   };
 }
@@ -123,7 +128,7 @@ export function faitDePresence(
     // The same minutes: the quantity takes them back, as totals are kept by minutes.
     minutes: ligne.minutes,
     quantite: signe,
-    detail: ligne.presence,
+    detail: ligne.invite ? 'invite' : ligne.presence,
     lien: `reunions/${reunion}`,
     source: ligne.source,
     ...(signe === 1 ? { id: ligne.fait } : { corrige: ligne.fait }),

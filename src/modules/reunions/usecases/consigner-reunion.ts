@@ -15,6 +15,10 @@ export type Convoque = {
   readonly nom: string;
   readonly qualite: string | null;
   readonly courriel: string | null;
+  /** In which capacity they sat, in words; left out: none is told from another. */
+  readonly enQualite?: string | null;
+  /** Heard as a guest: counted as one. */
+  readonly invite?: boolean;
   readonly passage: (Passage & { readonly presence: Presence; readonly moyen: Moyen }) | null;
 };
 
@@ -53,7 +57,12 @@ export async function consignerReunion(
     retirees: [],
     le,
   });
-  const presents = await presentsAFiger(tx, cpts, reunion);
+  const places = new Map(ids.map((personne, rang) => [personne, convoques[rang]]));
+  const presents = (await presentsAFiger(tx, cpts, reunion)).map((p) => {
+    const { enQualite, invite } = places.get(p.personneId) ?? {};
+    const qualite = [p.qualite, enQualite].filter(Boolean).join(', ') || null;
+    return { ...p, qualite, ...(invite ? { invite } : {}) };
+  });
   const { faits } = await figer(ctx, { ...r, id: reunion }, presents);
   return { reunion, faits };
 }

@@ -15,6 +15,7 @@ const zLigne = z.strictObject({
   profession: z.string().nullable(),
   commune: z.string().nullable(),
   secteur: z.string().nullable(),
+  invite: z.literal(true).optional(),
   fait: z.string(),
 });
 

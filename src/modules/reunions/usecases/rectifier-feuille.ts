@@ -91,7 +91,10 @@ async function ligneJuste(
   };
   if (passage.depart && passage.depart < passage.arrivee)
     return refuse({ motif: 'depart-avant-arrivee' });
-  return reussi(ligneDe({ ...qui, ...passage, presence, moyen: 'papier' }, plage, ids()));
+  const ligne = ligneDe({ ...qui, ...passage, presence, moyen: 'papier' }, plage, ids());
+  // In which capacity they were there is not what is corrected.
+  const connue = avant.lignes.find((l) => l.personne === personne);
+  return reussi(connue ? { ...ligne, qualite: connue.qualite, invite: connue.invite } : ligne);
 }
 
 function estLaMeme(a: LigneDeFeuille | undefined, b: LigneDeFeuille | null): boolean {

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { Participant } from '../domain/seance.ts';
 
-/** Who is convened to a session, those who vote first, by name, with whom they gave their voice to. */
+/** Who is convened to a session, those who vote first, by name, each with who stands in for them, guests last, with whom they gave their voice to. */
 export async function participantsDe(
   tx: Tx,
   cpts: string,
@@ -23,12 +23,13 @@ export async function participantParId(
 async function lire(tx: Tx, cpts: string, filtre: RawBuilder<unknown>) {
   const { rows } = await sql<Participant & { readonly seanceId: string }>`
     select p.id, p.seance_id as "seanceId", p.qui, p.adhesion_id as "adhesionId", p.professionnel_id as "professionnelId",
-      p.nom, p.qualite, p.college_id as "collegeId", p.college, p.voix, p.courriel, p.envoyee_le as "envoyeeLe", p.reponse,
+      p.nom, p.qualite, p.rang, p.siege, p.titulaire, p.college_id as "collegeId", p.college, p.voix, p.courriel, p.envoyee_le as "envoyeeLe", p.reponse,
       p.arrivee, p.depart, p.presence, d.mandataire_id as "mandataireId"
     from seances.participants p
     left join seances.pouvoirs d on d.cpts_id = p.cpts_id and d.seance_id = p.seance_id and d.mandant_id = p.id
     where p.cpts_id = ${cpts} and ${filtre}
-    order by p.voix = 'consultative', lower(p.college) nulls last, lower(p.nom), p.id limit 3000`.execute(
+    order by p.rang = 'invite', p.voix = 'consultative', lower(p.college) nulls last,
+      lower(coalesce(p.titulaire, p.nom)), p.rang = 'suppleant', lower(p.nom), p.id limit 3000`.execute(
     tx,
   );
   return rows;

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
 import type { Voix } from '../domain/regles.ts';
-import type { Presence, Reponse } from '../domain/seance.ts';
+import type { Presence, Rang, Reponse } from '../domain/seance.ts';
 
 export type AConvoquer = {
   readonly id: string;
@@ -10,6 +10,9 @@ export type AConvoquer = {
   readonly professionnelId: string | null;
   readonly nom: string;
   readonly qualite: string | null;
+  readonly rang: Rang;
+  readonly siege: string | null;
+  readonly titulaire: string | null;
   readonly collegeId: string | null;
   readonly college: string | null;
   readonly voix: Voix | null;
@@ -23,12 +26,12 @@ export async function insertParticipants(
   { seance, personnes }: { readonly seance: string; readonly personnes: readonly AConvoquer[] },
 ): Promise<void> {
   await sql`
-    insert into seances.participants (cpts_id, id, seance_id, qui, adhesion_id, professionnel_id, nom, qualite, college_id,
-      college, voix, courriel)
+    insert into seances.participants (cpts_id, id, seance_id, qui, adhesion_id, professionnel_id, nom, qualite, rang,
+      siege, titulaire, college_id, college, voix, courriel)
     select ${cpts}::uuid, r.id, ${seance}::uuid, r.qui, r."adhesionId", r."professionnelId", r.nom, r.qualite,
-      r."collegeId", r.college, r.voix, r.courriel
+      r.rang, r.siege, r.titulaire, r."collegeId", r.college, r.voix, r.courriel
     from jsonb_to_recordset(${JSON.stringify(personnes)}::jsonb) as r (id uuid, qui text, "adhesionId" uuid,
-      "professionnelId" uuid, nom text, qualite text, "collegeId" uuid, college text, voix text, courriel text)
+      "professionnelId" uuid, nom text, qualite text, rang text, siege uuid, titulaire text, "collegeId" uuid, college text, voix text, courriel text)
     on conflict on constraint on_n_est_convoque_qu_une_fois do nothing`.execute(tx);
 }
 
@@ -114,4 +117,16 @@ export async function savePassages(
     from jsonb_to_recordset(${JSON.stringify(passages)}::jsonb) as r (id uuid, arrivee timestamptz, depart timestamptz,
       presence text)
     where p.cpts_id = ${cpts} and p.seance_id = ${seance} and p.id = r.id`.execute(tx);
+}
+
+/** Takes guests off the list, those who have not come: the ids of those who were on it. */
+export async function deleteInvites(
+  tx: Tx,
+  cpts: string,
+  { seance, ids }: { readonly seance: string; readonly ids: readonly string[] },
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    delete from seances.participants where cpts_id = ${cpts} and seance_id = ${seance} and rang = 'invite'
+      and arrivee is null and id = any (${sql.val([...ids])}::uuid[]) returning id`.execute(tx);
+  return rows.map(({ id }) => id);
 }

@@ -21,9 +21,10 @@ export async function seancesDeLaCpts(tx: Tx, cpts: string): Promise<readonly Se
   const { rows } = await sql<SeanceListee>`
     select ${colonnesDeSeance},
       (select count(*)::int from seances.points p where p.cpts_id = s.cpts_id and p.seance_id = s.id) as points,
-      (select count(*)::int from seances.participants p where p.cpts_id = s.cpts_id and p.seance_id = s.id) as convoques,
       (select count(*)::int from seances.participants p where p.cpts_id = s.cpts_id and p.seance_id = s.id
-        and p.arrivee is not null) as presents,
+        and p.rang <> 'invite') as convoques,
+      (select count(*)::int from seances.participants p where p.cpts_id = s.cpts_id and p.seance_id = s.id
+        and p.rang <> 'invite' and p.arrivee is not null) as presents,
       exists (select from seances.proces_verbaux v where v.cpts_id = s.cpts_id and v.seance_id = s.id
         and v.approuve_le is not null) as approuvee
     from seances.seances s where s.cpts_id = ${cpts} order by s.debut desc, s.id limit 300`.execute(

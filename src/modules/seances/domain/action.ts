@@ -19,6 +19,12 @@ export const ACTIONS = {
     phrase: 'a signé sa présence à une séance, par le code affiché',
   },
   'seances.seance-ouverte': { genre: 'ecriture', phrase: 'a ouvert une séance' },
+  'seances.quorum-constate': {
+    genre: 'ecriture',
+    phrase: 'a constaté le quorum au cours d’une séance',
+  },
+  'seances.invite-ajoute': { genre: 'ecriture', phrase: 'a invité quelqu’un à une séance' },
+  'seances.invite-retire': { genre: 'ecriture', phrase: 'a retiré un invité d’une séance' },
   'seances.carence-constatee': {
     genre: 'ecriture',
     phrase: 'a dressé un procès-verbal de carence',

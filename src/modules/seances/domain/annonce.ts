@@ -1,6 +1,7 @@
 import { dateLongue, heure } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
-import { DIRE_MODALITE, type Seance } from './seance.ts';
+import { DIRE_MODALITE, type Participant, type Seance } from './seance.ts';
+import { suppleantsDe, titulaireDe } from './siege.ts';
 
 export type Texte = { readonly sujet: string; readonly corps: string };
 
@@ -11,6 +12,9 @@ type Convocation = {
   readonly points: readonly string[];
   /** They joined the body since the others were convened. */
   readonly tardive: boolean;
+  readonly invite: boolean;
+  /** In which capacity; '' when there is only one. */
+  readonly qualite: string;
   readonly lien: string;
 };
 
@@ -27,18 +31,40 @@ export function texteDeConvocation({
   seance,
   points,
   tardive,
+  invite,
+  qualite,
   lien,
 }: Convocation): Texte {
   const ou = seance.lieu ?? DIRE_MODALITE[seance.modalite];
   const seconde = seance.rang === 2 ? 'Seconde convocation, faute de quorum à la première. ' : '';
   return {
-    sujet: `${cpts}\u00A0: convocation, ${seance.titre}, ${direHoraire(seance, fuseau)}`,
+    sujet: `${cpts}\u00A0: ${invite ? 'invitation' : 'convocation'}, ${seance.titre}, ${direHoraire(seance, fuseau)}`,
     corps: [
-      `${seconde}${tardive ? APRES : ''}Vous êtes convoqué(e)\u00A0: ${seance.instance}, ${direHoraire(seance, fuseau)}, ${ou}.`,
+      `${seconde}${tardive && !invite ? APRES : ''}Vous êtes ${invite ? 'invité(e)' : 'convoqué(e)'}\u00A0: ${seance.instance}, ${direHoraire(seance, fuseau)}, ${ou}.`,
+      ...(qualite ? [qualite] : []),
       ['Ordre du jour\u00A0:', ...points.map((point, i) => `${i + 1}. ${point}`)].join('\n'),
-      `Dites si vous venez, ou donnez votre pouvoir, sans compte\u00A0; la convocation à imprimer y est aussi\u00A0: ${lien}`,
+      invite
+        ? `Dites si vous venez, sans compte\u00A0; l’invitation à imprimer y est aussi\u00A0: ${lien}`
+        : `Dites si vous venez, ou donnez votre pouvoir, sans compte\u00A0; la convocation à imprimer y est aussi\u00A0: ${lien}`,
     ].join('\n\n'),
   };
+}
+
+/** In which capacity somebody is convened, in a sentence; '' when the body has no suppléant and they are no guest. */
+export function direQualite(p: Participant, tous: readonly Participant[]): string {
+  if (p.rang === 'invite')
+    return 'Vous êtes invité(e) à cette séance\u00A0: vous y êtes entendu(e), sans voix.';
+  if (p.rang === 'titulaire') {
+    const noms = suppleantsDe(p, tous).map(({ nom }) => nom);
+    if (noms.length === 0) return '';
+    const eux =
+      noms.length > 1 ? 'Vos suppléants sont convoqués' : 'Votre suppléant(e) est convoqué(e)';
+    return `Vous êtes convoqué(e) comme titulaire. ${eux} aussi (${noms.join(', ')}), pour siéger à votre place si vous ne venez pas.`;
+  }
+  const de = p.titulaire ? ` de ${p.titulaire}` : '';
+  return titulaireDe(p, tous)
+    ? `Vous êtes convoqué(e) comme suppléant(e)${de}\u00A0: vous siégez tant que ce titulaire n’est pas là, et vous écoutez sans voter s’il vient.`
+    : `Vous êtes convoqué(e) comme suppléant(e)${de}, dont le siège n’a pas de titulaire à cette séance\u00A0: vous y siégez.`;
 }
 
 const APRES =
@@ -49,7 +75,7 @@ export function texteDAnnulation({
   cpts,
   fuseau,
   seance,
-}: Omit<Convocation, 'points' | 'lien' | 'tardive'>): Texte {
+}: Pick<Convocation, 'cpts' | 'fuseau' | 'seance'>): Texte {
   return {
     sujet: `${cpts}\u00A0: séance annulée, ${seance.titre}`,
     corps: `${seance.instance}\u00A0: la séance «\u00A0${seance.titre}\u00A0» du ${direHoraire(seance, fuseau)} est annulée. Retirez-la de votre agenda.`,

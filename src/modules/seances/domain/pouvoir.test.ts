@@ -3,10 +3,11 @@ import { dateCivile } from '#kernel/date-civile.ts';
 import { type Membre, mandatairesPossibles, refusDePouvoir } from './pouvoir.ts';
 import { premiereDate } from './preavis.ts';
 
-const a: Membre = { id: 'a', collegeId: 'l', voix: 'deliberative' };
-const b: Membre = { id: 'b', collegeId: 'l', voix: 'deliberative' };
-const autre: Membre = { id: 'c', collegeId: 's', voix: 'deliberative' };
-const elu: Membre = { id: 'd', collegeId: 'e', voix: 'consultative' };
+const SEUL = { rang: 'titulaire', siege: null } as const;
+const a: Membre = { ...SEUL, id: 'a', collegeId: 'l', voix: 'deliberative' };
+const b: Membre = { ...SEUL, id: 'b', collegeId: 'l', voix: 'deliberative' };
+const autre: Membre = { ...SEUL, id: 'c', collegeId: 's', voix: 'deliberative' };
+const elu: Membre = { ...SEUL, id: 'd', collegeId: 'e', voix: 'consultative' };
 const REGLES = { pouvoirsMax: 1, pouvoirsPortee: 'instance' } as const;
 const LIBRE = { portes: 0, mandataireRepresente: false, mandantPorte: false };
 
@@ -22,6 +23,11 @@ describe('Un pouvoir', () => {
     expect(refus(a, b, { pouvoirsMax: null })).toBe('pouvoirs-a-saisir');
     expect(refus(a, b, { pouvoirsPortee: null })).toBe('pouvoirs-a-saisir');
     expect(refus(a, elu)).toBe('mandataire-sans-voix');
+    expect(refus({ ...a, rang: 'invite', voix: null }, b)).toBe('invite-sans-voix');
+    expect(refus({ ...a, rang: 'suppleant', siege: 's' }, b)).toBe('suppleant-sans-pouvoir');
+    expect(refus({ ...a, siege: 's' }, { ...b, rang: 'suppleant', siege: 's' })).toBe(
+      'mandataire-du-meme-siege',
+    );
     expect(refus(a, autre)).toBeNull();
     expect(refus(a, autre, { pouvoirsPortee: 'college' })).toBe('mandataire-d-un-autre-college');
     expect(refus(a, b, {}, { mandataireRepresente: true })).toBe('mandataire-represente');

@@ -1,10 +1,14 @@
 import type { Regles, Voix } from './regles.ts';
+import type { Rang } from './seance.ts';
+import { cleDuSiege } from './siege.ts';
 
 /** Somebody convened, as proxies look at them. */
 export type Membre = {
   readonly id: string;
   readonly collegeId: string | null;
   readonly voix: Voix | null;
+  readonly rang: Rang;
+  readonly siege: string | null;
 };
 
 export type RefusDePouvoir =
@@ -12,7 +16,10 @@ export type RefusDePouvoir =
   | 'pouvoirs-exclus'
   | 'voix-a-saisir'
   | 'sans-voix'
+  | 'invite-sans-voix'
+  | 'suppleant-sans-pouvoir'
   | 'mandataire-soi-meme'
+  | 'mandataire-du-meme-siege'
   | 'mandataire-sans-voix'
   | 'mandataire-d-un-autre-college'
   | 'mandataire-represente'
@@ -35,6 +42,10 @@ export function refusDePouvoir(
   { portes, mandataireRepresente, mandantPorte }: Etat,
 ): RefusDePouvoir | null {
   if (mandant.id === mandataire.id) return 'mandataire-soi-meme';
+  if (mandant.rang === 'invite') return 'invite-sans-voix';
+  // A seat has one voice: only its titulaire gives it away.
+  if (mandant.rang === 'suppleant') return 'suppleant-sans-pouvoir';
+  if (cleDuSiege(mandant) === cleDuSiege(mandataire)) return 'mandataire-du-meme-siege';
   if (mandant.voix === 'consultative') return 'sans-voix';
   if (mandant.voix === null) return 'voix-a-saisir';
   if (pouvoirsMax === 0) return 'pouvoirs-exclus';

@@ -2,7 +2,14 @@ import { dateLongue, heure, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Decision, numeroDeDecision } from './decision.ts';
 import { DIRE_RESULTAT } from './majorite.ts';
-import { DIRE_MODALITE, type Participant, type Point, type Seance } from './seance.ts';
+import { direConstat, direPresences } from './presences.ts';
+import {
+  type ConstatDate,
+  DIRE_MODALITE,
+  type Participant,
+  type Point,
+  type Seance,
+} from './seance.ts';
 import { direAvis, direVoix, type Vote } from './vote.ts';
 
 /** What is written by hand in minutes; the rest is what the session left. */
@@ -35,6 +42,7 @@ export type MatiereDeProcesVerbal = {
   readonly fuseau: string;
   readonly seance: Seance;
   readonly participants: readonly Participant[];
+  readonly constats: readonly ConstatDate[];
   readonly points: readonly Point[];
   readonly votes: readonly Vote[];
   readonly decisions: readonly Decision[];
@@ -51,8 +59,11 @@ export function redigerProcesVerbal(m: MatiereDeProcesVerbal): TexteDeProcesVerb
     sousTitre: `CPTS ${cpts}, ${seance.instance}, ${seance.titre}, ${jour}`,
     sections: [
       { titre: 'Séance', paragraphes: [direSeance(m), ...paragraphesDe(textes.ouverture)] },
-      { titre: 'Présents, représentés, absents', paragraphes: direPresences(m.participants) },
-      { titre: 'Quorum', paragraphes: [seance.constat ?? 'Le quorum n’a pas été constaté.'] },
+      {
+        titre: 'Présents, représentés, absents',
+        paragraphes: direPresences(m.participants, { fuseau, ouverteLe: seance.ouverteLe }),
+      },
+      { titre: 'Quorum', paragraphes: direConstats(m) },
       ...(carence ? [finDeCarence()] : m.points.map((point) => sectionDuPoint(point, m))),
       ...(carence ? [] : horsDesPoints(m)),
       ...(textes.cloture || seance.closeLe
@@ -77,37 +88,10 @@ function direSeance({ seance, fuseau }: MatiereDeProcesVerbal): string {
   return `${phrase(dateLongue(dateCivileDe(debut, fuseau)))}, ${heure(debut, fuseau)}, ${lieu}.${convocation}${ouverture}`;
 }
 
-/** Who came, whom they stood for, who did not: a sentence for each. */
-export function direPresences(participants: readonly Participant[]): readonly string[] {
-  const noms = new Map(participants.map((p) => [p.id, p.nom]));
-  const venus = participants.filter(({ arrivee }) => arrivee !== null);
-  const dits = (gens: readonly Participant[], dire: (p: Participant) => string) =>
-    gens.map(dire).join(', ');
-  const la = new Set(venus.map(({ id }) => id));
-  const autres = participants.filter(({ arrivee }) => arrivee === null);
-  const representes = autres.filter((p) => la.has(p.mandataireId ?? ''));
-  const sans = autres.filter((p) => !representes.includes(p));
-  const votants = venus.filter(({ voix }) => voix !== 'consultative');
-  const entendus = venus.filter(({ voix }) => voix === 'consultative');
-  const ligne = (titre: string, gens: readonly Participant[], dire = (p: Participant) => p.nom) =>
-    gens.length === 0 ? [] : [`${titre} (${gens.length})\u00A0: ${dits(gens, dire)}.`];
-  return [
-    ...ligne('Présents', votants),
-    ...ligne('Présents avec voix consultative', entendus),
-    ...ligne(
-      'Représentés',
-      representes,
-      (p) => `${p.nom} par ${noms.get(p.mandataireId ?? '') ?? ''}`,
-    ),
-    ...ligne(
-      'Excusés',
-      sans.filter(({ reponse }) => reponse === 'absent'),
-    ),
-    ...ligne(
-      'Absents',
-      sans.filter(({ reponse }) => reponse !== 'absent'),
-    ),
-  ];
+/** Each statement of the quorum, at its hour. */
+function direConstats({ seance, constats, fuseau }: MatiereDeProcesVerbal): readonly string[] {
+  if (constats.length === 0) return [seance.constat ?? 'Le quorum n’a pas été constaté.'];
+  return constats.map((constat) => direConstat(constat, fuseau));
 }
 
 function finDeCarence(): SectionDeProcesVerbal {

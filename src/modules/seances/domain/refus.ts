@@ -41,6 +41,10 @@ export type RefusDeSeance =
       | 'fin-avant-l-ouverture'
       | 'fin-a-venir'
       | 'vote-secret-a-compter'
+      | 'deja-convoque'
+      | 'professionnel-inconnu'
+      | 'invite-inconnu'
+      | 'invite-prevenu'
     >
   | Tardive
   | SansQuorum;

@@ -1,4 +1,4 @@
-import type { Compte } from './quorum.ts';
+import type { Compte, Constat } from './quorum.ts';
 import type { Voix } from './regles.ts';
 
 export const MODALITES = ['presence', 'visio', 'mixte'] as const;
@@ -36,6 +36,14 @@ export type Seance = {
   readonly reunionId: string | null;
 };
 
+/** A statement of the quorum, kept as it was said at its hour. */
+export type ConstatDate = Pick<Constat, 'etat' | 'explication'> & {
+  readonly id: string;
+  readonly quand: 'ouverture' | 'carence' | 'en-seance';
+  readonly le: Date;
+  readonly parNom: string;
+};
+
 export type Point = {
   readonly id: string;
   readonly rang: number;
@@ -61,6 +69,10 @@ export type Reponse = (typeof REPONSES)[number];
 export const PRESENCES = ['sur-place', 'distance'] as const;
 export type Presence = (typeof PRESENCES)[number];
 
+/** In which capacity somebody is convened: they hold a seat, stand in for who holds it, or are heard as a guest. */
+export const RANGS = ['titulaire', 'suppleant', 'invite'] as const;
+export type Rang = (typeof RANGS)[number];
+
 /** Somebody convened, as the body was on that day. */
 export type Participant = {
   readonly id: string;
@@ -69,6 +81,11 @@ export type Participant = {
   readonly professionnelId: string | null;
   readonly nom: string;
   readonly qualite: string | null;
+  readonly rang: Rang;
+  /** Those of one seat bear the same; null: their own. */
+  readonly siege: string | null;
+  /** Whom a suppléant stands in for, as they were named then. */
+  readonly titulaire: string | null;
   readonly collegeId: string | null;
   readonly college: string | null;
   readonly voix: Voix | null;
@@ -88,18 +105,6 @@ export const LIEN_DE_CONVOCATION = 'seances.convocation';
 /** True of who came and has not left. */
 export function estPresent({ arrivee, depart }: Pick<Participant, 'arrivee' | 'depart'>): boolean {
   return arrivee !== null && depart === null;
-}
-
-/** Where each stands for the quorum: a voice given counts while its holder is there and its owner is not. */
-export function comptesDe(participants: readonly Participant[]): readonly Compte[] {
-  const presents = new Set(participants.filter(estPresent).map(({ id }) => id));
-  return participants.map((p) => ({
-    collegeId: p.collegeId,
-    college: p.college,
-    voix: p.voix,
-    present: presents.has(p.id),
-    represente: !presents.has(p.id) && p.mandataireId !== null && presents.has(p.mandataireId),
-  }));
 }
 
 export type VoixPresentes = {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { REGLES_VIDES } from './regles.ts';
-import { comptesDe, type Participant, voixPresentes } from './seance.ts';
+import { type Participant, voixPresentes } from './seance.ts';
+import { comptesDe } from './siege.ts';
 import { direElection, majoriteSecrete, votantsDe } from './vote-secret.ts';
 
 const participant = fc.record({
@@ -15,6 +16,7 @@ type Dit = typeof participant extends fc.Arbitrary<infer T> ? T : never;
 function poser(dits: readonly Dit[]): readonly Participant[] {
   return dits.map(({ present, voix, mandataire }, i) => ({
     ...{ id: String(i), qui: String(i), nom: `Nom ${i}`, adhesionId: null, professionnelId: null },
+    ...{ rang: 'titulaire' as const, siege: null, titulaire: null },
     ...{ qualite: null, collegeId: null, college: null, voix, courriel: null, envoyeeLe: null },
     ...{ reponse: null, depart: null, presence: present ? ('sur-place' as const) : null },
     arrivee: present ? new Date(0) : null,

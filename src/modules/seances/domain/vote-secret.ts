@@ -1,7 +1,8 @@
 import { pluriel } from '#kernel/formats.ts';
 import type { RegleDeMajorite } from './majorite.ts';
 import type { GenreDeDecision, Regles } from './regles.ts';
-import { estPresent, type Participant } from './seance.ts';
+import type { Participant } from './seance.ts';
+import { representesDe, siegeants } from './siege.ts';
 
 /** A secret vote of a session: its ballots are elsewhere, nothing here tells whose. */
 export type VoteSecret = {
@@ -28,11 +29,14 @@ export type Votant = {
   readonly voix: readonly (string | null)[];
 };
 
-/** Who votes in the room: deliberative voices that are there, each with those that were given to it. */
+/** Who votes in the room: deliberative voices that sit, one a seat, each with those that were given to it. */
 export function votantsDe(participants: readonly Participant[]): readonly Votant[] {
+  const assis = siegeants(participants);
   const votent = participants.filter(({ voix }) => voix === 'deliberative');
-  const la = new Map(votent.filter(estPresent).map((p) => [p.id, p]));
-  const representes = votent.filter((p) => !la.has(p.id) && la.has(p.mandataireId ?? ''));
+  const la = new Map(votent.filter(({ id }) => assis.has(id)).map((p) => [p.id, p]));
+  const representes = representesDe(participants).filter(
+    (p) => p.voix === 'deliberative' && la.has(p.mandataireId ?? ''),
+  );
   const dire = ({ adhesionId, nom, courriel, college }: Participant) =>
     ({ adhesionId, nom, courriel, college }) as const;
   return [

@@ -3,7 +3,8 @@ import { PDF } from '#platform/documents/pdf.ts';
 import { keepLink } from '#platform/http/kept-link.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { estPresent } from '../domain/seance.ts';
+import { direQualite } from '../domain/annonce.ts';
+import { estPresent, type Participant } from '../domain/seance.ts';
 import { ConvocationPage } from '../ui/convocation.page.tsx';
 import { direRefus } from '../ui/dire-refus.ts';
 import { MessageDeLien } from '../ui/message-de-lien.tsx';
@@ -35,28 +36,23 @@ export const convocationRoutes = [
       const lue = await lireConvocationParLien(commeLePublic(requete), { jeton });
       if (!lue.ok) return requete.introuvable();
       const { moment, nomDeCpts: cpts } = contexteDe(requete);
-      const { seance, points, regles, participant } = lue.valeur;
-      const vu = {
-        ...moment,
-        cpts,
-        seance,
-        points,
-        regles,
-        nom: participant.nom,
-        voix: participant.voix,
-      };
+      const { seance, points, regles, participant, tous } = lue.valeur;
+      const vu = { ...moment, cpts, seance, points, regles, ...pourQui(participant, tous) };
       const contenu = await imprimerTexte(documentDeConvocation(vu));
       return requete.fichier(contenu, { nom: 'convocation.pdf', type: PDF });
     },
   }),
   get('/app/:slug/vie-associative/seances/:id/convocation.pdf', {
     droit: 'seances.seance.lire',
-    saisie: z.object({ slug: z.string(), id: z.uuid() }),
+    saisie: z.object({ slug: z.string(), id: z.uuid(), pour: z.uuid().optional() }),
     traiter: async (requete) => {
-      const lue = await imprimerConvocation(requete.appel, { seance: requete.saisie.id });
+      const { id: seance, pour: qui } = requete.saisie;
+      const lue = await imprimerConvocation(requete.appel, { seance, pour: qui });
       if (!lue.ok) return requete.introuvable();
       const { moment, nomDeCpts: cpts } = contexteDe(requete);
-      const vu = { ...moment, cpts, ...lue.valeur, nom: null, voix: null };
+      const { pour, participants, ...dite } = lue.valeur;
+      const nomme = pour ? pourQui(pour, participants) : { nom: null, voix: null };
+      const vu = { ...moment, cpts, ...dite, ...nomme };
       const contenu = await imprimerTexte(documentDeConvocation(vu));
       return requete.fichier(contenu, { nom: 'convocation.pdf', type: PDF });
     },
@@ -128,6 +124,11 @@ export const convocationRoutes = [
     },
   }),
 ];
+
+/** Whom a convocation is for, and in which capacity. */
+function pourQui(p: Participant, tous: readonly Participant[]) {
+  return { nom: p.nom, voix: p.voix, rang: p.rang, enQualite: direQualite(p, tous) };
+}
 
 function revenir(requete: Ici, texte: string): Response {
   const vers = `${contexteDe(requete).publique}/convocation/${requete.saisie.jeton}`;

@@ -3,7 +3,13 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { direHoraire } from '../domain/annonce.ts';
 import type { TexteDeProcesVerbal } from '../domain/proces-verbal.ts';
 import type { Regles, Voix } from '../domain/regles.ts';
-import { DIRE_MODALITE, documentsDe, type Point, type Seance } from '../domain/seance.ts';
+import {
+  DIRE_MODALITE,
+  documentsDe,
+  type Point,
+  type Rang,
+  type Seance,
+} from '../domain/seance.ts';
 import type { TexteAImprimer } from './texte.export.ts';
 
 type Cadre = { readonly cpts: string; readonly fuseau: string; readonly maintenant: Date };
@@ -15,6 +21,10 @@ type Convocation = Cadre & {
   readonly nom: string | null;
   /** What their voice is worth; null: not known, or no name. */
   readonly voix: Voix | null;
+  /** In which capacity; a body without suppléants tells none from another. */
+  readonly rang?: Rang;
+  /** The same in a sentence. */
+  readonly enQualite?: string;
 };
 
 const LIGNE = '………………………………………………………………';
@@ -24,7 +34,7 @@ export function documentDeConvocation(c: Convocation): TexteAImprimer {
   const { seance, fuseau, cpts } = c;
   const documents = documentsDe(seance);
   return {
-    titre: seance.rang === 2 ? 'Seconde convocation' : 'Convocation',
+    titre: titreDe(c),
     sousTitre: `CPTS ${cpts}, ${seance.instance}, ${seance.titre}`,
     sections: [
       { titre: 'Séance', paragraphes: direSeance(c) },
@@ -38,14 +48,19 @@ export function documentDeConvocation(c: Convocation): TexteAImprimer {
       ...(documents.length > 0
         ? [{ titre: 'Documents', paragraphes: documents.map((d) => `– ${d}`) }]
         : []),
-      { titre: 'Pouvoir', paragraphes: direPouvoir(c) },
+      ...(c.rang === 'invite' ? [] : [{ titre: 'Pouvoir', paragraphes: direPouvoir(c) }]),
     ],
     pied: `CPTS ${cpts} · ${seance.instance} · ${dateLongue(dateCivileDe(seance.debut, fuseau))}`,
     creeLe: seance.convoqueeLe ?? c.maintenant,
   };
 }
 
-function direSeance({ seance, fuseau, nom }: Convocation): readonly string[] {
+function titreDe({ seance, rang }: Convocation): string {
+  if (rang === 'invite') return 'Invitation';
+  return seance.rang === 2 ? 'Seconde convocation' : 'Convocation';
+}
+
+function direSeance({ seance, fuseau, nom, enQualite }: Convocation): readonly string[] {
   const envoi = seance.convoqueeLe
     ? [
         `Convocation du ${dateLongue(dateCivileDe(seance.convoqueeLe, fuseau))}${seance.convoqueeParNom ? `, par ${seance.convoqueeParNom}` : ''}.`,
@@ -53,6 +68,7 @@ function direSeance({ seance, fuseau, nom }: Convocation): readonly string[] {
     : ['Projet\u00A0: cette convocation n’a pas été envoyée.'];
   return [
     ...(nom ? [`À l’attention de ${nom}.`] : []),
+    ...(enQualite ? [enQualite] : []),
     `Date\u00A0: ${direHoraire(seance, fuseau)}.`,
     `Lieu\u00A0: ${seance.lieu ?? DIRE_MODALITE[seance.modalite]}.`,
     ...(seance.adresseVisio ? [`Visio\u00A0: ${seance.adresseVisio}`] : []),
@@ -60,7 +76,12 @@ function direSeance({ seance, fuseau, nom }: Convocation): readonly string[] {
   ];
 }
 
-function direPouvoir({ regles, seance, nom, voix, fuseau }: Convocation): readonly string[] {
+function direPouvoir(c: Convocation): readonly string[] {
+  const { regles, seance, nom, voix, fuseau } = c;
+  if (c.rang === 'suppleant')
+    return [
+      'La voix de ce siège est celle de son titulaire\u00A0: lui seul peut la confier. Un suppléant ne donne pas de pouvoir.',
+    ];
   if (voix === 'consultative')
     return ['Votre collège a une voix consultative\u00A0: il n’y a pas de vote à confier.'];
   const { pouvoirsMax, pouvoirsPortee } = regles;

@@ -7,13 +7,15 @@ import type { Partie } from '../ui/vue-de-seance.ts';
 import { compterVoteSecret } from '../usecases/compter-vote-secret.ts';
 import { convoquerArrives, convoquerSeance } from '../usecases/convoquer-seance.ts';
 import { noterPouvoir, retirerPouvoir } from '../usecases/donner-pouvoir.ts';
+import { inviter, retirerInvite } from '../usecases/inviter.ts';
+import { leverSeance } from '../usecases/lever-seance.ts';
 import { nommerLesElus } from '../usecases/nommer-les-elus.ts';
 import { noterPresences } from '../usecases/noter-presences.ts';
 import { ouvrirVoteSecret } from '../usecases/ouvrir-vote-secret.ts';
 import { annulerSeance, changerSeance, preparerSeconde } from '../usecases/preparer-seance.ts';
 import { ajouterPoint, retirerPoint } from '../usecases/tenir-ordre-du-jour.ts';
 import { inscrireDecision } from '../usecases/tenir-registre.ts';
-import { dresserCarence, leverSeance, ouvrirSeance } from '../usecases/tenir-seance.ts';
+import { dresserCarence, ouvrirSeance, reconstaterQuorum } from '../usecases/tenir-seance.ts';
 import { lireVue } from '../usecases/voir-seance.ts';
 import { annulerVote, noterVote } from '../usecases/voter.ts';
 import { contexteDe, erreursDe, retour } from './contexte.form.ts';
@@ -102,6 +104,10 @@ export const seanceRoutes = [
   geste('ouvrir', (r) => ouvrirSeance(r.appel, { seance: r.saisie.id }), {
     dire: ({ constat }) => `La séance est ouverte. ${constat}`,
   }),
+  geste('constater', (r) => reconstaterQuorum(r.appel, { seance: r.saisie.id }), {
+    dire: ({ constat }) => constat,
+    vers: '#constats',
+  }),
   geste('carence', (r) => dresserCarence(r.appel, { seance: r.saisie.id }), {
     dire: () => 'Le procès-verbal de carence est dressé.',
   }),
@@ -113,6 +119,11 @@ export const seanceRoutes = [
   formulaire('pouvoir', (r) => noterPouvoir(r.appel, deLaSeance(r)), {
     chemin: '/pouvoirs',
     dire: () => 'Le pouvoir est noté.',
+  }),
+  formulaire('invite', (r) => inviter(r.appel, deLaSeance(r)), {
+    chemin: '/invites',
+    dire: ({ nom }) => `${nom} est parmi les invités.`,
+    vers: (_valeur, id) => `/${id}#invites`,
   }),
   formulaire('vote', (r) => noterVote(r.appel, deLaSeance(r)), {
     chemin: '/votes',
@@ -153,6 +164,16 @@ function deuxIdentifiants() {
         const { id, objet } = requete.saisie;
         const fait = await retirerPoint(requete.appel, { seance: id, point: objet });
         return retour(requete, fait, { vers: `/${id}`, dire: () => 'Le point est retiré.' });
+      },
+    }),
+    post(`${CHEMIN}/invites/:objet/retirer`, {
+      droit,
+      saisie: zDeux,
+      traiter: async (requete) => {
+        const { id, objet } = requete.saisie;
+        const fait = await retirerInvite(requete.appel, { seance: id, invite: objet });
+        const dire = ({ nom }: { readonly nom: string }) => `${nom} n’est plus parmi les invités.`;
+        return retour(requete, fait, { vers: `/${id}#invites`, dire });
       },
     }),
     post(`${CHEMIN}/pouvoirs/:objet/retirer`, {
@@ -222,6 +243,7 @@ async function page(requete: Ici, choix: Choix, faute: Faute): Promise<Response>
         seance: de('seance', connu),
         point: de('point'),
         pouvoir: de('pouvoir'),
+        invite: de('invite'),
         vote: de('vote', { point: aVoter?.id ?? '' }),
         annulation: de('annulation'),
         secret: de('secret', { point: aVoter?.id ?? '' }),

@@ -6,6 +6,7 @@ import {
   direLOrgane,
   planterScene,
   poserAdherent,
+  poserConseilTerritorial,
   poserInstance,
 } from '../../vie-associative/testing/builders.ts';
 import { LIEN_DE_CONVOCATION } from '../domain/seance.ts';
@@ -104,6 +105,14 @@ export async function convies(banc: Banc, cpts: CptsCourante, seance: string) {
   return lignes.map(({ id, nom, voix }, i) => ({
     ...{ id: String(id), nom: String(nom), voix: String(voix), jeton: jetons[i] ?? '' },
   }));
+}
+
+/** A council of titulaires and suppléants, not of the association, its rules written. */
+export async function planterConseil(banc: Banc, slug: string) {
+  const { cpts } = await planterScene(banc, slug);
+  const instance = await poserConseilTerritorial(banc, { cpts });
+  exiger(await direRegles(banc.appel(cpts), { ...REGLES_DITES, instance }));
+  return { cpts, instance };
 }
 
 /** One live address by route that a signed link of this module opens. */

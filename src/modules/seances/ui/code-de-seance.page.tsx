@@ -8,6 +8,7 @@ export type CodeDeSeanceProps = {
   readonly msAvantLeSuivant: number;
   readonly presents: number;
   readonly convoques: number;
+  readonly invites: number;
   /** QR code, as an address of an image. */
   readonly image: string;
 };
@@ -16,7 +17,10 @@ export type CodeDeSeanceProps = {
 export const CodeDeSeancePage = (p: CodeDeSeanceProps) => (
   <div class="room">
     <h1 class="mid">{p.titre}</h1>
-    <p class="lead">Ouvrez le lien de votre convocation, puis scannez ce code ou recopiez-le.</p>
+    <p class="lead">
+      Titulaires, suppléants, invités&nbsp;: ouvrez le lien de votre convocation, puis scannez ce
+      code ou recopiez-le.
+    </p>
     <CodeDeSeance {...p} />
     <div class="actions mt5 center">
       <LienBouton href={`${p.ici}/code`}>Montrer le code suivant</LienBouton>
@@ -35,7 +39,7 @@ export const CodeDeSeance = (p: CodeDeSeanceProps) => (
   >
     <img src={p.image} alt="Code QR pour signer sa présence" width="352" height="352" />
     <p class="code">{p.dit}</p>
-    <p class="mt4 quiet">{`${p.presents} sur ${p.convoques} sont là. Le code change toutes les quinze secondes.`}</p>
+    <p class="mt4 quiet">{`${p.presents} sur ${p.convoques} sont là${p.invites > 0 ? `, et ${p.invites > 1 ? `${p.invites} invités` : 'un invité'}` : ''}. Le code change toutes les quinze secondes.`}</p>
   </div>
 );
 

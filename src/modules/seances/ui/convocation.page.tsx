@@ -12,6 +12,7 @@ import {
   type Reponse,
   type Seance,
 } from '../domain/seance.ts';
+import { EnQualite } from './en-qualite.tsx';
 import { SignerLaSeance } from './signer-la-seance.tsx';
 import { SuitesDePropositions } from './suites-de-propositions.tsx';
 import { A_SAISIR, type Jetons, type Moment, phrase } from './vue-de-seance.ts';
@@ -24,6 +25,8 @@ export type ConvocationPageProps = {
   readonly moment: Moment;
   readonly seance: Seance;
   readonly participant: Participant;
+  /** All who are convened: in which capacity each is. */
+  readonly tous: readonly Participant[];
   readonly points: readonly Point[];
   readonly regles: Regles;
   readonly mandataire: string | null;
@@ -59,6 +62,7 @@ export const ConvocationPage = (p: ConvocationPageProps) => {
         <p class="mid">
           <b>{p.participant.nom}</b>
         </p>
+        <EnQualite {...p} />
         <p>
           {p.participant.voix === 'consultative'
             ? 'Voix consultative\u00A0: vous êtes entendu, sans voter.'
@@ -71,9 +75,9 @@ export const ConvocationPage = (p: ConvocationPageProps) => {
       {ouverte ? null : <Fermee {...p} />}
       {ouverte ? <SignerLaSeance {...p} /> : null}
       {p.seance.etat === 'convoquee' && !p.participant.arrivee ? <Repondre {...p} /> : null}
-      {ouverte ? <Pouvoir {...p} /> : null}
+      {ouverte && p.participant.rang === 'titulaire' ? <Pouvoir {...p} /> : null}
       <Suite {...p} />
-      {p.seance.etat === 'annulee' ? null : <Proposer {...p} />}
+      {p.seance.etat === 'annulee' || p.participant.rang === 'invite' ? null : <Proposer {...p} />}
       <p class="tiny quiet after">Ce lien vous est personnel.</p>
     </>
   );
@@ -187,7 +191,13 @@ const ADonner = (p: ConvocationPageProps) => {
   );
 };
 
-const Suite = ({ seance, points, pdf }: ConvocationPageProps) => {
+const DIRE_PDF = {
+  titulaire: 'Convocation et pouvoir (PDF)',
+  suppleant: 'Convocation (PDF)',
+  invite: 'Invitation (PDF)',
+} as const;
+
+const Suite = ({ seance, points, pdf, participant }: ConvocationPageProps) => {
   const documents = documentsDe(seance);
   return (
     <section class="mt6" aria-labelledby="ordre">
@@ -206,7 +216,7 @@ const Suite = ({ seance, points, pdf }: ConvocationPageProps) => {
             ? [{ terme: 'Visio', valeur: <a href={seance.adresseVisio}>Rejoindre la visio</a> }]
             : []),
           ...(documents.length > 0 ? [{ terme: 'Documents', valeur: documents.join(', ') }] : []),
-          { terme: 'À imprimer', valeur: <a href={pdf}>Convocation et pouvoir (PDF)</a> },
+          { terme: 'À imprimer', valeur: <a href={pdf}>{DIRE_PDF[participant.rang]}</a> },
         ]}
       />
     </section>

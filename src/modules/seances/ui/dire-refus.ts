@@ -56,6 +56,19 @@ const REFUS: Readonly<Record<Dit['motif'], string>> = {
   'voix-a-saisir': `Ce que vaut cette voix est ${A_SAISIR}\u00A0: le pouvoir ne peut pas être donné d’ici là.`,
   'sans-voix':
     'Votre collège a une voix consultative\u00A0: il n’y a pas de vote à confier. Votre avis peut être transmis à la présidence.',
+  'invite-sans-voix':
+    'Une personne invitée est entendue, sans voix\u00A0: elle n’a rien à confier.',
+  'suppleant-sans-pouvoir':
+    'Un suppléant ne donne pas de pouvoir\u00A0: la voix de ce siège est celle de son titulaire, qui seul peut la confier.',
+  'mandataire-du-meme-siege':
+    'Titulaire et suppléant ont une seule voix\u00A0: votre suppléant siège à votre place sans pouvoir. Choisissez quelqu’un d’autre, ou personne.',
+  'deja-convoque':
+    'Cette personne est déjà convoquée ou invitée à cette séance, ou siège dans l’instance.',
+  'professionnel-inconnu':
+    'Ce numéro n’est pas dans l’annuaire national\u00A0: vérifiez-le, ou laissez ce champ vide.',
+  'invite-inconnu': 'Cette personne n’est plus parmi les invités.',
+  'invite-prevenu':
+    'Cette personne a déjà reçu son invitation, ou elle est là\u00A0: prévenez-la vous-même. Elle ne compte pour rien si elle ne vient pas.',
   'mandataire-soi-meme': 'Choisissez quelqu’un d’autre que vous.',
   'mandataire-sans-voix':
     'Cette personne ne vote pas dans cette instance\u00A0: choisissez quelqu’un qui vote.',

@@ -5,6 +5,7 @@ import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import type { Participant } from '../domain/seance.ts';
+import { cleDuSiege, siegeants } from '../domain/siege.ts';
 import { A_SAISIR, type VueDeSeance } from './vue-de-seance.ts';
 
 /** Proxies that came on paper, beside those given by link. */
@@ -13,7 +14,8 @@ export const Pouvoirs = (p: VueDeSeance) => {
   const saisie = saisies.pouvoir;
   const donnes = participants.filter(({ mandataireId }) => mandataireId !== null);
   const noms = new Map(participants.map(({ id, nom }) => [id, nom]));
-  const votants = participants.filter(({ voix }) => voix === 'deliberative').map(enOption);
+  const votants = participants.filter(({ voix }) => voix === 'deliberative');
+  const mandants = votants.filter(({ rang }) => rang === 'titulaire').map(enOption);
   return (
     <Section
       id="pouvoirs"
@@ -30,6 +32,7 @@ export const Pouvoirs = (p: VueDeSeance) => {
           <li>
             <b>{un.nom}</b>
             {` donne son pouvoir à ${noms.get(un.mandataireId ?? '') ?? ''}. `}
+            <SansEffet participants={participants} mandant={un} />
             <BoutonPoste
               action={`${base}/${seance.id}/pouvoirs/${un.id}/retirer`}
               csrf={jetons.csrf}
@@ -51,8 +54,12 @@ export const Pouvoirs = (p: VueDeSeance) => {
         gardeSaisie={false}
       >
         <LigneDeChamps>
-          <ChampListe {...lier(saisie, 'mandant')} libelle="Pouvoir de" options={votants} />
-          <ChampListe {...lier(saisie, 'mandataire')} libelle="Donné à" options={votants} />
+          <ChampListe {...lier(saisie, 'mandant')} libelle="Pouvoir de" options={mandants} />
+          <ChampListe
+            {...lier(saisie, 'mandataire')}
+            libelle="Donné à"
+            options={votants.map(enOption)}
+          />
         </LigneDeChamps>
         <div class="actions">
           <Bouton>Noter ce pouvoir</Bouton>
@@ -60,6 +67,20 @@ export const Pouvoirs = (p: VueDeSeance) => {
       </Formulaire>
     </Section>
   );
+};
+
+/** A proxy counts for nothing while somebody sits in the seat of who gave it. */
+const SansEffet = ({
+  participants,
+  mandant,
+}: Pick<VueDeSeance, 'participants'> & { readonly mandant: Participant }) => {
+  const assis = siegeants(participants);
+  const assise = participants.find(
+    (p) => assis.has(p.id) && p.id !== mandant.id && cleDuSiege(p) === cleDuSiege(mandant),
+  );
+  return assise ? (
+    <span class="warn-text">{`Il ne compte pas\u00A0: ${assise.nom}, suppléant(e), siège à sa place. `}</span>
+  ) : null;
 };
 
 const enOption = ({ id, nom }: Participant) => ({ valeur: id, libelle: nom });

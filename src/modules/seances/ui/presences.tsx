@@ -6,6 +6,7 @@ import { Section } from '#ui/page.tsx';
 import { SAISIE_VIDE } from '#ui/saisie.ts';
 import { type Colonne, Tableau } from '#ui/tableau.tsx';
 import { estPresent, type Participant } from '../domain/seance.ts';
+import { direRang, roleDe, siegeants } from '../domain/siege.ts';
 import { DIRE_REPONSE, type VueDeSeance } from './vue-de-seance.ts';
 
 /** What the page showed of it: only what differs was said by whoever sends the form. */
@@ -18,14 +19,9 @@ export const champDePresence = (id: string) => `presence-${id}`;
 export const Presences = (p: VueDeSeance) => {
   const noter =
     p.tenir && p.ouvrable && (p.seance.etat === 'convoquee' || p.seance.etat === 'ouverte');
-  const presents = p.participants.filter(({ arrivee }) => arrivee !== null).length;
   const table = <Liste {...p} noter={noter} />;
   return (
-    <Section
-      id="presents"
-      titre="Membres convoqués"
-      droite={`${pluriel(presents, 'présent')} sur ${p.participants.length}`}
-    >
+    <Section id="presents" titre="Membres convoqués" droite={direCombien(p.participants)}>
       {noter ? (
         <Formulaire
           action={`${p.base}/${p.seance.id}/presences`}
@@ -49,10 +45,21 @@ export const Presences = (p: VueDeSeance) => {
   );
 };
 
+/** "12 présents sur 20, 2 invités présents" */
+function direCombien(participants: readonly Participant[]): string {
+  const membres = participants.filter(({ rang }) => rang !== 'invite');
+  const la = (gens: readonly Participant[]) =>
+    gens.filter(({ arrivee }) => arrivee !== null).length;
+  const invites = la(participants.filter(({ rang }) => rang === 'invite'));
+  const dits = `${pluriel(la(membres), 'présent')} sur ${membres.length}`;
+  return invites === 0 ? dits : `${dits}, ${pluriel(invites, 'invité')}`;
+}
+
 type ListeProps = VueDeSeance & { readonly noter: boolean };
 
 const Liste = (p: ListeProps) => {
   const noms = new Map(p.participants.map(({ id, nom }) => [id, nom]));
+  const assis = siegeants(p.participants);
   const derniere: Colonne<Participant> = p.noter
     ? { titre: 'Présence', cellule: (une) => <Choix personne={une} /> }
     : { titre: 'Présence', cellule: (une) => direPassage(une, p) };
@@ -65,12 +72,7 @@ const Liste = (p: ListeProps) => {
         {
           titre: 'Membre',
           entete: true,
-          cellule: (une) => (
-            <>
-              {une.nom}
-              {une.qualite ? <span class="quiet small">{` ${une.qualite}`}</span> : null}
-            </>
-          ),
+          cellule: (une) => <Membre personne={une} tous={p.participants} assis={assis} />,
         },
         { titre: 'Collège', cellule: (une) => <College personne={une} /> },
         { titre: 'Réponse', cellule: (une) => direReponse(une, p) },
@@ -81,10 +83,43 @@ const Liste = (p: ListeProps) => {
   );
 };
 
-const College = ({ personne: { college, voix } }: { readonly personne: Participant }) => (
-  <>
+type MembreProps = {
+  readonly personne: Participant;
+  readonly tous: readonly Participant[];
+  readonly assis: ReadonlySet<string>;
+};
+
+/** Who it is, in which capacity, and what they do there where a seat may be held by two. */
+const Membre = ({ personne: p, tous, assis }: MembreProps) => {
+  const rang = direRang(p, tous);
+  const role = roleDe(p, assis);
+  // Their function says the same again.
+  const fonction = p.rang === 'suppleant' && /^suppl/i.test(p.qualite ?? '') ? null : p.qualite;
+  const dit = [fonction, rang].filter(Boolean).join(', ');
+  return (
+    <span>
+      {p.nom}
+      {dit ? <span class="quiet small">{` ${dit}`}</span> : null}
+      {role === 'ecoute' ? (
+        <>
+          {' '}
+          <Etiquette ton="neutre">À l’écoute</Etiquette>
+        </>
+      ) : null}
+      {role === 'siege' && p.rang === 'suppleant' ? (
+        <>
+          {' '}
+          <Etiquette ton="ok">Siège</Etiquette>
+        </>
+      ) : null}
+    </span>
+  );
+};
+
+const College = ({ personne: { college, voix, rang } }: { readonly personne: Participant }) => (
+  <span>
     {college ?? ''}
-    {voix === 'deliberative' ? null : (
+    {rang === 'invite' || voix === 'deliberative' ? null : (
       <>
         {' '}
         <Etiquette ton={voix === null ? 'attention' : 'neutre'}>
@@ -92,13 +127,24 @@ const College = ({ personne: { college, voix } }: { readonly personne: Participa
         </Etiquette>
       </>
     )}
-  </>
+  </span>
 );
 
-function direReponse({ reponse, envoyeeLe, courriel }: Participant, { seance }: VueDeSeance) {
+function direReponse(
+  { id, nom, reponse, envoyeeLe, courriel }: Participant,
+  { base, seance }: VueDeSeance,
+) {
   if (reponse) return DIRE_REPONSE[reponse];
   if (seance.etat !== 'convoquee') return '';
-  if (courriel === null) return <span class="quiet">sans courriel, à prévenir par papier</span>;
+  if (courriel === null)
+    return (
+      <span class="quiet">
+        {'sans courriel, '}
+        <a href={`${base}/${seance.id}/convocation.pdf?pour=${id}`}>
+          à imprimer<span class="hidden">{` pour ${nom}`}</span>
+        </a>
+      </span>
+    );
   return <span class="quiet">{envoyeeLe ? 'pas encore' : 'envoi en cours'}</span>;
 }
 

@@ -7,11 +7,14 @@ import { Jauge } from '#ui/jauge.tsx';
 import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import type { PartDeQuorum } from '../domain/quorum.ts';
+import { parSiege } from '../domain/siege.ts';
 import type { VueDeSeance } from './vue-de-seance.ts';
 
 /** Days before: how many will be needed, and what was answered so far. */
 const Attendu = ({ constat, participants }: VueDeSeance) => {
-  const viennent = participants.filter(({ reponse }) => reponse && reponse !== 'absent').length;
+  const viennent = [...parSiege(participants).values()].filter((siens) =>
+    siens.some(({ reponse }) => reponse && reponse !== 'absent'),
+  ).length;
   const pouvoirs = participants.filter(({ mandataireId }) => mandataireId !== null).length;
   const parts = constat.parts.map((part) => {
     const qui = part.college ? `${part.college}\u00A0: ` : '';
@@ -55,9 +58,6 @@ export const Quorum = (p: VueDeSeance) => {
         <p class="ok-text">Le quorum est atteint.</p>
       ) : null}
       {ouvrable ? constat.parts.map((part) => <Part part={part} />) : <Attendu {...p} />}
-      {seance.constat ? (
-        <p class="quiet small mt4">{`À l’ouverture\u00A0: ${seance.constat}`}</p>
-      ) : null}
     </Section>
   );
 };

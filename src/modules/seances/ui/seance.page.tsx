@@ -4,10 +4,13 @@ import { Etiquette } from '#ui/etiquette.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { direHoraire } from '../domain/annonce.ts';
-import { direPresences } from '../domain/proces-verbal.ts';
+import { direConstat, direPresences } from '../domain/presences.ts';
 import { DIRE_MODALITE, documentsDe } from '../domain/seance.ts';
+import { direRang } from '../domain/siege.ts';
 import { Arrives } from './arrives.tsx';
+import { Constater } from './constater.tsx';
 import { Decisions } from './decisions-de-seance.tsx';
+import { Invites } from './invites.tsx';
 import { OrdreDuJour } from './ordre-du-jour.tsx';
 import { Pouvoirs } from './pouvoirs.tsx';
 import { Preparer } from './preparation.tsx';
@@ -26,6 +29,7 @@ export const SeancePage = (p: VueDeSeance) => {
     <>
       <Tete {...p} />
       {etat === 'convoquee' || etat === 'ouverte' ? <Quorum {...p} /> : null}
+      {etat === 'ouverte' ? <Constater {...p} /> : null}
       {p.tenir && etat === 'convoquee' ? <Ouvrir {...p} /> : null}
       {p.tenir && etat === 'convoquee' ? <Arrives {...p} /> : null}
       {p.tenir && etat === 'preparee' ? <Preparer {...p} /> : null}
@@ -36,6 +40,7 @@ export const SeancePage = (p: VueDeSeance) => {
       {tenue ? <Decisions {...p} /> : null}
       <OrdreDuJour {...p} />
       <Membres {...p} />
+      {p.tenir && ['preparee', 'convoquee', 'ouverte'].includes(etat) ? <Invites {...p} /> : null}
       {p.tenir && (etat === 'convoquee' || etat === 'ouverte') ? <Pouvoirs {...p} /> : null}
       {p.tenir && etat === 'ouverte' ? <Lever {...p} /> : null}
       {p.tenir && (etat === 'preparee' || etat === 'convoquee') ? <Annuler {...p} /> : null}
@@ -50,7 +55,10 @@ const Membres = (p: VueDeSeance) => {
   if (etat === 'convoquee' || etat === 'ouverte') return <Presences {...p} />;
   return (
     <Section titre="Qui était là" droite={pluriel(p.participants.length, 'convoqué')}>
-      {direPresences(p.participants).map((ligne) => (
+      {direPresences(p.participants, {
+        fuseau: p.moment.fuseau,
+        ouverteLe: p.seance.ouverteLe,
+      }).map((ligne) => (
         <p class="mt4">{ligne}</p>
       ))}
       {p.seance.reunionId ? (
@@ -115,26 +123,30 @@ function faitsDe({ seance, participants }: VueDeSeance) {
   ];
 }
 
-const Constat = ({ seance }: VueDeSeance) => (
+const Constat = ({ seance, constats, moment }: VueDeSeance) => (
   <Section titre="Quorum constaté" proche>
-    <p>{seance.constat}</p>
+    {constats.length === 0 ? <p>{seance.constat}</p> : null}
+    {constats.map((constat) => (
+      <p>{direConstat(constat, moment.fuseau)}</p>
+    ))}
   </Section>
 );
 
 const QuiSerait = ({ participants }: VueDeSeance) => {
-  const votent = participants.filter(({ voix }) => voix === 'deliberative').length;
-  const entendus = participants.filter(({ voix }) => voix === 'consultative').length;
-  const inconnus = participants.length - votent - entendus;
+  const membres = participants.filter(({ rang }) => rang === 'titulaire');
+  const votent = membres.filter(({ voix }) => voix === 'deliberative').length;
+  const entendus = membres.filter(({ voix }) => voix === 'consultative').length;
+  const inconnus = membres.length - votent - entendus;
   return (
     <Section titre="Qui serait convoqué" droite={pluriel(participants.length, 'personne')}>
       <p class="quiet">
-        {`${pluriel(votent, 'vote', 'votent')}, ${entendus} à voix consultative${inconnus > 0 ? `, ${inconnus} sans collège, dont la voix est à saisir d’après les statuts` : ''}.`}
+        {`${pluriel(votent, 'vote', 'votent')}, ${entendus} à voix consultative${inconnus > 0 ? `, ${inconnus} sans collège, dont la voix est à saisir d’après les statuts` : ''}${direAutres(participants)}.`}
       </p>
       <p>
         {participants
           .slice(0, 60)
-          .map(({ nom }) => nom)
-          .join(', ')}
+          .map((p) => [p.nom, direRang(p, participants)].filter(Boolean).join(', '))
+          .join('\u00A0; ')}
       </p>
       {participants.length > 60 ? (
         <p class="quiet">{`et ${participants.length - 60} autres.`}</p>
@@ -142,6 +154,17 @@ const QuiSerait = ({ participants }: VueDeSeance) => {
     </Section>
   );
 };
+
+/** ", 4 suppléants, 2 invités" */
+function direAutres(participants: VueDeSeance['participants']): string {
+  const combien = (rang: 'suppleant' | 'invite') =>
+    participants.filter((p) => p.rang === rang).length;
+  const [suppleants, invites] = [combien('suppleant'), combien('invite')];
+  return [
+    suppleants > 0 ? `, ${pluriel(suppleants, 'suppléant')}` : '',
+    invites > 0 ? `, ${pluriel(invites, 'invité')}` : '',
+  ].join('');
+}
 
 const Annuler = ({ base, seance, jetons }: VueDeSeance) => (
   <Section titre="Annuler la séance">

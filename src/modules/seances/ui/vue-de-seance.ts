@@ -6,6 +6,7 @@ import type { Decision } from '../domain/decision.ts';
 import type { Constat } from '../domain/quorum.ts';
 import type { Regles } from '../domain/regles.ts';
 import type {
+  ConstatDate,
   EtatDeSeance,
   Participant,
   Point,
@@ -25,6 +26,7 @@ export const PARTIES = [
   'seance',
   'point',
   'pouvoir',
+  'invite',
   'vote',
   'annulation',
   'secret',
@@ -47,6 +49,8 @@ export type VueDeSeance = {
   /** Convened; while it is prepared, who would be. */
   readonly participants: readonly Participant[];
   readonly constat: Constat;
+  /** Each statement of the quorum so far. */
+  readonly constats: readonly ConstatDate[];
   readonly voix: VoixPresentes;
   readonly votes: readonly Vote[];
   readonly secrets: readonly VoteSecretVu[];

@@ -7,7 +7,7 @@ import { defineUseCase, type Effets, effets, type MessageAEnvoyer } from '#platf
 import { participantsDe } from '../data/participants.query.ts';
 import { takeAEcrire } from '../data/participants.repository.ts';
 import { pointsDe, seanceParId } from '../data/seances.query.ts';
-import { texteDAnnulation, texteDeConvocation } from '../domain/annonce.ts';
+import { direQualite, texteDAnnulation, texteDeConvocation } from '../domain/annonce.ts';
 import { LIEN_DE_CONVOCATION } from '../domain/seance.ts';
 import { zSeance } from './saisies.ts';
 
@@ -31,7 +31,8 @@ export const annoncerSeance = defineUseCase({
     const jusqua = finDeJour(ajouterJours(dateCivileDe(seance.fin, fuseau), 1), fuseau);
     const heures = Math.max(1, (jusqua.getTime() - le.getTime()) / 3_600_000);
     // Others were written to before: these joined the body since.
-    const tardive = (await participantsDe(tx, cpts, id)).some(({ envoyeeLe }) => envoyeeLe);
+    const tous = await participantsDe(tx, cpts, id);
+    const tardive = tous.some(({ envoyeeLe, rang }) => envoyeeLe && rang !== 'invite');
     const messages: MessageAEnvoyer[] = [];
     for (const { id: objet, nom: porteur, courriel } of await takeAEcrire(tx, cpts, {
       seance: id,
@@ -40,7 +41,10 @@ export const annoncerSeance = defineUseCase({
       const lien = { genre: LIEN_DE_CONVOCATION, objet, porteur, compte: null, usageUnique: false };
       const { jeton } = await emettreLien(ctx, { ...lien, heures });
       const vers = `${adresse}/c/${appel.cpts?.slug ?? ''}/seances/convocation/${jeton}`;
-      const dite = { cpts: appel.cpts?.nom ?? '', fuseau, seance, points, tardive, lien: vers };
+      const qui = tous.find((p) => p.id === objet);
+      const qualite = qui ? direQualite(qui, tous) : '';
+      const pour = { tardive, invite: qui?.rang === 'invite', qualite, lien: vers };
+      const dite = { cpts: appel.cpts?.nom ?? '', fuseau, seance, points, ...pour };
       messages.push({ canal: 'courriel', destinataire: courriel, ...texteDeConvocation(dite) });
     }
     return envoyes(messages);

@@ -6,12 +6,16 @@ import {
   adhesionsDeLaCpts,
   type College,
   collegesDeLaCpts,
+  collegesDuConseil,
+  estExterieure,
   type Instance,
   instancesDeLaCpts,
   type Mandat,
   mandatsDeLInstance,
   nomDe,
+  nomDuSiege,
   siege,
+  siegesDe,
 } from '#modules/vie-associative';
 import type { Ctx, Tx } from '#platform/use-case.ts';
 import { courrielsDesProfessionnels } from '../data/courriels.query.ts';
@@ -41,8 +45,9 @@ export async function instancesAuChoix(tx: Tx, cpts: string) {
 }
 
 /**
- * Who makes a body on a day: those whose mandate sits there; in an assembly where nobody holds one, every member. A member
- * whose membership is suspended or over is not called. What a voice is worth comes from the college.
+ * Who makes a body on a day: those whose mandate sits there, titulaires and who stands in for them; in an assembly where
+ * nobody holds one, every member. A member whose membership is suspended or over is not called. What a voice is worth comes
+ * from the college; that of a suppléant is the voice of the seat.
  */
 export async function composerCorps(
   { tx, cpts }: { readonly tx: Tx; readonly cpts: string },
@@ -52,65 +57,129 @@ export async function composerCorps(
   const instance = await instanceNommee({ tx, cpts }, id);
   if (!instance) return null;
   const regles = await reglesDe(tx, cpts, id);
-  const mandats = (await mandatsDeLInstance(tx, cpts, id)).filter((m) => siege(m, jour));
+  const tous = await mandatsDeLInstance(tx, cpts, id);
+  const mandats = tous.filter((m) => siege(m, jour));
   const adherents = await adhesionsDeLaCpts(tx, cpts, { etats: ['active'] });
-  const colleges = new Map((await collegesDeLaCpts(tx, cpts)).map((c) => [c.id, c]));
-  const sources =
+  const colleges = new Map((await collegesDe({ tx, cpts }, instance)).map((c) => [c.id, c]));
+  const dire = (source: Source) => membreDe(source, colleges, regles);
+  const membres =
     instance.genre === 'assemblee-generale' && mandats.length === 0
-      ? adherents.map((adhesion) => ({ adhesion, mandats: [] }))
-      : sieges(mandats, adherents);
-  const membres = sources.map((source) => membreDe(source, colleges, regles));
-  const sans = membres.flatMap((m) => (m.courriel === null ? (m.professionnelId ?? []) : []));
-  const courriels = await courrielsDesProfessionnels(tx, cpts, { professionnels: sans, jour });
+      ? adherents.map((adhesion) => dire({ ...SANS_SIEGE, adhesion }))
+      : avecLaVoixDuSiege(sieges(mandats, adherents).map(dire));
+  const noms = new Map(siegesDe(tous, jour).map((s) => [s.id, nomDuSiege(s)]));
   return {
     instance,
     regles,
-    membres: membres.map((m) => ({
-      ...m,
-      courriel: m.courriel ?? courriels.get(m.professionnelId ?? '') ?? null,
-    })),
+    membres: await avecLeursCourriels(
+      { tx, cpts },
+      membres.map((m) => ({ ...m, titulaire: titulaireNomme(m, noms) })),
+      jour,
+    ),
   };
 }
 
-type Source = { readonly adhesion: AdhesionListee | null; readonly mandats: readonly Mandat[] };
+async function collegesDe({ tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>, instance: Instance) {
+  return estExterieure(instance)
+    ? await collegesDuConseil(tx, cpts, instance.id)
+    : await collegesDeLaCpts(tx, cpts);
+}
 
-/** One for each person, whatever the number of their functions. */
+async function avecLeursCourriels(
+  { tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>,
+  membres: readonly MembreDuCorps[],
+  jour: DateCivile,
+): Promise<readonly MembreDuCorps[]> {
+  const sans = membres.flatMap((m) => (m.courriel === null ? (m.professionnelId ?? []) : []));
+  const courriels = await courrielsDesProfessionnels(tx, cpts, { professionnels: sans, jour });
+  return membres.map((m) => ({
+    ...m,
+    courriel: m.courriel ?? courriels.get(m.professionnelId ?? '') ?? null,
+  }));
+}
+
+function titulaireNomme({ rang, siege: id }: MembreDuCorps, noms: ReadonlyMap<string, string>) {
+  return rang === 'suppleant' ? (noms.get(id ?? '') ?? null) : null;
+}
+
+/** A suppléant speaks for the seat: their voice is that of its titulaire, whatever their own college. */
+function avecLaVoixDuSiege(membres: readonly MembreDuCorps[]): readonly MembreDuCorps[] {
+  const titulaires = new Map(
+    membres.flatMap((m) => (m.rang === 'titulaire' ? [[m.siege, m] as const] : [])),
+  );
+  return membres.map((m) => {
+    const titulaire = m.rang === 'suppleant' ? titulaires.get(m.siege) : undefined;
+    if (!titulaire) return m;
+    const { collegeId, college, voix } = titulaire;
+    return { ...m, collegeId, college, voix };
+  });
+}
+
+type Source = {
+  readonly adhesion: AdhesionListee | null;
+  readonly mandats: readonly Mandat[];
+  readonly siege: string | null;
+};
+const SANS_SIEGE = { mandats: [], siege: null } as const;
+
+/** One for each person, whatever the number of their functions; who stands in for them bears the same seat. */
 function sieges(
   mandats: readonly Mandat[],
   adherents: readonly AdhesionListee[],
 ): readonly Source[] {
   const parId = new Map(adherents.map((a) => [a.id, a]));
-  const groupes = new Map<string, Mandat[]>();
-  for (const mandat of mandats) {
-    if (mandat.adhesionId !== null && !parId.has(mandat.adhesionId)) continue;
-    const qui = mandat.adhesionId ?? normaliser(mandat.nom);
-    groupes.set(qui, [...(groupes.get(qui) ?? []), mandat]);
-  }
-  return [...groupes.values()].map((siens) => ({
-    adhesion: parId.get(siens[0]?.adhesionId ?? '') ?? null,
-    mandats: siens,
-  }));
+  const la = mandats.filter((m) => m.adhesionId === null || parId.has(m.adhesionId));
+  const groupes = [...Map.groupBy(la, quiTient).values()];
+  // Who holds two seats sits once: whoever stands in for either stands in for them.
+  const communs = new Map(
+    groupes.flatMap((siens) => {
+      const ids = siens.flatMap((m) => (m.suppleant ? [] : m.siegeId)).toSorted();
+      return ids.map((id) => [id, ids[0] ?? id] as const);
+    }),
+  );
+  return groupes.map((siens) => {
+    const [premier] = siens.toSorted((a, b) => Number(a.suppleant) - Number(b.suppleant));
+    return {
+      adhesion: parId.get(premier?.adhesionId ?? '') ?? null,
+      mandats: siens,
+      siege: premier ? (communs.get(premier.siegeId) ?? premier.siegeId) : null,
+    };
+  });
+}
+
+function quiTient({ adhesionId, professionnelId, nom }: Mandat): string {
+  return adhesionId ?? professionnelId ?? normaliser(nom);
 }
 
 function membreDe(
-  { adhesion: a, mandats }: Source,
+  { adhesion: a, mandats, siege: id }: Source,
   colleges: ReadonlyMap<string, College>,
   regles: Regles,
 ): MembreDuCorps {
-  const college = colleges.get(a?.collegeId ?? '');
-  const nom = a ? nomDe(a) : (mandats[0]?.nom ?? '');
+  const [mandat] = mandats;
+  const college = colleges.get(a ? (a.collegeId ?? '') : (mandat?.collegeId ?? ''));
+  const nom = a ? nomDe(a) : (mandat?.nom ?? '');
   const fonctions = mandats.map(({ fonction }) => fonction).toSorted();
+  const professionnelId = a ? a.professionnelId : (mandat?.professionnelId ?? null);
   return {
-    qui: a ? `a:${a.id}` : `n:${normaliser(nom)}`,
+    qui: quiEst({ adhesionId: a?.id ?? null, professionnelId, nom }),
     adhesionId: a?.id ?? null,
-    professionnelId: a?.professionnelId ?? null,
+    professionnelId,
     nom,
     qualite: [...new Set(fonctions), ...metierDe(a)].join(', ') || null,
+    rang: mandats.some(({ suppleant }) => !suppleant) || !mandat ? 'titulaire' : 'suppleant',
+    siege: id,
+    titulaire: null,
     collegeId: college?.id ?? null,
     college: college?.nom ?? null,
     voix: college?.voix ?? regles.sansCollege,
-    courriel: a?.courriel ?? null,
+    courriel: a ? a.courriel : (mandat?.courriel ?? null),
   };
+}
+
+/** What makes somebody who is convened the same person: their membership, their entry of the directory, otherwise their name. */
+export function quiEst(p: Pick<MembreDuCorps, 'adhesionId' | 'professionnelId' | 'nom'>): string {
+  if (p.adhesionId) return `a:${p.adhesionId}`;
+  return p.professionnelId ? `p:${p.professionnelId}` : `n:${normaliser(p.nom)}`;
 }
 
 function metierDe(a: AdhesionListee | null): readonly string[] {

@@ -12,6 +12,7 @@ import { premiereDate } from '../domain/preavis.ts';
 import type { RefusDeSeance } from '../domain/refus.ts';
 import type { Seance } from '../domain/seance.ts';
 import { composerCorps, type MembreDuCorps } from './composer-corps.ts';
+import { convierEnMembres } from './inviter.ts';
 import { zSeance } from './saisies.ts';
 
 type Convoquee = Promise<Result<Effets<{ readonly convoques: number }>, RefusDeSeance>>;
@@ -31,13 +32,14 @@ export const convoquerSeance = defineUseCase({
     const corps = await composerCorps(ctx, seance.instanceId, dateCivileDe(seance.debut, fuseau));
     if (!corps) return refuse({ motif: 'instance-inconnue' });
     if (corps.membres.length === 0) return refuse({ motif: 'personne-a-convoquer' });
+    await convierEnMembres(ctx, id, corps.membres);
     const personnes = corps.membres.map((membre) => ({ id: ids(), ...membre }));
     await insertParticipants(tx, cpts, { seance: id, personnes });
     await setEtat(tx, cpts, { id, etat: 'convoquee', convoqueeLe: le, parNom: acteur.nom });
     const evenements = [{ genre: 'seances.seance-convoquee', donnees: { seance: id } }];
-    const detail = { convoques: personnes.length };
-    const trace = { action: 'seances.seance-convoquee', objet: id, detail };
-    return reussi(effets({ convoques: personnes.length }, { evenements, trace }));
+    const convoques = (await participantsDe(tx, cpts, id)).length;
+    const trace = { action: 'seances.seance-convoquee', objet: id, detail: { convoques } };
+    return reussi(effets({ convoques }, { evenements, trace }));
   },
 });
 
@@ -55,6 +57,7 @@ export const convoquerArrives = defineUseCase({
     if (refus) return refuse(refus);
     const arrives = await arrivesDepuis(ctx, seance);
     if (arrives.length === 0) return refuse({ motif: 'personne-arrivee' });
+    await convierEnMembres(ctx, id, arrives);
     const personnes = arrives.map((membre) => ({ id: ids(), ...membre }));
     await insertParticipants(tx, cpts, { seance: id, personnes });
     const evenements = [{ genre: 'seances.seance-convoquee', donnees: { seance: id } }];
@@ -74,7 +77,9 @@ export async function arrivesDepuis(
     seance.instanceId,
     dateCivileDe(seance.debut, fuseau),
   );
-  const convoques = new Set((await participantsDe(tx, cpts, seance.id)).map(({ qui }) => qui));
+  const convoques = new Set(
+    (await participantsDe(tx, cpts, seance.id)).flatMap((p) => (p.rang === 'invite' ? [] : p.qui)),
+  );
   return (corps?.membres ?? []).filter(({ qui }) => !convoques.has(qui));
 }
 

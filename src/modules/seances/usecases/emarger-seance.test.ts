@@ -3,9 +3,10 @@ import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { convies, planterCorps, poserSeanceConvoquee, type Scene } from '../testing/builders.ts';
 import { montrerCodeDeSeance, signerSeanceParLien } from './emarger-seance.ts';
+import { leverSeance } from './lever-seance.ts';
 import { noterPresences } from './noter-presences.ts';
 import { lireConvocationParLien } from './repondre-convocation.ts';
-import { leverSeance, ouvrirSeance } from './tenir-seance.ts';
+import { ouvrirSeance } from './tenir-seance.ts';
 
 /** The assembly is at 20:00 in Paris: one minute before. */
 const AVANT = new Date('2026-12-10T18:59:02Z');

@@ -4,12 +4,13 @@ import { zFacultatif } from '#kernel/zod.ts';
 import { zJeton } from '#modules/liens';
 import { type CodeTournant, codeTournant, emarger } from '#modules/reunions';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { participantParId, participantsDe } from '../data/participants.query.ts';
+import { participantsDe } from '../data/participants.query.ts';
 import { savePassages } from '../data/participants.repository.ts';
 import { seanceParId } from '../data/seances.query.ts';
 import { shareSeance } from '../data/seances.repository.ts';
 import type { RefusDeSigner } from '../domain/refus.ts';
 import { estPresent, PRESENCES, type Seance } from '../domain/seance.ts';
+import { arreterLesVotes } from './noter-presences.ts';
 import { convocationParLien } from './repondre-convocation.ts';
 import { zSeance } from './saisies.ts';
 import { estLHeure } from './tenir-seance.ts';
@@ -18,6 +19,8 @@ export type CodeDeSeance = CodeTournant & {
   readonly titre: string;
   readonly presents: number;
   readonly convoques: number;
+  /** Guests who are there. */
+  readonly invites: number;
 };
 
 /** The code of now, for who shows it in the room or writes it in the video chat: that of the meetings. */
@@ -32,9 +35,11 @@ export const montrerCodeDeSeance = defineUseCase({
     const code = await codeTournant(ctx, id);
     if (!code) return refuse({ motif: 'code-perime' });
     const participants = await participantsDe(ctx.tx, ctx.cpts, id);
-    const presents = participants.filter(estPresent).length;
+    const membres = participants.filter(({ rang }) => rang !== 'invite');
+    const presents = membres.filter(estPresent).length;
+    const invites = participants.filter((p) => p.rang === 'invite' && estPresent(p)).length;
     const { titre } = seance;
-    return reussi(effets({ ...code, titre, presents, convoques: participants.length }));
+    return reussi(effets({ ...code, titre, presents, convoques: membres.length, invites }));
   },
 });
 
@@ -70,18 +75,19 @@ export const signerSeanceParLien = defineUseCase({
   },
 });
 
-/** Whoever was noted already came when they were noted. */
+/** Whoever was noted already came when they were noted. A titulaire who comes takes their seat back. */
 async function arriver(
-  { tx, cpts, maintenant }: Ctx,
+  ctx: Ctx,
   seance: string,
   { qui, presence }: { readonly qui: string; readonly presence: (typeof PRESENCES)[number] },
 ): Promise<void> {
-  const avant = await participantParId(tx, cpts, qui);
-  const arrivee = avant?.arrivee ?? maintenant;
-  await savePassages(tx, cpts, {
-    seance,
-    passages: [{ id: qui, arrivee, depart: null, presence }],
-  });
+  const { tx, cpts, maintenant } = ctx;
+  const avant = await participantsDe(tx, cpts, seance);
+  const arrivee = avant.find(({ id }) => id === qui)?.arrivee ?? maintenant;
+  const passage = { id: qui, arrivee, depart: null, presence };
+  await savePassages(tx, cpts, { seance, passages: [passage] });
+  const apres = avant.map((p) => (p.id === qui ? { ...p, ...passage } : p));
+  await arreterLesVotes(ctx, { seance, avant, apres });
 }
 
 /** People sign from an hour before, as long as the session is neither closed nor cancelled. */

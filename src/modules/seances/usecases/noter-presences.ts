@@ -15,6 +15,7 @@ import {
   type Presence,
   type Seance,
 } from '../domain/seance.ts';
+import { siegeants } from '../domain/siege.ts';
 import { zParticipant, zSeance } from './saisies.ts';
 import { estLHeure } from './tenir-seance.ts';
 
@@ -49,26 +50,31 @@ export const noterPresences = defineUseCase({
       return refuse({ motif: 'participant-inconnu' });
     const passages = tous.flatMap((p) => passageDe(p, voulus.get(p.id), { seance, maintenant }));
     await savePassages(tx, cpts, { seance: id, passages });
-    await arreterLesVotes(ctx, { seance, tous, passages });
-    const la = (await participantsDe(tx, cpts, id)).filter(estPresent).length;
+    const apres = await participantsDe(tx, cpts, id);
+    await arreterLesVotes(ctx, { seance: id, avant: tous, apres });
+    const la = apres.filter(estPresent).length;
     const trace = { action: 'seances.presences-notees', objet: id, detail: { presents: la } };
     return reussi(effets({ presents: la }, { trace }));
   },
 });
 
-type Depart = {
-  readonly seance: Seance;
-  readonly tous: readonly Participant[];
-  readonly passages: readonly Passage[];
+type Changement = {
+  readonly seance: string;
+  readonly avant: readonly Participant[];
+  readonly apres: readonly Participant[];
 };
 
-/** Who leaves the room while a secret vote is open no longer votes in it from outside. */
-async function arreterLesVotes(ctx: Ctx, { seance, tous, passages }: Depart): Promise<void> {
-  const sortis = new Set(passages.filter(({ depart }) => depart !== null).map(({ id }) => id));
+/** Who no longer sits, having left or their titulaire having come, no longer votes in a secret vote that is open. */
+export async function arreterLesVotes(
+  ctx: Ctx,
+  { seance, avant, apres }: Changement,
+): Promise<void> {
+  const assis = siegeants(apres);
+  const sortis = new Set([...siegeants(avant)].filter((id) => !assis.has(id)));
   if (sortis.size === 0) return;
-  const votes = await votesSecretsDe(ctx.tx, ctx.cpts, seance.id);
+  const votes = await votesSecretsDe(ctx.tx, ctx.cpts, seance);
   const scrutins = votes.filter(({ compteLe }) => compteLe === null).map(({ id }) => id);
-  const partis = tous
+  const partis = avant
     .filter(({ id }) => sortis.has(id))
     .map(({ adhesionId, nom }) => ({ adhesionId, nom }));
   if (scrutins.length > 0) await arreterLiensDesPartis(ctx, { scrutins, partis });

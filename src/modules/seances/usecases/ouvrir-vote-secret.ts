@@ -10,7 +10,8 @@ import { lockSeance } from '../data/seances.repository.ts';
 import { insertVoteSecret } from '../data/votes-secrets.repository.ts';
 import type { RefusDeVoteSecret } from '../domain/refus.ts';
 import { GENRES_DE_DECISION, type GenreDeDecision } from '../domain/regles.ts';
-import { comptesDe, type Seance, voixPresentes } from '../domain/seance.ts';
+import { type Seance, voixPresentes } from '../domain/seance.ts';
+import { comptesDe } from '../domain/siege.ts';
 import { majoriteSecrete, votantsDe } from '../domain/vote-secret.ts';
 import { zPoint, zSeance } from './saisies.ts';
 

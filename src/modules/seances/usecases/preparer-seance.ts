@@ -15,6 +15,7 @@ import {
 import type { RefusDeSeance } from '../domain/refus.ts';
 import { estSansLieu, type Modalite } from '../domain/seance.ts';
 import { instanceNommee } from './composer-corps.ts';
+import { reinviter } from './inviter.ts';
 import { zInstance, zRendez, zSeance } from './saisies.ts';
 
 const droit = 'seances.seance.tenir';
@@ -78,6 +79,7 @@ export const preparerSeconde = defineUseCase({
         ...{ id: ctx.ids(), titre, texte, proposePar },
       })),
     });
+    await reinviter(ctx, { de: premiereId, vers: id });
     return prepare(id);
   },
 });

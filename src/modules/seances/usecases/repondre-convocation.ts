@@ -28,6 +28,8 @@ export type ConvocationLue = {
   readonly regles: Regles;
   /** What they asked to speak of, by their links. */
   readonly propositions: readonly Proposition[];
+  /** All who are convened: in which capacity each is. */
+  readonly tous: readonly Participant[];
   /** Who holds their voice; null: nobody. */
   readonly mandataire: string | null;
   /** Whose voices they hold. */
@@ -61,6 +63,7 @@ export const lireConvocationParLien = defineUseCase({
     return reussi(
       effets({
         ...lue,
+        tous,
         regles,
         preuve: code ? await preuveDuCode(ctx, { id: seance.id, qui: participant.id, code }) : null,
         points: await pointsDe(tx, cpts, seance.id),

@@ -3,6 +3,7 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zTexteFacultatif } from '#kernel/zod.ts';
 import { sha256 } from '#platform/crypto/digest.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { constatsDe } from '../data/constats.query.ts';
 import { decisionsDe } from '../data/decisions.query.ts';
 import { participantsDe } from '../data/participants.query.ts';
 import { procesVerbalDe } from '../data/proces-verbaux.query.ts';
@@ -89,6 +90,7 @@ async function rediger(ctx: Ctx, seance: Seance): Promise<ProcesVerbalLu> {
   const texte = redigerProcesVerbal({
     ...{ cpts: appel.cpts?.nom ?? '', fuseau, seance, points },
     participants: await participantsDe(tx, cpts, seance.id),
+    constats: await constatsDe(tx, cpts, seance.id),
     votes: await votesDe(tx, cpts, seance.id),
     decisions: await decisionsDe(tx, cpts, seance.id),
     textes: { ouverture, cloture },

@@ -11,11 +11,12 @@ import {
 } from '../testing/builders.ts';
 import { convoquerSeance } from './convoquer-seance.ts';
 import { noterPouvoir } from './donner-pouvoir.ts';
+import { leverSeance } from './lever-seance.ts';
 import { noterPresences } from './noter-presences.ts';
 import { preparerSeconde } from './preparer-seance.ts';
 import { ecrireProcesVerbal, lireProcesVerbal } from './tenir-proces-verbal.ts';
 import { inscrireDecision } from './tenir-registre.ts';
-import { dresserCarence, leverSeance, ouvrirSeance } from './tenir-seance.ts';
+import { dresserCarence, ouvrirSeance } from './tenir-seance.ts';
 import { annulerVote, noterVote } from './voter.ts';
 
 let banc: Banc;

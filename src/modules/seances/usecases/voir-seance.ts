@@ -2,6 +2,7 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { scrutinNomme } from '#modules/scrutins';
 import { instancesDeLaCpts } from '#modules/vie-associative';
 import type { Tx } from '#platform/use-case.ts';
+import { constatsDe } from '../data/constats.query.ts';
 import { decisionsDe, decisionsDeLaCpts } from '../data/decisions.query.ts';
 import { participantsDe } from '../data/participants.query.ts';
 import { procesVerbalDe } from '../data/proces-verbaux.query.ts';
@@ -12,7 +13,8 @@ import { votesDe } from '../data/votes.query.ts';
 import { votesSecretsDe } from '../data/votes-secrets.query.ts';
 import { premiereDate } from '../domain/preavis.ts';
 import { constaterQuorum } from '../domain/quorum.ts';
-import { comptesDe, type Participant, type Seance, voixPresentes } from '../domain/seance.ts';
+import { type Participant, type Seance, voixPresentes } from '../domain/seance.ts';
+import { comptesDe } from '../domain/siege.ts';
 import { composerCorps } from './composer-corps.ts';
 import { arrivesDepuis } from './convoquer-seance.ts';
 import { estLHeure } from './tenir-seance.ts';
@@ -26,7 +28,9 @@ export async function lireVue({ tx, cpts, moment }: Ou, id: string) {
   if (!seance) return null;
   const convoques = await participantsDe(tx, cpts, id);
   const participants =
-    seance.etat === 'preparee' ? await pressentis({ tx, cpts, moment }, seance) : convoques;
+    seance.etat === 'preparee'
+      ? [...(await pressentis({ tx, cpts, moment }, seance)), ...convoques]
+      : convoques;
   const regles = await reglesDe(tx, cpts, seance.instanceId);
   const comptes = comptesDe(participants);
   const decisions = await decisionsDe(tx, cpts, id);
@@ -35,6 +39,7 @@ export async function lireVue({ tx, cpts, moment }: Ou, id: string) {
   return {
     ...{ seance, regles, participants, decisions },
     points: await pointsDe(tx, cpts, id),
+    constats: await constatsDe(tx, cpts, id),
     constat: constaterQuorum(comptes, regles, seance.rang),
     voix: voixPresentes(comptes),
     votes: await votesDe(tx, cpts, id),

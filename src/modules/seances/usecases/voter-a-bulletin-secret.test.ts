@@ -6,10 +6,11 @@ import { poserInstance } from '../../vie-associative/testing/builders.ts';
 import { convies, planterCorps, poserSeanceConvoquee, type Scene } from '../testing/builders.ts';
 import { compterVoteSecret } from './compter-vote-secret.ts';
 import { noterPouvoir } from './donner-pouvoir.ts';
+import { leverSeance } from './lever-seance.ts';
 import { nommerLesElus } from './nommer-les-elus.ts';
 import { noterPresences } from './noter-presences.ts';
 import { ouvrirVoteSecret } from './ouvrir-vote-secret.ts';
-import { leverSeance, ouvrirSeance } from './tenir-seance.ts';
+import { ouvrirSeance } from './tenir-seance.ts';
 import { annulerVote } from './voter.ts';
 
 let banc: Banc;
