@@ -74,6 +74,7 @@ export const AUTEURS: EnClair = {
     'questionnaires.versions': 'publiee_par_nom',
     'sas.reglages': 'modifie_par_nom',
     'scrutins.scrutins': 'par_nom',
+    'seances.constats': 'par_nom',
     'seances.decisions': 'inscrite_par_nom',
     'seances.obligations': 'note_par_nom',
     'seances.proces_verbaux': 'change_par_nom',

@@ -74,12 +74,12 @@ const ADHERENTS: EnClair = {
   colonnes: {
     'asso.adhesions':
       'qui titre prenom nom structure fonction courriel telephone message organe motif',
-    'asso.mandats': 'motif_de_fin',
+    'asso.mandats': 'courriel motif_de_fin',
     'asso.mouvements': 'note',
     'asso.paiements': 'reference recu_de motif_d_annulation',
     'scrutins.electeurs': 'nom courriel represente_par',
     'scrutins.voix': 'de',
-    'seances.participants': 'qui nom qualite courriel',
+    'seances.participants': 'qui nom qualite titulaire courriel',
     'seances.points': 'propose_par',
     'seances.propositions': 'par_nom par_qui',
     'seances.proces_verbaux': 'ouverture cloture contenu',

@@ -40,7 +40,8 @@ export const seances: ModuleMaillage = {
         finalite:
           'Convoquer les instances, savoir qui y était ou y était représenté, garder ce qui s’y décide.',
         baseLegale: 'article 6.1.b du RGPD',
-        personnes: 'Adhérents et représentants de structures qui siègent',
+        personnes:
+          'Adhérents et représentants de structures qui siègent, membres des conseils que la CPTS tient, invités',
         donnees: [
           'Nom, qualité, collège, courriel',
           'Réponse à la convocation, pouvoir donné, heures de présence',
