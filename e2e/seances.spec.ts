@@ -37,6 +37,15 @@ async function convoquer(page: Page, titre: string): Promise<string> {
   await page.getByRole('button', { name: 'Préparer cette séance' }).click();
   await page.getByLabel('Ajouter un point').fill('Achat d’une mallette');
   await page.getByRole('button', { name: 'Ajouter ce point' }).click();
+  await page.getByText('Inviter quelqu’un').click();
+  await page.getByLabel('Nom de la personne invitée').fill('Astrée Fontanges');
+  await page.getByLabel(/^Courriel/).fill('astree');
+  await page.getByRole('button', { name: 'Inviter cette personne' }).click();
+  await expect(page.getByText(/Donnez une adresse complète/).first()).toBeVisible();
+  await expect(page.getByLabel('Nom de la personne invitée')).toHaveValue('Astrée Fontanges');
+  await page.getByLabel(/^Courriel/).fill('');
+  await page.getByRole('button', { name: 'Inviter cette personne' }).click();
+  await expect(page.getByText(/est parmi les invités/)).toBeVisible();
   await examinerIci(page, 'séance en préparation');
   await page.getByRole('button', { name: 'Envoyer la convocation' }).click();
   await expect(page.getByText(/La convocation part à/)).toBeVisible();
@@ -114,7 +123,8 @@ test('une séance se convoque, un pouvoir se donne d’un téléphone, on vote, 
   await page.getByRole('button', { name: 'Noter ce vote' }).click();
   await expect(page.getByText(/Il y a plus de voix que dans la salle/).first()).toBeVisible();
   await expect(page.getByLabel(/Ce qui est mis aux voix/)).toHaveValue('Acheter une mallette.');
-  await page.getByRole('textbox', { name: /^Pour/ }).fill(String(convoques));
+  // One of those who are there is a guest: no voice.
+  await page.getByRole('textbox', { name: /^Pour/ }).fill(String(convoques - 1));
   await page.getByRole('button', { name: 'Noter ce vote' }).click();
   await expect(page.getByText('Le vote est noté : adopté.')).toBeVisible();
   await page.getByRole('link', { name: /Inscrire au registre/ }).click();
@@ -134,12 +144,18 @@ test('une séance se convoque, un pouvoir se donne d’un téléphone, on vote, 
   await page.getByRole('button', { name: /Clore et dépouiller/ }).click();
   await expect(page.getByText(/Personne n’est élu/).first()).toBeVisible();
 
+  await page.getByLabel('Présence : Astrée Fontanges').selectOption('absent');
+  await page.getByRole('button', { name: 'Enregistrer les présents' }).click();
+  await page.getByRole('button', { name: 'Constater le quorum maintenant' }).click();
+  await expect(page.locator('#constats').getByRole('listitem').first()).toContainText('À');
   await page.getByLabel('Fin réelle').fill(dansMinutes(60).heure);
   await page.getByRole('button', { name: 'Lever la séance' }).click();
   await page.getByLabel('Ouverture').fill('La présidence ouvre la séance.');
   await page.getByRole('button', { name: 'Enregistrer' }).click();
   await expect(page.getByRole('main')).toContainText('La présidence ouvre la séance.');
   await expect(page.getByRole('main')).toContainText('Vote à main levée : Acheter une mallette.');
+  await expect(page.getByRole('main')).toContainText(/Invités \(1\).: Astrée Fontanges/);
+  await expect(page.getByRole('main')).toContainText(/À \d+.h.*, à l’ouverture/);
   const pdf = page.getByRole('link', { name: 'Imprimer (PDF)' });
   const fichier = await page.request.get((await pdf.getAttribute('href')) ?? '');
   expect(fichier.headers()['content-type']).toContain('application/pdf');
