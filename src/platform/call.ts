@@ -120,6 +120,8 @@ export type MessageAEnvoyer = {
   readonly sujet: string | null;
   /** Never health data: a sentence and a link. */
   readonly corps: string;
+  /** Where answers go; without it, to the sender of the installation. */
+  readonly repondreA?: string | null;
   /** What it is about, a request for instance: erasing that erases its messages. */
   readonly objet?: string | null;
 };

@@ -1,6 +1,8 @@
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
+import { inTenant } from '#platform/db/database.ts';
 import { deliver } from '#platform/mail/deliver.ts';
+import { queueMessage } from '#platform/mail/messages.ts';
 import { poserIbans } from '../../modules/indemnisations/testing/builders.ts';
 import { annoncerBris } from '../../modules/patients/usecases/annoncer-bris.ts';
 import { briserLaGlace } from '../../modules/patients/usecases/briser-la-glace.ts';
@@ -109,6 +111,7 @@ export async function planterIdentites(banc: Banc): Promise<CptsCourante> {
   exiger(await noterDemande(coordination(), conteste));
   await briser(banc, cpts, { corliret, patient, adresse });
   await laisserEchouer(banc, cpts);
+  await laisserUneLettre(banc, cpts);
   await poserIbans(banc, cpts, corliret);
   await poserDemande(banc, cpts, { ...DEMANDE, medecinTraitantId: tressagues });
   return cpts;
@@ -157,6 +160,19 @@ async function laisserEchouer(banc: Banc, cpts: CptsCourante): Promise<void> {
   const refuser = ({ destinataire }: { readonly destinataire: string }) =>
     Promise.reject(new Error(`550 5.1.1 <${destinataire.toUpperCase()}>: unknown user`));
   await deliver(banc.appel(cpts, { maintenant: LUNDI_9H12 }), { courriel: refuser, sms: refuser });
+}
+
+/** A letter that says where answers go. */
+async function laisserUneLettre(banc: Banc, cpts: CptsCourante): Promise<void> {
+  const envoi = { canal: 'courriel', destinataire: 'ambre@exemple.invalid', sujet: null } as const;
+  const lettre = { ...envoi, corps: 'Bonjour.', repondreA: 'coordination@exemple.invalid' };
+  const { ids } = banc.appel(cpts).socle;
+  await inTenant(banc.db, { cpts: cpts.id, mandats: [] }, (tx) =>
+    queueMessage(
+      { tx, cpts: cpts.id, coffre: banc.coffre },
+      { ...lettre, id: ids(LUNDI_9H12), creeLe: LUNDI_9H12 },
+    ),
+  );
 }
 
 /** The questions of a made-up protocol, answered for a request. */

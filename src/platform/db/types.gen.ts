@@ -400,6 +400,19 @@ export interface AssoCotisations {
   id: string;
 }
 
+export interface AssoCourriers {
+  a_qui: string;
+  cpts_id: string;
+  empreinte: string;
+  envoye_le: Timestamp;
+  id: string;
+  jour: string;
+  par_nom: string;
+  repondre_a: string | null;
+  sujet: string;
+  texte: string;
+}
+
 export interface AssoDeclarations {
   cpts_id: string;
   declaree_le: string;
@@ -407,6 +420,13 @@ export interface AssoDeclarations {
   inscrite_le: Timestamp;
   par_nom: string;
   reference: string | null;
+}
+
+export interface AssoDestinataires {
+  adhesion_id: string;
+  courrier_id: string;
+  cpts_id: string;
+  ecrit: boolean;
 }
 
 export interface AssoInstances {
@@ -3112,6 +3132,7 @@ export interface SocleMessages {
   envoye_le: Timestamp | null;
   id: string;
   objet: string | null;
+  repondre_a: Buffer | null;
   sujet: Buffer | null;
   tentatives: Generated<number>;
 }
@@ -3359,7 +3380,9 @@ export interface DB {
   "asso.colleges": AssoColleges;
   "asso.compositions": AssoCompositions;
   "asso.cotisations": AssoCotisations;
+  "asso.courriers": AssoCourriers;
   "asso.declarations": AssoDeclarations;
+  "asso.destinataires": AssoDestinataires;
   "asso.instances": AssoInstances;
   "asso.mandats": AssoMandats;
   "asso.mouvements": AssoMouvements;

@@ -123,6 +123,7 @@ describe('les messages', () => {
             destinataire,
             sujet: 'Rendez-vous',
             corps: 'Voir le lien.',
+            repondreA: 'coordination@exemple.invalid',
             creeLe: appel.maintenant,
           },
         ),
@@ -151,6 +152,7 @@ describe('les messages', () => {
     smtp.close();
     expect(recus).toHaveLength(1);
     expect(recus[0]).toContain('To: patiente@exemple.invalid');
+    expect(recus[0]).toContain('Reply-To: coordination@exemple.invalid');
     const lignes = await banc.regarder(
       'select id, destinataire, envoye_le is not null as parti, tentatives, derniere_erreur as erreur from socle.messages',
     );

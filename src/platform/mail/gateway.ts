@@ -4,6 +4,7 @@ export type Envoi = {
   readonly destinataire: string;
   readonly sujet: string | null;
   readonly corps: string;
+  readonly repondreA: string | null;
 };
 
 /** Where e-mails and text messages leave; null when the host configured none. */
@@ -23,12 +24,13 @@ export function passerellesDe({
   if (!smtp) return { courriel: null, sms: null };
   const transport = createTransport(smtp);
   return {
-    courriel: async ({ destinataire, sujet, corps }) => {
+    courriel: async ({ destinataire, sujet, corps, repondreA }) => {
       await transport.sendMail({
         from: expediteur,
         to: destinataire,
         subject: sujet ?? '',
         text: corps,
+        ...(repondreA ? { replyTo: repondreA } : {}),
       });
     },
     sms: null,

@@ -9,6 +9,7 @@ export type NouveauMessage = {
   readonly sujet: string | null;
   /** Never health data: a sentence and a link. */
   readonly corps: string;
+  readonly repondreA?: string | null;
   /** What it is about: erasing that erases its messages. */
   readonly objet?: string | null;
   readonly creeLe: Date;
@@ -18,9 +19,10 @@ export type NouveauMessage = {
 export async function queueMessage(ou: Scelle, message: NouveauMessage): Promise<void> {
   const { seal } = sealedRow(ou, 'socle.messages', message.id);
   await sql`
-    insert into socle.messages (cpts_id, id, canal, destinataire, sujet, corps, objet, cree_le)
+    insert into socle.messages (cpts_id, id, canal, destinataire, sujet, corps, repondre_a, objet, cree_le)
     values (${ou.cpts}, ${message.id}, ${message.canal}, ${seal('destinataire', message.destinataire)},
-      ${seal('sujet', message.sujet)}, ${seal('corps', message.corps)}, ${message.objet ?? null}, ${message.creeLe})
+      ${seal('sujet', message.sujet)}, ${seal('corps', message.corps)}, ${seal('repondre_a', message.repondreA ?? null)},
+      ${message.objet ?? null}, ${message.creeLe})
     on conflict (cpts_id, id) do nothing`.execute(ou.tx);
 }
 
@@ -30,6 +32,7 @@ export type MessageEnAttente = {
   readonly destinataire: string;
   readonly sujet: string | null;
   readonly corps: string;
+  readonly repondreA: string | null;
 };
 
 /** Messages not yet sent on these channels, oldest first, tried less than eight times; locked meanwhile. */
@@ -40,7 +43,7 @@ export async function waitingMessages(
   if (canaux.length === 0) return [];
   const rows = await ou.tx
     .selectFrom('socle.messages')
-    .select(['id', 'canal', 'destinataire', 'sujet', 'corps'])
+    .select(['id', 'canal', 'destinataire', 'sujet', 'corps', 'repondre_a'])
     .where('cpts_id', '=', ou.cpts)
     .where('envoye_le', 'is', null)
     .where('tentatives', '<', 8)
@@ -55,7 +58,9 @@ export async function waitingMessages(
     const destinataire = read('destinataire', row.destinataire);
     const corps = read('corps', row.corps);
     if (destinataire === null || corps === null) return { id: row.id, illisible: true } as const;
-    return { ...row, destinataire, corps, sujet: read('sujet', row.sujet) };
+    const { id, canal } = row;
+    const repondreA = read('repondre_a', row.repondre_a);
+    return { id, canal, destinataire, corps, sujet: read('sujet', row.sujet), repondreA };
   });
 }
 
@@ -86,5 +91,6 @@ export const CHIFFRES_DES_MESSAGES: Chiffres = {
     destinataire: 'socle.messages.destinataire',
     sujet: 'socle.messages.sujet',
     corps: 'socle.messages.corps',
+    repondre_a: 'socle.messages.repondre_a',
   },
 };
