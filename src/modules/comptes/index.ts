@@ -1,4 +1,5 @@
 // Door of the accounts: what composition and other modules may ask.
+export { courrielDuCompte } from './data/courriels.query.ts';
 export { sansLienDInvitation } from './domain/invitation.ts';
 export { estEnCours, exigentSecondFacteur, type Mandat } from './domain/mandat.ts';
 export type { Moyen, SessionAOuvrir } from './domain/session.ts';

@@ -6,7 +6,7 @@ import { FAITS } from './domain/fait.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerReunionsJobs } from './jobs/annoncer-reunions.job.ts';
 import { listerAFaire } from './usecases/lister-a-faire.ts';
-import { oublierSondages } from './usecases/oublier-sondages.ts';
+import { oublierCourriers, oublierSondages } from './usecases/oublier.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant', 'secretaire'] as const;
 
@@ -53,6 +53,13 @@ export const reunions: ModuleMaillage = {
           'À fixer par la CPTS : rien n’est effacé tant qu’elle n’a pas décidé. La réunion qui en vient reste.',
         purger: oublierSondages,
       },
+      {
+        code: 'reunions.messages-de-groupe',
+        libelle: 'Messages écrits à un groupe, et qui les a reçus',
+        joursParDefaut: null,
+        source: 'À fixer par la CPTS : rien n’est effacé tant qu’elle n’a pas décidé.',
+        purger: oublierCourriers,
+      },
     ],
     traitements: [
       {
@@ -71,7 +78,12 @@ export const reunions: ModuleMaillage = {
           'Coordination, bureau et professionnels de la CPTS',
           'Personnes convoquées, pour le compte rendu',
         ],
-        conservations: ['reunions.sondages-clos', 'liens.expires', 'socle.courriers'],
+        conservations: [
+          'reunions.sondages-clos',
+          'reunions.messages-de-groupe',
+          'liens.expires',
+          'socle.courriers',
+        ],
       },
     ],
   },

@@ -21,3 +21,12 @@ export async function forgetSondages(tx: Tx, cpts: string, avant: Date): Promise
   );
   return rows.length;
 }
+
+/** Messages to groups that left before an instant are forgotten, with who received them. How many. */
+export async function forgetCourriers(tx: Tx, cpts: string, avant: Date): Promise<number> {
+  const { rows } = await sql<{ id: string }>`
+    delete from reunions.courriers where cpts_id = ${cpts} and envoye_le < ${avant} returning id`.execute(
+    tx,
+  );
+  return rows.length;
+}

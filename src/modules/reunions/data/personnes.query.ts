@@ -55,20 +55,6 @@ export async function courrielsDe(
   return new Map(rows.flatMap(({ id, courriel }) => (courriel ? [[id, courriel] as const] : [])));
 }
 
-/** Where whoever holds this account reads answers; null when the CPTS knows no address of theirs. */
-export async function courrielDuCompte(
-  tx: Tx,
-  cpts: string,
-  { compte, jour }: Organisateur,
-): Promise<string | null> {
-  const { rows } = await sql<{ courriel: string }>`
-    select courriel from comptes.public_mandats where cpts_id = ${cpts} and compte_id = ${compte}::uuid
-      and du <= ${jour}::date and (au is null or au >= ${jour}::date) order by courriel limit 1`.execute(
-    tx,
-  );
-  return rows[0]?.courriel ?? null;
-}
-
 type Organisateur = { readonly compte: string | null; readonly jour: DateCivile };
 
 /** Where to tell whoever organises: their own account when it is still one of the CPTS, else the coordination. */

@@ -1,5 +1,3 @@
-import type { Texte } from './annonce.ts';
-
 /** What a message to a group leads to: one of its meetings, or of its documents. */
 export type Piece = {
   readonly genre: 'reunion' | 'document';
@@ -27,29 +25,8 @@ export type DestinataireDeCourrier = {
   readonly telephone: string | null;
 };
 
-type Lettre = Pick<Courrier, 'sujet' | 'texte' | 'piece' | 'parNom' | 'repondreA'> & {
-  readonly cpts: string;
-  readonly groupe: string;
-  /** Address of the piece; null without one. */
-  readonly lien: string | null;
-};
-
 /** Value of the field that chooses a piece. */
 export const cleDePiece = ({ genre, id }: Pick<Piece, 'genre' | 'id'>): string => `${genre}:${id}`;
-
-/** As each member reads it: signed, with where to answer, and no address but the sender's. */
-export function texteDeCourrier(l: Lettre): Texte {
-  const paragraphes = [
-    l.texte.trim(),
-    l.piece && l.lien ? `${l.piece.titre} : ${l.lien}` : null,
-    `${l.parNom}\n${l.groupe}, ${l.cpts}`,
-    l.repondreA ? `Pour répondre, écrivez à ${l.repondreA}.` : null,
-  ];
-  return {
-    sujet: `${l.cpts} : ${l.sujet}`,
-    corps: paragraphes.filter((p) => p !== null).join('\n\n'),
-  };
-}
 
 /** Hashed, it tells one message from another. */
 export function contenuDeCourrier({

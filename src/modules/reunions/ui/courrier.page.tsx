@@ -1,10 +1,10 @@
 import { dateLongue, heure, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { AAppeler, Lettre } from '#ui/lettre.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import type { Courrier } from '../domain/courrier.ts';
 import type { Moment } from './dire-quand.ts';
-import { LettreDeCourrier, ListeDeNoms } from './lettre-de-courrier.tsx';
-import type { Destinataire } from './vue-de-courrier.ts';
+import { type Destinataire, enListe, lienDePiece } from './vue-de-courrier.ts';
 
 type Props = {
   readonly base: string;
@@ -34,14 +34,14 @@ export const CourrierPage = ({ base, racine, moment, groupe, courrier, ...p }: P
         phrase={`Envoyé par ${courrier.parNom} le ${jour}, à ${heure(courrier.envoyeLe, fuseau)}.`}
       />
       <Section titre="Le message" proche>
-        <LettreDeCourrier {...courrier} racine={racine} />
+        <Lettre {...courrier} lien={lienDePiece(racine, courrier.piece)} />
       </Section>
       <Section titre="À qui il est parti" droite={pluriel(ecrits.length, 'personne')}>
         <p>{ecrits.map(({ nom }) => nom).join(', ')}</p>
       </Section>
       {aAppeler.length > 0 ? (
         <Section titre="Sans adresse, à appeler" droite={pluriel(aAppeler.length, 'personne')}>
-          <ListeDeNoms personnes={aAppeler} />
+          <AAppeler personnes={aAppeler.map(enListe)} />
         </Section>
       ) : null}
     </>

@@ -5,11 +5,16 @@ import { ChampListe } from '#ui/champ-liste.tsx';
 import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
 import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
+import { AAppeler, Lettre } from '#ui/lettre.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import { cleDePiece } from '../domain/courrier.ts';
-import { LettreDeCourrier, ListeDeNoms } from './lettre-de-courrier.tsx';
-import type { ApercuVu, EcrireAuGroupePageProps } from './vue-de-courrier.ts';
+import {
+  type ApercuVu,
+  type EcrireAuGroupePageProps,
+  enListe,
+  lienDePiece,
+} from './vue-de-courrier.ts';
 
 /** One message to the members of a group: written, read again with who receives it, then sent. */
 export const EcrireAuGroupePage = (p: EcrireAuGroupePageProps) => (
@@ -76,7 +81,7 @@ const Relire = (p: Relue) => {
           <b>{apercu.sujet}</b>
         </p>
         <div class="mt4">
-          <LettreDeCourrier {...apercu} racine={p.racine} />
+          <Lettre {...apercu} lien={lienDePiece(p.racine, apercu.piece)} />
         </div>
       </Section>
       <Section titre="Qui le reçoit" droite={pluriel(ecrits.length, 'personne')}>
@@ -84,7 +89,7 @@ const Relire = (p: Relue) => {
       </Section>
       {aAppeler.length > 0 ? (
         <Section titre="Sans adresse, à appeler" droite={pluriel(aAppeler.length, 'personne')}>
-          <ListeDeNoms personnes={aAppeler} />
+          <AAppeler personnes={aAppeler.map(enListe)} />
         </Section>
       ) : null}
       {ecrits.length > 0 ? (

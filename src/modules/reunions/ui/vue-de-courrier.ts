@@ -1,5 +1,6 @@
 import type { Saisie } from '#ui/saisie.ts';
 import type { Courrier, DestinataireDeCourrier, Piece } from '../domain/courrier.ts';
+import { direQualite } from '../domain/personne.ts';
 import type { Jetons, Moment } from './dire-quand.ts';
 
 export type Destinataire = Omit<DestinataireDeCourrier, 'courriel'>;
@@ -28,3 +29,16 @@ export type EcrireAuGroupePageProps = {
   /** What would leave; null before it was read again. */
   readonly apercu: ApercuVu | null;
 };
+
+/** As a list of people to call says it. */
+export const enListe = ({ nom, telephone, ...personne }: Destinataire) => ({
+  ...{ nom, telephone },
+  detail: direQualite(personne),
+});
+
+/** Where a message leads. */
+export const lienDePiece = (racine: string, piece: Piece | null) =>
+  piece && {
+    titre: piece.titre,
+    href: `${racine}/${piece.genre === 'reunion' ? 'reunions' : 'documents'}/${piece.id}`,
+  };

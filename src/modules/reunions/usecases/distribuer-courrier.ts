@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { ecrireLettre } from '#kernel/lettre.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zIdentifiant } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets, type MessageAEnvoyer } from '#platform/use-case.ts';
 import { courrierNomme, destinatairesDuCourrier } from '../data/courriers.query.ts';
 import { courrielsDe } from '../data/personnes.query.ts';
-import { type Piece, texteDeCourrier } from '../domain/courrier.ts';
+import type { Piece } from '../domain/courrier.ts';
 
 type Fait = Promise<
   Result<Effets<{ readonly messages: number }>, { readonly motif: 'courrier-inconnu' }>
@@ -23,12 +24,14 @@ export const distribuerCourrier = defineUseCase({
     const personnes = aEcrire.map(({ id }) => id);
     const jour = dateCivileDe(maintenant, fuseau);
     const courriels = await courrielsDe(tx, cpts, { personnes, jour });
-    const lien = courrier.piece && lienDe(courrier.piece, saisie.adresse, appel.cpts?.slug ?? '');
-    const texte = texteDeCourrier({ ...courrier, lien, cpts: appel.cpts?.nom ?? '' });
+    const { piece, repondreA, groupe: pour } = courrier;
+    const slug = appel.cpts?.slug ?? '';
+    const lien = piece && { titre: piece.titre, adresse: lienDe(piece, saisie.adresse, slug) };
+    const texte = ecrireLettre({ ...courrier, lien, pour, cpts: appel.cpts?.nom ?? '' });
     // Two people who share an address are two who are written to.
     const messages = personnes.flatMap((id): readonly MessageAEnvoyer[] => {
       const destinataire = courriels.get(id);
-      return destinataire ? [{ canal: 'courriel', destinataire, ...texte }] : [];
+      return destinataire ? [{ canal: 'courriel', destinataire, repondreA, ...texte }] : [];
     });
     return reussi(effets({ messages: messages.length }, { messages }));
   },

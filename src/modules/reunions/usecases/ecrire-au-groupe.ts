@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zFacultatif, zTexte } from '#kernel/zod.ts';
+import { courrielDuCompte } from '#modules/comptes';
 import { sha256 } from '#platform/crypto/digest.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { piecesDuGroupe, telephonesDe } from '../data/courriers.query.ts';
 import { insertCourrier } from '../data/courriers.repository.ts';
 import { membresDuGroupe } from '../data/groupes.query.ts';
-import { courrielDuCompte, courrielsDe } from '../data/personnes.query.ts';
+import { courrielsDe } from '../data/personnes.query.ts';
 import {
   type Courrier,
   cleDePiece,

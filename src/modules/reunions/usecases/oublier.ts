@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/use-case.ts';
-import { forgetSondages } from '../data/oubli.repository.ts';
+import { forgetCourriers, forgetSondages } from '../data/oubli.repository.ts';
 
 /** Polls that are over are forgotten, with who said what, once the CPTS decided for how long they are kept. How many. */
 export async function oublierSondages(
@@ -7,4 +7,12 @@ export async function oublierSondages(
   avant: Date,
 ): Promise<number> {
   return await forgetSondages(tx, cpts, avant);
+}
+
+/** Messages to groups, once the CPTS decided for how long they are kept. How many. */
+export async function oublierCourriers(
+  { tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>,
+  avant: Date,
+): Promise<number> {
+  return await forgetCourriers(tx, cpts, avant);
 }

@@ -6,7 +6,7 @@ import { creneaux, planterScene, poserSondage, type Scene, sondes } from '../tes
 import { annoncerSondage, relancerAvantCloture } from './annoncer-sondage.ts';
 import { creerSondage } from './creer-sondage.ts';
 import { cloreSondage, elargirSondage, relancerSondage } from './mener-sondage.ts';
-import { oublierSondages } from './oublier-sondages.ts';
+import { oublierSondages } from './oublier.ts';
 import { lireSondageParLien, repondreSondage } from './repondre-sondage.ts';
 
 const ADRESSE = 'https://essai.invalid';
