@@ -81,6 +81,7 @@ test('une adhésion se demande au téléphone, se décide, se paie, et la liste 
   const [liste, classeur] = await telecharger(page, () =>
     page.getByRole('link', { name: 'XLSX' }).click(),
   );
+  await ecrireA(page, nom);
   await page.goto(`${ASSO}/importer`);
   const fichier = {
     name: liste,
@@ -108,6 +109,20 @@ test('une adhésion se demande au téléphone, se décide, se paie, et la liste 
   await page.getByRole('button', { name: 'Noter son départ' }).click();
   await expect(page.getByText(/Le départ est noté/)).toBeVisible();
 });
+
+/** Writes to the members that the list shows: read again with who receives it, then sent. */
+async function ecrireA(page: Page, nom: string): Promise<void> {
+  await page.getByRole('link', { name: 'Écrire à cet adhérent' }).click();
+  await expect(page.getByText(`Nom qui contient « ${nom} »`)).toBeVisible();
+  await page.getByLabel('Sujet').fill(`Bienvenue à ${nom}`);
+  await page.getByLabel('Message').fill('Une réunion d’accueil vous attend.\n\nÀ bientôt.');
+  await page.getByRole('button', { name: 'Relire, et voir qui le reçoit' }).click();
+  await expect(page.getByText('Rien n’est encore parti.')).toBeVisible();
+  await examinerIci(page, 'message aux adhérents, relu');
+  await page.getByRole('button', { name: 'Envoyer à 1 adhérent' }).click();
+  await page.waitForURL(/\/courriers\//);
+  await examinerIci(page, 'message aux adhérents, envoyé');
+}
 
 function dansJours(n: number): string {
   return new Date(Date.now() + n * 86_400_000).toISOString().slice(0, 10);

@@ -126,6 +126,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
   'sites.spec.ts': ['/c/:slug/sites/permanences/:jeton', `${ICI}/soins/avancees/:id`],
   'filieres.spec.ts': [`${ICI}/soins/demandes/:id/eligibilite`],
   'urgences.spec.ts': ['/c/:slug/urgences', '/c/:slug/urgences/appairer/:jeton'],
+  'vie-associative.spec.ts': [`${ICI}/vie-associative/courriers/:id`],
   'tracabilite.spec.ts': ['/app/:slug/tracabilite/personnes/:personne'],
 };
 

@@ -15,6 +15,7 @@ export const PAGES_DE_LA_VIE_ASSOCIATIVE: readonly PageExaminee[] = [
   { route: ASSO, compte: 'tresorerie' },
   { route: `${ASSO}/adherents/nouveau`, puis: '?q=val' },
   { route: `${ASSO}/adherents/:id`, trouver: lien(`${APP}/vie-associative`, UN_ADHERENT) },
+  { route: `${ASSO}/ecrire` },
   { route: `${ASSO}/importer` },
   { route: `${ASSO}/cotisations` },
   {

@@ -4,6 +4,7 @@ export const AUTEURS: EnClair = {
   raison:
     'Names of those who act in the course of their work, and of whom the CPTS names to the public.',
   colonnes: {
+    'asso.courriers': 'par_nom repondre_a',
     'asso.declarations': 'par_nom',
     'asso.mandats': 'nom qui',
     'asso.mouvements': 'par_nom',

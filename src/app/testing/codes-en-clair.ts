@@ -31,6 +31,7 @@ export const CODES: EnClair = {
     'asso.baremes': 'genre',
     'asso.colleges': 'nom regle genre professions voix',
     'asso.cotisations': 'echeance appelee_le',
+    'asso.courriers': 'a_qui jour',
     'asso.declarations': 'declaree_le reference',
     'asso.instances': 'nom genre composition organisee_par',
     'asso.mandats': 'fonction decision du terme fini_le',

@@ -36,6 +36,7 @@ const EMPREINTES: EnClair = {
     'comptes.sessions': 'empreinte',
     'liens.liens': 'empreinte',
     'seances.proces_verbaux': 'empreinte',
+    'asso.courriers': 'empreinte',
     'reunions.courriers': 'empreinte',
     'snp.appareils': 'empreinte',
     'socle.idempotence': 'empreinte',
@@ -75,6 +76,8 @@ const ADHERENTS: EnClair = {
     'asso.adhesions':
       'qui titre prenom nom structure fonction courriel telephone message organe motif',
     'asso.mandats': 'courriel motif_de_fin',
+    'asso.courriers': 'sujet texte',
+    'asso.mandats': 'motif_de_fin',
     'asso.mouvements': 'note',
     'asso.paiements': 'reference recu_de motif_d_annulation',
     'scrutins.electeurs': 'nom courriel represente_par',

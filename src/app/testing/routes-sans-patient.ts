@@ -140,6 +140,8 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/vie-associative/adherents/reprendre': PERSONNE,
   '/vie-associative/cotisations': PERSONNE,
   '/vie-associative/cotisations/appeler': PERSONNE,
+  '/vie-associative/ecrire': PERSONNE,
+  '/vie-associative/ecrire/relire': PERSONNE,
   '/vie-associative/importer': PERSONNE,
   '/vie-associative/importer/ecrire': PERSONNE,
   '/vie-associative/instances': PERSONNE,

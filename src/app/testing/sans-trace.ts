@@ -1,8 +1,10 @@
 /** Use cases that leave no audit entry, reviewed one by one: why nothing of health, no right and no export is in them. */
 export const SANS_TRACE: Readonly<Record<string, string>> = {
   'asso.accueillir-adherent': 'écrit à qui vient d’être accepté, ce qui est tracé',
+  'asso.apercevoir-courrier': 'à qui un message irait ; l’envoyer est tracé',
   'asso.apercevoir-import': 'dit ce qu’un fichier changerait ; l’écriture est tracée',
   'asso.lire-a-declarer': 'les dirigeants d’une association, publics',
+  'asso.distribuer-courrier': 'transmet ce qui est déjà tracé',
   'asso.rappeler-cotisations': 'rappelle à chacun sa propre cotisation',
   'sas.consulter-raccordement': 'réglages et comptes de la CPTS, sans patient',
   'comptes.delivrer-jeton':

@@ -4,6 +4,7 @@ import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { ecrireAuxAdherentsJobs } from './jobs/ecrire-aux-adherents.job.ts';
+import { oublierCourriers } from './usecases/oublier-courriers.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant'] as const;
 const ELUS = ['president', 'tresorier', 'secretaire'] as const;
@@ -34,6 +35,15 @@ export const vieAssociative: ModuleMaillage = {
   traces: ACTIONS,
   jobs: ecrireAuxAdherentsJobs,
   donnees: {
+    conservations: [
+      {
+        code: 'asso.messages-aux-adherents',
+        libelle: 'Messages écrits aux adhérents, et qui les a reçus',
+        joursParDefaut: null,
+        source: 'À fixer par la CPTS : rien n’est effacé tant qu’elle n’a pas décidé.',
+        purger: oublierCourriers,
+      },
+    ],
     traitements: [
       {
         nom: 'Adhérents de l’association',
@@ -47,9 +57,11 @@ export const vieAssociative: ModuleMaillage = {
           'Demande, décision et son motif, collège, dates, histoire de l’adhésion',
           'Cotisations, paiements et reçus',
           'Mandats dans les instances, titulaire ou suppléant, courriel de qui n’est pas adhérent',
+          'Mandats dans les instances',
+          'Messages écrits aux adhérents, qui les a reçus',
         ],
         destinataires: ['Coordination et bureau de la CPTS'],
-        conservations: ['socle.courriers'],
+        conservations: ['asso.messages-aux-adherents', 'socle.courriers'],
         gardes: [
           'Les adhésions, les paiements et les mandats sont gardés tant que la CPTS n’en décide pas autrement : ils prouvent qui a voté, payé et dirigé.',
         ],

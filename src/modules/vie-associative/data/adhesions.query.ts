@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import type { DateCivile } from '#kernel/date-civile.ts';
 import { motifContenant } from '#kernel/texte.ts';
 import type { Tx } from '#platform/db/database.ts';
 import type {
@@ -15,7 +16,7 @@ export type FiltreDAdherents = {
   readonly profession?: string | undefined;
   readonly secteur?: string | undefined;
   /** First day they were members, at the earliest. */
-  readonly depuis?: string | undefined;
+  readonly depuis?: DateCivile | undefined;
   readonly q?: string | undefined;
 };
 

@@ -10,6 +10,7 @@ export const ACTIONS = {
   'asso.adhesion-refusee': { genre: 'ecriture', phrase: 'a refusé une adhésion' },
   'asso.adhesion-changee': { genre: 'ecriture', phrase: 'a changé une adhésion' },
   'asso.adherents-exportes': { genre: 'export', phrase: 'a exporté la liste des adhérents' },
+  'asso.courrier-envoye': { genre: 'ecriture', phrase: 'a écrit aux adhérents' },
   'asso.adherents-importes': { genre: 'ecriture', phrase: 'a importé des adhérents d’un fichier' },
   'asso.cotisations-reglees': { genre: 'reglage', phrase: 'a dit le montant des cotisations' },
   'asso.cotisations-appelees': { genre: 'ecriture', phrase: 'a appelé les cotisations' },

@@ -77,6 +77,9 @@ export type RefusDeMandat = Motif<
   | 'liste-changee'
 >;
 export type RefusDImporter = Motif<'liste-changee' | 'rien-a-importer' | 'deja-adherent'>;
+export type RefusDeCourrier = Motif<
+  'personne-ne-repond' | 'aucune-adresse' | 'courrier-deja-parti' | 'destinataires-changes'
+>;
 
 /** Every refusal of the association. */
 export type RefusDeLaVieAssociative =
@@ -87,4 +90,5 @@ export type RefusDeLaVieAssociative =
   | RefusDeCotisation
   | RefusDInstance
   | RefusDeMandat
-  | RefusDImporter;
+  | RefusDImporter
+  | RefusDeCourrier;

@@ -3,6 +3,7 @@ import { adherentRoutes } from './adherent.routes.tsx';
 import { adherentsRoutes } from './adherents.routes.tsx';
 import { adhererRoutes } from './adherer.routes.tsx';
 import { cotisationsRoutes } from './cotisations.routes.tsx';
+import { courriersRoutes } from './courriers.routes.tsx';
 import { exportsRoutes } from './exports.routes.ts';
 import { importRoutes } from './import.routes.tsx';
 import { instanceRoutes } from './instance.routes.tsx';
@@ -16,6 +17,7 @@ export const pagesRoutes: readonly Route[] = [
   ...adherentsRoutes,
   ...adherentRoutes,
   ...cotisationsRoutes,
+  ...courriersRoutes,
   ...exportsRoutes,
   ...importRoutes,
   ...instancesRoutes,

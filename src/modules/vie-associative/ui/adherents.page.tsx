@@ -66,6 +66,7 @@ export const AdherentsPage = (p: AdherentsPageProps) => (
     {p.aReprendre > 0 && p.tenir ? <Reprendre {...p} /> : null}
     <Section titre="Liste des adhérents" titreCache proche>
       <FiltresDAdherents {...p} />
+      <Ecrire {...p} />
       <Liste {...p} />
     </Section>
   </>
@@ -121,6 +122,16 @@ const Reprendre = ({ aReprendre, base, jetons }: AdherentsPageProps) => (
     </div>
   </div>
 );
+
+/** The members that are shown may be written to; not those who left, nor those who were refused. */
+const Ecrire = ({ base, filtres: { etat }, requete, total, tenir }: AdherentsPageProps) =>
+  tenir && total > 0 && (etat === '' || etat === 'suspendue') ? (
+    <p class="mt4">
+      <a href={`${base}/ecrire${requete}`}>
+        {total === 1 ? 'Écrire à cet adhérent' : `Écrire à ces ${total} adhérents`}
+      </a>
+    </p>
+  ) : null;
 
 const Liste = (p: AdherentsPageProps) => (
   <Tableau

@@ -84,6 +84,14 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'liste-changee':
     'La liste a changé depuis que cette page est ouverte\u00A0: relisez-la, puis recommencez. Rien n’est écrit.',
   'rien-a-importer': 'Ce fichier ne change rien.',
+  'personne-ne-repond':
+    'Aucun adhérent ne répond à ces filtres\u00A0: revenez à la liste et enlevez-en un.',
+  'aucune-adresse':
+    'Aucun de ces adhérents n’a d’adresse connue\u00A0: appelez-les, ou complétez leurs fiches.',
+  'courrier-deja-parti':
+    'Ce message est déjà parti aujourd’hui, aux mêmes adhérents. Rien n’est reparti.',
+  'destinataires-changes':
+    'La liste a changé depuis que vous l’avez relue\u00A0: voyez qui reçoit le message maintenant, puis envoyez-le. Rien n’est parti.',
   'saisie-invalide': 'Quelque chose manque, ou ne peut pas être lu\u00A0: relisez le formulaire.',
   'droit-manquant': 'Votre rôle ne permet pas ce geste.',
   'cle-reutilisee': 'Ce formulaire a déjà servi\u00A0: rouvrez la page.',

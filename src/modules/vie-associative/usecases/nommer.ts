@@ -1,10 +1,22 @@
 import { libelleDe, PROFESSIONS } from '#modules/annuaire';
 import { communesDeLaCpts, secteursDeLaCpts } from '#modules/territoire';
 import type { Tx } from '#platform/use-case.ts';
+import { type AdhesionListee, nomDe } from '../domain/adhesion.ts';
 
 /** The name of a profession, as the national nomenclature writes it; the words typed otherwise; '' when nobody said. */
 export function nommerMetier(code: string | null): string {
   return code === null ? '' : libelleDe('profession', code);
+}
+
+type Decrit = Pick<
+  AdhesionListee,
+  'genre' | 'titre' | 'prenom' | 'nom' | 'profession' | 'communeNom'
+>;
+
+/** "Infirmier, Combronde"; who represents it, for a structure. */
+export function detailDe(a: Decrit): string {
+  const qui = a.genre === 'structure' ? nomDe(a) : nommerMetier(a.profession);
+  return [qui, a.communeNom].filter(Boolean).join(', ');
 }
 
 /** The professions of the national nomenclature, to choose in. */

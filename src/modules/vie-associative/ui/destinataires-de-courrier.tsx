@@ -1,0 +1,25 @@
+import { pluriel } from '#kernel/formats.ts';
+import { AAppeler } from '#ui/lettre.tsx';
+import { Section } from '#ui/page.tsx';
+import type { DestinataireDeCourrier } from '../domain/courrier.ts';
+
+type Vu = Omit<DestinataireDeCourrier, 'courriel'>;
+type Props = {
+  readonly titre: string;
+  readonly ecrits: readonly Vu[];
+  readonly aAppeler: readonly Vu[];
+};
+
+/** Who a message is for, and who has to be called. */
+export const DestinatairesDeCourrier = ({ titre, ecrits, aAppeler }: Props) => (
+  <>
+    <Section titre={titre} droite={pluriel(ecrits.length, 'adhérent')}>
+      <p>{ecrits.map(({ nom }) => nom).join(', ') || 'Personne\u00A0: aucune adresse connue.'}</p>
+    </Section>
+    {aAppeler.length > 0 ? (
+      <Section titre="Sans adresse, à appeler" droite={pluriel(aAppeler.length, 'adhérent')}>
+        <AAppeler personnes={aAppeler} />
+      </Section>
+    ) : null}
+  </>
+);
