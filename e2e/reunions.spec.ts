@@ -117,10 +117,15 @@ test('une réunion se signe par le code de la salle, se fige, se raconte, et se 
   await page.getByText('Ajouter un point').click();
   await page.getByRole('textbox', { name: 'Point' }).fill('La plaquette');
   await page.getByRole('button', { name: 'Ajouter à l’ordre du jour' }).click();
+  await joindreUnDocument(page);
   const lien = await lienDuMessage(page, { genre: 'convocation', titre });
 
   const telephone = await prendreUnTelephone(browser);
   await telephone.goto(lien);
+  const joint = telephone.locator('a[href*="/documents/convocation/"]');
+  expect((await telephone.request.get((await joint.getAttribute('href')) ?? '')).status()).toBe(
+    200,
+  );
   await telephone.getByRole('button', { name: 'Je viens' }).click();
   await expect(telephone.getByText('Votre réponse est notée.')).toBeVisible();
   const agenda = await telephone.request.get(
@@ -172,6 +177,16 @@ test('une réunion se signe par le code de la salle, se fige, se raconte, et se 
   await page.getByRole('button', { name: 'C’est fait' }).click();
   await expect(page.getByText('cette action est faite')).toBeVisible();
 });
+
+/** Joins the first document of the library to the meeting that is shown. */
+async function joindreUnDocument(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Joindre ou retirer un document' }).click();
+  await page.waitForURL(/joindre/);
+  await page.getByLabel('Document', { exact: true }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Joindre', exact: true }).click();
+  await expect(page.getByText('c’est joint')).toBeVisible();
+  await examinerIci(page, 'documents joints');
+}
 
 /** Writes to the first group: read again with who receives it, then sent. */
 async function ecrireAuGroupe(page: Page, sujet: string): Promise<void> {

@@ -109,6 +109,7 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/c/:slug/reunions/convocation/:jeton',
     '/c/:slug/reunions/compte-rendu/:jeton',
     '/c/:slug/reunions/action/:jeton',
+    `${ICI}/documents/joindre`,
     `${ICI}/reunions/groupes/:id/courriers/:courrier`,
     `${ICI}/reunions/series/:id`,
     `${ICI}/reunions/:id/code`,

@@ -4,6 +4,7 @@ import { INSTALLATION } from '#kernel/role.ts';
 import { isSignedLink, type Route } from '#platform/http/route.ts';
 import { envoyerLien } from '../modules/comptes/usecases/envoyer-lien.ts';
 import { inviter } from '../modules/comptes/usecases/inviter.ts';
+import { liensDesDocuments } from '../modules/documents/testing/builders.ts';
 import { poserInvitation, poserLienDeRappel } from '../modules/gardes/testing/builders.ts';
 import { poserLienDIndemnisation } from '../modules/indemnisations/testing/builders.ts';
 import { poserLienDePret } from '../modules/mallettes/testing/builders.ts';
@@ -89,6 +90,7 @@ beforeAll(async () => {
     ['/c/:slug/indemnisations/:jeton', await poserLienDIndemnisation(banc, cpts, scene.corliret)],
     ['/c/:slug/semaine/:jeton', await poserLienDeSemaine(banc, cpts)],
     ...(await liensDuMedecinTraitant(banc, cpts, scene.corliret)),
+    ...(await liensDesDocuments(banc, cpts)),
     ...(await liensDesReunions(banc, cpts)),
     ...(await liensDesScrutins(banc, cpts)),
     ...(await liensDesSeances(banc, cpts)),
@@ -200,6 +202,8 @@ describe('une page qu’ouvre un lien signé', () => {
         expect(headers.get('cache-control'), nom(route)).toBe('no-store');
         expect(headers.get('referrer-policy'), nom(route)).toBe('no-referrer');
         expect(headers.get('x-robots-tag'), nom(route)).toContain('noindex');
+        // A file says it in its header alone.
+        if (!headers.get('content-type')?.startsWith('text/html')) continue;
         const metas = lireHtml(await reponse.text()).filter(
           ({ attributs }) => attributs.get('name') === 'robots',
         );

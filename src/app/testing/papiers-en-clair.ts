@@ -24,6 +24,7 @@ export const DOCUMENTS: EnClair = {
     'documents.conventions':
       'objet signee_le du au reconduction preavis_unite rappels finie_le motif_de_fin creee_le creee_par_nom',
     'documents.documents': 'rayon titre lecteurs modele cree_par_nom',
+    'documents.joints': 'objet joint_par_nom',
     'documents.parties': 'genre nom contact',
     'documents.rappels': 'pour_le',
     'documents.redactions': 'modele choix ecrite_par_nom',

@@ -51,6 +51,8 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/gardes/agenda/revoquer': PERSONNE,
   '/gardes/indisponibilites': PERSONNE,
   '/gardes/tableaux': PERSONNE,
+  '/documents/joindre': PERSONNE,
+  '/documents/joindre/retirer': PERSONNE,
   '/documents/nouveau': PERSONNE,
   '/documents/conventions/nouvelle': PERSONNE,
   '/documents/statuts': PERSONNE,

@@ -72,6 +72,9 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'budget.lire-reglages': 'réglages du budget',
   'budget.lire-subventions': 'subventions de la CPTS',
   'documents.lire': 'un document et ses versions ; en télécharger une est tracé',
+  'documents.lire-a-joindre': 'des titres de documents que l’on tient',
+  'documents.lire-joint-par-lien':
+    'ce qui est joint à sa convocation ; ouvrir un lien ne change rien',
   'documents.lire-bibliotheque': 'des titres ; télécharger est tracé',
   'documents.lire-convention': 'une convention de la CPTS, sans patient ; ses pièces se tracent',
   'documents.lire-conventions': 'les conventions de la CPTS ; les exporter est tracé',

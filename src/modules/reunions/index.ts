@@ -6,6 +6,7 @@ export {
 } from './data/documents.query.ts';
 export { type EspaceDeGroupe, espacesDeGroupes } from './data/groupes.query.ts';
 export { minutesDesInvites } from './data/invites.query.ts';
+export { documentsJoints } from './data/joints.query.ts';
 export { titresDeReunions } from './data/reunions.query.ts';
 export { presentsAFiger, signatures } from './data/signatures.query.ts';
 export type { Feuille } from './domain/feuille.ts';
@@ -26,3 +27,5 @@ export {
 export { inscrirePersonnes } from './usecases/inscrire-personnes.ts';
 export { lireFeuille } from './usecases/lire-feuille.ts';
 export { convoquee, ouvrirReunion, type ReunionAOuvrir } from './usecases/ouvrir-reunion.ts';
+export { convocationParLien } from './usecases/repondre-convocation.ts';
+export { reunionVue } from './usecases/voir-reunion.ts';

@@ -949,6 +949,15 @@ export interface DocumentsDocuments {
   titre: string;
 }
 
+export interface DocumentsJoints {
+  cpts_id: string;
+  document_id: string;
+  joint_le: Timestamp;
+  joint_par_nom: string;
+  objet: string;
+  version_id: string;
+}
+
 export interface DocumentsParties {
   contact: string | null;
   convention_id: string;
@@ -964,6 +973,15 @@ export interface DocumentsPublicDocuments {
   id: string | null;
   lecteurs: string | null;
   titre: string | null;
+}
+
+export interface DocumentsPublicJoints {
+  cpts_id: string | null;
+  objet: string | null;
+  octets: number | null;
+  titre: string | null;
+  type: string | null;
+  version_id: string | null;
 }
 
 export interface DocumentsRappels {
@@ -3425,8 +3443,10 @@ export interface DB {
   "documents.contenus": DocumentsContenus;
   "documents.conventions": DocumentsConventions;
   "documents.documents": DocumentsDocuments;
+  "documents.joints": DocumentsJoints;
   "documents.parties": DocumentsParties;
   "documents.public_documents": DocumentsPublicDocuments;
+  "documents.public_joints": DocumentsPublicJoints;
   "documents.rappels": DocumentsRappels;
   "documents.redactions": DocumentsRedactions;
   "documents.versions": DocumentsVersions;

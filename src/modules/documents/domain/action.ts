@@ -15,6 +15,11 @@ export const ACTIONS = {
   'documents.archive': ecriture('a archivé un document'),
   'documents.ressorti': ecriture('a ressorti un document des archives'),
   'documents.version-telechargee': telecharge('a téléchargé un document'),
+  'documents.joint': {
+    genre: 'droit',
+    phrase: 'a joint un document à une réunion : les convoqués le lisent',
+  },
+  'documents.retire': { genre: 'droit', phrase: 'a retiré un document d’une réunion' },
   'documents.convention-notee': ecriture('a noté une convention'),
   'documents.convention-modifiee': ecriture('a modifié une convention'),
   'documents.convention-finie': ecriture('a noté la fin d’une convention'),

@@ -10,6 +10,15 @@ export type RefusDeDocument = {
     | 'texte-a-part';
 };
 
+export type RefusDeJoindre = {
+  readonly motif:
+    | 'reunion-inconnue'
+    | 'reunion-d-un-autre'
+    | 'document-inconnu'
+    | 'document-archive'
+    | 'version-inconnue';
+};
+
 export type RefusDeConvention = {
   readonly motif:
     | 'convention-inconnue'

@@ -3,6 +3,7 @@ import { bibliothequeRoutes } from './bibliotheque.routes.tsx';
 import { conventionRoutes } from './convention.routes.tsx';
 import { conventionsRoutes } from './conventions.routes.tsx';
 import { documentRoutes } from './document.routes.tsx';
+import { jointsRoutes } from './joints.routes.tsx';
 import { publicRoutes } from './public.routes.tsx';
 import { texteRoutes } from './texte.routes.tsx';
 
@@ -12,6 +13,7 @@ export const pagesRoutes: readonly Route[] = [
   ...bibliothequeRoutes,
   ...conventionsRoutes,
   ...conventionRoutes,
+  ...jointsRoutes,
   ...texteRoutes,
   ...documentRoutes,
 ];

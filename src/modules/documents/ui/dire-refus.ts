@@ -1,9 +1,15 @@
 import type { RefusDeFichier } from '#kernel/type-de-fichier.ts';
 import { DIRE_FICHIER } from '#ui/dire-fichier.ts';
-import type { RefusDeConvention, RefusDeDocument, RefusDeTexte } from '../domain/refus.ts';
+import type {
+  RefusDeConvention,
+  RefusDeDocument,
+  RefusDeJoindre,
+  RefusDeTexte,
+} from '../domain/refus.ts';
 
 type Motif =
   | RefusDeDocument['motif']
+  | RefusDeJoindre['motif']
   | RefusDeConvention['motif']
   | RefusDeTexte['motif']
   | RefusDeFichier
@@ -24,6 +30,11 @@ const REFUS: Readonly<Record<Motif, string>> = {
     'Vous déposez dans les groupes dont vous êtes référent\u00A0: choisissez l’un d’eux.',
   'texte-a-part':
     'Les statuts et le règlement entrent en vigueur par une décision du registre\u00A0: notez leur adoption.',
+  'reunion-inconnue': 'Cette réunion n’est pas ici\u00A0: repartez de sa page.',
+  'reunion-d-un-autre':
+    'Une autre personne mène cette réunion\u00A0: demandez-lui de joindre ce document.',
+  'document-archive':
+    'Ce document est archivé\u00A0: ressortez-le des archives avant de le joindre.',
   'convention-inconnue': 'Cette convention n’est pas ici\u00A0: repartez de la liste.',
   'convention-changee':
     'Quelqu’un d’autre a modifié cette convention entre-temps. Votre saisie est ci-dessous\u00A0: rouvrez la page dans un autre onglet, et réunissez les deux.',

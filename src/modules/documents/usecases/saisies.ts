@@ -6,6 +6,8 @@ export const zDocument = zIdentifiant<'DocumentId'>();
 export const zVersion = zIdentifiant<'VersionId'>();
 export const zGroupe = zIdentifiant<'GroupeId'>();
 export const zConvention = zIdentifiant<'ConventionId'>();
+/** "reunions/…", "seances/…" */
+export const zObjet = z.string().max(60);
 export const zRayon = z.enum(RAYONS, { error: 'Choisissez un rayon.' });
 export const zLecteurs = z.enum(LECTEURS, { error: 'Dites qui peut lire ce document.' });
 export const zModele = z.enum(MODELES);

@@ -121,6 +121,10 @@ async function page(requete: Ici, refus: Refus | null): Promise<Response> {
       moment={moment}
       personne={convocation}
       reponse={convocation.reponse}
+      documents={lue.valeur.joints.map((j) => ({
+        ...j,
+        href: `/c/${requete.appel.cpts?.slug ?? ''}/documents/convocation/${jeton}/${j.versionId}`,
+      }))}
       erreur={erreur}
     />,
     { titre: reunion.titre, iles: ['emargement'], ...(refus ? { statut: 409 } : {}) },

@@ -39,7 +39,7 @@ export const emargerParCompteRoutes = [
 type Refus = Parameters<typeof direRefus>[0];
 
 async function page(requete: Ici, refus: Refus | null): Promise<Response> {
-  const { base, jetons, moment } = contexteDe(requete);
+  const { base, racine, jetons, moment } = contexteDe(requete);
   const { id, code } = requete.saisie;
   const lue = await lireConvocationParCompte(requete.appel, { reunion: id, code });
   if (!lue.ok) return retour(requete, lue, { vers: '', dire: () => '' });
@@ -53,6 +53,10 @@ async function page(requete: Ici, refus: Refus | null): Promise<Response> {
       moment={moment}
       personne={convocation}
       reponse={convocation.reponse}
+      documents={lue.valeur.joints.map((j) => ({
+        ...j,
+        href: `${racine}/documents/joints/reunions/${id}/${j.versionId}`,
+      }))}
       erreur={refus ? direRefus(refus) : perime ? direRefus({ motif: 'code-perime' }) : null}
       agenda={null}
     />,

@@ -3,6 +3,7 @@ import { dateCivileDe, heureCivileDe } from '#kernel/fuseau.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { actionsDeLaReunion } from '../data/actions.query.ts';
+import { documentsJoints } from '../data/joints.query.ts';
 import { professionnelsDuTerritoire } from '../data/personnes.query.ts';
 import { pointsDeLaReunion } from '../data/points.query.ts';
 import { convoques } from '../data/reunions.query.ts';
@@ -112,6 +113,7 @@ async function pageDeReunion(requete: Ici, refusee: Refusee | null): Promise<Res
     referent,
     figee: derniere !== undefined,
   });
+  const joints = await requete.lire((tx) => documentsJoints(tx, cpts, `reunions/${id}`));
   const saisie = (forme: Refusee['forme'], valeurs: Readonly<Record<string, string>> = {}) =>
     refusee?.forme === forme
       ? { valeurs: valeursDe(requete), erreurs: refusee.erreurs }
@@ -127,6 +129,15 @@ async function pageDeReunion(requete: Ici, refusee: Refusee | null): Promise<Res
           ? `${contexte.racine}/financement/preuves/pieces?de=reunions/${id}`
           : null
       }
+      joindre={
+        animer && contexte.peut('documents.document.deposer')
+          ? `${contexte.racine}/documents/joindre?a=reunions/${id}`
+          : null
+      }
+      documents={joints.map((j) => ({
+        ...j,
+        href: `${contexte.racine}/documents/joints/reunions/${id}/${j.versionId}`,
+      }))}
       convoques={liste}
       points={await requete.lire((tx) => pointsDeLaReunion(tx, cpts, id))}
       signatures={derniere ? signaturesDe(derniere.contenu) : signees}

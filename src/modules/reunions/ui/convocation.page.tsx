@@ -1,4 +1,5 @@
 import { heure, pluriel } from '#kernel/formats.ts';
+import { type DocumentJoint, DocumentsJoints } from '#ui/documents-joints.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { JetonsCaches } from '#ui/jetons-caches.tsx';
 import { ResumeErreurs } from '#ui/resume-erreurs.tsx';
@@ -19,6 +20,7 @@ export type ConvocationPageProps = {
   readonly personne: Personne;
   readonly reponse: Reponse | null;
   readonly points: readonly PointVu[];
+  readonly documents: readonly DocumentJoint[];
   readonly signature: Signature | null;
   readonly presents: number;
   readonly convoques: number;
@@ -162,10 +164,24 @@ const Repondre = ({ ici, jetons, reunion, reponse, moment }: ConvocationPageProp
   );
 };
 
-const Suite = ({ reunion, points, presents, convoques, agenda, moment }: ConvocationPageProps) => (
+const Suite = ({
+  reunion,
+  points,
+  documents,
+  presents,
+  convoques,
+  agenda,
+  moment,
+}: ConvocationPageProps) => (
   <section class="mt6" aria-labelledby="suite">
     <h2 id="suite">La réunion</h2>
     <Points points={points} />
+    {documents.length > 0 ? (
+      <>
+        <h3>Documents</h3>
+        <DocumentsJoints documents={documents} />
+      </>
+    ) : null}
     <Faits
       faits={[
         ...(reunion.adresseVisio

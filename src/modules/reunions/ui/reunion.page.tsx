@@ -1,6 +1,7 @@
 import { accord, dateHeure, pluriel } from '#kernel/formats.ts';
 import { direMission } from '#kernel/mission-du-journal.ts';
 import { LienBouton } from '#ui/bouton.tsx';
+import { DocumentsJoints } from '#ui/documents-joints.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
@@ -35,6 +36,7 @@ export const ReunionPage = (p: ReunionPageProps) => (
         <ListeDActions {...p} vide="" />
       </Section>
     ) : null}
+    <Documents {...p} />
     <PersonnesDeReunion {...p} />
     <Feuilles {...p} />
     {p.animer ? <ReglagesDeReunion {...p} /> : null}
@@ -136,6 +138,21 @@ const LaReunion = ({ reunion, convoques, signatures, moment, base }: ReunionPage
     />
   );
 };
+
+/** What whoever is convened opens by their link, without account. */
+const Documents = ({ documents, joindre }: ReunionPageProps) =>
+  documents.length === 0 && joindre === null ? null : (
+    <Section
+      titre="Documents"
+      droite={joindre ? <a href={joindre}>Joindre ou retirer un document</a> : null}
+    >
+      {documents.length === 0 ? (
+        <p class="quiet">Aucun document joint.</p>
+      ) : (
+        <DocumentsJoints documents={documents} />
+      )}
+    </Section>
+  );
 
 /** The frozen sheets: the last one counts, all of them stay. */
 const Feuilles = ({ base, reunion, pieces, feuilles, moment }: ReunionPageProps) =>

@@ -1,3 +1,4 @@
+import type { DocumentJoint } from '#ui/documents-joints.tsx';
 import type { Saisie } from '#ui/saisie.ts';
 import type { Personne } from '../domain/personne.ts';
 import type { Signature } from '../domain/presence.ts';
@@ -46,6 +47,9 @@ export type ReunionPageProps = {
   readonly reunion: Reunion;
   /** Where the evidence of the meeting is kept; null: not for this person. */
   readonly pieces: string | null;
+  /** Where documents are joined to it; null: not by this person. */
+  readonly joindre: string | null;
+  readonly documents: readonly DocumentJoint[];
   readonly points: readonly PointVu[];
   readonly convoques: readonly ConvoqueVu[];
   readonly signatures: readonly Signature[];

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { trouverLien, zJeton } from '#modules/liens';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { documentsJoints, type Joint } from '../data/joints.query.ts';
 import { type Point, pointsDeLaReunion } from '../data/points.query.ts';
 import { type Convocation, convocationNommee, reunionNommee } from '../data/reunions.query.ts';
 import { setReponse } from '../data/reunions.repository.ts';
@@ -15,6 +16,7 @@ export type ConvocationLue = {
   readonly reunion: Reunion;
   readonly convocation: Convocation;
   readonly points: readonly Point[];
+  readonly joints: readonly Joint[];
   readonly signature: Signature | null;
   readonly presents: number;
   readonly convoques: number;
@@ -87,6 +89,7 @@ export async function lireConvocation(
     reunion,
     convocation,
     points: await pointsDeLaReunion(tx, cpts, reunionId),
+    joints: await documentsJoints(tx, cpts, `reunions/${reunionId}`),
     signature: await signatureDe(tx, cpts, { reunion: reunionId, personne }),
     ...(await compteDeLaFeuille(tx, cpts, reunionId)),
     preuve: admis ? prouver(secret, convocationId, maintenant) : null,

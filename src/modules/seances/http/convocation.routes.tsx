@@ -38,6 +38,17 @@ export const convocationRoutes = [
       const { moment, nomDeCpts: cpts } = contexteDe(requete);
       const { seance, points, regles, participant, tous } = lue.valeur;
       const vu = { ...moment, cpts, seance, points, regles, ...pourQui(participant, tous) };
+      const { seance, points, joints, regles, participant } = lue.valeur;
+      const vu = {
+        ...moment,
+        cpts,
+        seance,
+        points,
+        joints: joints.map(({ titre }) => titre),
+        regles,
+        nom: participant.nom,
+        voix: participant.voix,
+      };
       const contenu = await imprimerTexte(documentDeConvocation(vu));
       return requete.fichier(contenu, { nom: 'convocation.pdf', type: PDF });
     },
@@ -150,6 +161,10 @@ async function page(requete: Ici, refus: Refus | null): Promise<Response> {
       {...{ jetons, moment }}
       ici={`${publique}/convocation/${jeton}`}
       pdf={`${publique}/pdf/${jeton}.pdf`}
+      joints={lue.valeur.joints.map((j) => ({
+        ...j,
+        href: `/c/${requete.appel.cpts?.slug ?? ''}/documents/convocation/${jeton}/${j.versionId}`,
+      }))}
       erreur={
         refus
           ? (Object.values(refus.champs ?? {})[0] ?? direRefus(refus))

@@ -28,6 +28,7 @@ it('La convocation imprimée dit où, quand, de quoi, et porte un pouvoir à rem
     ...cadre,
     seance: SEANCE,
     points,
+    joints: ['Budget prévisionnel'],
     regles,
     nom: 'Zoé Valmont',
     voix: 'deliberative',
@@ -41,6 +42,7 @@ it('La convocation imprimée dit où, quand, de quoi, et porte un pouvoir à rem
     'jeudi 10 décembre 2026, de 20 h à 22 h',
     'Lieu : Mairie de Giat',
     '1. Budget',
+    '– Budget prévisionnel, à ouvrir depuis la convocation reçue',
     '– Comptes',
     'Je soussigné(e) Zoé Valmont',
     'un membre de votre collège, qui en porte 1 au plus',
@@ -49,7 +51,15 @@ it('La convocation imprimée dit où, quand, de quoi, et porte un pouvoir à rem
 });
 
 it('La convocation imprimée ne suppose rien des pouvoirs que les statuts n’ont pas dits', () => {
-  const dite = { ...cadre, seance: SEANCE, points, regles: REGLES_VIDES, nom: null, voix: null };
+  const dite = {
+    ...cadre,
+    seance: SEANCE,
+    points,
+    joints: [],
+    regles: REGLES_VIDES,
+    nom: null,
+    voix: null,
+  };
   const textes = documentDeConvocation(dite).sections.flatMap(({ paragraphes }) => paragraphes);
   expect(textes.join(' ')).toContain('reste à saisir');
   expect(textes.join(' ')).not.toContain('soussigné');

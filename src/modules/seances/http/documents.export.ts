@@ -16,6 +16,8 @@ type Cadre = { readonly cpts: string; readonly fuseau: string; readonly maintena
 type Convocation = Cadre & {
   readonly seance: Seance;
   readonly points: readonly Point[];
+  /** Titles of the documents that its link opens. */
+  readonly joints: readonly string[];
   readonly regles: Regles;
   /** Whom it convenes; null: to be filled by hand. */
   readonly nom: string | null;
@@ -32,7 +34,8 @@ const LIGNE = '………………………………………………………�
 /** The convocation to print: where, when, the agenda, and a proxy to fill. */
 export function documentDeConvocation(c: Convocation): TexteAImprimer {
   const { seance, fuseau, cpts } = c;
-  const documents = documentsDe(seance);
+  const joints = c.joints.map((titre) => `${titre}, à ouvrir depuis la convocation reçue`);
+  const documents = [...joints, ...documentsDe(seance)];
   return {
     titre: titreDe(c),
     sousTitre: `CPTS ${cpts}, ${seance.instance}, ${seance.titre}`,

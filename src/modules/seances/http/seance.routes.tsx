@@ -238,6 +238,15 @@ async function page(requete: Ici, choix: Choix, faute: Faute): Promise<Response>
     <SeancePage
       {...vue}
       {...{ base, racine, jetons, moment, aInscrire }}
+      joindre={
+        peut(droit) && peut('documents.document.deposer')
+          ? `${racine}/documents/joindre?a=seances/${vue.seance.id}`
+          : null
+      }
+      joints={vue.joints.map((j) => ({
+        ...j,
+        href: `${racine}/documents/joints/seances/${vue.seance.id}/${j.versionId}`,
+      }))}
       aAnnuler={vue.votes.find((v) => v.id === choix.annuler && v.annuleLe === null) ?? null}
       saisies={{
         seance: de('seance', connu),

@@ -1,3 +1,4 @@
+import { type DocumentJoint, DocumentsJoints } from '#ui/documents-joints.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { JetonsCaches } from '#ui/jetons-caches.tsx';
 import { ResumeErreurs } from '#ui/resume-erreurs.tsx';
@@ -39,6 +40,7 @@ export type ConvocationPageProps = {
   readonly erreur: string | null;
   readonly signable: boolean;
   readonly preuve: string | null;
+  readonly joints: readonly DocumentJoint[];
   readonly propositions: readonly Proposition[];
   readonly proposition: { readonly titre: string; readonly texte: string };
 };
@@ -198,6 +200,7 @@ const DIRE_PDF = {
 } as const;
 
 const Suite = ({ seance, points, pdf, participant }: ConvocationPageProps) => {
+const Suite = ({ seance, points, joints, pdf }: ConvocationPageProps) => {
   const documents = documentsDe(seance);
   return (
     <section class="mt6" aria-labelledby="ordre">
@@ -210,6 +213,12 @@ const Suite = ({ seance, points, pdf, participant }: ConvocationPageProps) => {
           </li>
         ))}
       </ol>
+      {joints.length > 0 ? (
+        <>
+          <h3>Documents</h3>
+          <DocumentsJoints documents={joints} />
+        </>
+      ) : null}
       <Faits
         faits={[
           ...(seance.adresseVisio
@@ -217,6 +226,10 @@ const Suite = ({ seance, points, pdf, participant }: ConvocationPageProps) => {
             : []),
           ...(documents.length > 0 ? [{ terme: 'Documents', valeur: documents.join(', ') }] : []),
           { terme: 'À imprimer', valeur: <a href={pdf}>{DIRE_PDF[participant.rang]}</a> },
+          ...(documents.length > 0
+            ? [{ terme: 'Autres documents', valeur: documents.join(', ') }]
+            : []),
+          { terme: 'À imprimer', valeur: <a href={pdf}>Convocation et pouvoir (PDF)</a> },
         ]}
       />
     </section>

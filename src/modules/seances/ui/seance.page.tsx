@@ -1,5 +1,6 @@
 import { pluriel } from '#kernel/formats.ts';
 import { BoutonPoste, LienBouton } from '#ui/bouton.tsx';
+import { DocumentsJoints } from '#ui/documents-joints.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
@@ -39,6 +40,7 @@ export const SeancePage = (p: VueDeSeance) => {
       {tenue ? <VotesSecrets {...p} /> : null}
       {tenue ? <Decisions {...p} /> : null}
       <OrdreDuJour {...p} />
+      <Documents {...p} />
       <Membres {...p} />
       {p.tenir && ['preparee', 'convoquee', 'ouverte'].includes(etat) ? <Invites {...p} /> : null}
       {p.tenir && (etat === 'convoquee' || etat === 'ouverte') ? <Pouvoirs {...p} /> : null}
@@ -47,6 +49,21 @@ export const SeancePage = (p: VueDeSeance) => {
     </>
   );
 };
+
+/** What whoever is convened opens by their link, without account. */
+const Documents = ({ joints, joindre }: VueDeSeance) =>
+  joints.length === 0 && joindre === null ? null : (
+    <Section
+      titre="Documents"
+      droite={joindre ? <a href={joindre}>Joindre ou retirer un document</a> : null}
+    >
+      {joints.length === 0 ? (
+        <p class="quiet">Aucun document joint.</p>
+      ) : (
+        <DocumentsJoints documents={joints} />
+      )}
+    </Section>
+  );
 
 /** Who would be convened, then who is, then who was there. */
 const Membres = (p: VueDeSeance) => {

@@ -1,6 +1,7 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { dateCourte, heure, jourRelatif } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import type { DocumentJoint } from '#ui/documents-joints.tsx';
 import type { Saisie } from '#ui/saisie.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { Constat } from '../domain/quorum.ts';
@@ -46,6 +47,9 @@ export type VueDeSeance = {
   readonly seance: Seance;
   readonly regles: Regles;
   readonly points: readonly Point[];
+  /** Where documents are joined to it; null: not by this person. */
+  readonly joindre: string | null;
+  readonly joints: readonly DocumentJoint[];
   /** Convened; while it is prepared, who would be. */
   readonly participants: readonly Participant[];
   readonly constat: Constat;

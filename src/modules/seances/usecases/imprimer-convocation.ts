@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zFacultatif } from '#kernel/zod.ts';
+import { documentsJoints } from '#modules/reunions';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { participantsDe } from '../data/participants.query.ts';
 import { reglesDe } from '../data/regles.query.ts';
@@ -12,6 +13,8 @@ import { zParticipant, zSeance } from './saisies.ts';
 export type ConvocationAImprimer = {
   readonly seance: Seance;
   readonly points: readonly Point[];
+  /** Titles of what is joined to it. */
+  readonly joints: readonly string[];
   readonly regles: Regles;
   /** Whom it is for; null: to be filled by hand. */
   readonly pour: Participant | null;
@@ -31,9 +34,11 @@ export const imprimerConvocation = defineUseCase({
     if (!seance) return refuse({ motif: 'seance-inconnue' });
     const points = await pointsDe(tx, cpts, id);
     const regles = await reglesDe(tx, cpts, seance.instanceId);
+    const joints = (await documentsJoints(tx, cpts, `seances/${id}`)).map(({ titre }) => titre);
     const trace = { action: 'seances.convocation-telechargee', objet: id };
     const participants = await participantsDe(tx, cpts, id);
     const pour = participants.find((p) => p.id === qui) ?? null;
     return reussi(effets({ seance, points, regles, pour, participants }, { trace }));
+    return reussi(effets({ seance, points, joints, regles }, { trace }));
   },
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { trouverLien, zJeton } from '#modules/liens';
-import { preuveDuCode } from '#modules/reunions';
+import { documentsJoints, preuveDuCode } from '#modules/reunions';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { participantParId, participantsDe } from '../data/participants.query.ts';
 import { deletePouvoir, setReponse } from '../data/participants.repository.ts';
@@ -25,6 +25,7 @@ export type ConvocationLue = {
   readonly seance: Seance;
   readonly participant: Participant;
   readonly points: readonly Point[];
+  readonly joints: Awaited<ReturnType<typeof documentsJoints>>;
   readonly regles: Regles;
   /** What they asked to speak of, by their links. */
   readonly propositions: readonly Proposition[];
@@ -67,6 +68,7 @@ export const lireConvocationParLien = defineUseCase({
         regles,
         preuve: code ? await preuveDuCode(ctx, { id: seance.id, qui: participant.id, code }) : null,
         points: await pointsDe(tx, cpts, seance.id),
+        joints: await documentsJoints(tx, cpts, `seances/${seance.id}`),
         propositions: await propositionsDe(tx, cpts, participant.qui),
         mandataire: tous.find(({ id }) => id === participant.mandataireId)?.nom ?? null,
         porteLesVoixDe: tous.flatMap((p) => (p.mandataireId === participant.id ? [p.nom] : [])),

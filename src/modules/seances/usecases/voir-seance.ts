@@ -1,4 +1,5 @@
 import { dateCivileDe } from '#kernel/fuseau.ts';
+import { documentsJoints } from '#modules/reunions';
 import { scrutinNomme } from '#modules/scrutins';
 import { instancesDeLaCpts } from '#modules/vie-associative';
 import type { Tx } from '#platform/use-case.ts';
@@ -40,6 +41,7 @@ export async function lireVue({ tx, cpts, moment }: Ou, id: string) {
     ...{ seance, regles, participants, decisions },
     points: await pointsDe(tx, cpts, id),
     constats: await constatsDe(tx, cpts, id),
+    joints: await documentsJoints(tx, cpts, `seances/${id}`),
     constat: constaterQuorum(comptes, regles, seance.rang),
     voix: voixPresentes(comptes),
     votes: await votesDe(tx, cpts, id),
