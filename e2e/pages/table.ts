@@ -146,6 +146,7 @@ export const SANS_PAGE: readonly RegExp[] = [
   /\/communes$(?<!territoire\/communes)/,
   /\/(import|envois)\/:id\/etat$/,
   /\/(pieces\/:id|documents\/:id|versions\/:version)\/fichier$/,
+  /\/documents\/(joints|convocation\/:jeton)\/.*:version$/,
   /\/lettres\/etat$/,
   /^\/c\/:slug\/mt\/:code$/,
   /\/ecritures\/fec$/,

@@ -77,7 +77,6 @@ const ADHERENTS: EnClair = {
       'qui titre prenom nom structure fonction courriel telephone message organe motif',
     'asso.mandats': 'courriel motif_de_fin',
     'asso.courriers': 'sujet texte',
-    'asso.mandats': 'motif_de_fin',
     'asso.mouvements': 'note',
     'asso.paiements': 'reference recu_de motif_d_annulation',
     'scrutins.electeurs': 'nom courriel represente_par',

@@ -10,6 +10,5 @@ export { direMajorite, resultatDuVote } from './domain/majorite.ts';
 export { REGLES_VIDES, type Regles } from './domain/regles.ts';
 export { type Participant, type Seance, voixPresentes } from './domain/seance.ts';
 export { comptesDe } from './domain/siege.ts';
-export { comptesDe, type Participant, type Seance, voixPresentes } from './domain/seance.ts';
 export { convocationParLien } from './usecases/repondre-convocation.ts';
 export { inscrireDecision } from './usecases/tenir-registre.ts';

@@ -57,7 +57,6 @@ export const vieAssociative: ModuleMaillage = {
           'Demande, décision et son motif, collège, dates, histoire de l’adhésion',
           'Cotisations, paiements et reçus',
           'Mandats dans les instances, titulaire ou suppléant, courriel de qui n’est pas adhérent',
-          'Mandats dans les instances',
           'Messages écrits aux adhérents, qui les a reçus',
         ],
         destinataires: ['Coordination et bureau de la CPTS'],

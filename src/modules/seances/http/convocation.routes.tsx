@@ -37,18 +37,9 @@ export const convocationRoutes = [
       if (!lue.ok) return requete.introuvable();
       const { moment, nomDeCpts: cpts } = contexteDe(requete);
       const { seance, points, regles, participant, tous } = lue.valeur;
-      const vu = { ...moment, cpts, seance, points, regles, ...pourQui(participant, tous) };
-      const { seance, points, joints, regles, participant } = lue.valeur;
-      const vu = {
-        ...moment,
-        cpts,
-        seance,
-        points,
-        joints: joints.map(({ titre }) => titre),
-        regles,
-        nom: participant.nom,
-        voix: participant.voix,
-      };
+      const joints = lue.valeur.joints.map(({ titre }) => titre);
+      const qui = pourQui(participant, tous);
+      const vu = { ...moment, cpts, seance, points, joints, regles, ...qui };
       const contenu = await imprimerTexte(documentDeConvocation(vu));
       return requete.fichier(contenu, { nom: 'convocation.pdf', type: PDF });
     },

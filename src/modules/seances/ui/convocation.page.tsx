@@ -199,8 +199,7 @@ const DIRE_PDF = {
   invite: 'Invitation (PDF)',
 } as const;
 
-const Suite = ({ seance, points, pdf, participant }: ConvocationPageProps) => {
-const Suite = ({ seance, points, joints, pdf }: ConvocationPageProps) => {
+const Suite = ({ seance, points, joints, pdf, participant }: ConvocationPageProps) => {
   const documents = documentsDe(seance);
   return (
     <section class="mt6" aria-labelledby="ordre">
@@ -224,12 +223,10 @@ const Suite = ({ seance, points, joints, pdf }: ConvocationPageProps) => {
           ...(seance.adresseVisio
             ? [{ terme: 'Visio', valeur: <a href={seance.adresseVisio}>Rejoindre la visio</a> }]
             : []),
-          ...(documents.length > 0 ? [{ terme: 'Documents', valeur: documents.join(', ') }] : []),
-          { terme: 'À imprimer', valeur: <a href={pdf}>{DIRE_PDF[participant.rang]}</a> },
           ...(documents.length > 0
             ? [{ terme: 'Autres documents', valeur: documents.join(', ') }]
             : []),
-          { terme: 'À imprimer', valeur: <a href={pdf}>Convocation et pouvoir (PDF)</a> },
+          { terme: 'À imprimer', valeur: <a href={pdf}>{DIRE_PDF[participant.rang]}</a> },
         ]}
       />
     </section>

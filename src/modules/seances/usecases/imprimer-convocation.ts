@@ -38,7 +38,7 @@ export const imprimerConvocation = defineUseCase({
     const trace = { action: 'seances.convocation-telechargee', objet: id };
     const participants = await participantsDe(tx, cpts, id);
     const pour = participants.find((p) => p.id === qui) ?? null;
-    return reussi(effets({ seance, points, regles, pour, participants }, { trace }));
-    return reussi(effets({ seance, points, joints, regles }, { trace }));
+    const lue = { seance, points, joints, regles, pour, participants };
+    return reussi(effets(lue, { trace }));
   },
 });
