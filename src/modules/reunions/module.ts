@@ -5,6 +5,7 @@ import { ACTIONS } from './domain/action.ts';
 import { FAITS } from './domain/fait.ts';
 import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerReunionsJobs } from './jobs/annoncer-reunions.job.ts';
+import { porterEntreCptsJobs } from './jobs/porter-entre-cpts.job.ts';
 import { listerAFaire } from './usecases/lister-a-faire.ts';
 import { oublierCourriers, oublierSondages } from './usecases/oublier.ts';
 
@@ -40,7 +41,7 @@ export const reunions: ModuleMaillage = {
   },
   faits: FAITS,
   traces: ACTIONS,
-  jobs: annoncerReunionsJobs,
+  jobs: [...annoncerReunionsJobs, ...porterEntreCptsJobs],
   aFaire: [{ droit: 'reunions.reunion.lire', lister: listerAFaire }],
   chiffres: CHIFFRES_DES_REUNIONS,
   donnees: {
@@ -73,10 +74,12 @@ export const reunions: ModuleMaillage = {
           'Dates où chacun peut venir, réponses, heures d’arrivée et de départ',
           'Ce qui s’est dit et décidé, actions prises par chacun',
           'Messages écrits à un groupe, qui les a reçus',
+          'Nom et adresse de courriel du contact d’une CPTS invitée',
         ],
         destinataires: [
           'Coordination, bureau et professionnels de la CPTS',
           'Personnes convoquées, pour le compte rendu',
+          'CPTS qui organise une réunion tenue à plusieurs : combien viennent, et leurs noms si la CPTS invitée les partage',
         ],
         conservations: [
           'reunions.sondages-clos',

@@ -2128,6 +2128,7 @@ export interface ReunionsConvocations {
   cpts_id: string;
   envoyee_le: Timestamp | null;
   id: string;
+  inter_id: string | null;
   personne_id: string;
   repondu_le: Timestamp | null;
   reponse: string | null;
@@ -2208,6 +2209,75 @@ export interface ReunionsGroupes {
   nom: string;
   objet: string | null;
   referent_id: string | null;
+}
+
+export interface ReunionsInterInvitees {
+  contact_courriel: string | null;
+  contact_nom: string | null;
+  cpts_id: string;
+  dite: string | null;
+  etat: Generated<string>;
+  id: string;
+  invitee_id: string | null;
+  invitee_le: Timestamp;
+  miroir_id: string | null;
+  motif: string | null;
+  nom: string;
+  par_nom: string | null;
+  partage: string | null;
+  rang: Generated<number>;
+  rang_recu: Generated<number>;
+  repondu_le: Timestamp | null;
+  reunion_id: string;
+  tour: Generated<number>;
+  venue: Generated<Json>;
+}
+
+export interface ReunionsInterPresences {
+  compte_par: string;
+  cpts_id: string;
+  professionnel_id: string;
+  reunion_id: string;
+}
+
+export interface ReunionsInterRecues {
+  actions: Json;
+  adresse_visio: string | null;
+  annulee: boolean;
+  cpts_id: string;
+  debut: Timestamp;
+  etat: Generated<string>;
+  fin: Timestamp;
+  id: string;
+  invitation_id: string;
+  lieu: string | null;
+  mission: string;
+  modalite: string;
+  motif: string | null;
+  organisatrice_id: string;
+  organisatrice_nom: string;
+  par_nom: string | null;
+  partage: string | null;
+  points: Json;
+  rang: number;
+  rang_envoye: Generated<number>;
+  recue_le: Timestamp;
+  reference_id: string;
+  repondu_le: Timestamp | null;
+  reunion_id: string | null;
+  secret: Buffer;
+  titre: string;
+  tour: number;
+}
+
+export interface ReunionsInterReponses {
+  cpts_id: string;
+  etat: string;
+  invitation_id: string;
+  le: Timestamp;
+  motif: string | null;
+  numero: number;
+  par_nom: string;
 }
 
 export interface ReunionsInvitations {
@@ -3541,6 +3611,10 @@ export interface DB {
   "reunions.emargements": ReunionsEmargements;
   "reunions.feuilles": ReunionsFeuilles;
   "reunions.groupes": ReunionsGroupes;
+  "reunions.inter_invitees": ReunionsInterInvitees;
+  "reunions.inter_presences": ReunionsInterPresences;
+  "reunions.inter_recues": ReunionsInterRecues;
+  "reunions.inter_reponses": ReunionsInterReponses;
   "reunions.invitations": ReunionsInvitations;
   "reunions.membres": ReunionsMembres;
   "reunions.personnes": ReunionsPersonnes;

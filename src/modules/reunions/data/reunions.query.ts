@@ -106,6 +106,8 @@ export type ConvocationListee = Personne & {
   readonly reponse: Reponse | null;
   readonly reponduLe: Date | null;
   readonly envoyeeLe: Date | null;
+  /** The CPTS elsewhere that named this guest. */
+  readonly cptsInvitee: string | null;
 };
 
 /** Who is on the list of a meeting, by name. */
@@ -116,9 +118,10 @@ export async function convoques(
 ): Promise<readonly ConvocationListee[]> {
   const { rows } = await sql<ConvocationListee>`
     select ${colonnesDePersonne}, c.id as "convocationId", c.reponse, c.repondu_le as "reponduLe",
-      c.envoyee_le as "envoyeeLe"
+      c.envoyee_le as "envoyeeLe", i.nom as "cptsInvitee"
     from reunions.convocations c
     join reunions.personnes p on p.cpts_id = c.cpts_id and p.id = c.personne_id
+    left join reunions.inter_invitees i on i.cpts_id = ${cpts} and i.id = c.inter_id
     left join territoire.public_communes k on k.code = p.commune
     where c.cpts_id = ${cpts} and c.reunion_id = ${reunion}
     order by p.nom, p.id`.execute(tx);

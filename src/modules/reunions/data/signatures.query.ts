@@ -55,6 +55,8 @@ export type PresentAFiger = Signature & {
   readonly commune: string | null;
   /** Letter of the sector. */
   readonly secteur: string | null;
+  /** The CPTS elsewhere that named this guest. */
+  readonly cptsInvitee: string | null;
 };
 
 /** Who signed, with what the ledger counts them by: by name. */
@@ -65,9 +67,13 @@ export async function presentsAFiger(
 ): Promise<readonly PresentAFiger[]> {
   const { rows } = await sql<PresentAFiger>`
     select s.personne_id as "personneId", s.moyen, s.presence, s.arrivee, s.depart, p.nom, p.qualite,
-      p.professionnel_id as "professionnelId", p.profession, p.commune, k.secteur_lettre as secteur
+      p.professionnel_id as "professionnelId", p.profession, p.commune, k.secteur_lettre as secteur,
+      i.nom as "cptsInvitee"
     from reunions.signatures s
     join reunions.personnes p on p.cpts_id = s.cpts_id and p.id = s.personne_id
+    left join reunions.convocations c
+      on c.cpts_id = ${cpts} and c.reunion_id = s.reunion_id and c.personne_id = s.personne_id
+    left join reunions.inter_invitees i on i.cpts_id = ${cpts} and i.id = c.inter_id
     left join territoire.public_couvertures k on k.cpts_id = ${cpts} and k.commune = p.commune
     where s.cpts_id = ${cpts} and s.reunion_id = ${reunion}
     order by p.nom, p.id`.execute(tx);
@@ -82,9 +88,10 @@ export async function personneAFiger(
 ): Promise<Omit<PresentAFiger, 'moyen' | 'presence' | 'arrivee' | 'depart'> | null> {
   const { rows } = await sql<Omit<PresentAFiger, 'moyen' | 'presence' | 'arrivee' | 'depart'>>`
     select p.id as "personneId", p.nom, p.qualite, p.professionnel_id as "professionnelId", p.profession, p.commune,
-      k.secteur_lettre as secteur
+      k.secteur_lettre as secteur, i.nom as "cptsInvitee"
     from reunions.convocations c
     join reunions.personnes p on p.cpts_id = c.cpts_id and p.id = c.personne_id
+    left join reunions.inter_invitees i on i.cpts_id = ${cpts} and i.id = c.inter_id
     left join territoire.public_couvertures k on k.cpts_id = ${cpts} and k.commune = p.commune
     where c.cpts_id = ${cpts} and c.reunion_id = ${reunion} and p.id = ${personne}`.execute(tx);
   return rows[0] ?? null;

@@ -19,6 +19,8 @@ export type LigneDeFeuille = {
   readonly invite?: true | undefined;
   /** Entry of the ledger that counts this presence. */
   readonly fait: string;
+  /** Which CPTS elsewhere named this guest: no ledger counts them. */
+  readonly cpts?: string | undefined;
 };
 
 /** What a frozen sheet says, complete by itself. */
@@ -51,6 +53,7 @@ const CHAMPS_DE_LIGNE = [
   'secteur',
   'invite',
   'fait',
+  'cpts',
 ] as const satisfies readonly (keyof LigneDeFeuille)[];
 
 const CHAMPS = [
@@ -82,6 +85,7 @@ type Present = Passage & {
   readonly commune: string | null;
   readonly secteur: string | null;
   readonly invite?: boolean;
+  readonly cptsInvitee: string | null;
 };
 
 /** One person's line: their time within the meeting, measured by the code or declared on paper. */
@@ -101,6 +105,7 @@ export function ligneDe(p: Present, reunion: Plage, fait: string): LigneDeFeuill
     secteur: p.secteur,
     ...(p.invite ? { invite: true } : {}),
     fait,
+    ...(p.cptsInvitee === null ? {} : { cpts: p.cptsInvitee }),
   };
 }
 
@@ -109,6 +114,11 @@ export function ranger(lignes: readonly LigneDeFeuille[]): LigneDeFeuille[] {
   return lignes.toSorted(
     (a, b) => a.nom.localeCompare(b.nom, 'fr') || a.personne.localeCompare(b.personne),
   );
+}
+
+/** Guests of a CPTS elsewhere are counted there. */
+export function estCompteIci({ cpts }: LigneDeFeuille): boolean {
+  return cpts === undefined;
 }
 
 /** Entry of the ledger for a line; `signe` -1 takes back one that was written. */

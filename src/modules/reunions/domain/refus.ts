@@ -1,3 +1,4 @@
+import type { RefusDeRepondreInter } from './inter.ts';
 import type { LigneIllisible } from './invites.ts';
 import type { RefusDeRepartition } from './par-secteur.ts';
 import type { RefusDePlage } from './plage.ts';
@@ -30,6 +31,7 @@ export type RefusDeReunion =
       | 'reunion-tenue'
       | 'reunion-annulee'
       | 'reunion-figee'
+      | 'reunion-de-l-organisatrice'
       | 'lieu-a-dire'
     >;
 export type RefusDeSigner = Motif<
@@ -47,6 +49,7 @@ export type RefusDeSigner = Motif<
 export type RefusDeFeuille =
   | RefusDeReunion
   | RefusDePersonnes
+  | (Motif<'compte-ailleurs'> & { readonly noms: readonly string[] })
   | Motif<
       | 'depart-avant-arrivee'
       | 'arrivee-a-dire'
@@ -77,6 +80,10 @@ export type RefusDeSerie =
   | ((RefusDeReunion | Motif<'rendez-a-dire'>) & DeSecteur);
 export type RefusDAction = Motif<'lien-inconnu' | 'action-inconnue' | 'groupe-d-un-autre'>;
 
+export type RefusDInviter =
+  | RefusDeReunion
+  | Motif<'cpts-a-dire' | 'cpts-inconnue' | 'cpts-deja-invitee' | 'contact-a-dire'>;
+
 /** Every refusal of the meetings. */
 export type RefusDeReunions =
   | RefusDePersonnes
@@ -91,4 +98,6 @@ export type RefusDeReunions =
   | RefusDeCompteRendu
   | RefusDeCourrier
   | RefusDeSerie
+  | RefusDInviter
+  | RefusDeRepondreInter
   | RefusDAction;

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
-import { actionsDeLaReunion } from '../data/actions.query.ts';
+import { actionsDites } from '../data/actions-dites.query.ts';
 import { pointsDeLaReunion } from '../data/points.query.ts';
 import { convoques } from '../data/reunions.query.ts';
 import { CompteRenduPage } from '../ui/compte-rendu.page.tsx';
@@ -74,9 +74,10 @@ async function page(requete: Ici, { action, point }: Refusee): Promise<Response>
   return requete.page(
     <CompteRenduPage
       {...contexte}
-      {...lue}
+      reunion={lue.reunion}
+      animer={lue.conduire}
       points={await requete.lire((tx) => pointsDeLaReunion(tx, cpts, id))}
-      actions={await requete.lire((tx) => actionsDeLaReunion(tx, cpts, id))}
+      actions={await requete.lire((tx) => actionsDites(tx, cpts, id))}
       convoques={await requete.lire((tx) => convoques(tx, cpts, id))}
       action={{ valeurs: action ? valeurs : {}, erreurs: action ?? {} }}
       point={

@@ -17,7 +17,14 @@ export function contexteDe(requete: { readonly appel: Appel; readonly jetons: Je
   };
 }
 
-export const { retour, erreursDe } = formAnswers({ path: CHEMIN, say: direRefus });
+const CHAMPS = {
+  'raison-a-dire': 'motif',
+  'partage-a-dire': 'partage',
+  'cpts-a-dire': 'cpts',
+  'cpts-inconnue': 'cpts',
+  'contact-a-dire': 'courriel',
+};
+export const { retour, erreursDe } = formAnswers({ path: CHEMIN, say: direRefus, fields: CHAMPS });
 
 /** Fields of the body, as a form shows them again. */
 export function valeursDe(

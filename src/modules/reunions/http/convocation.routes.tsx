@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { exiger } from '#kernel/result.ts';
 import { ICS } from '#platform/documents/ics.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { ConvocationPage } from '../ui/convocation.page.tsx';
 import { direRefus } from '../ui/dire-refus.ts';
 import { EmargerPage } from '../ui/emarger.page.tsx';
+import { lireSalle } from '../usecases/lire-inter.ts';
 import { lireConvocationParLien, repondreConvocation } from '../usecases/repondre-convocation.ts';
 import { partirParLien, signerParLien } from '../usecases/signer.ts';
 import { agendaDeReunion } from './agenda.export.ts';
@@ -90,9 +92,19 @@ export const convocationRoutes = [
       const suite = code ? `?code=${encodeURIComponent(code)}` : '';
       const jeton = lienGarde(requete, id);
       if (jeton) return requete.rediriger(`${publique}/convocation/${jeton}${suite}`);
-      return requete.page(<EmargerPage compte={`${base}/${id}/emarger${suite}`} />, {
-        titre: 'Signer ma présence',
-      });
+      const salles = exiger(await lireSalle(requete.appel, { reunion: id, code }));
+      for (const { reunion, slug } of salles) {
+        const sien = lienGarde(requete, reunion);
+        if (sien) return requete.rediriger(`/c/${slug}/reunions/convocation/${sien}${suite}`);
+      }
+      const autres = salles.map(({ nom, slug, reunion }) => ({
+        nom,
+        href: `/c/${slug}/reunions/emarger/${reunion}${suite}`,
+      }));
+      return requete.page(
+        <EmargerPage compte={`${base}/${id}/emarger${suite}`} autres={autres} />,
+        { titre: 'Signer ma présence' },
+      );
     },
   }),
 ];

@@ -74,7 +74,7 @@ function tableFigee(figee: Figee, { fuseau }: Cadre) {
     ],
     lignes: feuille.lignes.map((l) => [
       l.nom,
-      l.qualite ?? '',
+      [l.qualite, l.cpts].filter((mot) => mot).join(', '),
       heure(new Date(l.arrivee)),
       l.depart ? heure(new Date(l.depart)) : 'fin',
       duree(l.minutes),

@@ -6,6 +6,8 @@ import { emargementRoutes } from './emargement.routes.tsx';
 import { emargerParCompteRoutes } from './emarger-par-compte.routes.tsx';
 import { groupeRoutes } from './groupe.routes.tsx';
 import { groupesRoutes } from './groupes.routes.tsx';
+import { interRoutes } from './inter.routes.tsx';
+import { interParLienRoutes } from './inter-par-lien.routes.tsx';
 import { noterReponseRoutes } from './noter-reponse.routes.tsx';
 import { nouveauSondageRoutes } from './nouveau-sondage.routes.tsx';
 import { parSecteurRoutes } from './par-secteur.routes.tsx';
@@ -25,11 +27,13 @@ export const pagesRoutes: readonly Route[] = [
   ...nouveauSondageRoutes,
   ...sondagesRoutes,
   ...noterReponseRoutes,
+  ...interRoutes,
   ...emargementRoutes,
   ...emargerParCompteRoutes,
   ...compteRenduRoutes,
   ...reunionRoutes,
   ...sondageParLienRoutes,
+  ...interParLienRoutes,
   ...convocationRoutes,
   ...suitesRoutes,
 ];

@@ -1,5 +1,6 @@
 import type { Requete } from '#platform/http/request.ts';
 import { reunionNommee } from '../data/reunions.query.ts';
+import { GENRE_INTER } from '../domain/inter.ts';
 import { peutAnimer } from '../usecases/animer.ts';
 import { contexteDe } from './contexte.form.ts';
 
@@ -13,5 +14,7 @@ export async function reunionDe(requete: Ici) {
   const animer =
     peut('reunions.reunion.animer') &&
     peutAnimer(requete.appel.acteur, reunion.referentProfessionnel);
-  return { reunion, animer };
+  // Another CPTS organises it: it is shown and signed here, and changed there.
+  const conduire = animer && reunion.genre !== GENRE_INTER;
+  return { reunion, animer, conduire };
 }

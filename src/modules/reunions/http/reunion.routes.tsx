@@ -4,6 +4,7 @@ import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { actionsDeLaReunion } from '../data/actions.query.ts';
 import { documentsJoints } from '../data/joints.query.ts';
+import { actionsDites } from '../data/actions-dites.query.ts';
 import { professionnelsDuTerritoire } from '../data/personnes.query.ts';
 import { pointsDeLaReunion } from '../data/points.query.ts';
 import { convoques } from '../data/reunions.query.ts';
@@ -16,6 +17,7 @@ import { nommerMetiers } from '../usecases/nommer-metiers.ts';
 import { ajouterPoint, retirerPoint } from '../usecases/tenir-points.ts';
 import { annulerReunion, convoquerPersonnes, modifierReunion } from '../usecases/tenir-reunion.ts';
 import { contexteDe, corpsDe, erreursDe, retour, valeursDe } from './contexte.form.ts';
+import { interDe } from './inter.form.ts';
 import { reunionDe } from './reunion.form.ts';
 
 const saisie = z.object({ slug: z.string(), id: z.uuid() });
@@ -100,7 +102,7 @@ async function pageDeReunion(requete: Ici, refusee: Refusee | null): Promise<Res
   const { id } = requete.saisie;
   const lue = await reunionDe(requete);
   if (!lue) return requete.introuvable();
-  const { reunion, animer } = lue;
+  const { reunion, animer, conduire } = lue;
   const liste = await requete.lire((tx) => convoques(tx, cpts, id));
   const deja = new Set(liste.map(({ professionnelId }) => professionnelId));
   const territoire = animer ? await requete.lire((tx) => professionnelsDuTerritoire(tx, cpts)) : [];
@@ -122,6 +124,8 @@ async function pageDeReunion(requete: Ici, refusee: Refusee | null): Promise<Res
     <ReunionPage
       {...contexte}
       animer={animer}
+      conduire={conduire}
+      inter={await interDe(requete, { reunion, conduire })}
       convie={professionnel !== null && deja.has(professionnel)}
       reunion={reunion}
       pieces={
@@ -141,7 +145,7 @@ async function pageDeReunion(requete: Ici, refusee: Refusee | null): Promise<Res
       convoques={liste}
       points={await requete.lire((tx) => pointsDeLaReunion(tx, cpts, id))}
       signatures={derniere ? signaturesDe(derniere.contenu) : signees}
-      actions={await requete.lire((tx) => actionsDeLaReunion(tx, cpts, id))}
+      actions={await requete.lire((tx) => actionsDites(tx, cpts, id))}
       feuilles={lisible ? feuilles : []}
       choisissables={nommerMetiers(territoire.filter((p) => !deja.has(p.id)))}
       saisies={{

@@ -3,6 +3,7 @@ import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { actionsAFaire } from '../data/actions.query.ts';
 import { groupeNomme, groupesDeLaCpts } from '../data/groupes.query.ts';
+import { invitationsARepondre } from '../data/inter-recues.query.ts';
 import { professionnelsDuTerritoire } from '../data/personnes.query.ts';
 import { reunionsAVenir, reunionsPassees } from '../data/reunions.query.ts';
 import { sondagesOuverts } from '../data/sondages.query.ts';
@@ -33,6 +34,11 @@ export const reunionsRoutes = [
           {...contexte}
           animer={contexte.peut(animer)}
           onglets={requete.onglets('reunions')}
+          invitations={
+            contexte.tenir
+              ? await requete.lire((tx) => invitationsARepondre(tx, cpts, moment.maintenant))
+              : []
+          }
           sondages={await requete.lire((tx) => sondagesOuverts(tx, cpts))}
           aVenir={await requete.lire((tx) => reunionsAVenir(tx, cpts, moment.maintenant))}
           passees={await requete.lire((tx) => reunionsPassees(tx, cpts, moment.maintenant))}

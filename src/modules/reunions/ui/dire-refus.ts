@@ -32,6 +32,20 @@ const REFUS: Readonly<Record<Refus['motif'], string>> = {
     'Ce créneau est complet\u00A0: dites «\u00A0si besoin\u00A0», ou choisissez-en un autre.',
   'lien-inconnu': 'Ce lien a expiré, ou il n’est pas complet.',
   'reunion-inconnue': 'Cette réunion n’existe plus.',
+  'reunion-de-l-organisatrice':
+    'Une autre CPTS organise cette réunion\u00A0: elle seule la déplace, l’annule, écrit son ordre du jour et son compte rendu.',
+  'compte-ailleurs':
+    'Une autre CPTS de cette réunion a déjà compté leur présence\u00A0: retirez-les de cette feuille, puis figez-la',
+  'cpts-a-dire': 'Choisissez une CPTS, ou donnez le nom de celle qui n’est pas dans la liste.',
+  'cpts-inconnue': 'Cette CPTS n’est plus dans la liste\u00A0: choisissez-en une autre.',
+  'cpts-deja-invitee': 'Cette CPTS est déjà invitée à cette réunion.',
+  'contact-a-dire': 'Donnez l’adresse de courriel de la personne à qui écrire.',
+  'invitation-inconnue': 'Cette invitation n’existe pas. Revenez aux réunions.',
+  'invitation-annulee': 'La CPTS qui organise a annulé cette réunion. Vous n’avez rien à faire.',
+  'invitation-repondue': 'Votre CPTS a déjà répondu',
+  'raison-a-dire': 'Dites pourquoi, en une phrase\u00A0: la CPTS qui organise la lira.',
+  'partage-a-dire': 'Dites ce que la CPTS qui organise verra de qui vient.',
+  'pas-acceptee': 'Acceptez d’abord l’invitation.',
   'reunion-tenue': 'Des personnes ont signé\u00A0: retirez-les de la feuille, ou figez-la.',
   'reunion-passee': 'Cette réunion est passée\u00A0: elle ne change plus.',
   'reunion-annulee': 'Cette réunion est annulée.',
@@ -76,12 +90,22 @@ const REFUS: Readonly<Record<Refus['motif'], string>> = {
   'cle-reutilisee': 'Ce formulaire a déjà servi\u00A0: rouvrez la page.',
 };
 
+const DIRE_ETAT = {
+  invitee: 'sans réponse',
+  acceptee: 'invitation acceptée',
+  declinee: 'invitation déclinée',
+  retiree: 'elle s’est retirée',
+} as const;
+
 /** A refusal, and what to do about it. */
 export function direRefus(refus: Refus): string {
   const phrase = REFUS[refus.motif];
   if (refus.motif === 'invite-illisible')
     return `${phrase} Ligne\u00A0: «\u00A0${refus.ligne}\u00A0».`;
   if (refus.motif === 'place-a-dire') return `${phrase}\u00A0: ${refus.nom}.`;
+  if (refus.motif === 'compte-ailleurs') return `${phrase}\u00A0: ${refus.noms.join(', ')}.`;
+  if (refus.motif === 'invitation-repondue')
+    return `${phrase}\u00A0: ${DIRE_ETAT[refus.etat]}${refus.parNom ? `, par ${refus.parNom}` : ''}. Pour changer d’avis, écrivez à la CPTS qui organise.`;
   if ('secteur' in refus) return `Secteur ${refus.secteur}\u00A0: ${decapiter(phrase)}`;
   return 'rang' in refus ? `Créneau ${refus.rang}\u00A0: ${decapiter(phrase)}` : phrase;
 }

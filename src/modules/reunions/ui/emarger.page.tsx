@@ -1,5 +1,12 @@
 /** The code was scanned by a phone that does not know whose it is. */
-export const EmargerPage = ({ compte }: { readonly compte: string }) => (
+export const EmargerPage = ({
+  compte,
+  autres,
+}: {
+  readonly compte: string;
+  /** Other CPTS of the room: each signs on the sheet of their own. */
+  readonly autres: readonly { readonly nom: string; readonly href: string }[];
+}) => (
   <div class="mt6">
     <h1>Signer ma présence</h1>
     <p class="lead mt4">Pour signer, il faut savoir qui vous êtes.</p>
@@ -13,6 +20,18 @@ export const EmargerPage = ({ compte }: { readonly compte: string }) => (
         Ou recopiez ses huit lettres et chiffres sur la page de votre convocation.
       </li>
     </ol>
+    {autres.length > 0 ? (
+      <>
+        <p class="mt5">Vous venez d’une autre CPTS&nbsp;? Signez sur sa feuille&nbsp;:</p>
+        <ul class="rows tight">
+          {autres.map(({ nom, href }) => (
+            <li>
+              <a href={href}>{nom}</a>
+            </li>
+          ))}
+        </ul>
+      </>
+    ) : null}
     <p class="mt5">
       Vous avez un compte&nbsp;? <a href={compte}>Signer avec mon compte</a>
     </p>

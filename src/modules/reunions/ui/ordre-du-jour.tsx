@@ -12,9 +12,9 @@ export const OrdreDuJour = (p: ReunionPageProps) => (
   <Section titre="Ordre du jour">
     <Points
       points={p.points}
-      geste={(point) => (p.animer ? <Retirer {...p} point={point} /> : null)}
+      geste={(point) => (p.conduire ? <Retirer {...p} point={point} /> : null)}
     />
-    {p.animer && etapeDe(p) !== 'annulee' ? <Ajouter {...p} /> : null}
+    {p.conduire && etapeDe(p) !== 'annulee' ? <Ajouter {...p} /> : null}
   </Section>
 );
 

@@ -9,7 +9,7 @@ import type { Signature } from '../domain/presence.ts';
 import type { Reponse } from '../domain/reunion.ts';
 import { ChoixDePersonnes } from './choix-de-personnes.tsx';
 import type { Moment } from './dire-quand.ts';
-import { etapeDe, type ReunionPageProps } from './vue-de-reunion.ts';
+import { type ConvoqueVu, etapeDe, type ReunionPageProps } from './vue-de-reunion.ts';
 
 /** Who is on the list, what they answered, when they signed. */
 export const PersonnesDeReunion = (p: ReunionPageProps) => {
@@ -23,7 +23,7 @@ export const PersonnesDeReunion = (p: ReunionPageProps) => {
         lignes={p.convoques}
         colonnes={[
           { titre: 'Personne', entete: true, cellule: (c) => c.nom },
-          { titre: 'Profession, commune', cellule: (c) => direQualite(c) || 'non précisé' },
+          { titre: 'Profession, commune', cellule: (c) => direQui(c) },
           { titre: 'Réponse', cellule: (c) => <ReponseDe reponse={c.reponse} /> },
           {
             titre: 'Présence',
@@ -48,6 +48,10 @@ export const ReponseDe = ({ reponse }: { readonly reponse: Reponse | null }) =>
   ) : (
     <Etiquette ton={reponse === 'absent' ? 'neutre' : 'ok'}>{DIRE[reponse]}</Etiquette>
   );
+
+/** What they are; of which CPTS, when another one named them. */
+const direQui = (c: ConvoqueVu) =>
+  [direQualite(c), c.cptsInvitee].filter((mot) => mot).join(', ') || 'non précisé';
 
 /** "19:52, à distance, partie à 21:10" */
 function direSignature(signature: Signature | undefined, { fuseau }: Moment): string {

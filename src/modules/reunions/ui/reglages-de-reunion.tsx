@@ -12,9 +12,15 @@ export const ReglagesDeReunion = (p: ReunionPageProps) => {
   const etape = etapeDe(p);
   if (etape === 'annulee') return null;
   if (etape === 'figee') return <Rectifier {...p} />;
+  if (!p.conduire) return null;
   return (
     <Section titre="Changer cette réunion">
       {etape === 'apres' ? null : <Modifier {...p} />}
+      {p.inter?.genre === 'organisatrice' && p.inter.inviter && p.inter.invitees.length === 0 ? (
+        <p class="mt5">
+          <a href={p.inter.inviter}>La tenir avec une autre CPTS</a>
+        </p>
+      ) : null}
       <div class="actions mt5">
         <BoutonPoste action={`${p.base}/${p.reunion.id}/annuler`} {...p.jetons} variante="simple">
           Annuler la réunion

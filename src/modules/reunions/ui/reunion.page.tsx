@@ -6,6 +6,7 @@ import { Etiquette } from '#ui/etiquette.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { DIRE_MODALITE } from '../domain/reunion.ts';
+import { BandeDeLOrganisatrice, CptsDeReunion } from './cpts-de-reunion.tsx';
 import { direPlageLongue, phrase } from './dire-quand.ts';
 import { ListeDActions } from './liste-d-actions.tsx';
 import { EtatDe } from './liste-de-reunions.tsx';
@@ -29,15 +30,17 @@ export const ReunionPage = (p: ReunionPageProps) => (
       }
       action={<Gestes {...p} />}
     />
+    <BandeDeLOrganisatrice {...p} />
     <LaReunion {...p} />
     <OrdreDuJour {...p} />
     {p.actions.length > 0 ? (
       <Section titre="Actions décidées">
-        <ListeDActions {...p} vide="" />
+        <ListeDActions {...p} animer={p.conduire} vide="" />
       </Section>
     ) : null}
     <Documents {...p} />
     <PersonnesDeReunion {...p} />
+    <CptsDeReunion {...p} />
     <Feuilles {...p} />
     {p.animer ? <ReglagesDeReunion {...p} /> : null}
   </>
@@ -52,7 +55,7 @@ const Gestes = (p: ReunionPageProps) => {
       href={`${ici}/compte-rendu`}
       variante={etape === 'figee' && !p.reunion.compteRenduLe ? 'suivant' : 'normal'}
     >
-      {p.animer ? 'Écrire le compte rendu' : 'Compte rendu'}
+      {p.conduire ? 'Écrire le compte rendu' : 'Compte rendu'}
     </LienBouton>
   );
   if (etape === 'annulee') return null;

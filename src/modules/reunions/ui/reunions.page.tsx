@@ -4,7 +4,8 @@ import { LienBouton } from '#ui/bouton.tsx';
 import { type Onglet, Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
-import type { Moment } from './dire-quand.ts';
+import type { Plage } from '../domain/plage.ts';
+import { direQuand, type Moment } from './dire-quand.ts';
 import { ListeDeReunions, type ReunionListee } from './liste-de-reunions.tsx';
 
 type Sondage = {
@@ -15,11 +16,18 @@ type Sondage = {
   readonly reste: number;
 };
 
+type Invitation = Plage & {
+  readonly id: string;
+  readonly titre: string;
+  readonly organisatriceNom: string;
+};
+
 export type ReunionsPageProps = {
   readonly base: string;
   readonly moment: Moment;
   readonly onglets: readonly Onglet[];
   readonly sondages: readonly Sondage[];
+  readonly invitations: readonly Invitation[];
   readonly aVenir: readonly ReunionListee[];
   readonly passees: readonly ReunionListee[];
   readonly animer: boolean;
@@ -28,7 +36,7 @@ export type ReunionsPageProps = {
 /** What comes, what waits for an answer, what was held. */
 export const ReunionsPage = (p: ReunionsPageProps) => {
   const aFiger = p.passees.filter(({ etat }) => etat === 'prevue').length;
-  const rien = p.sondages.length + p.aVenir.length + p.passees.length === 0;
+  const rien = p.invitations.length + p.sondages.length + p.aVenir.length + p.passees.length === 0;
   return (
     <>
       <TeteDePage
@@ -51,8 +59,13 @@ export const ReunionsPage = (p: ReunionsPageProps) => {
         />
       ) : (
         <>
+          <Invitations {...p} />
           <Sondages {...p} />
-          <Section titre="À venir" id="a-venir" proche={p.sondages.length === 0}>
+          <Section
+            titre="À venir"
+            id="a-venir"
+            proche={p.sondages.length + p.invitations.length === 0}
+          >
             <ListeDeReunions {...p} reunions={p.aVenir} vide="Rien n’est prévu." />
           </Section>
           <Section titre="Passées" id="passees">
@@ -77,9 +90,26 @@ const Gestes = ({ base }: ReunionsPageProps) => (
   </>
 );
 
-const Sondages = ({ base, moment, sondages }: ReunionsPageProps) =>
+const Invitations = ({ base, moment, invitations }: ReunionsPageProps) =>
+  invitations.length === 0 ? null : (
+    <Section titre="Invitations d’autres CPTS" proche>
+      <ul class="rows">
+        {invitations.map((i) => (
+          <li>
+            <b>
+              <a href={`${base}/inter/${i.id}`}>{i.titre}</a>
+            </b>
+            <br />
+            {`${i.organisatriceNom}, ${direQuand(i, moment)}. Votre réponse est attendue.`}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+
+const Sondages = ({ base, moment, sondages, invitations }: ReunionsPageProps) =>
   sondages.length === 0 ? null : (
-    <Section titre="Dates à choisir" proche>
+    <Section titre="Dates à choisir" proche={invitations.length === 0}>
       <ul class="rows">
         {sondages.map((s) => (
           <li>

@@ -5,6 +5,7 @@ import type { Signature } from '../domain/presence.ts';
 import type { Reponse, Reunion } from '../domain/reunion.ts';
 import type { Choisissable } from './choix-de-personnes.tsx';
 import type { Jetons, Moment } from './dire-quand.ts';
+import type { InterDeReunion } from './vue-inter.ts';
 
 export type PointVu = {
   readonly id: string;
@@ -20,6 +21,8 @@ export type ConvoqueVu = Personne & {
   readonly convocationId: string;
   readonly reponse: Reponse | null;
   readonly envoyeeLe: Date | null;
+  /** The CPTS elsewhere that named this guest. */
+  readonly cptsInvitee: string | null;
 };
 
 export type ActionVue = {
@@ -64,6 +67,9 @@ export type ReunionPageProps = {
   /** Is this person on its list? */
   readonly convie: boolean;
   readonly animer: boolean;
+  /** Leads it, and this CPTS organises it. */
+  readonly conduire: boolean;
+  readonly inter: InterDeReunion | null;
 };
 
 /** Where the meeting stands: what one does next of it. */

@@ -9,6 +9,7 @@ import { insertFeuille } from '../data/signatures.repository.ts';
 import { instantDansLaReunion } from '../domain/entree.ts';
 import {
   ecrireFeuille,
+  estCompteIci,
   type Feuille,
   faitDePresence,
   faitDeReunion,
@@ -16,6 +17,7 @@ import {
   ranger,
 } from '../domain/feuille.ts';
 import type { RefusDeFeuille } from '../domain/refus.ts';
+import { aDireALOrganisatrice, comptesAilleurs } from './inter.ts';
 import { zReunion } from './saisies.ts';
 import { reunionAnimee } from './tenir-reunion.ts';
 
@@ -38,10 +40,13 @@ export const figerFeuille = defineUseCase({
     if (fin <= tenue.valeur.debut) return refuse({ motif: 'plage-vide' });
     const presents = await presentsAFiger(tx, cpts, id);
     if (presents.length === 0) return refuse({ motif: 'feuille-vide' });
+    const ailleurs = await comptesAilleurs(ctx, id, presents);
+    if (ailleurs.length > 0) return refuse({ motif: 'compte-ailleurs', noms: ailleurs });
     const { empreinte, faits } = await figer(ctx, { ...tenue.valeur, fin }, presents);
     const detail = { lignes: presents.length };
     const trace = { action: 'reunions.feuille-figee', objet: id, detail };
-    return reussi(effets({ empreinte }, { faits, trace }));
+    const evenements = await aDireALOrganisatrice(ctx, tenue.valeur);
+    return reussi(effets({ empreinte }, { faits, evenements, trace }));
   },
 });
 
@@ -59,7 +64,7 @@ export async function figer(ctx: Ctx, reunion: ReunionAFiger, presents: readonly
   await setEtat(tx, cpts, { id, etat: 'figee', fin, le });
   const faits = [
     faitDeReunion(feuille),
-    ...feuille.lignes.map((ligne) => faitDePresence(feuille, ligne, 1)),
+    ...feuille.lignes.filter(estCompteIci).map((ligne) => faitDePresence(feuille, ligne, 1)),
   ];
   return { empreinte, faits };
 }

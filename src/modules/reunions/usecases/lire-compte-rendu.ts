@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { trouverLien, zJeton } from '#modules/liens';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { type Action, actionsDeLaReunion } from '../data/actions.query.ts';
+import { type ActionLue, actionsDites } from '../data/actions-dites.query.ts';
 import { type Point, pointsDeLaReunion } from '../data/points.query.ts';
 import {
   type ConvocationListee,
@@ -17,7 +17,7 @@ import { signaturesDe } from './lire-feuille.ts';
 export type CompteRendu = {
   readonly reunion: Reunion;
   readonly points: readonly Point[];
-  readonly actions: readonly Action[];
+  readonly actions: readonly ActionLue[];
   readonly presents: readonly ConvocationListee[];
   readonly absents: readonly ConvocationListee[];
 };
@@ -44,7 +44,7 @@ export const lireCompteRenduParLien = defineUseCase({
       effets({
         reunion,
         points: await pointsDeLaReunion(tx, cpts, reunion.id),
-        actions: await actionsDeLaReunion(tx, cpts, reunion.id),
+        actions: await actionsDites(tx, cpts, reunion.id),
         presents: tous.filter(({ id }) => presentes.has(id)),
         absents: tous.filter(({ id }) => !presentes.has(id)),
       }),

@@ -17,6 +17,7 @@ const zLigne = z.strictObject({
   secteur: z.string().nullable(),
   invite: z.literal(true).optional(),
   fait: z.string(),
+  cpts: z.string().optional(),
 });
 
 const zFeuille = z.strictObject({

@@ -3,6 +3,7 @@ import { pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Regard } from '#platform/use-case.ts';
 import { actionsEnRetard, feuillesAFiger } from '../data/a-faire.query.ts';
+import { invitationsARepondre } from '../data/inter-recues.query.ts';
 
 const COMMUN = { poste: null, euros: null } as const;
 
@@ -16,7 +17,14 @@ export async function listerAFaire({
 }: Regard): Promise<readonly AFaire[]> {
   const feuilles = await feuillesAFiger(tx, cpts, maintenant);
   const retard = await actionsEnRetard(tx, cpts, jour);
+  const invitations = await invitationsARepondre(tx, cpts, maintenant);
   return [
+    ...invitations.map(({ id, titre, organisatriceNom, debut }) => ({
+      ...COMMUN,
+      ...{ code: `reunions.invitation ${id}`, verbe: 'Répondre', droit: 'reunions.groupe.tenir' },
+      phrase: `Répondre à ${organisatriceNom}, qui vous invite à «\u00A0${titre}\u00A0»`,
+      ...{ chemin: `/reunions/inter/${id}`, echeance: dateCivileDe(debut, fuseau), gestes: 1 },
+    })),
     ...feuilles.map(({ id, titre, fin }) => ({
       ...COMMUN,
       ...{ code: `reunions.feuille ${id}`, verbe: 'Figer', droit: 'reunions.reunion.animer' },

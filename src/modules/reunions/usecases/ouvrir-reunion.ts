@@ -13,6 +13,8 @@ export type ReunionAOuvrir = Rendez & {
   readonly mission: string;
   readonly adresseVisio: string | null;
   readonly convoques: readonly Omit<Convoque, 'id'>[];
+  /** What its codes are derived from, when they are those of a meeting elsewhere. */
+  readonly secret?: string;
 };
 
 /** Writes a meeting and who is convened, in the transaction at hand; gives its id. The caller tells that it is convened. */
@@ -22,7 +24,11 @@ export async function ouvrirReunion(
 ): Promise<string> {
   const { tx, cpts, ids, acteur, maintenant: le, coffre } = ctx;
   const id = ids();
-  const secret = coffre.chiffrer(drawToken(), { cpts, champ: CHAMP_DU_SECRET, objet: id });
+  const secret = coffre.chiffrer(r.secret ?? drawToken(), {
+    cpts,
+    champ: CHAMP_DU_SECRET,
+    objet: id,
+  });
   await insertReunion(tx, cpts, {
     ...r,
     id,

@@ -9,6 +9,7 @@ import { insertFeuille } from '../data/signatures.repository.ts';
 import { instantDansLaReunion } from '../domain/entree.ts';
 import {
   ecrireFeuille,
+  estCompteIci,
   type Feuille,
   faitDePresence,
   type LigneDeFeuille,
@@ -17,6 +18,7 @@ import {
 } from '../domain/feuille.ts';
 import { PRESENCES } from '../domain/presence.ts';
 import type { RefusDeFeuille } from '../domain/refus.ts';
+import { aDireALOrganisatrice, recompter } from './inter.ts';
 import { lireFeuille } from './lire-feuille.ts';
 import { zPersonne, zReunion } from './saisies.ts';
 
@@ -53,6 +55,8 @@ export const rectifierFeuille = defineUseCase({
     const juste = await ligneJuste(ctx, avant, saisie);
     if (!juste.ok) return juste;
     if (estLaMeme(fausse, juste.valeur)) return refuse({ motif: 'rien-a-rectifier' });
+    const ailleurs = await recompter(ctx, id, { fausse, juste: juste.valeur });
+    if (ailleurs.length > 0) return refuse({ motif: 'compte-ailleurs', noms: ailleurs });
     const gardees = avant.lignes.filter((ligne) => ligne !== fausse);
     const numero = derniere.numero + 1;
     const feuille: Feuille = {
@@ -66,11 +70,14 @@ export const rectifierFeuille = defineUseCase({
     const figee = { reunion: id, numero, contenu, empreinte, motif, parNom: acteur.nom, le };
     await insertFeuille(tx, cpts, figee);
     const faits = [
-      ...(fausse ? [faitDePresence(feuille, fausse, -1)] : []),
-      ...(juste.valeur ? [faitDePresence(feuille, juste.valeur, 1)] : []),
+      ...(fausse && estCompteIci(fausse) ? [faitDePresence(feuille, fausse, -1)] : []),
+      ...(juste.valeur && estCompteIci(juste.valeur)
+        ? [faitDePresence(feuille, juste.valeur, 1)]
+        : []),
     ];
     const trace = { action: 'reunions.feuille-rectifiee', objet: id };
-    return reussi(effets({ empreinte }, { faits, trace }));
+    const evenements = await aDireALOrganisatrice(ctx, reunion);
+    return reussi(effets({ empreinte }, { faits, evenements, trace }));
   },
 });
 

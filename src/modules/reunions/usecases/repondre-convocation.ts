@@ -11,6 +11,7 @@ import type { Signature } from '../domain/presence.ts';
 import type { RefusDeReunion } from '../domain/refus.ts';
 import { LIEN_DE_CONVOCATION, REPONSES, type Reunion } from '../domain/reunion.ts';
 import { estAdmis, prouver, secretDe } from './codes.ts';
+import { aDireALOrganisatrice } from './inter.ts';
 
 export type ConvocationLue = {
   readonly reunion: Reunion;
@@ -63,7 +64,8 @@ export const repondreConvocation = defineUseCase({
     if (reunion.etat === 'figee' || reunion.fin <= le) return refuse({ motif: 'reunion-passee' });
     await setReponse(tx, cpts, { convocation: convocation.convocationId, reponse, le });
     const trace = { action: 'reunions.convocation-repondue', objet: reunion.id };
-    return reussi(effets({ id: reunion.id }, { trace }));
+    const evenements = await aDireALOrganisatrice(ctx, reunion);
+    return reussi(effets({ id: reunion.id }, { evenements, trace }));
   },
 });
 

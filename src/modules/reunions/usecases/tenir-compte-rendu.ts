@@ -7,8 +7,10 @@ import { insertAction, setCompteRendu } from '../data/actions.repository.ts';
 import { pointsDeLaReunion } from '../data/points.query.ts';
 import { updatePoint } from '../data/points.repository.ts';
 import { loadReunion, type ReunionTenue } from '../data/reunions.repository.ts';
+import { GENRE_INTER } from '../domain/inter.ts';
 import type { RefusDeCompteRendu, RefusDeReunion } from '../domain/refus.ts';
 import { peutAnimer } from './animer.ts';
+import { aDireAuxInvitees } from './inter.ts';
 import { zPersonne, zPoint, zReunion } from './saisies.ts';
 
 type Fait = Promise<Result<Effets<{ readonly id: string }>, RefusDeCompteRendu>>;
@@ -74,7 +76,10 @@ export const envoyerCompteRendu = defineUseCase({
     if (!ecrits && (await actionsDeLaReunion(tx, cpts, id)).length === 0)
       return refuse({ motif: 'compte-rendu-vide' });
     await setCompteRendu(tx, cpts, { reunion: id, le });
-    const evenements = [{ genre: 'reunions.compte-rendu-envoye', donnees: { reunion: id } }];
+    const evenements = [
+      { genre: 'reunions.compte-rendu-envoye', donnees: { reunion: id } },
+      ...(await aDireAuxInvitees(ctx, id)),
+    ];
     const trace = { action: 'reunions.compte-rendu-envoye', objet: id };
     return reussi(effets({ id }, { evenements, trace }));
   },
@@ -89,5 +94,6 @@ export async function reunionOuverte(
   if (!reunion) return refuse({ motif: 'reunion-inconnue' });
   if (!peutAnimer(acteur, reunion.referentProfessionnel))
     return refuse({ motif: 'groupe-d-un-autre' });
+  if (reunion.genre === GENRE_INTER) return refuse({ motif: 'reunion-de-l-organisatrice' });
   return reunion.etat === 'annulee' ? refuse({ motif: 'reunion-annulee' }) : reussi(reunion);
 }

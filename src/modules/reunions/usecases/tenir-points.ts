@@ -4,6 +4,7 @@ import { zEntier, zFacultatif } from '#kernel/zod.ts';
 import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { deletePoint, insertPoint } from '../data/points.repository.ts';
 import type { RefusDeCompteRendu } from '../domain/refus.ts';
+import { aDireAuxInvitees } from './inter.ts';
 import { zAdresseWeb, zPoint, zReunion, zTitre } from './saisies.ts';
 import { reunionOuverte } from './tenir-compte-rendu.ts';
 
@@ -26,7 +27,9 @@ export const ajouterPoint = defineUseCase({
     if (!reunion.ok) return reunion;
     const point = ids();
     await insertPoint(tx, cpts, { id: point, reunion: id, titre, minutes, document, le });
-    return reussi(effets({ id: point }, { trace: { action: 'reunions.point-ajoute', objet: id } }));
+    const evenements = await aDireAuxInvitees(ctx, id);
+    const trace = { action: 'reunions.point-ajoute', objet: id };
+    return reussi(effets({ id: point }, { evenements, trace }));
   },
 });
 
@@ -40,6 +43,8 @@ export const retirerPoint = defineUseCase({
     if (!reunion.ok) return reunion;
     if (!(await deletePoint(ctx.tx, ctx.cpts, { id: point, reunion: id })))
       return refuse({ motif: 'point-inconnu' });
-    return reussi(effets({ id }, { trace: { action: 'reunions.point-retire', objet: id } }));
+    const evenements = await aDireAuxInvitees(ctx, id);
+    const trace = { action: 'reunions.point-retire', objet: id };
+    return reussi(effets({ id }, { evenements, trace }));
   },
 });

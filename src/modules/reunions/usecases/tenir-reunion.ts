@@ -13,11 +13,13 @@ import {
   updateReunion,
 } from '../data/reunions.repository.ts';
 import { signatures } from '../data/signatures.query.ts';
+import { GENRE_INTER } from '../domain/inter.ts';
 import { plageDe } from '../domain/plage.ts';
 import type { RefusDeGroupe, RefusDePersonnes, RefusDeReunion } from '../domain/refus.ts';
 import { estSansLieu, type Rendez } from '../domain/reunion.ts';
 import { groupeAnime, peutAnimer } from './animer.ts';
 import { inscrirePersonnes } from './inscrire-personnes.ts';
+import { aDireALOrganisatrice, aDireAuxInvitees } from './inter.ts';
 import { convoquee, ouvrirReunion } from './ouvrir-reunion.ts';
 import {
   zAdresseWeb,
@@ -89,7 +91,7 @@ export const modifierReunion = defineUseCase({
     await updateReunion(tx, cpts, { id, ...quand.valeur, titre, adresseVisio, le });
     const deplacee = !avant || cleDe(avant) !== cleDe(quand.valeur);
     if (deplacee) await rouvrirConvocations(tx, cpts, id);
-    const evenements = deplacee ? [convoquee(id)] : [];
+    const evenements = [...(deplacee ? [convoquee(id)] : []), ...(await aDireAuxInvitees(ctx, id))];
     const trace = { action: 'reunions.reunion-modifiee', objet: id };
     return reussi(effets({ id }, { evenements, trace }));
   },
@@ -105,10 +107,15 @@ export const annulerReunion = defineUseCase({
   executer: async (ctx, { reunion: id }): Fait => {
     const reunion = await reunionAnimee(ctx, id);
     if (!reunion.ok) return reunion;
+    if (reunion.valeur.genre === GENRE_INTER)
+      return refuse({ motif: 'reunion-de-l-organisatrice' });
     if ((await signatures(ctx.tx, ctx.cpts, id)).length > 0)
       return refuse({ motif: 'reunion-tenue' });
     await setEtat(ctx.tx, ctx.cpts, { id, etat: 'annulee', le: ctx.maintenant });
-    const evenements = [{ genre: 'reunions.reunion-annulee', donnees: { reunion: id } }];
+    const evenements = [
+      { genre: 'reunions.reunion-annulee', donnees: { reunion: id } },
+      ...(await aDireAuxInvitees(ctx, id)),
+    ];
     const trace = { action: 'reunions.reunion-annulee', objet: id };
     return reussi(effets({ id }, { evenements, trace }));
   },
@@ -130,7 +137,8 @@ export const convoquerPersonnes = defineUseCase({
     await insertConvocations(tx, cpts, { reunion: id, convoques, le });
     const detail = { lignes: convoques.length };
     const trace = { action: 'reunions.personnes-convoquees', objet: id, detail };
-    return reussi(effets({ id }, { evenements: [convoquee(id)], trace }));
+    const evenements = [convoquee(id), ...(await aDireALOrganisatrice(ctx, reunion.valeur))];
+    return reussi(effets({ id }, { evenements, trace }));
   },
 });
 
@@ -150,6 +158,8 @@ export async function reunionAnimee(
 
 async function reunionAVenir(ctx: Ctx, id: string) {
   const reunion = await reunionAnimee(ctx, id);
+  if (reunion.ok && reunion.valeur.genre === GENRE_INTER)
+    return refuse({ motif: 'reunion-de-l-organisatrice' });
   if (reunion.ok && reunion.valeur.fin <= ctx.maintenant)
     return refuse({ motif: 'reunion-passee' });
   return reunion;

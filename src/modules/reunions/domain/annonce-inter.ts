@@ -1,0 +1,57 @@
+import { dateLongue, heure } from '#kernel/formats.ts';
+import { dateCivileDe } from '#kernel/fuseau.ts';
+import type { Texte } from './annonce.ts';
+import { DIRE_MODALITE, type Rendez } from './reunion.ts';
+
+type Invitation = {
+  readonly organisatrice: string;
+  readonly titre: string;
+  readonly fuseau: string;
+  readonly lien: string;
+  readonly reunion: Rendez;
+  readonly quoi: 'invitee' | 'deplacee' | 'annulee';
+};
+
+const rendezDit = ({ debut, fin, modalite, lieu }: Rendez, fuseau: string) =>
+  `${dateLongue(dateCivileDe(debut, fuseau))}, de ${heure(debut, fuseau)} à ${heure(fin, fuseau)}, ${lieu ?? DIRE_MODALITE[modalite].toLowerCase()}`;
+
+/** To the coordination of a CPTS that is invited: what is asked, what moved, what will not take place. */
+export function texteDInvitation(i: Invitation): Texte {
+  const quand = rendezDit(i.reunion, i.fuseau);
+  if (i.quoi === 'annulee')
+    return {
+      sujet: `${i.organisatrice} : réunion annulée, ${i.titre}`,
+      corps: `La réunion « ${i.titre} » que ${i.organisatrice} vous proposait de tenir ensemble (${quand}) est annulée. ${i.lien}`,
+    };
+  if (i.quoi === 'deplacee')
+    return {
+      sujet: `${i.organisatrice} : réunion déplacée, ${i.titre}`,
+      corps: `La réunion « ${i.titre} » que ${i.organisatrice} tient avec vous a changé : ${quand}. Voyez si cela vous va encore : ${i.lien}`,
+    };
+  return {
+    sujet: `${i.organisatrice} vous invite à une réunion, ${i.titre}`,
+    corps: `${i.organisatrice} propose à votre CPTS de tenir ensemble la réunion « ${i.titre} » : ${quand}. Acceptez ou déclinez, sans compte : ${i.lien}`,
+  };
+}
+
+type Reponse = {
+  readonly cpts: string;
+  readonly invitee: string;
+  readonly titre: string;
+  readonly etat: 'acceptee' | 'declinee' | 'retiree';
+  readonly motif: string | null;
+};
+
+const DIRE = {
+  acceptee: 'tient la réunion avec vous',
+  declinee: 'décline votre invitation',
+  retiree: 'se retire de la réunion',
+} as const;
+
+/** To whoever organises: what another CPTS answered. */
+export function texteDeReponseInter({ cpts, invitee, titre, etat, motif }: Reponse): Texte {
+  return {
+    sujet: `${cpts} : ${invitee} ${DIRE[etat]}, ${titre}`,
+    corps: `${invitee} ${DIRE[etat]}, « ${titre} ».${motif ? ` Raison donnée : ${motif}` : ''}`,
+  };
+}

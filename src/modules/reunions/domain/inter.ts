@@ -1,0 +1,126 @@
+import type { DateCivile } from '#kernel/date-civile.ts';
+import type { Signature } from './presence.ts';
+import type { Rendez, Reponse } from './reunion.ts';
+
+type Motif<M extends string> = { readonly motif: M };
+
+/** What holds a meeting that another CPTS organises: its members are convened and counted here. */
+export const GENRE_INTER = 'inter';
+/** Kind of the signed link by which a CPTS answers. */
+export const LIEN_INTER = 'reunions.inter';
+
+export type EtatDInvitation = 'invitee' | 'acceptee' | 'declinee' | 'retiree';
+export const REPONSES_INTER = ['acceptee', 'declinee', 'retiree'] as const;
+export type ReponseInter = (typeof REPONSES_INTER)[number];
+
+/** What a CPTS lets the one that organises see of who comes: names, or how many of each profession. */
+export const PARTAGES = ['noms', 'nombres'] as const;
+export type Partage = (typeof PARTAGES)[number];
+
+export type PointDit = {
+  readonly titre: string;
+  readonly minutes: number | null;
+  readonly document: string | null;
+  readonly notes: string;
+  readonly decision: string;
+};
+
+export type ActionDite = {
+  readonly texte: string;
+  readonly nom: string;
+  readonly echeance: DateCivile;
+  readonly etat: 'a-faire' | 'faite' | 'abandonnee';
+};
+
+export type ReponseDonnee = {
+  readonly numero: number;
+  readonly etat: ReponseInter;
+  readonly motif: string | null;
+  readonly parNom: string;
+  readonly le: Date;
+};
+
+/** Who comes from one profession of a CPTS; names when it shares them. */
+export type Venue = {
+  readonly metier: string;
+  readonly prevus: number;
+  readonly viennent: number;
+  readonly presents: number;
+  readonly noms: readonly string[];
+};
+
+type Etat = {
+  readonly etat: EtatDInvitation;
+  readonly annulee: boolean;
+  readonly fin: Date;
+  readonly parNom: string | null;
+};
+
+export type RefusDeRepondreInter =
+  | Motif<'invitation-inconnue' | 'invitation-annulee' | 'reunion-passee' | 'raison-a-dire'>
+  | Motif<'partage-a-dire' | 'pas-acceptee' | 'reunion-tenue' | 'lien-inconnu'>
+  | (Motif<'invitation-repondue'> & {
+      readonly etat: EtatDInvitation;
+      readonly parNom: string | null;
+    });
+
+/** Whether this answer may be given now: once, and a withdrawal after it alone. Null: it may. */
+export function refusDeRepondre(
+  { etat, annulee, fin, parNom }: Etat,
+  { reponse, motif, partage, maintenant }: Donnee,
+): RefusDeRepondreInter | null {
+  const attendu = reponse === 'retiree' ? 'acceptee' : 'invitee';
+  if (etat !== attendu)
+    return etat === 'invitee'
+      ? { motif: 'pas-acceptee' }
+      : { motif: 'invitation-repondue', etat, parNom };
+  if (annulee) return { motif: 'invitation-annulee' };
+  if (fin <= maintenant) return { motif: 'reunion-passee' };
+  if (reponse === 'acceptee') return partage === null ? { motif: 'partage-a-dire' } : null;
+  return motif === null ? { motif: 'raison-a-dire' } : null;
+}
+
+type Donnee = {
+  readonly reponse: ReponseInter;
+  readonly motif: string | null;
+  readonly partage: Partage | null;
+  readonly maintenant: Date;
+};
+
+type Attendu = {
+  readonly id: string;
+  readonly nom: string;
+  readonly professionnelId: string | null;
+  readonly qualite: string | null;
+  readonly reponse: Reponse | null;
+};
+
+/** Guests are counted together: what they are is typed freely, and may name them. */
+const INVITES = 'Invités';
+
+/** Who comes, profession by profession, as another CPTS is told it. */
+export function venueDe(
+  attendus: readonly Attendu[],
+  { signatures, partage }: { readonly signatures: readonly Signature[]; readonly partage: Partage },
+): readonly Venue[] {
+  const presents = new Set(signatures.map(({ personneId }) => personneId));
+  const metierDe = (a: Attendu) =>
+    a.professionnelId ? (a.qualite ?? 'Métier non précisé') : INVITES;
+  return [...Map.groupBy(attendus, metierDe)]
+    .map(([metier, eux]) => ({
+      metier,
+      prevus: eux.length,
+      viennent: eux.filter(({ reponse }) => reponse === 'vient' || reponse === 'distance').length,
+      presents: eux.filter(({ id }) => presents.has(id)).length,
+      noms: partage === 'noms' ? eux.map(({ nom }) => nom) : [],
+    }))
+    .sort((a, b) => a.metier.localeCompare(b.metier, 'fr'));
+}
+
+/** What a message to another CPTS is about: told once until one of these changes. */
+export function cleDeRendez(
+  { debut, fin, modalite, lieu }: Rendez,
+  { annulee, tour }: { readonly annulee: boolean; readonly tour: number },
+): string {
+  return [tour, debut.getTime(), fin.getTime(), modalite, lieu, annulee].join(' ');
+}

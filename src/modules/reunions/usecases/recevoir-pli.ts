@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { dateCivileDe } from '#kernel/fuseau.ts';
+import { type Result, reussi } from '#kernel/result.ts';
+import { zDateCivile, zInstant } from '#kernel/zod.ts';
+import {
+  type Ctx,
+  defineUseCase,
+  type Effets,
+  type Evenement,
+  effets,
+  type MessageAEnvoyer,
+} from '#platform/use-case.ts';
+import { setCompteRendu } from '../data/actions.repository.ts';
+import { type InvitationRecue, invitationRecue } from '../data/inter-recues.query.ts';
+import { replacePoints, saveRecue } from '../data/inter-recues.repository.ts';
+import { courrielsDeLOrganisateur } from '../data/personnes.query.ts';
+import { reunionNommee } from '../data/reunions.query.ts';
+import {
+  loadReunion,
+  rouvrirConvocations,
+  setEtat,
+  updateReunion,
+} from '../data/reunions.repository.ts';
+import { signatures } from '../data/signatures.query.ts';
+import { texteDInvitation } from '../domain/annonce-inter.ts';
+import { cleDeRendez } from '../domain/inter.ts';
+import { lienInter } from './lien-inter.ts';
+import { convoquee } from './ouvrir-reunion.ts';
+import { zModalite } from './saisies.ts';
+
+export const CHAMP_DU_SECRET_RECU = 'reunions.inter.secret';
+
+const zPli = z.strictObject({
+  organisatrice: z.uuid(),
+  organisatriceNom: z.string(),
+  invitation: z.uuid(),
+  reference: z.uuid(),
+  titre: z.string(),
+  mission: z.string(),
+  debut: zInstant,
+  fin: zInstant,
+  modalite: zModalite,
+  lieu: z.string().nullable(),
+  adresseVisio: z.string().nullable(),
+  annulee: z.boolean(),
+  secret: z.string(),
+  points: z.array(
+    z.strictObject({
+      titre: z.string(),
+      minutes: z.int().nullable(),
+      document: z.string().nullable(),
+      notes: z.string(),
+      decision: z.string(),
+    }),
+  ),
+  actions: z.array(
+    z.strictObject({
+      texte: z.string(),
+      nom: z.string(),
+      echeance: zDateCivile,
+      etat: z.enum(['a-faire', 'faite', 'abandonnee']),
+    }),
+  ),
+  compteRenduLe: zInstant.nullable(),
+  tour: z.int(),
+  rang: z.int(),
+});
+/** What one CPTS tells another, as it travels. */
+export type PliEcrit = z.input<typeof zPli>;
+type PliLu = z.output<typeof zPli>;
+
+/**
+ * Takes here what the CPTS that organises tells: an invitation, then what moves, is called off, is said. Run in the CPTS that
+ * is invited, by the program alone; what is older than what came already changes nothing.
+ */
+export const recevoirPli = defineUseCase({
+  nom: 'reunions.recevoir-pli',
+  saisie: z.strictObject({ pli: zPli, adresse: z.string() }),
+  droit: 'reunions.message.envoyer',
+  executer: async (
+    ctx,
+    { pli, adresse },
+  ): Promise<Result<Effets<{ readonly messages: number }>, never>> => {
+    const { tx, cpts, ids, coffre, maintenant: le } = ctx;
+    const quelle = { organisatrice: pli.organisatrice, invitation: pli.invitation };
+    const avant = await invitationRecue(tx, cpts, quelle);
+    const id = avant?.id ?? ids();
+    const secret = coffre.chiffrer(pli.secret, { cpts, champ: CHAMP_DU_SECRET_RECU, objet: id });
+    if (!(await saveRecue(tx, cpts, { ...pli, id, secret, le })))
+      return reussi(effets({ messages: 0 }));
+    const recue = await invitationRecue(tx, cpts, quelle);
+    if (!recue) return reussi(effets({ messages: 0 }));
+    const messages = await prevenir(ctx, { avant, recue, adresse });
+    const evenements = recue.etat === 'acceptee' ? await suivre(ctx, recue, pli) : [];
+    return reussi(effets({ messages: messages.length }, { messages, evenements }));
+  },
+});
+
+type Change = {
+  readonly avant: InvitationRecue | null;
+  readonly recue: InvitationRecue;
+  readonly adresse: string;
+};
+
+/** Tells the coordination, when it is asked something or when the meeting moves; who declined is left alone. */
+async function prevenir(ctx: Ctx, { avant, recue, adresse }: Change) {
+  const { tx, cpts, fuseau, maintenant } = ctx;
+  const pareille = avant && cleDeRendez(avant, avant) === cleDeRendez(recue, recue);
+  if (pareille || recue.etat === 'declinee' || recue.etat === 'retiree') return [];
+  const deplacee = avant?.tour === recue.tour;
+  const jour = dateCivileDe(maintenant, fuseau);
+  const messages: MessageAEnvoyer[] = [];
+  for (const porteur of await courrielsDeLOrganisateur(tx, cpts, { compte: null, jour })) {
+    const lien = await lienInter(ctx, { objet: recue.id, porteur, fin: recue.fin, adresse });
+    const texte = texteDInvitation({
+      ...{ organisatrice: recue.organisatriceNom, titre: recue.titre, fuseau, lien },
+      reunion: recue,
+      quoi: recue.annulee ? 'annulee' : deplacee ? 'deplacee' : 'invitee',
+    });
+    messages.push({ canal: 'courriel', destinataire: porteur, ...texte });
+  }
+  return messages;
+}
+
+/** The meeting held here follows: its own members are convened anew when it moves, told when it is called off. */
+async function suivre(ctx: Ctx, recue: InvitationRecue, pli: PliLu): Promise<readonly Evenement[]> {
+  const { tx, cpts, maintenant: le } = ctx;
+  const id = recue.reunionId ?? '';
+  const tenue = await loadReunion(tx, cpts, { id, verrou: 'ferme' });
+  const avant = tenue && (await reunionNommee(tx, cpts, id));
+  if (!(tenue && avant)) return [];
+  await recopierPoints(ctx, id, pli.points);
+  const dits = await recopierCompteRendu(ctx, avant, pli);
+  if (tenue.etat !== 'prevue') return dits;
+  if (pli.annulee) return [...dits, ...(await annuler(ctx, id))];
+  const rendez = { annulee: false, tour: 0 };
+  const deplacee = cleDeRendez(avant, rendez) !== cleDeRendez(pli, rendez);
+  await updateReunion(tx, cpts, { ...pli, id, le });
+  if (deplacee) await rouvrirConvocations(tx, cpts, id);
+  return deplacee ? [...dits, convoquee(id)] : dits;
+}
+
+/** Where people of here have signed, they were there: the sheet stays, for the coordination to freeze. */
+async function annuler(
+  { tx, cpts, maintenant: le }: Ctx,
+  id: string,
+): Promise<readonly Evenement[]> {
+  if ((await signatures(tx, cpts, id)).length > 0) return [];
+  await setEtat(tx, cpts, { id, etat: 'annulee', le });
+  return [{ genre: 'reunions.reunion-annulee', donnees: { reunion: id } }];
+}
+
+export async function recopierPoints(
+  { tx, cpts, ids, maintenant: le }: Ctx,
+  reunion: string,
+  points: InvitationRecue['points'],
+): Promise<void> {
+  const neufs = points.map((point) => ({ ...point, id: ids() }));
+  await replacePoints(tx, cpts, { reunion, points: neufs, le });
+}
+
+/** Minutes that were sent there are sent here, to those whom this CPTS convened. */
+async function recopierCompteRendu(
+  { tx, cpts }: Ctx,
+  { id, compteRenduLe }: { readonly id: string; readonly compteRenduLe: Date | null },
+  { compteRenduLe: envoye }: PliLu,
+): Promise<readonly Evenement[]> {
+  if (!envoye || (compteRenduLe && compteRenduLe >= envoye)) return [];
+  await setCompteRendu(tx, cpts, { reunion: id, le: envoye });
+  return [{ genre: 'reunions.compte-rendu-envoye', donnees: { reunion: id } }];
+}
