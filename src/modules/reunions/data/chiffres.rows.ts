@@ -12,4 +12,9 @@ export const CHIFFRES_DES_REUNIONS: readonly Chiffres[] = [
     parCpts: true,
     colonnes: { secret: 'reunions.codes.secret' },
   },
+  {
+    table: 'reunions.inter_recues',
+    parCpts: true,
+    colonnes: { secret: 'reunions.inter.secret' },
+  },
 ];

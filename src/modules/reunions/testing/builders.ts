@@ -6,6 +6,7 @@ import { defineUseCase, effets } from '#platform/use-case.ts';
 import type { Banc } from '../../../app/testing/banc.ts';
 import { insererProfessionnel } from '../../annuaire/testing/builders.ts';
 import { chargerDesCommunes } from '../../territoire/testing/communes.ts';
+import { LIEN_INTER } from '../domain/inter.ts';
 import {
   LIEN_D_ACTION,
   LIEN_DE_COMPTE_RENDU,
@@ -15,6 +16,7 @@ import {
 import { creerSondage } from '../usecases/creer-sondage.ts';
 import { codeTournant } from '../usecases/emarger-ailleurs.ts';
 import { figerFeuille } from '../usecases/figer-feuille.ts';
+import { inviterCpts } from '../usecases/inviter-cpts.ts';
 import { saisirFeuille } from '../usecases/saisir-feuille.ts';
 import { ajouterAction } from '../usecases/tenir-compte-rendu.ts';
 import { creerGroupe } from '../usecases/tenir-groupe.ts';
@@ -229,12 +231,26 @@ export async function liensDesReunions(
       echeance: '2026-12-18',
     }),
   );
+  exiger(
+    await inviterCpts(banc.appel(cpts), {
+      ...{ reunion, nom: 'CPTS du Lac', contact: 'Armelle Vaubrun' },
+      courriel: 'lac@exemple.invalid',
+    }),
+  );
+  const [invitee] = await banc.regarder(
+    'select id from reunions.inter_invitees where reunion_id = $1',
+    [reunion],
+  );
   const lien = async (genre: string, objet: string) =>
     (await donnerLiens({ banc, cpts, genre, objets: [objet] }))[0] ?? '';
   const base = `/c/${cpts.slug}/reunions`;
   const convocation = `${base}/convocation/${premier?.jeton}`;
   const compteRendu = await lien(LIEN_DE_COMPTE_RENDU, premier?.id ?? '');
   return [
+    [
+      '/c/:slug/reunions/inter/:jeton',
+      `${base}/inter/${await lien(LIEN_INTER, String(invitee?.['id']))}`,
+    ],
     ['/c/:slug/reunions/sondage/:jeton', `${base}/sondage/${sonde?.jeton}`],
     ['/c/:slug/reunions/convocation/:jeton', convocation],
     ['/c/:slug/reunions/compte-rendu/:jeton', `${base}/compte-rendu/${compteRendu}`],
