@@ -1,45 +1,13 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
 import { examinerIci } from './examiner.ts';
-import { APP, dansMinutes, PUBLIC, seConnecter } from './personnes.ts';
-
-const REUNIONS = `${APP}/reunions`;
-/** Written to at pharmacie@demo.maillage.fr. */
-const ELLE = 'Dre Odile Marquessac';
-
-/** A phone without account nor script. */
-async function prendreUnTelephone(browser: Browser): Promise<Page> {
-  const contexte = await browser.newContext({
-    javaScriptEnabled: false,
-    viewport: { width: 390, height: 844 },
-  });
-  return await contexte.newPage();
-}
-
-/** The link of this kind in the last message written to her about this. */
-async function lienDuMessage(
-  page: Page,
-  { genre, titre }: { readonly genre: string; readonly titre: string },
-): Promise<string> {
-  let lien: string | undefined;
-  await expect(async () => {
-    await page.goto(`${APP}/soins/messages`);
-    const message = page
-      .getByRole('row')
-      .filter({ hasText: 'pharmacie@demo.maillage.fr' })
-      .filter({ hasText: titre })
-      .filter({ hasText: `/reunions/${genre}/` })
-      .first();
-    const texte = await message.innerText();
-    lien = new RegExp(`${PUBLIC}/reunions/${genre}/[\\w-]{43}`).exec(texte)?.[0];
-    expect(lien).toBeDefined();
-  }).toPass({ timeout: 40_000 });
-  return lien ?? '';
-}
-
-async function laChoisir(page: Page): Promise<void> {
-  await page.locator('summary', { hasText: /^Pharmacien,/ }).click();
-  await page.getByLabel(new RegExp(`^${ELLE},`)).check();
-}
+import { dansMinutes, PUBLIC, seConnecter } from './personnes.ts';
+import {
+  fixerUneReunion,
+  laChoisir,
+  lienDuMessage,
+  prendreUnTelephone,
+  REUNIONS,
+} from './reunions.ts';
 
 const dans = (jours: number) => dansMinutes(jours * 24 * 60).jour;
 
@@ -89,22 +57,6 @@ test('une date se cherche, se répond d’un téléphone sans compte ni script, 
   await expect(telephone.getByText('La date est choisie')).toBeVisible();
   await telephone.context().close();
 });
-
-/** A meeting under way, to which she is convened; gives its address. */
-async function fixerUneReunion(page: Page, titre: string): Promise<string> {
-  const debut = dansMinutes(-20);
-  await page.goto(`${REUNIONS}/nouvelle`);
-  await page.getByLabel('Titre').fill(titre);
-  await page.getByLabel('Jour').fill(debut.jour);
-  await page.getByLabel('Début').fill(debut.heure);
-  await page.getByLabel('Fin').fill(dansMinutes(30).heure);
-  await page.getByLabel('Comment').selectOption('mixte');
-  await page.getByRole('textbox', { name: /^Lieu/ }).fill('Salle du conseil');
-  await laChoisir(page);
-  await page.getByRole('button', { name: 'Convoquer' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(titre);
-  return page.url();
-}
 
 test('une réunion se signe par le code de la salle, se fige, se raconte, et se suit', async ({
   page,
@@ -264,62 +216,4 @@ test('on signe aussi par son compte, et la coordination note une réponse entend
   await expect(dansLaSalle.getByText('gardée sur ce téléphone')).toBeVisible();
   await page.context().setOffline(false);
   await expect(dansLaSalle.getByText('Votre présence est signée à')).toBeVisible();
-});
-
-/** The urban CPTS of the demonstration, that the same coordination leads. */
-const VILLE = '/app/demo-hauts-de-seine';
-
-test('une réunion se tient à plusieurs CPTS : invitée, acceptée, suivie, et nommée d’ailleurs par un lien', async ({
-  page,
-  browser,
-}) => {
-  test.setTimeout(120_000);
-  const titre = `À deux rives ${Date.now()}`;
-  await seConnecter(page, 'coordination');
-  const reunion = await fixerUneReunion(page, titre);
-  await page.getByRole('link', { name: 'La tenir avec une autre CPTS' }).click();
-  await page.getByLabel('CPTS de cette installation').selectOption({ index: 1 });
-  await page.getByRole('button', { name: 'Inviter' }).click();
-  await expect(page.getByText('sa coordination prévenue')).toBeVisible();
-  await page.getByLabel('Nom de la CPTS').fill('CPTS du Lac');
-  await page.getByLabel('Personne à qui écrire').fill('Armelle Vaubrun');
-  await page.getByRole('button', { name: 'Inviter' }).click();
-  await expect(page.getByLabel('Nom de la CPTS')).toHaveValue('CPTS du Lac');
-  await page.getByLabel('Son adresse').fill('pharmacie@demo.maillage.fr');
-  await page.getByRole('button', { name: 'Inviter' }).click();
-  await examinerIci(page, 'autres CPTS');
-
-  const lien = await lienDuMessage(page, { genre: 'inter', titre });
-  const telephone = await prendreUnTelephone(browser);
-  await telephone.goto(lien);
-  await telephone.getByRole('button', { name: 'Accepter l’invitation' }).click();
-  await telephone
-    .getByLabel('Ajouter des personnes')
-    .fill('Rosalie Ormont, infirmière, rosalie@exemple.invalid');
-  await telephone.getByRole('button', { name: 'Ajouter à la liste' }).click();
-  await expect(telephone.getByText('Rosalie Ormont, infirmière')).toBeVisible();
-  await telephone.context().close();
-  await page.goto(lien);
-  await examinerIci(page, 'invitation par lien');
-
-  await expect(async () => {
-    await page.goto(`${VILLE}/reunions`);
-    await page.getByRole('link', { name: titre }).click({ timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
-  await page.getByRole('button', { name: 'Accepter l’invitation' }).click();
-  await expect(page.getByText('Dites ce que', { exact: false }).first()).toBeVisible();
-  await examinerIci(page, 'invitation reçue');
-  await page.getByLabel('Leurs noms aussi').check();
-  await page.getByRole('button', { name: 'Accepter l’invitation' }).click();
-  await expect(page.getByText('organise cette réunion')).toBeVisible();
-  await page.getByText('Ajouter des personnes à la liste').click();
-  await page.getByLabel('Invités').fill('Anatole Vireuil, élu');
-  await page.getByRole('button', { name: 'Ajouter à la liste' }).click();
-  await examinerIci(page, 'réunion suivie');
-
-  await expect(async () => {
-    await page.goto(reunion);
-    await expect(page.getByText('Invités (1)')).toBeVisible({ timeout: 1000 });
-  }).toPass({ timeout: 20_000 });
-  await expect(page.getByText('infirmière, CPTS du Lac')).toBeVisible();
 });

@@ -104,6 +104,11 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     '/connexion/psc/retour',
     '/deconnexion/psc',
   ],
+  'reunions-a-plusieurs.spec.ts': [
+    '/c/:slug/reunions/inter/:jeton',
+    `${ICI}/reunions/inter/:id`,
+    `${ICI}/reunions/:id/cpts`,
+  ],
   'reunions.spec.ts': [
     '/c/:slug/reunions/sondage/:jeton',
     '/c/:slug/reunions/convocation/:jeton',
@@ -112,9 +117,6 @@ export const EXAMINEES_EN_CHEMIN: Readonly<Record<string, readonly string[]>> = 
     `${ICI}/documents/joindre`,
     `${ICI}/reunions/groupes/:id/courriers/:courrier`,
     `${ICI}/reunions/series/:id`,
-    '/c/:slug/reunions/inter/:jeton',
-    `${ICI}/reunions/inter/:id`,
-    `${ICI}/reunions/:id/cpts`,
     `${ICI}/reunions/:id/code`,
     `${ICI}/reunions/:id/feuille`,
     `${ICI}/reunions/:id/emarger`,

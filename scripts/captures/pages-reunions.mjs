@@ -53,6 +53,31 @@ async function convoquerPartout(tab) {
   await tab.getByRole('button', { name: 'Convoquer partout' }).click();
 }
 
+/** Two other CPTS asked to hold this meeting: that of the towns, and one elsewhere. */
+async function inviterDeuxCpts(tab) {
+  const choix = tab.getByLabel('CPTS de cette installation');
+  if ((await choix.count()) > 0) {
+    await choix.selectOption({ index: 1 });
+    await tab.getByRole('button', { name: 'Inviter' }).click();
+  }
+  if ((await tab.getByText('CPTS du Lac').count()) === 0) {
+    await tab.getByLabel('Nom de la CPTS').fill('CPTS du Lac');
+    await tab.getByLabel('Personne à qui écrire').fill('Armelle Vaubrun');
+    await tab.getByLabel('Son adresse').fill('armelle.vaubrun@exemple.invalid');
+    await tab.getByRole('button', { name: 'Inviter' }).click();
+  }
+}
+
+/** What the towns were asked, once the program has carried it. */
+async function ouvrirLInvitation(tab) {
+  for (let fois = 0; fois < 15; fois++) {
+    const lien = tab.locator('main a[href*="/inter/"]').first();
+    if ((await lien.count()) > 0) return await lien.click();
+    await tab.waitForTimeout(1000);
+    await tab.reload();
+  }
+}
+
 /** Groups, polls, meetings; then what a link opens on a phone. */
 export const pagesDesReunions = [
   { name: 'reunions', path: reunions, account },
@@ -113,6 +138,21 @@ export const pagesDesReunions = [
     after: '/compte-rendu',
     account,
   },
+  {
+    name: 'reunions-cpts',
+    path: reunions,
+    link: '#a-venir a[href*="/reunions/"] >> nth=0',
+    after: '/cpts',
+    prepare: inviterDeuxCpts,
+    account,
+  },
+  {
+    name: 'reunions-inter',
+    path: '/app/demo-hauts-de-seine/reunions',
+    prepare: ouvrirLInvitation,
+    account,
+  },
+  lien('reunions-lien-inter', 'inter'),
   lien('reunions-lien-sondage', 'sondage'),
   lien('reunions-lien-convocation', 'convocation'),
   lien('reunions-lien-compte-rendu', 'compte-rendu'),

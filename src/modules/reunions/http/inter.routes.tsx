@@ -1,14 +1,14 @@
 import { z } from 'zod';
-import { cptsPubliques } from '#modules/territoire';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
+import { cptsAInviter } from '../data/cpts-a-inviter.query.ts';
 import { cptsInvitees, reponsesInter } from '../data/inter-invitees.query.ts';
 import { invitationRecue } from '../data/inter-recues.query.ts';
 import { convoques } from '../data/reunions.query.ts';
 import { GENRE_INTER } from '../domain/inter.ts';
 import { CptsInviteesPage } from '../ui/cpts-invitees.page.tsx';
 import { InvitationInterPage } from '../ui/invitation-inter.page.tsx';
-import { cptsAInviter, inviterCpts } from '../usecases/inviter-cpts.ts';
+import { inviterCpts } from '../usecases/inviter-cpts.ts';
 import { repondreInter } from '../usecases/repondre-inter.ts';
 import { contexteDe, corpsDe, erreursDe, retour, valeursDe } from './contexte.form.ts';
 import { reunionDe } from './reunion.form.ts';
@@ -73,7 +73,7 @@ async function pageDesCpts(requete: Ici, erreurs: Erreurs): Promise<Response> {
       .filter(({ etat }) => etat === 'invitee' || etat === 'acceptee')
       .map((i) => i.inviteeId),
   );
-  const toutes = await requete.lire((tx) => cptsPubliques(tx));
+  const toutes = await requete.lire((tx) => cptsAInviter(tx, cpts));
   const refusee = Object.keys(erreurs).length > 0;
   return requete.page(
     <CptsInviteesPage
@@ -81,7 +81,7 @@ async function pageDesCpts(requete: Ici, erreurs: Erreurs): Promise<Response> {
       reunion={lue.reunion}
       invitees={avecHistorique}
       convoques={await requete.lire((tx) => convoques(tx, cpts, id))}
-      autres={cptsAInviter(toutes, cpts).filter((c) => !tenues.has(c.id))}
+      autres={toutes.filter((c) => !tenues.has(c.id))}
       ouverte={lue.reunion.etat === 'prevue' && lue.reunion.fin > moment.maintenant}
       saisie={{ valeurs: refusee ? valeursDe(requete) : {}, erreurs }}
     />,

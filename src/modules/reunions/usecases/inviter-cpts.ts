@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zCourriel, zFacultatif, zIdentifiant } from '#kernel/zod.ts';
-import { type CptsPublique, cptsPubliques } from '#modules/territoire';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { cptsAInviter } from '../data/cpts-a-inviter.query.ts';
 import { saveInvitee } from '../data/inter-invitees.repository.ts';
 import { GENRE_INTER } from '../domain/inter.ts';
 import type { RefusDInviter } from '../domain/refus.ts';
@@ -49,7 +49,7 @@ type Saisie = Omit<z.output<typeof zInvitation>, 'reunion'>;
 
 async function inviteeDe({ tx, cpts }: Ctx, { cpts: id, nom, contact, courriel }: Saisie) {
   if (id) {
-    const connue = cptsAInviter(await cptsPubliques(tx), cpts).find((c) => c.id === id);
+    const connue = (await cptsAInviter(tx, cpts)).find((c) => c.id === id);
     if (!connue) return refuse({ motif: 'cpts-inconnue' } as const);
     return reussi({ invitee: connue.id, nom: connue.nom, contactNom: null, contactCourriel: null });
   }
@@ -57,15 +57,4 @@ async function inviteeDe({ tx, cpts }: Ctx, { cpts: id, nom, contact, courriel }
   if (!courriel) return refuse({ motif: 'contact-a-dire' } as const);
   const contactCourriel = courriel.toLowerCase();
   return reussi({ invitee: null, nom, contactNom: contact, contactCourriel });
-}
-
-/** The others of the installation: those of a demonstration among themselves. */
-export function cptsAInviter(
-  toutes: readonly CptsPublique[],
-  ici: string,
-): readonly CptsPublique[] {
-  const moi = toutes.find(({ id }) => id === ici);
-  return toutes.filter(
-    ({ id, demonstration }) => id !== ici && demonstration === moi?.demonstration,
-  );
 }
