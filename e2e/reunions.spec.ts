@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { examinerIci } from './examiner.ts';
 import { dansMinutes, PUBLIC, seConnecter } from './personnes.ts';
 import {

@@ -65,6 +65,7 @@ async function inviterDeuxCpts(tab) {
     await tab.getByLabel('Personne à qui écrire').fill('Armelle Vaubrun');
     await tab.getByLabel('Son adresse').fill('armelle.vaubrun@exemple.invalid');
     await tab.getByRole('button', { name: 'Inviter' }).click();
+    await tab.getByText('CPTS du Lac est invitée').waitFor();
   }
 }
 
@@ -72,10 +73,32 @@ async function inviterDeuxCpts(tab) {
 async function ouvrirLInvitation(tab) {
   for (let fois = 0; fois < 15; fois++) {
     const lien = tab.locator('main a[href*="/inter/"]').first();
-    if ((await lien.count()) > 0) return await lien.click();
+    if ((await lien.count()) > 0) {
+      await lien.click();
+      return await tab.waitForURL(/\/inter\//);
+    }
     await tab.waitForTimeout(1000);
     await tab.reload();
   }
+}
+
+/** Accepted, with somebody convened: beside one of the towns that has the same title, the meeting of the towns' own people. */
+async function suivre(tab) {
+  const sienne = tab.locator('#a-venir').getByRole('link', { name: 'Plaies chroniques, suite' });
+  if ((await sienne.count()) > 1) {
+    await sienne.last().click();
+    return await tab.getByText('organise cette réunion').waitFor();
+  }
+  await ouvrirLInvitation(tab);
+  await tab.getByLabel('Leurs noms aussi').check();
+  await tab.getByRole('button', { name: 'Accepter l’invitation' }).click();
+  await tab.getByText('Ajouter des personnes à la liste').click();
+  await tab.locator('summary', { hasText: /^Pharmacien,/ }).click();
+  for (const rang of [0, 1, 2])
+    await tab.locator('input[name=professionnels]:visible').nth(rang).check();
+  await tab.getByLabel('Invités').fill('Anatole Vireuil, élu');
+  await tab.getByRole('button', { name: 'Ajouter à la liste' }).click();
+  await tab.getByText('La liste est complétée').waitFor();
 }
 
 /** Groups, polls, meetings; then what a link opens on a phone. */
@@ -153,6 +176,13 @@ export const pagesDesReunions = [
     account,
   },
   lien('reunions-lien-inter', 'inter'),
+  { name: 'reunions-suivie', path: '/app/demo-hauts-de-seine/reunions', prepare: suivre, account },
+  {
+    name: 'reunions-avec-cpts',
+    path: reunions,
+    link: '#a-venir a[href*="/reunions/"] >> nth=0',
+    account,
+  },
   lien('reunions-lien-sondage', 'sondage'),
   lien('reunions-lien-convocation', 'convocation'),
   lien('reunions-lien-compte-rendu', 'compte-rendu'),

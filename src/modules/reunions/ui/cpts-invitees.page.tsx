@@ -8,7 +8,7 @@ import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
 import type { Reunion } from '../domain/reunion.ts';
 import { direQuiVient, EtatDInvitationVu } from './cpts-de-reunion.tsx';
-import { direPlageLongue, type Jetons, type Moment } from './dire-quand.ts';
+import { direPlageLongue, type Jetons, type Moment, phrase } from './dire-quand.ts';
 import type { ConvoqueVu } from './vue-de-reunion.ts';
 import { type CptsInviteeVue, DIRE_ETAT, type HistoriqueVu } from './vue-inter.ts';
 
@@ -60,11 +60,7 @@ const UneCpts = ({ invitee, convoques, moment }: UneProps) => (
         {`Écrit à ${invitee.contactNom ? `${invitee.contactNom}, ` : ''}${invitee.contactCourriel}.`}
       </p>
     ) : null}
-    {invitee.venue.length > 0 ? (
-      <Venue {...invitee} />
-    ) : (
-      <p>{direQuiVient(invitee, convoques) || 'Aucune raison donnée.'}</p>
-    )}
+    {invitee.venue.length > 0 ? <Venue {...invitee} /> : <p>{enPhrase(invitee, convoques)}</p>}
     {invitee.historique.length > 0 ? (
       <ul class="rows tight mt4">
         {invitee.historique.map((r) => (
@@ -76,6 +72,12 @@ const UneCpts = ({ invitee, convoques, moment }: UneProps) => (
     ) : null}
   </Section>
 );
+
+function enPhrase(invitee: CptsInviteeVue, convoques: readonly ConvoqueVu[]): string {
+  if (invitee.etat === 'invitee') return 'Sa coordination n’a pas encore répondu.';
+  const dite = direQuiVient(invitee, convoques);
+  return dite ? `${phrase(dite)}${/[.!?]$/.test(dite) ? '' : '.'}` : 'Aucune raison donnée.';
+}
 
 const Venue = ({ venue, nom }: CptsInviteeVue) => (
   <Tableau
@@ -111,7 +113,7 @@ const Inviter = ({ base, reunion, jetons, saisie, autres }: CptsInviteesPageProp
         <ChampTexte
           {...lier(saisie, 'nom')}
           libelle="Nom de la CPTS"
-          facultatif
+          facultatif={autres.length > 0}
           longueurMax={120}
         />
         <LigneDeChamps>
@@ -124,7 +126,7 @@ const Inviter = ({ base, reunion, jetons, saisie, autres }: CptsInviteesPageProp
           <ChampCourriel
             {...lier(saisie, 'courriel')}
             libelle="Son adresse"
-            facultatif
+            facultatif={autres.length > 0}
             remplissage="off"
           />
         </LigneDeChamps>

@@ -3,7 +3,7 @@ import { LienBouton } from '#ui/bouton.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Points } from './ordre-du-jour.tsx';
 import { FaitsDInvitation, RepondreInter, type RepondreInterProps } from './repondre-inter.tsx';
-import { DIRE_ETAT, type HistoriqueVu, pointsVus } from './vue-inter.ts';
+import { DIRE_SA_REPONSE, type HistoriqueVu, pointsVus } from './vue-inter.ts';
 
 type Props = RepondreInterProps & {
   readonly base: string;
@@ -42,7 +42,7 @@ export const InvitationInterPage = (p: Props) => {
           <ul class="rows tight">
             {p.historique.map((r) => (
               <li>
-                {`${DIRE_ETAT[r.etat]}, ${dateHeure(r.le, p.moment.fuseau)}, par ${r.parNom}.${r.motif ? ` ${r.motif}` : ''}`}
+                {`${DIRE_SA_REPONSE[r.etat]}, ${dateHeure(r.le, p.moment.fuseau)}, par ${r.parNom}.${r.motif ? ` ${r.motif}` : ''}`}
               </li>
             ))}
           </ul>

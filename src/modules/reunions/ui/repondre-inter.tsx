@@ -7,7 +7,7 @@ import { Formulaire } from '#ui/formulaire.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { DIRE_MODALITE } from '../domain/reunion.ts';
 import { direPlageLongue, type Jetons, type Moment, phrase } from './dire-quand.ts';
-import { DIRE_ETAT, type InvitationVue } from './vue-inter.ts';
+import { DIRE_SA_REPONSE, type InvitationVue } from './vue-inter.ts';
 
 export type RepondreInterProps = {
   /** Where the answer is sent. */
@@ -35,7 +35,7 @@ export const FaitsDInvitation = ({ invitation: i, moment }: RepondreInterProps) 
       { terme: 'Organisée par', valeur: i.organisatriceNom },
       {
         terme: 'Votre réponse',
-        valeur: DIRE_ETAT[i.etat],
+        valeur: DIRE_SA_REPONSE[i.etat],
         precision:
           i.reponduLe && i.parNom
             ? `Par ${i.parNom}, ${dateHeure(i.reponduLe, moment.fuseau)}.${i.motif ? ` ${i.motif}` : ''}`
@@ -81,7 +81,7 @@ const Accepter = ({ action, jetons, invitation, saisie: brute, ailleurs }: Repon
     <Formulaire action={action} {...jetons} saisie={saisie}>
       <input type="hidden" name="reponse" value="acceptee" />
       {ailleurs ? (
-        <p class="hint">
+        <p class="mt5">
           {`Vous nommerez ensuite qui vient\u00A0: ${invitation.organisatriceNom} verra ces noms sur sa feuille, sans compter leurs heures.`}
         </p>
       ) : (
@@ -98,7 +98,7 @@ const Accepter = ({ action, jetons, invitation, saisie: brute, ailleurs }: Repon
           ]}
         />
       )}
-      <div class="actions">
+      <div class={ailleurs ? 'actions mt5' : 'actions'}>
         <Bouton variante="suivant">Accepter l’invitation</Bouton>
       </div>
     </Formulaire>

@@ -44,6 +44,14 @@ export type InvitationVue = Rendez & {
 
 export type HistoriqueVu = readonly ReponseDonnee[];
 
+/** The same, to the CPTS that answers. */
+export const DIRE_SA_REPONSE: Readonly<Record<EtatDInvitation, string>> = {
+  invitee: 'Attendue',
+  acceptee: 'Acceptée',
+  declinee: 'Déclinée',
+  retiree: 'Votre CPTS s’est retirée',
+};
+
 export const DIRE_ETAT: Readonly<Record<EtatDInvitation, string>> = {
   invitee: 'Sans réponse',
   acceptee: 'Accepte',
