@@ -12,6 +12,7 @@ import { revoirBris } from '../../modules/patients/usecases/revoir-bris.ts';
 import { noterDemande } from '../../modules/protection-des-donnees/usecases/noter-demande.ts';
 import { poserQuestionnaire } from '../../modules/questionnaires/testing/builders.ts';
 import { INVITEE, poserCode, poserReunion } from '../../modules/reunions/testing/builders.ts';
+import { poserInvitationRecue } from '../../modules/reunions/testing/porter.ts';
 import { electeurs, poserUrne } from '../../modules/scrutins/testing/builders.ts';
 import { avecAgendas } from '../../modules/soins-non-programmes/testing/agendas.ts';
 import {
@@ -88,6 +89,7 @@ export async function planterIdentites(banc: Banc): Promise<CptsCourante> {
   exiger(await ajouterAgenda(avecAgendas(coordination()), agenda));
   await poserReunion(banc, { cpts, groupe: '' }, INVITEE);
   await poserCode(banc, cpts);
+  await poserInvitationRecue(banc, cpts);
   await poserUrne(banc, cpts, { liste: electeurs(['Ambre']) });
   const creneau = await poserCreneau(banc, cpts, '10:40');
   const note = { note: 'Brumoscopie à prévoir', demandeur: 'Klaxonneur de passage' };

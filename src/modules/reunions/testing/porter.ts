@@ -1,6 +1,8 @@
+import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import type { Banc } from '../../../app/testing/banc.ts';
 import { porterEntreCptsJobs } from '../jobs/porter-entre-cpts.job.ts';
+import { recevoirPli } from '../usecases/recevoir-pli.ts';
 
 const MOYENS = { adresse: 'http://localhost', distribuer: async () => {}, sas: null };
 
@@ -26,4 +28,16 @@ export async function porterEntreCpts(
         await job.executer(appel, recu, MOYENS);
     }
   }
+}
+
+/** An invitation that another CPTS sent to this one. */
+export async function poserInvitationRecue(banc: Banc, cpts: CptsCourante): Promise<void> {
+  const pli = {
+    ...{ organisatrice: crypto.randomUUID(), organisatriceNom: 'CPTS du Lac' },
+    ...{ invitation: crypto.randomUUID(), reference: crypto.randomUUID() },
+    ...{ titre: 'Hiver', mission: 'parcours', modalite: 'visio', lieu: null, adresseVisio: null },
+    ...{ debut: '2026-12-03T19:00:00Z', fin: '2026-12-03T21:00:00Z', annulee: false },
+    ...{ secret: 'essai', points: [], actions: [], compteRenduLe: null, tour: 1, rang: 1 },
+  };
+  exiger(await recevoirPli(banc.appel(cpts, { role: 'systeme' }), { pli, adresse: '' }));
 }
