@@ -10,6 +10,7 @@ export const PAGES_DES_INDEMNISATIONS: readonly PageExaminee[] = [
   { route: `${BASE}/temps` },
   { route: `${BASE}/regles`, compte },
   { route: `${BASE}/regles/nouvelle`, compte },
+  { route: `${BASE}/honoraires`, compte },
   { route: `${BASE}/virements`, compte },
   { route: `${BASE}/reglages`, compte },
   { route: `${BASE}/moi`, compte: 'medecin' },

@@ -102,6 +102,13 @@ export const CHAMPS_SANS_PAGE: Readonly<Record<string, string>> = {
   '/app/:slug/financement/indemnisations/regles/:id/finir': 'au',
   '/app/:slug/financement/indemnisations/regles/:id/retirer': '',
   '/app/:slug/financement/indemnisations/reglages': 'titulaire iban compteDuPlafond',
+  '/app/:slug/financement/indemnisations/honoraires/:id/verifier': 'vu explication',
+  '/app/:slug/financement/indemnisations/honoraires/:id/annuler': 'motif',
+  '/app/:slug/financement/indemnisations/sur-facture': 'personne regle',
+  '/app/:slug/financement/indemnisations/sur-facture/:id/retirer': '',
+  '/app/:slug/financement/indemnisations/releves/:periode/:personne/honoraires':
+    'releve numero le montant corrige',
+  '/app/:slug/financement/indemnisations/moi/honoraires': 'releve numero le montant corrige',
   '/app/:slug/financement/indemnisations/temps/:id/refuser': 'motif',
   '/app/:slug/financement/indemnisations/temps/:id/reprendre': 'motif',
   '/app/:slug/financement/indemnisations/virements': 'version executerLe',
@@ -109,6 +116,7 @@ export const CHAMPS_SANS_PAGE: Readonly<Record<string, string>> = {
   '/app/:slug/financement/indemnisations/virements/:id/annuler': 'motif',
   '/c/:slug/indemnisations/:jeton':
     'formulaire genre jour minutes km puissance cas mission lettre objet',
+  '/c/:slug/indemnisations/:jeton/honoraires': 'releve numero le montant corrige',
   '/c/:slug/indemnisations/:jeton/attestation': 'annee',
   '/app/:slug/tracabilite/alertes/:alerte': 'commentaire',
   '/app/:slug/medecin-traitant/campagnes/:id/lettres': '',

@@ -46,6 +46,7 @@ export const CODES: EnClair = {
     'gardes.tours': 'nom',
     'indemnisations.baremes_confirmes': 'source',
     'indemnisations.declarations': 'genre jour puissance cas mission profession etat',
+    'indemnisations.factures': 'genre le centimes ecart remise_par empreinte',
     'indemnisations.lettres': 'mission centimes decision signee_le terme',
     'indemnisations.lignes':
       'jour genre mission lien regle_libelle nature centimes unite pourquoi etat',

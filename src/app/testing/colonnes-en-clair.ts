@@ -2,7 +2,7 @@ import { AUTEURS } from './auteurs-en-clair.ts';
 import { CODES } from './codes-en-clair.ts';
 import type { EnClair } from './en-clair.ts';
 import { ANNUAIRE, TERRITOIRE } from './lieux-en-clair.ts';
-import { DOCUMENTS, PREUVES, SALARIES } from './papiers-en-clair.ts';
+import { DOCUMENTS, HONORAIRES, PREUVES, SALARIES } from './papiers-en-clair.ts';
 
 const ORDRE: EnClair = {
   raison:
@@ -95,6 +95,7 @@ const ADHERENTS: EnClair = {
     'budget.paiements': 'motif_d_annulation',
     'indemnisations.declarations': 'objet motif',
     'indemnisations.employeurs': 'nom',
+    'indemnisations.factures': 'numero nom_du_fichier ecart_motif motif_d_annulation',
     'indemnisations.lettres': 'objet',
     'indemnisations.lignes': 'cle objet',
     'indemnisations.lots': 'motif_d_annulation',
@@ -137,6 +138,7 @@ export const EN_CLAIR: readonly EnClair[] = [
   AUTEURS,
   COMPTES,
   ADHERENTS,
+  HONORAIRES,
   PREUVES,
   DOCUMENTS,
   SALARIES,

@@ -32,6 +32,14 @@ export const DOCUMENTS: EnClair = {
   },
 };
 
+export const HONORAIRES: EnClair = {
+  raison:
+    'Invoices of liberal professionals to the CPTS, for time spent on its missions: none is of care given to a patient.',
+  colonnes: {
+    'indemnisations.papiers': 'empreinte type contenu',
+  },
+};
+
 export const SALARIES: EnClair = {
   raison:
     'Contracts of employment, hours and half-days away, without any medical reason: read by those who employ and coordinate.',

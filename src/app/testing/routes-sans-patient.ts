@@ -84,6 +84,8 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/financement/indemnisations/bareme': PERSONNE,
   '/financement/indemnisations/lettres': PERSONNE,
   '/financement/indemnisations/moi': PERSONNE,
+  '/financement/indemnisations/moi/honoraires': PERSONNE,
+  '/financement/indemnisations/sur-facture': PERSONNE,
   '/financement/indemnisations/periodes': PERSONNE,
   '/financement/indemnisations/reglages': PERSONNE,
   '/financement/indemnisations/regles': PERSONNE,

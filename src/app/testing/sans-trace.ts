@@ -93,6 +93,9 @@ export const SANS_TRACE: Readonly<Record<string, string>> = {
   'preuves.lire-textes': 'ce que le rapport dira de chaque mission',
   'indemnisations.lire-les-miennes': 'ses propres indemnisations ; déclarer est tracé',
   'indemnisations.lire-par-mon-lien': 'ses propres indemnisations ; déclarer est tracé',
+  'indemnisations.lire-facture':
+    'une note d’honoraires et son relevé ; ouvrir le fichier est tracé',
+  'indemnisations.lire-factures': 'les notes d’honoraires reçues ; les vérifier est tracé',
   'indemnisations.lire-reglages': 'règles et réglages de la CPTS, IBAN masqué',
   'indemnisations.lire-releve':
     'ce qui est dû à un membre, sans donnée de santé ; approuver est tracé',

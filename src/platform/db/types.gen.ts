@@ -615,6 +615,17 @@ export interface BudgetFactures {
   piece: string | null;
 }
 
+export interface BudgetFinancementsDesIndemnites {
+  annee: number;
+  cpts_id: string;
+  financeur: string | null;
+  id: string;
+  mission: string;
+  note_le: Timestamp;
+  note_par_nom: string;
+  part: string | null;
+}
+
 export interface BudgetFournisseurs {
   cle: string;
   cpts_id: string;
@@ -1265,6 +1276,31 @@ export interface IndemnisationsEmployeurs {
   nom: string;
 }
 
+export interface IndemnisationsFactures {
+  annulee_le: Timestamp | null;
+  annulee_par_nom: string | null;
+  centimes: number;
+  corrige_id: string | null;
+  cpts_id: string;
+  ecart: number | null;
+  ecart_motif: string | null;
+  empreinte: string;
+  genre: string;
+  id: string;
+  le: string;
+  motif_d_annulation: string | null;
+  nom_du_fichier: string;
+  numero: string;
+  personne_id: string;
+  releve_id: string;
+  remise_le: Timestamp;
+  remise_par: string;
+  remise_par_nom: string;
+  soldee: Generated<boolean>;
+  verifiee_le: Timestamp | null;
+  verifiee_par_nom: string | null;
+}
+
 export interface IndemnisationsLettres {
   centimes: number;
   cpts_id: string;
@@ -1324,6 +1360,15 @@ export interface IndemnisationsNumerosDeRecu {
   annee: number;
   cpts_id: string;
   dernier: number;
+}
+
+export interface IndemnisationsPapiers {
+  contenu: Buffer;
+  cpts_id: string;
+  depose_le: Timestamp;
+  empreinte: string;
+  octets: number;
+  type: string;
 }
 
 export interface IndemnisationsPeriodes {
@@ -1408,6 +1453,24 @@ export interface IndemnisationsRetours {
   note_par_nom: string;
   recu_annee: number;
   recu_numero: number;
+  releve_id: string;
+}
+
+export interface IndemnisationsSurFacture {
+  cpts_id: string;
+  decide_le: Timestamp;
+  decide_par_nom: string;
+  fini_le: Timestamp | null;
+  fini_par_nom: string | null;
+  id: string;
+  personne_id: string | null;
+  regle_id: string | null;
+}
+
+export interface IndemnisationsVersements {
+  cpts_id: string;
+  facture_id: string | null;
+  fait_id: string;
   releve_id: string;
 }
 
@@ -3485,6 +3548,7 @@ export interface DB {
   "budget.engagements": BudgetEngagements;
   "budget.exercices": BudgetExercices;
   "budget.factures": BudgetFactures;
+  "budget.financements_des_indemnites": BudgetFinancementsDesIndemnites;
   "budget.fournisseurs": BudgetFournisseurs;
   "budget.lignes": BudgetLignes;
   "budget.mouvements": BudgetMouvements;
@@ -3540,15 +3604,19 @@ export interface DB {
   "indemnisations.beneficiaires": IndemnisationsBeneficiaires;
   "indemnisations.declarations": IndemnisationsDeclarations;
   "indemnisations.employeurs": IndemnisationsEmployeurs;
+  "indemnisations.factures": IndemnisationsFactures;
   "indemnisations.lettres": IndemnisationsLettres;
   "indemnisations.lignes": IndemnisationsLignes;
   "indemnisations.lots": IndemnisationsLots;
   "indemnisations.numeros_de_recu": IndemnisationsNumerosDeRecu;
+  "indemnisations.papiers": IndemnisationsPapiers;
   "indemnisations.periodes": IndemnisationsPeriodes;
   "indemnisations.reglages": IndemnisationsReglages;
   "indemnisations.regles": IndemnisationsRegles;
   "indemnisations.releves": IndemnisationsReleves;
   "indemnisations.retours": IndemnisationsRetours;
+  "indemnisations.sur_facture": IndemnisationsSurFacture;
+  "indemnisations.versements": IndemnisationsVersements;
   "journal.a_plier": JournalAPlier;
   "journal.cumuls": JournalCumuls;
   "journal.cumuls_mensuels": JournalCumulsMensuels;

@@ -13,6 +13,7 @@ import { PLAN } from './plan.ts';
 import { ecritureDEncaissement, ecritureDeSubvention } from './subvention.ts';
 
 const JOUR = dateCivile('2026-03-12');
+const NOTE = { numero: '2026-14', le: dateCivile('2026-02-27'), nom: 'Mme Inès Corvaste' };
 const ENGAGEMENT = {
   objet: 'Salle, réunion de mars',
   fournisseur: { id: '019ac0de-0000-7000-8000-000000000001', nom: 'Ville de Giat' },
@@ -80,6 +81,7 @@ const faits: fc.Arbitrary<AEcrire> = fc.oneof(
       ),
       detail: fc.constantFrom('variable', 'avance', 'indemnite', 'remuneration', 'frais'),
       quantite: fc.constantFrom(1, -1),
+      facture: fc.constantFrom(null, NOTE),
     })
     .map(({ m, ...fait }) => {
       const lu = ecritureDuFait(
@@ -103,6 +105,33 @@ const ecrites = (liste: readonly AEcrire[]): readonly Ecriture[] =>
 const mouvements = (liste: readonly AEcrire[]) => liste.flatMap((e) => e.mouvements);
 const parAnnee = (annee: number, liste: readonly AEcrire[]) =>
   [...soldes(mouvements(liste))].map(([compte, solde]) => ({ annee, compte, solde, tiers: null }));
+
+describe('une note d’honoraires', () => {
+  const payer = (detail: string, facture: typeof NOTE | null) => {
+    const fait = { id: 'j-0001', genre: 'indemnisations.versement', mission: 'parcours' };
+    const dit = { ...fait, jour: JOUR, quantite: 1, centimes: centimes(12_000), detail, facture };
+    const lu = ecritureDuFait(dit, { indemnites: '6411', remunerations: null });
+    return lu?.ok ? lu.ecriture : lu;
+  };
+
+  it('s’écrit en honoraires, sous son numéro et sa date, jamais aussi en indemnités', () => {
+    expect(payer('indemnite', NOTE)).toMatchObject({
+      ...{ piece: '2026-14', pieceLe: '2026-02-27', libelle: 'Honoraires, Mme Inès Corvaste' },
+      mouvements: [
+        { compte: '622', debit: 12_000 },
+        { compte: '512', credit: 12_000 },
+      ],
+    });
+    // No account of compensation is waited for: it goes to none.
+    expect(payer('remuneration', NOTE)).toMatchObject({ mouvements: [{ compte: '622' }, {}] });
+    expect(payer('remuneration', null)).toEqual({ ok: false, manque: 'compte-des-remunerations' });
+    expect(payer('indemnite', null)).toMatchObject({ mouvements: [{ compte: '6411' }, {}] });
+    expect(payer('frais', NOTE)).toMatchObject({
+      piece: '2026-14',
+      mouvements: [{ compte: '625' }, {}],
+    });
+  });
+});
 
 describe('les écritures', () => {
   it('sont équilibrées, dans n’importe quel ordre, et l’ordre ne change pas les soldes', () => {

@@ -2,7 +2,7 @@ import { type Centimes, centimes } from '#kernel/centimes.ts';
 import type { DateCivile } from '#kernel/date-civile.ts';
 import { type AEcrire, type Axes, partieDouble } from './ecriture.ts';
 import { missionDuJournal } from './mission.ts';
-import { ACI, BANQUE, COTISATIONS, DEPLACEMENTS } from './plan.ts';
+import { ACI, BANQUE, COTISATIONS, DEPLACEMENTS, HONORAIRES } from './plan.ts';
 
 /** Ledger entries that are money: other modules wrote them, they are not typed here again. */
 export const GENRES_D_ARGENT = [
@@ -20,6 +20,12 @@ export type FaitDArgent = {
   readonly quantite: number;
   readonly centimes: Centimes | null;
   readonly detail: string | null;
+  /** The invoice it paid: fees of a liberal professional, not compensation. */
+  readonly facture: {
+    readonly numero: string;
+    readonly le: DateCivile;
+    readonly nom: string;
+  } | null;
 };
 
 /** Accounts that neither the annex nor the law gives: the CPTS chooses them with its accountant. */
@@ -71,6 +77,17 @@ const NATURES = {
   frais: 'Frais de déplacement des membres',
 } as const;
 
+/** What an invoice pays is fees, and nothing else; a journey given back stays a journey. */
+function compteDe(
+  nature: keyof typeof NATURES,
+  { facture }: FaitDArgent,
+  choisis: ComptesChoisis,
+): string | null {
+  if (nature === 'frais') return DEPLACEMENTS;
+  if (facture) return HONORAIRES;
+  return nature === 'remuneration' ? choisis.remunerations : choisis.indemnites;
+}
+
 function indemnite(fait: FaitDArgent, montant: Centimes, choisis: ComptesChoisis): FaitLu {
   const nature =
     fait.detail === 'frais'
@@ -78,11 +95,7 @@ function indemnite(fait: FaitDArgent, montant: Centimes, choisis: ComptesChoisis
       : fait.detail === 'remuneration'
         ? 'remuneration'
         : 'indemnite';
-  const compte = {
-    indemnite: choisis.indemnites,
-    remuneration: choisis.remunerations,
-    frais: DEPLACEMENTS,
-  }[nature];
+  const compte = compteDe(nature, fait, choisis);
   if (compte === null)
     return {
       ok: false,
@@ -90,7 +103,9 @@ function indemnite(fait: FaitDArgent, montant: Centimes, choisis: ComptesChoisis
     };
   const dit = { part: null, financeur: null };
   return ecrire(fait, {
-    ...{ debit: compte, credit: BANQUE, montant, libelle: NATURES[nature] },
+    ...{ debit: compte, credit: BANQUE, montant },
+    libelle:
+      fait.facture && nature !== 'frais' ? `Honoraires, ${fait.facture.nom}` : NATURES[nature],
     axes: axes(fait, dit),
   });
 }
@@ -118,8 +133,8 @@ function ecrire(fait: FaitDArgent, { debit, credit, montant, libelle, axes: a }:
       journal: 'BQ',
       le: fait.jour,
       libelle: fait.quantite < 0 ? `Annulation : ${libelle}` : libelle,
-      piece: `JOURNAL-${fait.id.slice(-8).toUpperCase()}`,
-      pieceLe: fait.jour,
+      piece: fait.facture?.numero ?? `JOURNAL-${fait.id.slice(-8).toUpperCase()}`,
+      pieceLe: fait.facture?.le ?? fait.jour,
       contrePasse: null,
       mouvements: partieDouble(montant, { compte: debit, axes: a }, { compte: credit, axes: a }),
     },

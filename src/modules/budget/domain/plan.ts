@@ -21,6 +21,8 @@ export const SUBVENTIONS_A_RECEVOIR = '441';
 export const COTISATIONS = '756';
 /** The contract ACI is paid by the assurance maladie: "Organismes sociaux" of the annex. */
 export const ACI = '747';
+/** Fees of liberal professionals: "Rémunérations d’intermédiaires et honoraires". */
+export const HONORAIRES = '622';
 export const DEPLACEMENTS = '625';
 export const EXCEDENT = '120';
 export const DEFICIT = '129';

@@ -1,5 +1,6 @@
 import { centimes } from '#kernel/centimes.ts';
 import { dateCivile } from '#kernel/date-civile.ts';
+import { piecesDesVersements } from '#modules/indemnisations';
 import { lireFaits } from '#modules/journal';
 import type { Ctx } from '#platform/use-case.ts';
 import { sourcesEcrites } from '../data/ecritures.query.ts';
@@ -39,6 +40,11 @@ export async function lireFaitsAPasser({
     indemnites: reglages.compteIndemnites,
     remunerations: reglages.compteRemunerations,
   };
+  const factures = await piecesDesVersements(
+    tx,
+    cpts,
+    faits.map((fait) => fait.corrige ?? fait.id),
+  );
   const lus = faits.flatMap((fait) => {
     const { id, genre, mission, quantite, detail } = fait;
     const c = fait.centimes === null ? null : centimes(fait.centimes);
@@ -50,6 +56,8 @@ export async function lireFaitsAPasser({
       detail,
       jour: dateCivile(fait.jour),
       centimes: c,
+      // What comes back takes back the fees of the invoice that was paid.
+      facture: factures.get(fait.corrige ?? fait.id) ?? null,
     };
     const lu = ecritureDuFait(argent, choisis);
     return lu ? [lu] : [];

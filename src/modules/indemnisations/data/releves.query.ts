@@ -27,6 +27,9 @@ export const relevesDe = (tx: Tx, cpts: string, personne: string) =>
 export const relevesAVirer = (tx: Tx, cpts: string) =>
   lire(tx, cpts, sql`r.lot_id is null and r.centimes > 0 and r.paye_le is null`);
 
+export const relevesParIds = (tx: Tx, cpts: string, ids: readonly string[]) =>
+  lire(tx, cpts, sql`r.id = any (${sql.val([...ids])}::uuid[])`);
+
 /** Those that these files pay. */
 export const relevesDuLot = (tx: Tx, cpts: string, lots: readonly string[]) =>
   lire(tx, cpts, sql`r.lot_id = any (${sql.val([...lots])}::uuid[])`);

@@ -21,12 +21,12 @@ export async function versementsDuReleve(
   releve: string,
 ): Promise<readonly Versement[]> {
   const { rows } = await sql<Versement>`
-    select r.personne_id as personne, max(r.profession) as profession, l.mission, l.nature,
+    select r.id as releve, r.personne_id as personne, max(r.profession) as profession, l.mission, l.nature,
       sum(l.centimes)::bigint as centimes
     from indemnisations.releves r
     join indemnisations.lignes l on l.cpts_id = r.cpts_id and l.releve_id = r.id
     where r.cpts_id = ${cpts} and r.id = ${releve} and l.nature is not null
-    group by r.personne_id, l.mission, l.nature having sum(l.centimes) <> 0
+    group by r.id, r.personne_id, l.mission, l.nature having sum(l.centimes) <> 0
     order by l.mission, l.nature`.execute(tx);
   return rows;
 }

@@ -9,7 +9,7 @@ export async function versementsDuLot(
   lot: string,
 ): Promise<readonly Versement[]> {
   const { rows } = await sql<Versement>`
-    select r.personne_id as personne, max(r.profession) as profession, l.mission, l.nature,
+    select r.id as releve, r.personne_id as personne, max(r.profession) as profession, l.mission, l.nature,
       sum(l.centimes)::bigint as centimes
     from indemnisations.releves r
     join indemnisations.lignes l on l.cpts_id = r.cpts_id and l.releve_id = r.id

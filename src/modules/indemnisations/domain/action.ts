@@ -53,6 +53,20 @@ export const ACTIONS = {
     genre: 'export',
     phrase: 'a téléchargé le reçu ou les versements d’une personne',
   },
+  'indemnisations.facture-remise': { genre: 'ecriture', phrase: 'a remis une note d’honoraires' },
+  'indemnisations.facture-verifiee': {
+    genre: 'ecriture',
+    phrase: 'a vérifié une note d’honoraires',
+  },
+  'indemnisations.facture-annulee': { genre: 'ecriture', phrase: 'a annulé une note d’honoraires' },
+  'indemnisations.facture-telechargee': {
+    genre: 'export',
+    phrase: 'a téléchargé une note d’honoraires',
+  },
+  'indemnisations.sur-facture-regle': {
+    genre: 'reglage',
+    phrase: 'a changé qui est payé sur note d’honoraires',
+  },
   'indemnisations.lien-envoye': {
     genre: 'ecriture',
     phrase: 'a envoyé à une personne le lien de ses indemnisations',

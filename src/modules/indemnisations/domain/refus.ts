@@ -1,3 +1,4 @@
+import type { Centimes } from '#kernel/centimes.ts';
 import type { Obstacle } from './approbation.ts';
 
 /** What a use case of the compensation may refuse. */
@@ -42,7 +43,26 @@ export type RefusDIndemnisation = {
     | 'virement-deja-revenu'
     | 'revenu-avant-le-paiement'
     | 'cle-absente'
-    | 'lien-inconnu';
+    | 'lien-inconnu'
+    | 'jour-trop-ancien'
+    | 'papier-a-lire'
+    | 'releve-deja-vire'
+    | 'rien-a-facturer'
+    | 'releve-deja-facture'
+    | 'numero-deja-remis'
+    | 'facture-inconnue'
+    | 'facture-changee'
+    | 'facture-corrigee'
+    | 'facture-remplacee'
+    | 'propre-facture'
+    | 'deja-sur-facture'
+    | 'reglage-deja-fini';
+};
+
+/** A difference in euros: what is left of an invoice, or what it says more or less than the relevé. */
+export type RefusDeFacture = {
+  readonly motif: 'avoir-au-dela' | 'ecart-a-expliquer';
+  readonly montant: Centimes;
 };
 
 /** A relevé that cannot be approved, and each reason. */

@@ -5,6 +5,7 @@ import type { Nature } from './regle.ts';
 
 /** Money that left the bank for one person, one mission, one nature. */
 export type Versement = {
+  readonly releve: string;
   readonly personne: string;
   readonly profession: string | null;
   readonly mission: string;

@@ -7,10 +7,12 @@ import { LesMiennesPage } from '../ui/les-miennes.page.tsx';
 import { LienMortPage } from '../ui/lien-mort.page.tsx';
 import { declarerParLien, declarerTemps } from '../usecases/declarer-temps.ts';
 import { direMonCompte, direMonCompteParLien } from '../usecases/dire-ou-verser.ts';
+import { remettreFacture, remettreFactureParLien } from '../usecases/facturer.ts';
 import { lireLesMiennes, lireParMonLien } from '../usecases/lire-les-miennes.ts';
 import { lireAttestationParLien } from '../usecases/lire-virements.ts';
 import { commeLePublic, contexteDe, erreursDe, retour } from './contexte.form.ts';
 import { documentDAttestation } from './recu.export.ts';
+import { recevoirFacture, zJetonDeFormulaire } from './remettre.form.ts';
 import { refuseeDe } from './temps.routes.tsx';
 
 const MOI = '/app/:slug/financement/indemnisations/moi';
@@ -56,6 +58,35 @@ export const lesMiennesRoutes = [
       });
     },
   }),
+  post(`${MOI}/honoraires`, {
+    droit,
+    saisie: zSlug.extend(zJetonDeFormulaire),
+    corps: 'flux',
+    traiter: async (requete) => {
+      const recue = await recevoirFacture(requete, (champs) =>
+        remettreFacture(requete.appel, champs),
+      );
+      if (!recue.ok) return await moi(requete, { du: 'honoraires', saisie: recue });
+      return retour(requete, recue, { vers: '/moi', dire: () => NOTE_REMISE });
+    },
+  }),
+  post(`${LIEN}/honoraires`, {
+    droit: 'public',
+    saisie: zJeton.extend(zJetonDeFormulaire),
+    corps: 'flux',
+    traiter: async (requete) => {
+      const { jeton } = requete.saisie;
+      const recue = await recevoirFacture(requete, (champs) =>
+        remettreFactureParLien(commeLePublic(requete), { ...champs, jeton }),
+      );
+      return await parLien(
+        requete,
+        recue.ok
+          ? { refusee: null, message: NOTE_REMISE }
+          : { refusee: { du: 'honoraires', saisie: recue } },
+      );
+    },
+  }),
   // Asked by a form: the link itself is given to nobody who looks for a file.
   post(`${LIEN}/attestation`, {
     droit: 'public',
@@ -71,6 +102,9 @@ export const lesMiennesRoutes = [
     },
   }),
 ];
+
+const NOTE_REMISE =
+  'Votre note d’honoraires est remise\u00A0: la trésorerie la vérifie, puis la paie.';
 
 /** An account is confirmed by a message to whoever has a known address; the rest waits for the coordination. */
 function direRecu(fait: { readonly id: string } | { readonly prevenue: boolean }): string {

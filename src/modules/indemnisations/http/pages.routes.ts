@@ -1,3 +1,4 @@
+import { facturesRoutes } from './factures.routes.tsx';
 import { lesMiennesRoutes } from './les-miennes.routes.tsx';
 import { reglesRoutes } from './regles.routes.tsx';
 import { relevesRoutes } from './releves.routes.tsx';
@@ -8,6 +9,7 @@ import { virementsRoutes } from './virements.routes.tsx';
 export const pagesRoutes = [
   ...relevesRoutes,
   ...tempsRoutes,
+  ...facturesRoutes,
   ...virementsRoutes,
   ...reglesRoutes,
   ...lesMiennesRoutes,

@@ -13,6 +13,7 @@ import {
   ouvrirPeriode,
 } from '../usecases/approuver-releves.ts';
 import { direOuVerser } from '../usecases/dire-ou-verser.ts';
+import { noterFacture } from '../usecases/facturer.ts';
 import { envoyerLien } from '../usecases/lire-les-miennes.ts';
 import { lireReleve, lireReleves } from '../usecases/lire-releves.ts';
 import {
@@ -24,6 +25,7 @@ import {
   retour,
   VIDE,
 } from './contexte.form.ts';
+import { recevoirFacture, zJetonDeFormulaire } from './remettre.form.ts';
 
 const BASE = '/app/:slug/financement/indemnisations';
 const UN = `${BASE}/releves/:periode/:personne`;
@@ -31,6 +33,7 @@ const lire = 'indemnisations.releve.lire';
 const approuver = 'indemnisations.releve.approuver';
 const tenir = 'indemnisations.regle.tenir';
 const saisirIban = 'indemnisations.iban.saisir';
+const noter = 'indemnisations.facture.noter';
 const envoyer = 'indemnisations.lien.envoyer';
 const zSlug = z.object({ slug: z.string() });
 const zPeriode = zSlug.extend({ id: z.uuid() });
@@ -112,6 +115,22 @@ export const relevesRoutes = [
       });
     },
   }),
+  post(`${UN}/honoraires`, {
+    droit: noter,
+    saisie: zUn.extend(zJetonDeFormulaire),
+    corps: 'flux',
+    traiter: async (requete) => {
+      const recue = await recevoirFacture(requete, (champs) => noterFacture(requete.appel, champs));
+      if (!recue.ok) return await releve(requete, { honoraires: recue });
+      return retour(requete, recue, {
+        vers: `/honoraires/${recue.valeur.id}`,
+        dire: ({ verifiee }) =>
+          verifiee
+            ? 'La note est notée et vérifiée.'
+            : 'La note est notée\u00A0: il reste à la vérifier.',
+      });
+    },
+  }),
   post(`${UN}/lien`, {
     droit: envoyer,
     saisie: zUn,
@@ -154,9 +173,15 @@ async function liste(
   );
 }
 
+type EtatDuReleve = {
+  readonly erreurs?: Erreurs;
+  readonly honoraires?: { readonly valeurs: Erreurs; readonly erreurs: Erreurs };
+  readonly lien?: string | null;
+};
+
 async function releve(
   requete: Un,
-  { erreurs, lien = null }: { readonly erreurs?: Erreurs; readonly lien?: string | null },
+  { erreurs, honoraires, lien = null }: EtatDuReleve,
 ): Promise<Response> {
   const { peut } = contexteDe(requete);
   const { periode, personne } = requete.saisie;
@@ -172,9 +197,11 @@ async function releve(
       approuver={peut(approuver)}
       saisirIban={peut(saisirIban)}
       envoyer={peut(envoyer)}
+      noter={peut(noter)}
+      honoraires={honoraires ?? VIDE}
       saisie={erreurs ? { valeurs: requete.champs, erreurs } : { ...VIDE, valeurs: connu }}
       lien={lien}
     />,
-    { titre: nom, lieu: 'financement', ...(erreurs ? { statut: 422 } : {}) },
+    { titre: nom, lieu: 'financement', ...(erreurs || honoraires ? { statut: 422 } : {}) },
   );
 }

@@ -10,7 +10,10 @@ import type { Jetons } from './vue-de-releve.ts';
 
 /** Which form was sent, and refused. */
 export type FormulaireDeTemps = 'temps' | 'trajet' | 'lettre';
-export type Refusee = { readonly du: FormulaireDeTemps | 'compte'; readonly saisie: Saisie } | null;
+export type Refusee = {
+  readonly du: FormulaireDeTemps | 'compte' | 'honoraires';
+  readonly saisie: Saisie;
+} | null;
 
 type Props = {
   readonly action: string;

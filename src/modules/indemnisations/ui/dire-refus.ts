@@ -1,10 +1,16 @@
-import { montant } from '#kernel/centimes.ts';
+import { type Centimes, centimes, montant } from '#kernel/centimes.ts';
 import { dateCivile } from '#kernel/date-civile.ts';
 import { moisEtAnnee, pluriel } from '#kernel/formats.ts';
+import type { RefusDeFichier } from '#kernel/type-de-fichier.ts';
+import { DIRE_FICHIER } from '#ui/dire-fichier.ts';
 import type { AlerteDeSmic, Obstacle } from '../domain/approbation.ts';
-import type { RefusDeReleve, RefusDIndemnisation } from '../domain/refus.ts';
+import type { RefusDeFacture, RefusDeReleve, RefusDIndemnisation } from '../domain/refus.ts';
+
+const PAPIER = 'Joignez la note en PDF, ou en photo JPEG ou PNG.';
 
 type Motif =
+  | RefusDeFacture['motif']
+  | RefusDeFichier
   | RefusDIndemnisation['motif']
   | RefusDeReleve['motif']
   | 'saisie-invalide'
@@ -67,6 +73,30 @@ const REFUS: Readonly<Record<Motif, string>> = {
     'La banque n’a pas pu payer avant que le fichier existe\u00A0: vérifiez la date.',
   'cle-absente':
     'La clé qui protège ce fichier n’est pas sur ce serveur\u00A0: prévenez qui l’héberge.',
+  ...DIRE_FICHIER,
+  'type-refuse': PAPIER,
+  'papier-a-lire': PAPIER,
+  'jour-trop-ancien':
+    'Ce jour est avant que la CPTS n’indemnise\u00A0: vérifiez l’année, ou ouvrez d’abord sa période.',
+  'releve-deja-vire':
+    'Ce relevé est dans un fichier remis à la banque\u00A0: sa note ne change plus. Une erreur se corrige au relevé suivant.',
+  'rien-a-facturer': 'Ce relevé ne paie rien\u00A0: il n’a pas de note d’honoraires.',
+  'releve-deja-facture':
+    'Ce relevé a déjà une note d’honoraires\u00A0: il ne se paie qu’une fois. Pour la corriger, remettez un avoir, ou faites-la annuler.',
+  'numero-deja-remis':
+    'Une note de ce numéro est déjà remise par cette personne\u00A0: vérifiez le numéro, elle ne se paie qu’une fois.',
+  'facture-inconnue':
+    'Cette note d’honoraires n’est plus là, ou elle est annulée\u00A0: rouvrez la page.',
+  'facture-changee': 'Une autre pièce est arrivée entre-temps\u00A0: relisez, puis vérifiez.',
+  'facture-corrigee': 'Un avoir corrige cette note\u00A0: annulez d’abord l’avoir.',
+  'facture-remplacee':
+    'Une autre note a pris la place de celle que cet avoir solde\u00A0: annulez d’abord cette autre note.',
+  'propre-facture':
+    'Cette note d’honoraires est la vôtre\u00A0: un autre membre du bureau la vérifie.',
+  'deja-sur-facture': 'C’est déjà réglé ainsi.',
+  'reglage-deja-fini': 'Ce réglage est déjà retiré\u00A0: rouvrez la page.',
+  'avoir-au-dela': 'Cet avoir dépasse ce que dit encore la note qu’il corrige',
+  'ecart-a-expliquer': 'La note et le relevé ne disent pas le même montant',
   'lien-inconnu': 'Ce lien ne mène plus à rien\u00A0: demandez-en un autre à la coordination.',
   'releve-bloque': 'Ce relevé ne peut pas être approuvé.',
   'saisie-invalide': 'Quelque chose manque, ou ne peut pas être lu\u00A0: relisez le formulaire.',
@@ -74,11 +104,25 @@ const REFUS: Readonly<Record<Motif, string>> = {
   'cle-reutilisee': 'Ce formulaire a déjà servi\u00A0: rouvrez la page.',
 };
 
-type Refus = { readonly motif: Motif; readonly obstacles?: readonly Obstacle[] };
+type Refus = {
+  readonly motif: Motif;
+  readonly obstacles?: readonly Obstacle[];
+  readonly montant?: Centimes;
+};
 
 /** A refusal, and what to do about it. */
-export function direRefus({ motif, obstacles }: Refus): string {
+export function direRefus({ motif, obstacles, montant: euros }: Refus): string {
+  if (euros !== undefined)
+    return motif === 'ecart-a-expliquer'
+      ? `${REFUS[motif]}\u00A0: ${direEcart(euros)}. Expliquez pourquoi, ou faites corriger la note.`
+      : `${REFUS[motif]}\u00A0: ${montant(euros)}. Vérifiez le montant.`;
   return obstacles?.length ? obstacles.map(direObstacle).join(' ') : REFUS[motif];
+}
+
+/** "12 € de plus que le relevé" */
+export function direEcart(ecart: Centimes): string {
+  const sens = ecart > 0 ? 'de plus' : 'de moins';
+  return `la note dit ${montant(centimes(Math.abs(ecart)))} ${sens} que le relevé`;
 }
 
 /** Why a relevé cannot be approved, and what would let it be. */

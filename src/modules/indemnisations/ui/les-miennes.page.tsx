@@ -9,6 +9,7 @@ import { Declarer } from './declarer.tsx';
 import { DIRE_ETAT, direQuantite, TON_D_ETAT } from './dire-indemnisation.ts';
 import { direObstacle } from './dire-refus.ts';
 import { LignesDeReleve } from './lignes-de-releve.tsx';
+import { MesFactures } from './mes-factures.tsx';
 import { MonCompte } from './mon-compte.tsx';
 import type { ReleveVu } from './vue-de-releve.ts';
 import type { LesMiennesPageProps } from './vue-des-miennes.ts';
@@ -49,6 +50,7 @@ export const LesMiennesPage = (p: LesMiennesPageProps) => {
           membres={null}
         />
       </Section>
+      <MesFactures {...p} />
       <MonCompte {...p} />
       {p.declarations.length > 0 ? <Declares {...p} /> : null}
       {p.approuves.length > 0 ? <Approuves {...p} /> : null}

@@ -14,8 +14,10 @@ import type { Ligne } from '../domain/ligne.ts';
 import { direPeriode, type PeriodeTenue } from '../domain/periode-tenue.ts';
 import { numeroDeRecu, type ReleveApprouve } from '../domain/releve-approuve.ts';
 import { direAlerte, direObstacle } from './dire-refus.ts';
+import { FactureDuReleve } from './facture-du-releve.tsx';
 import { LignesDeReleve } from './lignes-de-releve.tsx';
 import { type Beneficiaire, type Cadre, ibanQuiRecoit, type ReleveVu } from './vue-de-releve.ts';
+import type { ReleveFactureVu } from './vue-des-factures.ts';
 
 export type RelevePageProps = Cadre & {
   readonly periode: PeriodeTenue;
@@ -23,12 +25,14 @@ export type RelevePageProps = Cadre & {
   readonly nom: string;
   readonly beneficiaire: Beneficiaire | null;
   readonly prepare: ReleveVu | null;
-  readonly approuve: (ReleveApprouve & { readonly lignes: readonly Ligne[] }) | null;
+  readonly approuve: (ReleveFactureVu & { readonly lignes: readonly Ligne[] }) | null;
   readonly mien: boolean;
   readonly approuver: boolean;
   readonly saisirIban: boolean;
   readonly envoyer: boolean;
   readonly saisie: Saisie;
+  readonly noter: boolean;
+  readonly honoraires: Saisie;
   /** Just drawn, shown once. */
   readonly lien: string | null;
 };
@@ -58,6 +62,7 @@ export const RelevePage = (p: RelevePageProps) => {
           <LignesDeReleve {...vu} racine={p.racine} />
         </Section>
       ) : null}
+      {p.approuve ? <FactureDuReleve {...p} releve={p.approuve} saisie={p.honoraires} /> : null}
       <OuVerser {...p} />
       {p.envoyer ? <Lien {...p} /> : null}
     </>

@@ -10,9 +10,10 @@ import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
-import { Tableau } from '#ui/tableau.tsx';
+import { type Colonne, Tableau } from '#ui/tableau.tsx';
 import type { Lot, ReleveApprouve } from '../domain/releve-approuve.ts';
 import type { Retour } from '../domain/retour.ts';
+import { DIRE_ATTENTE } from './dire-facture.ts';
 import { direChangement } from './dire-indemnisation.ts';
 import { UnLot } from './lot.tsx';
 import type { AVirerVu, Cadre } from './vue-de-releve.ts';
@@ -80,6 +81,9 @@ const POURQUOI = {
   'sans-iban': 'son IBAN manque',
   revenu: 'la banque l’a renvoyé\u00A0: faites redire son IBAN',
   plafond: 'le plafond annuel serait dépassé, ou n’est pas connu, l’année du versement',
+  attendue: DIRE_ATTENTE.attendue,
+  'a-verifier': DIRE_ATTENTE['a-verifier'],
+  ecart: DIRE_ATTENTE.ecart,
 };
 
 const Retenus = (p: VirementsPageProps) => (
@@ -95,7 +99,13 @@ const Retenus = (p: VirementsPageProps) => (
         {
           titre: 'Personne',
           entete: true,
-          cellule: (r) => <a href={`${p.versLeReleve(r)}#verser`}>{r.nom}</a>,
+          cellule: (r) => (
+            <a
+              href={`${p.versLeReleve(r)}#${r.pourquoi in DIRE_ATTENTE ? 'honoraires' : 'verser'}`}
+            >
+              {r.nom}
+            </a>
+          ),
         },
         { titre: 'Pourquoi', cellule: (r) => POURQUOI[r.pourquoi] },
         { titre: 'Montant', genre: 'nombre', cellule: (r) => montant(r.centimes) },
@@ -118,6 +128,7 @@ const AVirer = (p: VirementsPageProps) => (
           pied: 'Total',
         },
         { titre: 'Versé à', cellule: (r) => (r.verseA === r.nom ? '' : r.verseA) },
+        ...(p.payables.some((r) => r.facture) ? [NOTE] : []),
         { titre: 'Compte', cellule: (r) => <Compte {...r} fuseau={p.fuseau} /> },
         {
           titre: 'Montant',
@@ -130,6 +141,8 @@ const AVirer = (p: VirementsPageProps) => (
     {p.virer && p.compteRegle ? <CreerLot {...p} /> : null}
   </Section>
 );
+
+const NOTE: Colonne<AVirerVu> = { titre: 'Note', cellule: (r) => r.facture?.numero ?? '' };
 
 /** Whoever pays sees which account the bank never paid, and who wrote it. */
 const Compte = ({ iban, nouveau, fuseau }: AVirerVu & { readonly fuseau: string }) => (

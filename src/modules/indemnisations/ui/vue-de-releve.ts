@@ -41,6 +41,7 @@ export type Changement = {
 export type AVirerVu = ReleveApprouve & {
   readonly iban: string;
   readonly nouveau: Changement | null;
+  readonly facture: { readonly numero: string } | null;
 };
 
 /** The account that receives: that of the employer when there is one. */

@@ -1,5 +1,6 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
 import type { Declaration, Lettre } from '../domain/declaration.ts';
+import type { Facturation } from '../domain/facture.ts';
 import type { Ligne } from '../domain/ligne.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
 import type { Refusee } from './declarer.tsx';
@@ -16,6 +17,7 @@ export type LesMiennesPageProps = {
   readonly approuves: readonly (ReleveApprouve & {
     readonly dePeriode: string;
     readonly lignes: readonly Ligne[];
+    readonly facturation: Facturation;
     /** Its last transfer, when the bank sent it back. */
     readonly revenu: { readonly le: DateCivile; readonly motif: string } | null;
   })[];

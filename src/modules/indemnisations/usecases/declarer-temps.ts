@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import {
   zDateCivile,
@@ -22,6 +21,7 @@ import { GENRES_DECLARES, type GenreDeclare } from '../domain/fait.ts';
 import { PUISSANCES } from '../domain/kilometres.ts';
 import type { RefusDIndemnisation } from '../domain/refus.ts';
 import { membresPayables, nommerPersonnes } from './connaitre-personnes.ts';
+import { refusDuJour } from './jour-plausible.ts';
 import { auteurDe, zChoix, zMinutes, zMission, zPaye, zPersonne } from './saisies.ts';
 
 type Fait = Promise<Result<Effets<{ readonly id: string }>, RefusDIndemnisation>>;
@@ -76,8 +76,9 @@ type Voulu = {
 };
 
 async function declarer(ctx: Ctx, { qui, dit, parLien, nom }: Voulu): Fait {
-  const { tx, cpts, maintenant: le, fuseau } = ctx;
-  if (dit.jour > dateCivileDe(le, fuseau)) return refuse({ motif: 'jour-a-venir' });
+  const { tx, cpts, maintenant: le } = ctx;
+  const jour = await refusDuJour(ctx, dit.jour);
+  if (jour) return refuse({ motif: jour });
   const connue = (await nommerPersonnes(ctx, [qui])).get(qui);
   const quoi = await composer(ctx, { qui, dit, profession: connue?.profession ?? null });
   if (!quoi.ok) return quoi;

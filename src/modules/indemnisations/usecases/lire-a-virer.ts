@@ -12,18 +12,29 @@ import { periodesDeLaCpts } from '../data/periodes.query.ts';
 import { reglagesDeLaCpts } from '../data/regles.query.ts';
 import { dejaComptes, relevesAVirer } from '../data/releves.query.ts';
 import { retoursDeLaCpts } from '../data/retours.query.ts';
+import type { Facture } from '../domain/facture.ts';
 import { direPeriode } from '../domain/periode-tenue.ts';
 import { plafondDeLAnnee } from '../domain/plafond.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
+import { facturationDes } from './lire-facturation.ts';
 
 /** An approved relevé that can be paid, with the account that receives. */
 export type AVirer = ReleveApprouve & {
   readonly iban: string;
   /** Null: the bank paid on this account already. */
   readonly nouveau: Changement | null;
+  /** The invoice it is paid on; null: none was asked for. */
+  readonly facture: Facture | null;
 };
 /** One that cannot, and why. */
-export type Retenu = ReleveApprouve & { readonly pourquoi: 'sans-iban' | 'plafond' | 'revenu' };
+export type Retenu = ReleveApprouve & { readonly pourquoi: PourquoiRetenu };
+export type PourquoiRetenu =
+  | 'sans-iban'
+  | 'plafond'
+  | 'revenu'
+  | 'attendue'
+  | 'a-verifier'
+  | 'ecart';
 
 /** What a file written for a day would pay, and who is left out of it. The period is said in words. */
 export async function lireAVirer(
@@ -39,6 +50,7 @@ export async function lireAVirer(
   const payees = await dernieresPayees(tx, cpts, [...comptes.keys()]);
   const retours = new Map((await retoursDeLaCpts(tx, cpts)).map((r) => [r.releve, r.noteLe]));
   const depasses = await auDelaDuPlafond(ctx, executerLe);
+  const facturation = await facturationDes(ctx, approuves);
   const payables: AVirer[] = [];
   const retenus: Retenu[] = [];
   for (const releve of approuves) {
@@ -47,7 +59,9 @@ export async function lireAVirer(
     const verse = { employeur: employeur?.id ?? null, verseA: employeur?.nom ?? releve.nom };
     const lu = { ...releve, ...verse, periode: noms.get(releve.periode) ?? '' };
     const iban = ibanVerse(compte);
-    if (iban === null) retenus.push({ ...lu, pourquoi: 'sans-iban' });
+    const { etat, tenue } = facturation(releve.id);
+    if (etat !== 'hors' && etat !== 'prete') retenus.push({ ...lu, pourquoi: etat });
+    else if (iban === null) retenus.push({ ...lu, pourquoi: 'sans-iban' });
     else if (revenuDepuis(compte?.change, retours.get(releve.id)))
       retenus.push({ ...lu, pourquoi: 'revenu' });
     else if (depasses.has(releve.personne)) retenus.push({ ...lu, pourquoi: 'plafond' });
@@ -55,6 +69,7 @@ export async function lireAVirer(
       payables.push({
         ...lu,
         iban,
+        facture: tenue,
         nouveau: nouveauDepuis(compte?.change, payees.get(releve.personne)),
       });
   }

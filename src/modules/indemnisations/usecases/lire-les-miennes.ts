@@ -13,12 +13,14 @@ import { reglesDeLaCpts } from '../data/regles.query.ts';
 import { lignesDuReleve, relevesDe } from '../data/releves.query.ts';
 import { retoursDeLaCpts } from '../data/retours.query.ts';
 import { type Declaration, type Lettre, LIEN_D_INDEMNISATION } from '../domain/declaration.ts';
+import type { Facturation } from '../domain/facture.ts';
 import type { Ligne } from '../domain/ligne.ts';
 import { direPeriode } from '../domain/periode-tenue.ts';
 import type { RefusDIndemnisation } from '../domain/refus.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
 import type { Retour } from '../domain/retour.ts';
 import { nommerPersonnes } from './connaitre-personnes.ts';
+import { facturationDes } from './lire-facturation.ts';
 import { preparerReleves, type RelevePrepare } from './preparer-releves.ts';
 import { zPersonne } from './saisies.ts';
 
@@ -31,6 +33,7 @@ export type LesMiennes = {
     readonly dePeriode: string;
     readonly lignes: readonly Ligne[];
     readonly revenu: Retour | null;
+    readonly facturation: Facturation;
   })[];
   readonly declarations: readonly Declaration[];
   readonly lettres: readonly Lettre[];
@@ -83,6 +86,7 @@ async function lire(ctx: Ctx, personne: string): Promise<LesMiennes> {
   const noms = new Map(periodes.map((p) => [p.id, p]));
   const regles = await reglesDeLaCpts(tx, cpts);
   const retours = await retoursDeLaCpts(tx, cpts);
+  const facturation = await facturationDes(ctx, approuves);
   const beneficiaire = (await beneficiairesDe(tx, ctx, [personne])).get(personne);
   const iban = ibanVerse(beneficiaire);
   return {
@@ -94,7 +98,10 @@ async function lire(ctx: Ctx, personne: string): Promise<LesMiennes> {
         const periode = noms.get(r.periode);
         const siennes = lignes.filter(({ releve }) => releve === r.id);
         const revenu = retours.find(({ releve }) => releve === r.id) ?? null;
-        return { ...r, revenu, dePeriode: periode ? direPeriode(periode) : '', lignes: siennes };
+        return {
+          ...{ ...r, revenu, dePeriode: periode ? direPeriode(periode) : '', lignes: siennes },
+          facturation: facturation(r.id),
+        };
       })
       .toSorted((a, b) => b.approuveLe.getTime() - a.approuveLe.getTime()),
     declarations: await declarationsDe(tx, cpts, personne),

@@ -5,11 +5,13 @@ import { defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { type Beneficiaire, beneficiairesDe } from '../data/beneficiaires.query.ts';
 import { periodesDeLaCpts } from '../data/periodes.query.ts';
 import { lignesDuReleve, relevesDeLaPeriode } from '../data/releves.query.ts';
+import type { Facturation } from '../domain/facture.ts';
 import type { Ligne } from '../domain/ligne.ts';
-import type { PeriodeTenue } from '../domain/periode-tenue.ts';
+import { direPeriode, type PeriodeTenue } from '../domain/periode-tenue.ts';
 import type { RefusDIndemnisation } from '../domain/refus.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
 import { nommerPersonnes } from './connaitre-personnes.ts';
+import { facturationDes } from './lire-facturation.ts';
 import { type Preparation, preparerReleves, type RelevePrepare } from './preparer-releves.ts';
 import { zPersonne } from './saisies.ts';
 
@@ -42,6 +44,13 @@ export const lireReleves = defineUseCase({
   },
 });
 
+/** An approved relevé, its lines and its invoice. */
+export type ReleveFacturable = ReleveApprouve & {
+  readonly dePeriode: string;
+  readonly lignes: readonly Ligne[];
+  readonly facturation: Facturation;
+};
+
 export type ReleveLu = {
   readonly periode: PeriodeTenue;
   readonly personne: string;
@@ -49,7 +58,7 @@ export type ReleveLu = {
   readonly beneficiaire: Beneficiaire | null;
   /** One of the two, or neither: nothing is owed. */
   readonly prepare: RelevePrepare | null;
-  readonly approuve: (ReleveApprouve & { readonly lignes: readonly Ligne[] }) | null;
+  readonly approuve: ReleveFacturable | null;
 };
 
 /** One person's relevé, line by line. */
@@ -76,7 +85,12 @@ export const lireReleve = defineUseCase({
       ...{ periode, personne, nom: approuve?.nom ?? connue?.nom ?? '' },
       beneficiaire: (await beneficiairesDe(tx, ctx, [personne])).get(personne) ?? null,
       prepare: releves[0] ?? null,
-      approuve: approuve ? { ...approuve, lignes } : null,
+      approuve: approuve
+        ? {
+            ...{ ...approuve, lignes, dePeriode: direPeriode(periode) },
+            facturation: (await facturationDes(ctx, [approuve]))(approuve.id),
+          }
+        : null,
     };
     return reussi(effets(lu));
   },

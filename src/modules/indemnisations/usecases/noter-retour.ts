@@ -5,6 +5,7 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zDateCivile, zIdentifiant, zTexte } from '#kernel/zod.ts';
 import { lireFaits } from '#modules/journal';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { faitsDuReleve } from '../data/factures.query.ts';
 import { courrielDe } from '../data/personnes.query.ts';
 import { releveParId } from '../data/releves.query.ts';
 import { versementsDuReleve } from '../data/retours.query.ts';
@@ -39,6 +40,7 @@ export const noterRetour = defineUseCase({
     if (le > dateCivileDe(maintenant, fuseau)) return refuse({ motif: 'jour-a-venir' });
     if (le < releve.payeLe) return refuse({ motif: 'revenu-avant-le-paiement' });
     const versements = await versementsDuReleve(tx, cpts, id);
+    const siens = await faitsDuReleve(tx, cpts, id);
     const ecrits = await lireFaits(tx, cpts, {
       ...{ du: releve.payeLe, au: releve.payeLe, genres: ['indemnisations.versement'] },
       ...{
@@ -50,7 +52,10 @@ export const noterRetour = defineUseCase({
       ...{ id: ctx.ids(), releve: id, le, motif },
       auteur: auteurDe(ctx),
     });
-    const faits = faitsDeRetour(versements, { ecrits, le, fuseau });
+    // Two relevés of one person may pay the same amounts in one file: its own entries, when they are known.
+    const connus = ecrits.filter((fait) => siens.has(fait.id));
+    const repris = connus.length > 0 ? connus : ecrits;
+    const faits = faitsDeRetour(versements, { ecrits: repris, le, fuseau });
     const messages = await prevenir(ctx, { releve, motif });
     const trace = { action: 'indemnisations.virement-revenu', objet: id };
     return reussi(effets({ prevenue: messages.length > 0 }, { faits, messages, trace }));

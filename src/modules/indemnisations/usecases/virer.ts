@@ -5,16 +5,20 @@ import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zDateCivile, zIdentifiant, zTexte } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { facturesDesReleves } from '../data/factures.query.ts';
+import { insertVersements } from '../data/factures.repository.ts';
 import { contenuDuLot, lotParId } from '../data/lots.query.ts';
 import { cancelLot, confirmLot, insertLot } from '../data/lots.repository.ts';
 import { reglagesDeLaCpts } from '../data/regles.query.ts';
 import { lockLibres, payReleves, releaseReleves, takeReleves } from '../data/releves.repository.ts';
 import { versementsDuLot } from '../data/versements.query.ts';
+import { type Facture, factureTenue, peutPartir } from '../domain/facture.ts';
 import type { RefusDIndemnisation } from '../domain/refus.ts';
 import type { Lot } from '../domain/releve-approuve.ts';
 import { ecrireOrdreSepa, VERSIONS_SEPA } from '../domain/sepa.ts';
-import { faitDeVersement } from '../domain/versement.ts';
+import { faitDeVersement, type Versement } from '../domain/versement.ts';
 import { type AVirer, lireAVirer } from './lire-a-virer.ts';
+import { facturationDes } from './lire-facturation.ts';
 import { auteurDe, zChoix } from './saisies.ts';
 
 const droit = 'indemnisations.virement.tenir';
@@ -43,13 +47,15 @@ export const creerLot = defineUseCase({
       cpts,
       payables.map(({ id }) => id),
     );
-    const pris = payables.filter(({ id }) => libres.has(id));
+    // An invoice may have been cancelled since: what is held now is looked at again.
+    const facturation = await facturationDes(ctx, payables);
+    const pris = payables.filter(({ id }) => libres.has(id) && peutPartir(facturation(id)));
     if (pris.length === 0) return refuse({ motif: 'rien-a-virer' });
     const id = ctx.ids();
     const jour = dateCivileDe(maintenant, fuseau).replaceAll('-', '');
     const reference = `IND-${jour}-${id.slice(-6)}`.toUpperCase();
     const debiteur = { nom: titulaire, iban };
-    const virements = pris.map((releve) => virementDe(releve));
+    const virements = pris.map((un) => virementDe(un, facturation(un.id).tenue));
     const ordre = { version, reference, creeLe: maintenant, executerLe, debiteur, virements };
     const total = additionner(centimes(0), ...virements.map((v) => v.centimes));
     const contenu = ecrireOrdreSepa(ordre);
@@ -69,12 +75,16 @@ export const creerLot = defineUseCase({
   },
 });
 
-const virementDe = ({ id, verseA, iban, centimes: c, periode, nom, employeur }: AVirer) => ({
+const virementDe = (
+  { id, verseA, iban, centimes: c, periode, nom, employeur }: AVirer,
+  facture: Facture | null,
+) => ({
   reference: id.replaceAll('-', ''),
   nom: verseA,
   iban,
   centimes: c,
-  motif: `Indemnisations CPTS, ${periode}${employeur ? `, ${nom}` : ''}`,
+  // Its number first: the bank keeps 140 characters.
+  motif: `${facture ? `Honoraires, facture ${facture.numero}` : 'Indemnisations CPTS'}, ${periode}${employeur ? `, ${nom}` : ''}`,
 });
 
 /** The file, as it was written: downloaded again, it is the same to the byte. */
@@ -108,11 +118,35 @@ export const confirmerLot = defineUseCase({
     await confirmLot(tx, cpts, { id, payeLe, nom: acteur.nom });
     await payReleves(tx, cpts, { lot: id, payeLe, annee: partsDe(payeLe).annee });
     const versements = await versementsDuLot(tx, cpts, id);
-    const faits = versements.map((v) => faitDeVersement(v, { payeLe, fuseau, lot: id }));
+    const faits = versements.map((v) => ({
+      ...faitDeVersement(v, { payeLe, fuseau, lot: id }),
+      id: ctx.ids(),
+    }));
+    await garderLesFactures(ctx, { versements, faits });
     const trace = { action: 'indemnisations.lot-confirme', objet: id };
     return reussi(effets({}, { faits, trace }));
   },
 });
+
+/** Says of each entry of the ledger which relevé it paid, and on which invoice: accounts write it under its number. */
+async function garderLesFactures(
+  { tx, cpts }: Ctx,
+  {
+    versements,
+    faits,
+  }: {
+    readonly versements: readonly Versement[];
+    readonly faits: readonly { readonly id: string }[];
+  },
+): Promise<void> {
+  const releves = [...new Set(versements.map(({ releve }) => releve))];
+  const factures = Map.groupBy(await facturesDesReleves(tx, cpts, releves), (f) => f.releve);
+  const ecrits = versements.map(({ releve }, i) => ({
+    ...{ fait: faits[i]?.id ?? '', releve },
+    facture: factureTenue(factures.get(releve) ?? [])?.id ?? null,
+  }));
+  await insertVersements(tx, cpts, ecrits);
+}
 
 /** Cancels a file that the bank did not execute: its relevés wait for another. */
 export const annulerLot = defineUseCase({

@@ -1,0 +1,82 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { centimes } from '#kernel/centimes.ts';
+import { dateCivile } from '#kernel/date-civile.ts';
+import { type Facture, facturationDe, peutPartir } from './facture.ts';
+import { jourRefuse, premierJour } from './jour.ts';
+
+const QUAND = new Date('2026-11-20T09:00:00Z');
+const note = (f: Partial<Facture>): Facture => ({
+  ...{ id: 'n', personne: 'p', releve: 'r', genre: 'facture', numero: '2026-14' },
+  ...{ le: dateCivile('2026-11-20'), centimes: centimes(10_000), corrige: null, soldee: false },
+  ...{ fichier: 'note.pdf', remiseLe: QUAND, remiseParNom: 'Essai', remisePar: 'personne' },
+  ...{ verifieeLe: QUAND, verifieeParNom: 'Essai', ecart: null, ecartMotif: null },
+  ...{ annuleeLe: null, motif: null },
+  ...f,
+});
+const du = centimes(10_000);
+const etat = (factures: readonly Facture[], attendue = true) =>
+  facturationDe({ du, factures, attendue }).etat;
+
+describe('un relevé et sa note d’honoraires', () => {
+  it('attend sa note quand la CPTS paie ainsi, et seulement alors', () => {
+    expect(etat([])).toBe('attendue');
+    expect(etat([], false)).toBe('hors');
+    expect(etat([note({ annuleeLe: QUAND })])).toBe('attendue');
+  });
+
+  it('attend qu’elle soit lue, puis que son écart soit expliqué, cet écart-là', () => {
+    expect(etat([note({ verifieeLe: null })], false)).toBe('a-verifier');
+    expect(etat([note({})])).toBe('prete');
+    const trop = note({ centimes: centimes(12_000) });
+    expect(etat([trop])).toBe('ecart');
+    const expliquee = { ...trop, ecart: centimes(2_000), ecartMotif: 'TVA' };
+    expect(etat([expliquee])).toBe('prete');
+    const avoir = note({ id: 'a', genre: 'avoir', corrige: 'n', centimes: centimes(500) });
+    expect(etat([expliquee, avoir])).toBe('ecart');
+    expect(etat([trop, { ...avoir, centimes: centimes(2_000) }])).toBe('prete');
+  });
+
+  it('une note soldée par son avoir laisse la place à une autre', () => {
+    const soldee = note({ soldee: true, centimes: centimes(9_000) });
+    const avoir = note({ id: 'a', genre: 'avoir', corrige: 'n', centimes: centimes(9_000) });
+    expect(etat([soldee, avoir])).toBe('attendue');
+    expect(etat([soldee, avoir, note({ id: 'm' })])).toBe('prete');
+  });
+
+  it('ne part jamais sans que le montant du relevé soit facturé, ou son écart expliqué', () => {
+    const piece = fc.record({
+      id: fc.constantFrom('n', 'a', 'b'),
+      genre: fc.constantFrom<Facture['genre'][]>('facture', 'avoir'),
+      centimes: fc.integer({ min: 1, max: 20_000 }).map(centimes),
+      soldee: fc.boolean(),
+      verifieeLe: fc.constantFrom(null, QUAND),
+      annuleeLe: fc.constantFrom(null, QUAND),
+    });
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
+        const lue = facturationDe({ du, factures: pieces.map(note), attendue: true });
+        if (!peutPartir(lue)) return;
+        expect(lue.facture).toBe(du);
+        expect(lue.ecart).toBe(0);
+      }),
+    );
+  });
+});
+
+describe('le jour déclaré', () => {
+  const aujourdhui = dateCivile('2026-11-23');
+  const juger = (
+    jour: string,
+    periodes: readonly { readonly du: ReturnType<typeof dateCivile> }[],
+  ) => jourRefuse(dateCivile(jour), { premier: premierJour(periodes), aujourdhui });
+
+  it('ne précède pas l’année de la première période, ni les CPTS, et n’est pas à venir', () => {
+    const periodes = [{ du: dateCivile('2026-09-01') }, { du: dateCivile('2025-10-01') }];
+    expect(juger('2025-01-01', periodes)).toBe(null);
+    expect(juger('2024-12-31', periodes)).toBe('jour-trop-ancien');
+    expect(juger('1900-01-01', [])).toBe('jour-trop-ancien');
+    expect(juger('2016-01-01', [])).toBe(null);
+    expect(juger('2026-11-24', [])).toBe('jour-a-venir');
+  });
+});

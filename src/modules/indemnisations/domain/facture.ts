@@ -1,0 +1,94 @@
+import { additionner, type Centimes, centimes, soustraire } from '#kernel/centimes.ts';
+import type { DateCivile } from '#kernel/date-civile.ts';
+
+/** An invoice of a liberal professional (note d'honoraires) for what a relevé owes, or a credit note on one. */
+export type Facture = {
+  readonly id: string;
+  readonly personne: string;
+  readonly releve: string;
+  readonly genre: 'facture' | 'avoir';
+  readonly numero: string;
+  readonly le: DateCivile;
+  /** Positive: a credit note takes it back. */
+  readonly centimes: Centimes;
+  /** The invoice that a credit note names. */
+  readonly corrige: string | null;
+  /** Its credit notes take all of it back. */
+  readonly soldee: boolean;
+  readonly fichier: string;
+  readonly remiseLe: Date;
+  readonly remiseParNom: string;
+  readonly remisePar: 'bureau' | 'personne' | 'lien';
+  readonly verifieeLe: Date | null;
+  readonly verifieeParNom: string | null;
+  /** The difference that somebody explained, and why. */
+  readonly ecart: Centimes | null;
+  readonly ecartMotif: string | null;
+  readonly annuleeLe: Date | null;
+  readonly motif: string | null;
+};
+
+/** What an invoice may be: a PDF, or a photo that a phone takes. */
+export const TYPES_DE_FACTURE: readonly string[] = ['application/pdf', 'image/png', 'image/jpeg'];
+
+const ZERO = centimes(0);
+export const vivantes = (factures: readonly Facture[]) =>
+  factures.filter(({ annuleeLe }) => annuleeLe === null);
+
+/** The invoice that a relevé is to be paid on. */
+export const factureTenue = (factures: readonly Facture[]): Facture | null =>
+  vivantes(factures).find(({ genre, soldee }) => genre === 'facture' && !soldee) ?? null;
+
+/** Invoices less credit notes, those that stand. */
+export const facturesNettes = (factures: readonly Facture[]): Centimes =>
+  additionner(
+    ZERO,
+    ...vivantes(factures).map((f) => (f.genre === 'facture' ? f.centimes : centimes(-f.centimes))),
+  );
+
+/** What an invoice still says once its credit notes are taken away. */
+export const resteDeFacture = (de: Facture, factures: readonly Facture[]): Centimes =>
+  facturesNettes([de, ...factures.filter(({ corrige }) => corrige === de.id)]);
+
+/**
+ * Where a relevé stands with its invoice. `hors`: none is awaited, and there is none. Only `hors` and `prete` may be put in
+ * a file for the bank.
+ */
+export type EtatDeFacturation = 'hors' | 'attendue' | 'a-verifier' | 'ecart' | 'prete';
+
+export type Facturation = {
+  readonly etat: EtatDeFacturation;
+  /** The CPTS set that this person, or a rule of this relevé, is paid on invoice. */
+  readonly attendue: boolean;
+  readonly factures: readonly Facture[];
+  readonly tenue: Facture | null;
+  readonly facture: Centimes;
+  /** What is invoiced less what the relevé owes. */
+  readonly ecart: Centimes;
+};
+
+export function facturationDe({
+  du,
+  factures,
+  attendue,
+}: {
+  readonly du: Centimes;
+  readonly factures: readonly Facture[];
+  readonly attendue: boolean;
+}): Facturation {
+  const tenue = factureTenue(factures);
+  const nettes = facturesNettes(factures);
+  const ecart = soustraire(nettes, du);
+  const lu = { attendue, factures, tenue, facture: nettes, ecart };
+  return { ...lu, etat: etatDe(lu) };
+}
+
+function etatDe(lu: Omit<Facturation, 'etat'>): EtatDeFacturation {
+  const { attendue, factures, tenue, ecart } = lu;
+  if (tenue === null) return attendue ? 'attendue' : 'hors';
+  if (vivantes(factures).some(({ verifieeLe }) => verifieeLe === null)) return 'a-verifier';
+  return ecart === 0 || tenue.ecart === ecart ? 'prete' : 'ecart';
+}
+
+export const peutPartir = ({ etat }: Pick<Facturation, 'etat'>): boolean =>
+  etat === 'hors' || etat === 'prete';

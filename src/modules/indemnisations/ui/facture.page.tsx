@@ -1,0 +1,153 @@
+import { dateLongue } from '#kernel/formats.ts';
+import { Bandeau } from '#ui/bandeau.tsx';
+import { Bouton } from '#ui/bouton.tsx';
+import { ChampTexte } from '#ui/champs-simples.tsx';
+import { Faits } from '#ui/faits.tsx';
+import { Formulaire } from '#ui/formulaire.tsx';
+import { Onglets } from '#ui/onglets.tsx';
+import { Section, TeteDePage } from '#ui/page.tsx';
+import { lier } from '#ui/saisie.ts';
+import { factureTenue } from '../domain/facture.ts';
+import { direRemise, etatDeFacture, montantDeFacture, nommerFacture } from './dire-facture.ts';
+import { direEcart } from './dire-refus.ts';
+import { CoteACote } from './facture-du-releve.tsx';
+import type { FacturePageProps } from './vue-des-factures.ts';
+
+/** One invoice beside its relevé: read it, explain what differs, or cancel it. */
+export const FacturePage = (p: FacturePageProps) => {
+  const { facture: f, releve } = p;
+  return (
+    <>
+      <TeteDePage
+        moyen
+        miettes={[
+          { libelle: 'Notes d’honoraires', href: `${p.base}/honoraires` },
+          { libelle: nommerFacture(f) },
+        ]}
+        titre={nommerFacture(f)}
+        phrase={`${releve.nom}, ${montantDeFacture(f)}, ${etatDeFacture(f, releve).mots}.`}
+      />
+      <Onglets libelle="Financement" onglets={p.onglets} />
+      <Bandeaux {...p} />
+      {f.annuleeLe ? null : (
+        <Section titre="Le relevé et la note" titreCache proche>
+          <CoteACote releve={releve} />
+        </Section>
+      )}
+      <Gestes {...p} />
+      <Section titre="La pièce">
+        <LaPiece {...p} />
+      </Section>
+    </>
+  );
+};
+
+const Bandeaux = ({ facture: f }: FacturePageProps) =>
+  f.motif ? (
+    <div class="mt5">
+      <Bandeau ton="neutre" titre="Annulée">
+        {f.motif}
+      </Bandeau>
+    </div>
+  ) : null;
+
+const LaPiece = ({ base, facture: f, releve, fuseau }: FacturePageProps) => (
+  <Faits
+    large
+    faits={[
+      {
+        terme: 'Fichier',
+        valeur: <a href={`${base}/honoraires/${f.id}/fichier`}>{f.fichier}</a>,
+        precision: direRemise(f, fuseau),
+      },
+      { terme: 'Émise par', valeur: releve.nom },
+      { terme: 'Date', valeur: dateLongue(f.le) },
+      {
+        terme: 'Relevé',
+        valeur: (
+          <a href={`${base}/releves/${releve.periode}/${releve.personne}#honoraires`}>
+            {releve.dePeriode}
+          </a>
+        ),
+      },
+      ...(f.verifieeParNom ? [{ terme: 'Vérifiée par', valeur: f.verifieeParNom }] : []),
+    ]}
+  />
+);
+
+const Gestes = (p: FacturePageProps) => {
+  const { facture: f, releve } = p;
+  if (!p.verifier || f.annuleeLe || releve.lot || releve.payeLe) return null;
+  const { etat } = releve.facturation;
+  const aVerifier = etat === 'a-verifier' || etat === 'ecart';
+  return (
+    <>
+      {aVerifier && p.mienne ? (
+        <p class="quiet">
+          Cette note d’honoraires est la vôtre&nbsp;: un autre membre du bureau la vérifie.
+        </p>
+      ) : null}
+      {aVerifier && !p.mienne && factureTenue(releve.facturation.factures) ? (
+        <Verifier {...p} />
+      ) : null}
+      <Annuler {...p} />
+    </>
+  );
+};
+
+const vide = { valeurs: {}, erreurs: {} };
+
+const Verifier = (p: FacturePageProps) => {
+  const { ecart, facture } = p.releve.facturation;
+  const saisie = p.refusee === 'verifier' ? p.saisie : vide;
+  return (
+    <Formulaire
+      action={`${p.base}/honoraires/${p.facture.id}/verifier`}
+      {...p.jetons}
+      saisie={saisie}
+    >
+      <input type="hidden" name="vu" value={String(facture)} />
+      {ecart === 0 ? null : (
+        <ChampTexte
+          {...lier(saisie, 'explication')}
+          libelle="Pourquoi cet écart"
+          aide={`${majuscule(direEcart(ecart))}. C’est le montant du relevé qui est viré.`}
+          longueurMax={300}
+        />
+      )}
+      <div class="actions">
+        <Bouton variante="suivant">
+          {ecart === 0 ? 'La note est juste' : 'Accepter avec cette explication'}
+        </Bouton>
+      </div>
+    </Formulaire>
+  );
+};
+
+const majuscule = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
+
+const Annuler = (p: FacturePageProps) => {
+  const saisie = p.refusee === 'annuler' ? p.saisie : vide;
+  return (
+    <details class="mt4" open={p.refusee === 'annuler'}>
+      <summary>Annuler cette pièce</summary>
+      <Formulaire
+        action={`${p.base}/honoraires/${p.facture.id}/annuler`}
+        csrf={p.jetons.csrf}
+        cle={`${p.jetons.cle}-a`}
+        saisie={saisie}
+        gardeSaisie={false}
+      >
+        <ChampTexte
+          {...lier(saisie, 'motif')}
+          libelle="Pourquoi"
+          aide="La personne le lit sur sa page. La pièce reste, son numéro peut resservir."
+          longueurMax={300}
+        />
+        <div class="actions">
+          <Bouton variante="danger">Annuler la pièce</Bouton>
+        </div>
+      </Formulaire>
+    </details>
+  );
+};

@@ -1,0 +1,176 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exiger } from '#kernel/result.ts';
+import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { REGLAGES } from '../../budget/testing/builders.ts';
+import { lireFaitsAPasser } from '../../budget/usecases/faits-a-passer.ts';
+import { reglerBudget } from '../../budget/usecases/regler-budget.ts';
+import { donnerIbans, planterScene, poserPresence, type Scene } from '../testing/builders.ts';
+import { approuverReleves } from './approuver-releves.ts';
+import { noterFacture, remettreFacture } from './facturer.ts';
+import { lireFactures } from './lire-factures.ts';
+import { lireVirements } from './lire-virements.ts';
+import { nePlusPayerSurFacture, payerSurFacture } from './payer-sur-facture.ts';
+import { annulerFacture, verifierFacture } from './verifier-facture.ts';
+import { confirmerLot, creerLot, telechargerLot } from './virer.ts';
+
+let banc: Banc;
+let scene: Scene;
+let releves: ReadonlyMap<string, string>;
+beforeAll(async () => {
+  banc = await dresserBanc();
+  scene = await planterScene(banc, 'honoraires');
+  for (const personne of scene.personnes) await poserPresence(banc, scene.cpts, { personne });
+  exiger(await approuverReleves(tresorerie(), { periode: scene.periode }));
+  await donnerIbans(banc, scene.cpts);
+  releves = new Map(
+    (
+      await banc.regarder('select id, personne_id from indemnisations.releves where cpts_id = $1', [
+        scene.cpts.id,
+      ])
+    ).map(({ id, personne_id: personne }) => [String(personne), String(id)]),
+  );
+});
+const tresorerie = (nom = 'Anselme Vaudrebois') =>
+  banc.appel(scene.cpts, { role: 'tresorier', nom });
+const membre = (professionnel: string) =>
+  banc.appel(scene.cpts, { role: 'professionnel', nom: 'Membre', professionnel });
+const releveDe = (personne: string) => releves.get(personne) ?? '';
+const PDF = { nom: 'note.pdf', type: 'application/pdf', contenu: Buffer.from('%PDF-1.7 note') };
+const NOTE = { ...PDF, numero: '2026-14', le: '2026-11-20', montant: '100' };
+const note = (personne: string, autre: object = {}) => ({
+  ...NOTE,
+  releve: releveDe(personne),
+  ...autre,
+});
+const retenus = async () =>
+  exiger(await lireVirements(tresorerie(), {})).retenus.map((r) => [r.personne, r.pourquoi]);
+
+describe('une note d’honoraires', () => {
+  it('n’est attendue de personne tant que la CPTS n’en dit rien ; ensuite son relevé ne part pas sans elle', async () => {
+    const [medecin] = scene.personnes;
+    expect(await retenus()).toEqual([]);
+    expect(await payerSurFacture(tresorerie(), { personne: '', regle: '' })).toMatchObject({
+      refus: {
+        motif: 'saisie-invalide',
+        champs: { personne: expect.stringContaining('Choisissez') },
+      },
+    });
+    exiger(await payerSurFacture(tresorerie(), { personne: medecin, regle: '' }));
+    expect(await payerSurFacture(tresorerie(), { personne: medecin })).toMatchObject({
+      refus: { motif: 'deja-sur-facture' },
+    });
+    expect(await retenus()).toEqual([[medecin, 'attendue']]);
+  });
+
+  it('que cent envois remettent à la fois n’est remise qu’une fois', async () => {
+    const [medecin, infirmiere] = scene.personnes;
+    const envois = await Promise.all(
+      Array.from({ length: 100 }, () => remettreFacture(membre(medecin), note(medecin))),
+    );
+    expect(envois.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await retenus()).toEqual([[medecin, 'a-verifier']]);
+    // Another number does not have it paid twice; nobody bills what somebody else is owed.
+    expect(await remettreFacture(membre(medecin), note(medecin, { numero: 'B' }))).toMatchObject({
+      refus: { motif: 'releve-deja-facture' },
+    });
+    expect(await remettreFacture(membre(medecin), note(infirmiere))).toMatchObject({
+      refus: { motif: 'releve-inconnu' },
+    });
+  });
+
+  it('ne se vérifie pas par qui l’émet ; un écart s’explique avant le virement, puis un avoir le change', async () => {
+    const [medecin] = scene.personnes;
+    const [{ id } = { id: '' }] = exiger(await lireFactures(tresorerie(), {})).factures;
+    const elle = banc.appel(scene.cpts, {
+      role: 'tresorier',
+      nom: 'Inès Corvaste',
+      professionnel: medecin,
+    });
+    expect(await verifierFacture(elle, { facture: id, vu: '10000' })).toMatchObject({
+      refus: { motif: 'propre-facture' },
+    });
+    exiger(await annulerFacture(tresorerie(), { facture: id, motif: 'Montant faux' }));
+    // Its number may be handed over again; the first one stays, cancelled.
+    const trop = exiger(await remettreFacture(membre(medecin), note(medecin, { montant: '120' })));
+    expect(await verifierFacture(tresorerie(), { facture: trop.id, vu: '12000' })).toMatchObject({
+      refus: { motif: 'ecart-a-expliquer', montant: 2000 },
+    });
+    const explication = 'Deux heures de plus, à voir';
+    exiger(await verifierFacture(tresorerie(), { facture: trop.id, vu: '12000', explication }));
+    expect(await retenus()).toEqual([]);
+    const avoir = { numero: 'A-1', montant: '20', corrige: trop.id };
+    expect(
+      await noterFacture(tresorerie(), note(medecin, { ...avoir, montant: '121' })),
+    ).toMatchObject({
+      refus: { motif: 'avoir-au-dela', montant: 12_000 },
+    });
+    exiger(await noterFacture(tresorerie(), note(medecin, avoir)));
+    expect(await annulerFacture(tresorerie(), { facture: trop.id, motif: 'x' })).toMatchObject({
+      refus: { motif: 'facture-corrigee' },
+    });
+    // The explanation was of another difference, and there is none left.
+    expect(await retenus()).toEqual([]);
+    expect(exiger(await lireFactures(tresorerie(), {})).factures).toHaveLength(3);
+  });
+
+  it('trop ancienne, à venir ou d’un autre format est refusée, et rien n’est écrit', async () => {
+    const [, infirmiere] = scene.personnes;
+    const essais = [
+      [{ le: '1900-01-01' }, 'jour-trop-ancien'],
+      [{ le: '2027-01-01' }, 'jour-a-venir'],
+      [{ type: 'application/vnd.oasis.opendocument.text' }, 'papier-a-lire'],
+    ] as const;
+    for (const [autre, motif] of essais)
+      expect(await noterFacture(tresorerie(), note(infirmiere, autre))).toMatchObject({
+        refus: { motif },
+      });
+    const factures = exiger(await lireFactures(tresorerie(), {})).factures;
+    expect(factures.filter((f) => f.personne === infirmiere)).toEqual([]);
+  });
+
+  it('que la trésorerie note pour un autre est lue aussitôt ; la sienne attend un autre membre du bureau', async () => {
+    const [, infirmiere, pharmacienne] = scene.personnes;
+    expect(exiger(await noterFacture(tresorerie(), note(infirmiere))).verifiee).toBe(true);
+    const sienne = await noterFacture(tresorerie('Zoé Olbreuil'), note(pharmacienne));
+    expect(exiger(sienne).verifiee).toBe(false);
+    expect(await retenus()).toEqual([[pharmacienne, 'a-verifier']]);
+    const { id } = exiger(sienne);
+    exiger(await annulerFacture(tresorerie(), { facture: id, motif: 'Salariée' }));
+    const reglage = exiger(await lireFactures(tresorerie(), {})).surFacture[0]?.id;
+    exiger(await nePlusPayerSurFacture(tresorerie(), { reglage }));
+    expect(await nePlusPayerSurFacture(tresorerie(), { reglage })).toMatchObject({
+      refus: { motif: 'reglage-deja-fini' },
+    });
+    expect(await retenus()).toEqual([]);
+  });
+
+  it('donne son numéro au virement et à l’écriture, et ne change plus une fois à la banque', async () => {
+    const [medecin] = scene.personnes;
+    const ordre = { version: 'pain.001.001.09', executerLe: '2026-11-25' };
+    const { id: lot } = exiger(await creerLot(tresorerie(), ordre));
+    const { contenu } = exiger(await telechargerLot(tresorerie(), { lot }));
+    expect(contenu.match(/Honoraires, facture 2026-14, septembre 2026/g)).toHaveLength(2);
+    expect(contenu).toContain('<Ustrd>Indemnisations CPTS, septembre 2026</Ustrd>');
+    expect(await noterFacture(tresorerie(), note(medecin, { numero: 'C' }))).toMatchObject({
+      refus: { motif: 'releve-deja-vire' },
+    });
+    const plusTard = banc.appel(scene.cpts, {
+      ...{
+        role: 'tresorier',
+        nom: 'Anselme Vaudrebois',
+        maintenant: new Date('2026-11-26T09:00:00Z'),
+      },
+    } as const);
+    exiger(await confirmerLot(plusTard, { lot, payeLe: '2026-11-25' }));
+    exiger(await reglerBudget(tresorerie(), REGLAGES));
+    const { ecritures, enAttente } = await banc.lire(scene.cpts, (tx) =>
+      lireFaitsAPasser({ tx, cpts: scene.cpts.id }),
+    );
+    // The one without invoice waits for the account of compensation; the others need none.
+    expect(enAttente).toBe(1);
+    expect(ecritures.map((e) => [e.piece, e.pieceLe, e.mouvements[0]?.compte])).toEqual([
+      ['2026-14', '2026-11-20', '622'],
+      ['2026-14', '2026-11-20', '622'],
+    ]);
+  });
+});

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { soustraire } from '#kernel/centimes.ts';
+import { type Result, refuse, reussi } from '#kernel/result.ts';
+import { zEntier, zIdentifiant, zTexte, zTexteOuNull } from '#kernel/zod.ts';
+import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { factureParId } from '../data/factures.query.ts';
+import { cancelFacture, settleFacture, verifyFactures } from '../data/factures.repository.ts';
+import { estLeSien } from '../domain/approbation.ts';
+import { type Facture, facturesNettes, factureTenue, vivantes } from '../domain/facture.ts';
+import type { RefusDeFacture, RefusDIndemnisation } from '../domain/refus.ts';
+import type { ReleveApprouve } from '../domain/releve-approuve.ts';
+import { releveAFacturer } from './facturer.ts';
+import { auteurDe } from './saisies.ts';
+
+type Fait = Promise<Result<Effets<object>, RefusDIndemnisation | RefusDeFacture>>;
+const zFacture = zIdentifiant<'FactureId'>();
+
+/**
+ * Says that the papers of a relevé were read: they say what it owes, or somebody explains why not. Never one's own. What is
+ * paid is what the relevé owes.
+ */
+export const verifierFacture = defineUseCase({
+  nom: 'indemnisations.verifier-facture',
+  saisie: z.strictObject({
+    facture: zFacture,
+    /** What was invoiced when it was looked at: a paper that came since is looked at first. */
+    vu: zEntier({ min: -100_000_000, max: 100_000_000 }),
+    explication: zTexteOuNull(300),
+  }),
+  droit: 'indemnisations.releve.approuver',
+  executer: async (ctx, { facture: id, vu, explication }): Fait => {
+    const tenu = await tenir(ctx, id);
+    if (!tenu.ok) return tenu;
+    const { releve, factures } = tenu.valeur;
+    if (estLeSien(ctx.acteur, releve)) return refuse({ motif: 'propre-facture' });
+    const tenue = factureTenue(factures);
+    if (!tenue) return refuse({ motif: 'facture-inconnue' });
+    const nettes = facturesNettes(factures);
+    if (nettes !== vu) return refuse({ motif: 'facture-changee' });
+    const ecart = soustraire(nettes, releve.centimes);
+    if (ecart !== 0 && explication === null)
+      return refuse({ motif: 'ecart-a-expliquer', montant: ecart });
+    await verifyFactures(ctx.tx, ctx.cpts, {
+      ...{ releve: releve.id, tenue: tenue.id, ecart },
+      explication: ecart === 0 ? null : explication,
+      auteur: auteurDe(ctx),
+    });
+    return reussi(effets({}, { trace: { action: 'indemnisations.facture-verifiee', objet: id } }));
+  },
+});
+
+/** Cancels an invoice: it stays, its number may be handed over again. Not one that a file pays, nor that was corrected. */
+export const annulerFacture = defineUseCase({
+  nom: 'indemnisations.annuler-facture',
+  saisie: z.strictObject({
+    facture: zFacture,
+    motif: zTexte(300, 'Dites pourquoi elle est annulée.'),
+  }),
+  droit: 'indemnisations.releve.approuver',
+  executer: async (ctx, { facture: id, motif }): Fait => {
+    const { tx, cpts } = ctx;
+    const tenu = await tenir(ctx, id);
+    if (!tenu.ok) return tenu;
+    const { facture, factures } = tenu.valeur;
+    const autres = vivantes(factures).filter((f) => f.id !== id);
+    if (autres.some(({ corrige }) => corrige === id)) return refuse({ motif: 'facture-corrigee' });
+    const corrigee = autres.find((f) => f.id === facture.corrige);
+    if (corrigee?.soldee) {
+      if (factureTenue(autres)) return refuse({ motif: 'facture-remplacee' });
+      await settleFacture(tx, cpts, { id: corrigee.id, soldee: false });
+    }
+    await cancelFacture(tx, cpts, { id, motif, auteur: auteurDe(ctx) });
+    return reussi(effets({}, { trace: { action: 'indemnisations.facture-annulee', objet: id } }));
+  },
+});
+
+type Tenue = {
+  readonly facture: Facture;
+  readonly releve: ReleveApprouve;
+  readonly factures: readonly Facture[];
+};
+
+/** An invoice that stands, its relevé and what else was invoiced of it, until the end of the transaction. */
+async function tenir(ctx: Ctx, id: string): Promise<Result<Tenue, RefusDIndemnisation>> {
+  const connue = await factureParId(ctx.tx, ctx.cpts, id);
+  if (!connue) return refuse({ motif: 'facture-inconnue' });
+  const tenu = await releveAFacturer(ctx, connue.releve);
+  if (!tenu.ok) return tenu;
+  const facture = tenu.valeur.factures.find((f) => f.id === id && f.annuleeLe === null);
+  return facture ? reussi({ ...tenu.valeur, facture }) : refuse({ motif: 'facture-inconnue' });
+}
