@@ -88,6 +88,7 @@ export const CHAMPS_SANS_PAGE: Readonly<Record<string, string>> = {
   '/app/:slug/financement/budget/ecritures/:id/contre-passer': 'motif',
   '/app/:slug/financement/budget/reglages':
     'siren tenusDepuis seuil organe tauxBenevole tauxDecidePar compteIndemnites compteRemunerations',
+  '/app/:slug/financement/budget/reglages/indemnites': 'mission financeur part',
   '/app/:slug/financement/budget/reglages/sous-comptes': 'compte libelle',
   '/app/:slug/financement/budget/factures/:id/paiement': 'montant le reference',
   '/app/:slug/financement/budget/paiements/:id/annuler': 'motif',

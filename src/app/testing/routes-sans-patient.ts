@@ -75,6 +75,7 @@ const FORMULAIRES: Readonly<Record<string, string>> = {
   '/financement/budget/previsionnel/retirer': PERSONNE,
   '/financement/budget/previsionnel/vote': PERSONNE,
   '/financement/budget/reglages': PERSONNE,
+  '/financement/budget/reglages/indemnites': PERSONNE,
   '/financement/budget/reglages/sous-comptes': PERSONNE,
   '/financement/budget/subventions': PERSONNE,
   '/financement/preuves/arretes': PERSONNE,

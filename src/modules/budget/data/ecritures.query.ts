@@ -82,6 +82,9 @@ export async function sourcesEcrites(
   return new Set(rows.map(({ source }) => source));
 }
 
+/** A cost that a fact of the ledger made: of these, only compensation is one, and it is written without a funder. */
+const INDEMNITE = sql`(e.source like 'fait:%' and m.compte like '6%' and m.financeur is null)`;
+
 /** What a year moved, account by account and purpose by purpose. */
 export async function soldesParAxe(
   tx: Tx,
@@ -89,11 +92,12 @@ export async function soldesParAxe(
   annee: number,
 ): Promise<readonly SoldeParAxe[]> {
   const { rows } = await sql<SoldeParAxe>`
-    select m.compte, m.mission, m.part, m.financeur, m.action, sum(m.debit - m.credit)::bigint as solde
+    select m.compte, m.mission, m.part, m.financeur, m.action, sum(m.debit - m.credit)::bigint as solde,
+      ${INDEMNITE} as indemnite
     from budget.mouvements m join budget.ecritures e on e.cpts_id = m.cpts_id and e.id = m.ecriture_id
     where m.cpts_id = ${cpts} and e.annee = ${annee}
-    group by m.compte, m.mission, m.part, m.financeur, m.action having sum(m.debit - m.credit) <> 0
-    order by m.compte, m.mission, m.part, m.financeur, m.action`.execute(tx);
+    group by m.compte, m.mission, m.part, m.financeur, m.action, ${INDEMNITE} having sum(m.debit - m.credit) <> 0
+    order by m.compte, m.mission, m.part, m.financeur, m.action, indemnite`.execute(tx);
   return rows;
 }
 

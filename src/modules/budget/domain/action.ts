@@ -8,6 +8,7 @@ const ecriture = (phrase: string) => ({ genre: 'ecriture', phrase }) as const;
 export const ACTIONS = {
   'budget.regle': reglage('a changé les réglages du budget'),
   'budget.sous-compte-ajoute': reglage('a ajouté un sous-compte au plan comptable'),
+  'budget.indemnites-financees': reglage('a dit qui paie les indemnisations d’une mission'),
   'budget.ligne-ecrite': ecriture('a écrit une ligne du budget'),
   'budget.ligne-retiree': ecriture('a retiré une ligne du budget'),
   'budget.importe': ecriture('a importé un budget'),

@@ -1,9 +1,12 @@
 import { additionner, type Centimes, centimes, soustraire } from '#kernel/centimes.ts';
 import { type Engagement, type Facture, facture, resteAFacturer } from './depense.ts';
+import type { FinancementDesIndemnites } from './financement-des-indemnites.ts';
 import type { Financeur } from './financeur.ts';
 import type { LigneDeBudget } from './ligne.ts';
+import { DIRE_MISSION } from './mission.ts';
 import { estCharge, estProduit } from './plan.ts';
 import type { Subvention } from './subvention.ts';
+import type { SoldeParAxe } from './suivi.ts';
 
 /** Share of a commitment that is charged to a funder. */
 export type Repartition = {
@@ -16,7 +19,7 @@ type Payeur = { readonly financeur: Financeur; readonly centimes: Centimes };
 
 /** The same cost told twice: more is charged, or granted, than it comes to. */
 export type DoubleFinancement = {
-  readonly genre: 'depense' | 'action';
+  readonly genre: 'depense' | 'action' | 'indemnites';
   readonly cle: string;
   readonly quoi: string;
   readonly cout: Centimes;
@@ -75,6 +78,44 @@ export function actionsFinanceesDeuxFois(
       ...esperees,
     ]);
   });
+}
+
+type Indemnites = {
+  readonly soldes: readonly SoldeParAxe[];
+  readonly financements: ReadonlyMap<string, FinancementDesIndemnites>;
+  /** Accounts that the CPTS chose for compensation. */
+  readonly comptes: readonly (string | null)[];
+  readonly depenses: readonly { readonly engagement: Engagement }[];
+  readonly repartitions: readonly Repartition[];
+};
+
+/**
+ * Compensation that the year says one funder pays, while commitments on its accounts are charged to another for the same
+ * mission: told up to what it costs, beyond which it cannot be the same.
+ */
+export function indemnitesFinanceesDeuxFois(p: Indemnites): readonly DoubleFinancement[] {
+  return [...p.financements.values()].flatMap(({ mission, financeur }) => {
+    const siens = p.soldes.filter((s) => s.indemnite && s.mission === mission);
+    const cout = additionner(ZERO, ...siens.map((s) => s.solde));
+    if (financeur === null || cout <= 0) return [];
+    const autres = p.depenses
+      .filter(
+        ({ engagement: e }) =>
+          e.etat !== 'refuse' && e.mission === mission && p.comptes.includes(e.compte),
+      )
+      .flatMap(({ engagement: e }) => payeursDe(e, p.repartitions))
+      .filter((payeur) => payeur.financeur !== financeur);
+    const dit = { genre: 'indemnites', cle: mission, quoi: DIRE_MISSION[mission], cout } as const;
+    return deTrop(dit, [{ financeur, centimes: cout }, ...auPlus(cout, autres)]);
+  });
+}
+
+/** Each funder for what it is charged, a cost at most. */
+function auPlus(cout: Centimes, payeurs: readonly Payeur[]): readonly Payeur[] {
+  return [...Map.groupBy(payeurs, ({ financeur }) => financeur)].map(([financeur, siens]) => ({
+    financeur,
+    centimes: centimes(Math.min(cout, somme(siens))),
+  }));
 }
 
 function deTrop(

@@ -77,7 +77,7 @@ describe('le suivi', () => {
   it('donne la même somme quelle que soit la façon de répartir', () => {
     fc.assert(
       fc.property(lignes, (l) => {
-        const matiere = { lignes: l, depenses: [], soldes: [] };
+        const matiere = { annee: 2026, lignes: l, depenses: [], soldes: [], facturees: [] };
         const parMission = total(suivre(matiere, (a) => a.mission));
         expect(total(suivre(matiere, (a) => a.financeur))).toEqual(parMission);
         const prevu = additionner(parMission.prevu, parMission.recettesPrevues);

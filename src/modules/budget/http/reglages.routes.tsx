@@ -2,6 +2,7 @@ import type { Centimes } from '#kernel/centimes.ts';
 import type { Requete } from '#platform/http/request.ts';
 import { get, post } from '#platform/http/route.ts';
 import { ReglagesPage } from '../ui/reglages.page.tsx';
+import { financerLesIndemnites } from '../usecases/financer-indemnites.ts';
 import { lireReglages } from '../usecases/lire-ecritures.ts';
 import { ajouterSousCompte, reglerBudget } from '../usecases/regler-budget.ts';
 import {
@@ -36,6 +37,16 @@ export const reglagesRoutes = [
       return revenir(requete, 'Les réglages sont enregistrés.');
     },
   }),
+  post(`${ICI}/indemnites`, {
+    droit: TENIR,
+    saisie: zIci,
+    traiter: async (requete) => {
+      const annee = anneeDe(requete);
+      const fait = await financerLesIndemnites(requete.appel, { ...requete.champs, annee });
+      if (!fait.ok) return await page(requete, { financement: erreursDe(fait.refus) });
+      return revenir(requete, 'C’est enregistré\u00A0: le suivi de l’année en tient compte.');
+    },
+  }),
   post(`${ICI}/sous-comptes`, {
     droit: TENIR,
     saisie: zIci,
@@ -62,13 +73,17 @@ const euros = (c: Centimes | null): string =>
     ? ''
     : `${Math.trunc(c / 100)}${c % 100 === 0 ? '' : `,${String(c % 100).padStart(2, '0')}`}`;
 
-type Etat = { readonly regles?: Erreurs; readonly sousCompte?: Erreurs };
+type Etat = {
+  readonly regles?: Erreurs;
+  readonly sousCompte?: Erreurs;
+  readonly financement?: Erreurs;
+};
 
-async function page(requete: Ici, { regles, sousCompte }: Etat): Promise<Response> {
+async function page(requete: Ici, { regles, sousCompte, financement }: Etat): Promise<Response> {
   const cadre = cadreDe(requete);
-  const lu = await lireReglages(requete.appel, {});
+  const lu = await lireReglages(requete.appel, { annee: cadre.annee });
   if (!lu.ok) return requete.introuvable();
-  const { reglages: r, plan, sousComptes } = lu.valeur;
+  const { reglages: r, ...lus } = lu.valeur;
   const connus = {
     siren: r.siren ?? '',
     tenusDepuis: r.tenusDepuis ?? '',
@@ -82,15 +97,15 @@ async function page(requete: Ici, { regles, sousCompte }: Etat): Promise<Respons
   return requete.page(
     <ReglagesPage
       {...cadre}
-      plan={plan}
-      sousComptes={sousComptes}
+      {...lus}
       saisie={saisieDe(requete, regles ?? null, connus)}
       sousCompte={saisieDe(requete, sousCompte ?? null)}
+      financement={saisieDe(requete, financement ?? null)}
     />,
     {
       titre: 'Réglages du budget',
       lieu: 'financement',
-      ...(regles || sousCompte ? { statut: 422 } : {}),
+      ...(regles || sousCompte || financement ? { statut: 422 } : {}),
     },
   );
 }

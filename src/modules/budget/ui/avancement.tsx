@@ -4,7 +4,7 @@ import { type Colonne, Tableau } from '#ui/tableau.tsx';
 import type { CoutDeLEquipe } from '../domain/equipe.ts';
 import { direFinanceur } from '../domain/financeur.ts';
 import { DIRE_MISSION, DIRE_PART, MISSIONS, PARTS } from '../domain/mission.ts';
-import { type LigneDeSuivi, total } from '../domain/suivi.ts';
+import { consomme, type LigneDeSuivi, total } from '../domain/suivi.ts';
 
 type Props = { readonly lignes: readonly LigneDeSuivi[] };
 
@@ -25,11 +25,11 @@ const bar = (l: Omit<LigneDeSuivi, 'cle'>) => (
   <Barre
     haute
     repartition={{
-      acquis: Math.max(0, l.depense),
+      acquis: Math.max(0, l.depense - l.reporte),
       enJeu: l.engage,
-      total: Math.max(l.prevu, l.depense + l.engage),
+      total: Math.max(l.prevu, consomme(l)),
     }}
-    enMots={`${montant(l.depense)} dépensés, ${montant(l.engage)} engagés sur ${montant(l.prevu)}`}
+    enMots={`${montant(soustraire(l.depense, l.reporte))} dépensés, ${montant(l.engage)} engagés sur ${montant(l.prevu)}`}
   />
 );
 
@@ -55,13 +55,19 @@ const colonneDeLEquipe = (equipe: CoutDeLEquipe): Colonne<LigneDeSuivi> => {
 export const ParMission = ({
   lignes,
   equipe,
-}: Props & { readonly equipe: CoutDeLEquipe | null }) => {
+  finie,
+}: Props & { readonly equipe: CoutDeLEquipe | null; readonly finie: boolean }) => {
   const tout = total(lignes);
   const colonnes: readonly Colonne<LigneDeSuivi>[] = [
     { titre: 'Mission', entete: true, cellule: (l) => direMission(l.cle), pied: 'Total' },
     { titre: 'Avancement', titreCache: true, genre: 'large', cellule: bar },
     { titre: 'Prévu', genre: 'nombre', cellule: (l) => ou(l.prevu), pied: montant(tout.prevu) },
-    { titre: 'Engagé', genre: 'nombre', cellule: (l) => ou(l.engage), pied: montant(tout.engage) },
+    {
+      titre: finie ? 'Engagé, reporté' : 'Engagé',
+      genre: 'nombre',
+      cellule: (l) => ou(l.engage),
+      pied: montant(tout.engage),
+    },
     {
       titre: 'Dépensé',
       genre: 'nombre',

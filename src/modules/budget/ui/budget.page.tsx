@@ -6,10 +6,11 @@ import { Comptes } from '#ui/comptes.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { Partage, Section, TeteDePage } from '#ui/page.tsx';
 import { Vide } from '#ui/vide.tsx';
-import { total } from '../domain/suivi.ts';
+import { consomme, total } from '../domain/suivi.ts';
 import { ParFinanceur, ParMission, ParPart } from './avancement.tsx';
 import { Cote } from './cote-du-budget.tsx';
 import { direAlerte, direVersion } from './dire-budget.ts';
+import { Reports } from './reports.tsx';
 import type { BudgetPageProps } from './vue-de-l-annee.ts';
 import { versAnnee } from './vue-du-budget.ts';
 
@@ -39,14 +40,15 @@ export const BudgetPage = (p: BudgetPageProps) => (
 
 /** What is spent and promised of the budget, in one sentence. */
 function direAnnee(p: BudgetPageProps) {
-  const { prevu, depense, engage } = total(p.parMission);
+  const tout = total(p.parMission);
+  const { prevu } = tout;
   const version = `${direVersion(p.budget)}${p.clos ? ', exercice clos' : ''}.`;
   const attendent = p.aConfirmer + p.aPayer.length + p.comptesRendus.length;
   return (
     <>
       {`${version} `}
       {prevu === 0 ? null : (
-        <strong>{`${pourcent((depense + engage) / prevu)} dépensés ou engagés. `}</strong>
+        <strong>{`${pourcent(consomme(tout) / prevu)} dépensés ou engagés. `}</strong>
       )}
       {attendent === 0 ? null : (
         <a href="#a-faire">{pluriel(attendent, 'chose à faire', 'choses à faire')}</a>
@@ -70,6 +72,8 @@ const FinanceDeuxFois = ({ alertes }: BudgetPageProps) => (
 /** Large figures are read at a glance: no cents. Tables have them. */
 const ronds = (c: number) => `${nombre(Math.round(c / 100))}\u00A0€`;
 
+const estFinie = (p: BudgetPageProps) => p.annee < Number(p.aujourdhui.slice(0, 4));
+
 const Chiffres = (p: BudgetPageProps) => {
   const tout = total(p.parMission);
   return (
@@ -80,7 +84,11 @@ const Chiffres = (p: BudgetPageProps) => {
           chiffre: ronds(tout.depense),
           detail: p.budget ? `sur ${ronds(tout.prevu)} prévus` : 'aucun budget écrit',
         },
-        { terme: 'Engagé', chiffre: ronds(tout.engage), detail: 'pas encore facturé' },
+        {
+          terme: estFinie(p) ? 'Engagé, reporté' : 'Engagé',
+          chiffre: ronds(tout.engage),
+          detail: estFinie(p) ? 'pas facturé au 31 décembre' : 'pas encore facturé',
+        },
         {
           terme: 'Recettes',
           chiffre: p.aPasser.depuisConnu || tout.recu !== 0 ? ronds(tout.recu) : 'inconnues',
@@ -104,7 +112,8 @@ const Missions = (p: BudgetPageProps) => (
       />
     ) : (
       <>
-        <ParMission lignes={p.parMission} equipe={p.equipe} />
+        <ParMission lignes={p.parMission} equipe={p.equipe} finie={estFinie(p)} />
+        <Reports {...p} />
         <NoteDeLEquipe {...p} />
       </>
     )}

@@ -12,13 +12,19 @@ export const DIRE_ETAT: Readonly<Record<EtatDEngagement, string>> = {
   refuse: 'Refusée',
 };
 
+const SUJETS: Readonly<Record<DoubleFinancement['genre'], (quoi: string) => string>> = {
+  depense: (quoi) => `La dépense «\u00A0${quoi}\u00A0» coûte`,
+  action: (quoi) => `L’action «\u00A0${quoi}\u00A0» coûte`,
+  indemnites: (quoi) => `Les indemnisations de «\u00A0${quoi}\u00A0» coûtent`,
+};
+
 /** "« Bus santé » coûte 12 000 €. ACI 9 000 € et Département 5 000 € la paient : 2 000 € de trop." */
 export function direAlerte({ genre, quoi, cout, payeurs, deTrop }: DoubleFinancement): string {
   const sommes = payeurs.map((p) => `${direFinanceur(p.financeur)} ${montant(p.centimes)}`);
   const dernier = sommes.pop() ?? '';
   const qui = sommes.length > 0 ? `${sommes.join(', ')} et ${dernier}` : dernier;
-  const sujet = genre === 'depense' ? 'La dépense' : 'L’action';
-  return `${sujet} «\u00A0${quoi}\u00A0» coûte ${montant(cout)}. ${qui} la paient\u00A0: ${montant(deTrop)} de trop.`;
+  const sujet = SUJETS[genre];
+  return `${sujet(quoi)} ${montant(cout)}. ${qui} ${genre === 'indemnites' ? 'les' : 'la'} paient\u00A0: ${montant(deTrop)} de trop.`;
 }
 
 export function direVersion(budget: Budget | null): string {

@@ -5,8 +5,10 @@ import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
+import type { FinancementDesIndemnites as Dit } from '../domain/financement-des-indemnites.ts';
 import { type Compte, estCharge } from '../domain/plan.ts';
 import { optionsDeComptes } from './champs-d-imputation.tsx';
+import { FinancementDesIndemnites } from './financement-des-indemnites.tsx';
 import { type Cadre, miettesDe, versAnnee } from './vue-du-budget.ts';
 
 export type ReglagesPageProps = Cadre & {
@@ -14,6 +16,9 @@ export type ReglagesPageProps = Cadre & {
   readonly sousComptes: readonly Compte[];
   readonly saisie: Saisie;
   readonly sousCompte: Saisie;
+  readonly financements: readonly Dit[];
+  readonly financement: Saisie;
+  readonly clos: boolean;
 };
 
 /** What the CPTS decided of its money. What is left empty stays unknown, and pages say so. */
@@ -32,6 +37,7 @@ export const ReglagesPage = (p: ReglagesPageProps) => (
     ) : (
       <p class="quiet">La trésorerie règle le budget.</p>
     )}
+    <FinancementDesIndemnites {...p} />
     <Section
       titre="Plan comptable"
       introduction="Celui des associations, d’après la trame de budget du projet de santé. Ajoutez-y vos sous-comptes."

@@ -3,6 +3,7 @@ import type { DoubleFinancement } from '../domain/alerte.ts';
 import type { Benevolat } from '../domain/benevolat.ts';
 import type { CoutDeLEquipe } from '../domain/equipe.ts';
 import type { Budget } from '../domain/ligne.ts';
+import type { Facturee } from '../domain/report.ts';
 import type { Subvention } from '../domain/subvention.ts';
 import type { LigneDeSuivi } from '../domain/suivi.ts';
 import type { Cadre } from './vue-du-budget.ts';
@@ -12,6 +13,7 @@ export type BudgetPageProps = Cadre & {
   readonly parMission: readonly LigneDeSuivi[];
   readonly parPart: readonly LigneDeSuivi[];
   readonly parFinanceur: readonly LigneDeSuivi[];
+  readonly reports: readonly Facturee[];
   readonly alertes: readonly DoubleFinancement[];
   readonly equipe: CoutDeLEquipe | null;
   readonly benevolat: Benevolat;

@@ -9,19 +9,23 @@ import {
   repartitionsDeLAnnee,
 } from '../data/depenses.query.ts';
 import { exercicesDeLaCpts, soldesDAnnees, soldesParAxe } from '../data/ecritures.query.ts';
+import { factureesDeLAnnee, financementsDeLAnnee } from '../data/financements.query.ts';
 import { type ReglagesDuBudget, reglagesDuBudget } from '../data/reglages.query.ts';
 import { subventionsDeLaCpts } from '../data/subventions.query.ts';
 import {
   actionsFinanceesDeuxFois,
   type DoubleFinancement,
   depensesFinanceesDeuxFois,
+  indemnitesFinanceesDeuxFois,
 } from '../domain/alerte.ts';
 import type { Benevolat } from '../domain/benevolat.ts';
 import type { SoldeDAnnee } from '../domain/comptes-annuels.ts';
 import { resteAPayer } from '../domain/depense.ts';
 import type { CoutDeLEquipe } from '../domain/equipe.ts';
+import { financementsEnVigueur, financerIndemnites } from '../domain/financement-des-indemnites.ts';
 import type { Budget } from '../domain/ligne.ts';
 import { BANQUE, rubriqueDe } from '../domain/plan.ts';
+import type { Facturee } from '../domain/report.ts';
 import type { Subvention } from '../domain/subvention.ts';
 import { type LigneDeSuivi, suivre } from '../domain/suivi.ts';
 import { budgetEnVigueur } from './comptes-de-l-annee.ts';
@@ -37,6 +41,8 @@ export type BudgetVu = {
   readonly parPart: readonly LigneDeSuivi[];
   readonly parFinanceur: readonly LigneDeSuivi[];
   readonly parRubrique: readonly LigneDeSuivi[];
+  /** Promised in one year, invoiced in a later one. */
+  readonly reports: readonly Facturee[];
   readonly alertes: readonly DoubleFinancement[];
   /** What the salaried team costs, by mission; null for whoever may not know. */
   readonly equipe: CoutDeLEquipe | null;
@@ -63,8 +69,9 @@ export const lireBudget = defineUseCase({
   executer: async (ctx, { annee }): Promise<Result<Effets<BudgetVu>, never>> => {
     const { tx, cpts } = ctx;
     const lu = await lireTout(ctx, annee);
-    const { depenses, repartitions, subventions, soldes, lignes } = lu;
-    const matiere = { lignes, depenses, soldes };
+    const { depenses, repartitions, subventions, lignes, facturees, financements } = lu;
+    const soldes = financerIndemnites(lu.soldes, financements);
+    const matiere = { annee, lignes, depenses, soldes, facturees };
     const toutes = await soldesDAnnees(tx, cpts, annee);
     return reussi(
       effets({
@@ -73,7 +80,12 @@ export const lireBudget = defineUseCase({
         parPart: suivre(matiere, (a) => (a.mission && a.part ? `${a.mission} ${a.part}` : null)),
         parFinanceur: suivre(matiere, (a) => a.financeur),
         parRubrique: suivre(matiere, (a) => rubriqueDe(a.compte)),
+        reports: facturees.filter((f) => f.anneeEngagee !== f.annee && f.anneeEngagee <= annee),
         alertes: [
+          ...indemnitesFinanceesDeuxFois({
+            ...{ soldes, financements, depenses, repartitions },
+            comptes: [lu.reglages.compteIndemnites, lu.reglages.compteRemunerations],
+          }),
           ...depensesFinanceesDeuxFois(depenses, repartitions),
           ...actionsFinanceesDeuxFois(
             lignes,
@@ -100,19 +112,32 @@ async function duesDAvant(ctx: Ctx, annee: number) {
   return enCours ? await depensesDuesDAvant(ctx.tx, ctx.cpts, annee) : [];
 }
 
-async function lireTout({ tx, cpts }: Ctx, annee: number) {
+async function lireTout({ tx, cpts, fuseau }: Ctx, annee: number) {
   const budget = budgetEnVigueur(await budgetsDeLAnnee(tx, cpts, annee));
-  const [lignes, depenses, repartitions, subventions, soldes, reglages, exercices] =
-    await Promise.all([
-      lignesDesBudgets(tx, cpts, budget ? [budget.id] : []),
-      depensesDeLAnnee(tx, cpts, annee),
-      repartitionsDeLAnnee(tx, cpts, annee),
-      subventionsDeLaCpts(tx, cpts),
-      soldesParAxe(tx, cpts, annee),
-      reglagesDuBudget(tx, cpts),
-      exercicesDeLaCpts(tx, cpts),
-    ]);
-  return { budget, lignes, depenses, repartitions, subventions, soldes, reglages, exercices };
+  const [
+    lignes,
+    depenses,
+    repartitions,
+    subventions,
+    soldes,
+    reglages,
+    exercices,
+    facturees,
+    dits,
+  ] = await Promise.all([
+    lignesDesBudgets(tx, cpts, budget ? [budget.id] : []),
+    depensesDeLAnnee(tx, cpts, annee),
+    repartitionsDeLAnnee(tx, cpts, annee),
+    subventionsDeLaCpts(tx, cpts),
+    soldesParAxe(tx, cpts, annee),
+    reglagesDuBudget(tx, cpts),
+    exercicesDeLaCpts(tx, cpts),
+    factureesDeLAnnee(tx, cpts, annee),
+    financementsDeLAnnee(tx, { cpts, fuseau }, annee),
+  ]);
+  const financements = financementsEnVigueur(dits);
+  const lus = { budget, lignes, depenses, repartitions, subventions, soldes, reglages, exercices };
+  return { ...lus, facturees, financements };
 }
 
 function soldeDeLaBanque(soldes: readonly SoldeDAnnee[]): Centimes | null {

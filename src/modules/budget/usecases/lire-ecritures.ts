@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { ecrituresDeLAnnee, exercicesDeLaCpts } from '../data/ecritures.query.ts';
+import { financementsDeLAnnee } from '../data/financements.query.ts';
 import {
   planDeLaCpts,
   type ReglagesDuBudget,
@@ -13,6 +14,7 @@ import type { ComptesAnnuels } from '../domain/comptes-annuels.ts';
 import type { Ecriture } from '../domain/ecriture.ts';
 import type { EtatsImprimes } from '../domain/etats-imprimes.ts';
 import { ecrireFec, nomDuFec } from '../domain/fec.ts';
+import type { FinancementDesIndemnites } from '../domain/financement-des-indemnites.ts';
 import type { Compte } from '../domain/plan.ts';
 import type { RefusDeBudget } from '../domain/refus.ts';
 import { comptesDeLAnnee } from './comptes-de-l-annee.ts';
@@ -103,26 +105,31 @@ export const exporterComptes = defineUseCase({
 
 export const lireReglages = defineUseCase({
   nom: 'budget.lire-reglages',
-  saisie: z.strictObject({}),
+  saisie,
   droit,
-  executer: async ({
-    tx,
-    cpts,
-  }): Promise<
+  executer: async (
+    { tx, cpts, fuseau },
+    { annee },
+  ): Promise<
     Result<
       Effets<{
         readonly reglages: ReglagesDuBudget;
         readonly plan: readonly Compte[];
         readonly sousComptes: readonly Compte[];
+        readonly financements: readonly FinancementDesIndemnites[];
+        readonly clos: boolean;
       }>,
       never
     >
   > => {
-    const [reglages, plan, sousComptes] = await Promise.all([
+    const [reglages, plan, sousComptes, financements, exercices] = await Promise.all([
       reglagesDuBudget(tx, cpts),
       planDeLaCpts(tx, cpts),
       sousComptesDeLaCpts(tx, cpts),
+      financementsDeLAnnee(tx, { cpts, fuseau }, annee),
+      exercicesDeLaCpts(tx, cpts),
     ]);
-    return reussi(effets({ reglages, plan, sousComptes }));
+    const clos = exercices.some((e) => e.annee === annee && e.clos);
+    return reussi(effets({ reglages, plan, sousComptes, financements, clos }));
   },
 });
