@@ -24,6 +24,30 @@ async function saisirUneRegle(page: Page, libelle: string): Promise<void> {
   await expect(page.getByText('La règle est enregistrée.')).toBeVisible();
 }
 
+/** Records an invoice that says more than the relevé: the difference is said in euros, then explained. */
+async function noterUneNoteTropHaute(page: Page): Promise<string> {
+  const numero = `N-${Date.now() % 100_000}`;
+  await page.locator('summary', { hasText: 'Noter une note d’honoraires' }).click();
+  await page.locator('#honoraires-numero').fill(numero);
+  await page.locator('#honoraires-le').fill('1900-01-01');
+  await page.locator('#honoraires-montant').fill('9999');
+  const pdf = { name: 'note.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') };
+  await page.locator('#honoraires-fichier').setInputFiles(pdf);
+  await page.getByRole('button', { name: 'Noter la note d’honoraires' }).click();
+  await expect(page.getByText(/Ce jour est avant que la CPTS n’indemnise/).first()).toBeVisible();
+  await expect(page.getByLabel('Numéro')).toHaveValue(numero);
+  await page.getByLabel('Date', { exact: true }).fill(new Date().toISOString().slice(0, 10));
+  await page.getByLabel('La note d’honoraires').setInputFiles(pdf);
+  await page.getByRole('button', { name: 'Noter la note d’honoraires' }).click();
+  await expect(page.getByText('La note est notée\u00A0: il reste à la vérifier.')).toBeVisible();
+  await page.getByRole('button', { name: 'Accepter avec cette explication' }).click();
+  await expect(page.getByText(/€ de plus que le relevé. Expliquez/).first()).toBeVisible();
+  await page.getByLabel('Pourquoi cet écart').fill('Deux mois sur la même note');
+  await page.getByRole('button', { name: 'Accepter avec cette explication' }).click();
+  await expect(page.getByText(/C’est vérifié/)).toBeVisible();
+  return numero;
+}
+
 test('une règle, le relevé d’un autre approuvé, le fichier de la banque, la page du membre par son lien', async ({
   page,
 }) => {
@@ -52,6 +76,7 @@ test('une règle, le relevé d’un autre approuvé, le fichier de la banque, la
   const releve = page.url();
   await page.getByRole('button', { name: /^Approuver/ }).click();
   await expect(page.getByText('Le relevé est approuvé.')).toBeVisible();
+  const numero = await noterUneNoteTropHaute(page);
 
   await page.goto(`${INDEMNISATIONS}/virements`);
   await page.getByRole('button', { name: /^Créer le fichier/ }).click();
@@ -60,6 +85,7 @@ test('une règle, le relevé d’un autre approuvé, le fichier de la banque, la
   await page.getByRole('link', { name: 'Télécharger le fichier' }).first().click();
   const xml = await readFile(await (await arrivee).path(), 'utf8');
   expect(xml).toContain('urn:iso:std:iso:20022:tech:xsd:pain.001.001.09');
+  expect(xml).toContain(`Honoraires, facture ${numero}`);
   const sommes = [...xml.matchAll(/<CtrlSum>([\d.]+)<\/CtrlSum>/g)].map(([, somme]) => somme);
   const payes = [...xml.matchAll(/<InstdAmt Ccy="EUR">([\d.]+)</g)].map(([, c]) => Number(c));
   expect(sommes).toHaveLength(2);

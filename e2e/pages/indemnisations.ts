@@ -11,6 +11,11 @@ export const PAGES_DES_INDEMNISATIONS: readonly PageExaminee[] = [
   { route: `${BASE}/regles`, compte },
   { route: `${BASE}/regles/nouvelle`, compte },
   { route: `${BASE}/honoraires`, compte },
+  {
+    route: `${BASE}/honoraires/:id`,
+    compte,
+    trouver: lien(`${APP}/financement/indemnisations/honoraires`, /\/honoraires\/[0-9a-f-]{36}$/),
+  },
   { route: `${BASE}/virements`, compte },
   { route: `${BASE}/reglages`, compte },
   { route: `${BASE}/moi`, compte: 'medecin' },

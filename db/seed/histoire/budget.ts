@@ -8,6 +8,7 @@ import {
   repartirEngagement,
 } from '../../../src/modules/budget/usecases/engager.ts';
 import { noterFacture } from '../../../src/modules/budget/usecases/facturer.ts';
+import { financerLesIndemnites } from '../../../src/modules/budget/usecases/financer-indemnites.ts';
 import { payerFacture } from '../../../src/modules/budget/usecases/payer.ts';
 import { reglerBudget } from '../../../src/modules/budget/usecases/regler-budget.ts';
 import { importerBudget, voterBudget } from '../../../src/modules/budget/usecases/tenir-budget.ts';
@@ -35,6 +36,8 @@ export function prevoirLeBudget(scene: Scene): void {
     const debut = dateCivileDeParts(annee, 1, 1);
     const ilYA = (jours: number) => plusTard(debut, ajouterJours(veille, -jours));
     await regler(tresorerie, debut);
+    const indemnites = { annee, mission: 'parcours-pluriprofessionnels', financeur: 'aci' };
+    exiger(await financerLesIndemnites(tresorerie, { ...indemnites, part: 'fixe' }));
     exiger(await importerBudget(tresorerie, { annee, rows: LIGNES }));
     const reference = 'Assemblée générale, n° 3';
     exiger(await voterBudget(tresorerie, { annee, voteLe: ilYA(240), reference }));

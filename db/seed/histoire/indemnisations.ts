@@ -1,10 +1,13 @@
 import { droitsDe } from '#app/droits.ts';
+import { montant } from '#kernel/centimes.ts';
 import { ajouterAnnees, ajouterJours, ajouterMois, type DateCivile } from '#kernel/date-civile.ts';
+import { debutDeJour } from '#kernel/fuseau.ts';
 import { ibanDe } from '#kernel/iban.ts';
 import { moisDe } from '#kernel/periode.ts';
 import { exiger } from '#kernel/result.ts';
 import { idDuRpps } from '#modules/annuaire';
 import type { Appel } from '#platform/call.ts';
+import { PDF, writePdf } from '#platform/documents/pdf.ts';
 import {
   adopterRegle,
   reglerIndemnisations,
@@ -19,6 +22,9 @@ import {
   ecrireLettre,
 } from '../../../src/modules/indemnisations/usecases/declarer-temps.ts';
 import { direOuVerser } from '../../../src/modules/indemnisations/usecases/dire-ou-verser.ts';
+import { noterFacture } from '../../../src/modules/indemnisations/usecases/facturer.ts';
+import { lireReleves } from '../../../src/modules/indemnisations/usecases/lire-releves.ts';
+import { payerSurFacture } from '../../../src/modules/indemnisations/usecases/payer-sur-facture.ts';
 import { validerTemps } from '../../../src/modules/indemnisations/usecases/valider-temps.ts';
 import { confirmerLot, creerLot } from '../../../src/modules/indemnisations/usecases/virer.ts';
 import type { Habitant } from '../peupler.ts';
@@ -174,6 +180,7 @@ async function payer(
   const { id: periode } = exiger(await ouvrirPeriode(bureau, { genre: 'mois', jour: mois }));
   const approuves = await approuverReleves(bureau, { periode });
   if (!approuves.ok) return;
+  await payerSurNote(scene, bureau, periode);
   const jour = ajouterJours(scene.aujourdhui, -2);
   const { id: lot } = exiger(
     await creerLot(
@@ -183,6 +190,26 @@ async function payer(
   );
   exiger(await confirmerLot(bureau, { lot, payeLe: jour }));
   exiger(await clorePeriode(bureau, { periode }));
+}
+
+/** One doctor is paid on invoice: theirs came by post, for what their relevé owes. */
+async function payerSurNote(scene: Scene, bureau: Appel, periode: string): Promise<void> {
+  const qui = idDe(scene, 'darsonnel');
+  const { approuves } = exiger(await lireReleves(bureau, { periode }));
+  const releve = approuves.find(({ personne: id, centimes }) => id === qui && centimes > 0);
+  if (!(qui && releve)) return;
+  exiger(await payerSurFacture(bureau, { personne: qui }));
+  const le = ajouterJours(scene.aujourdhui, -4);
+  const contenu = await writePdf({
+    titre: 'Note d’honoraires 2026-14',
+    sousTitre: releve.nom,
+    sections: [{ titre: montant(releve.centimes), lignes: [{ terme: 'Pour', valeur: 'la CPTS' }] }],
+    pied: releve.nom,
+    creeLe: debutDeJour(le, 'UTC'),
+  });
+  const note = { releve: releve.id, numero: '2026-14', le, nom: 'note-2026-14.pdf', type: PDF };
+  const euros = `${(releve.centimes / 100).toFixed(2)}`.replace('.', ',');
+  exiger(await noterFacture(bureau, { ...note, contenu, montant: euros }));
 }
 
 /** What the treasurer is owed, which somebody else approves, and two declarations that nobody accepted yet. */

@@ -9,15 +9,16 @@ import {
   financementsEnVigueur,
   financerIndemnites,
 } from './financement-des-indemnites.ts';
+import type { Imputation } from './ligne.ts';
 import { MISSIONS } from './mission.ts';
 import type { Facturee } from './report.ts';
 import { consomme, type DepenseSuivie, type SoldeParAxe, suivre, total } from './suivi.ts';
 
 const ANNEES = [2025, 2026, 2027, 2028];
-const IMPUTATION = {
+const IMPUTATION: Imputation = {
   ...{ compte: '613', mission: 'prevention', action: '' },
   ...{ financeur: 'aci', part: 'fixe' },
-} as const;
+};
 const somme = (montants: readonly Centimes[]) => additionner(centimes(0), ...montants);
 
 type Tiree = {

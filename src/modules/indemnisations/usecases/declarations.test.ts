@@ -129,3 +129,23 @@ describe('un temps déclaré', () => {
     exiger(await declarerTemps(banc.appel(scene.cpts), pourElle));
   });
 });
+
+describe('un temps dont deux personnes décident', () => {
+  it('à la fois n’a qu’une décision ; d’un jour d’avant la CPTS, il est refusé', async () => {
+    exiger(await declarerParLien(public_(), { ...TEMPS, objet: 'Deux avis', jeton }));
+    const declaration = await derniere();
+    const decisions = await Promise.all([
+      validerTemps(banc.appel(scene.cpts, { nom: 'Une' }), { declaration }),
+      refuserTemps(banc.appel(scene.cpts, { nom: 'Autre' }), { declaration, motif: 'Non' }),
+    ]);
+    expect(decisions.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(decisions.find(({ ok }) => !ok)).toMatchObject({
+      refus: { motif: 'declaration-decidee' },
+    });
+    if (decisions[0].ok)
+      exiger(await reprendreTemps(banc.appel(scene.cpts), { declaration, motif: 'Essai' }));
+    expect(await declarerParLien(public_(), { ...TEMPS, jour: '1900-01-01', jeton })).toMatchObject(
+      { refus: { motif: 'jour-trop-ancien' } },
+    );
+  });
+});

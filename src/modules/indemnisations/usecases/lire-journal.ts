@@ -13,6 +13,8 @@ import type { Regle } from '../domain/regle.ts';
 /** Far above what a CPTS writes in two years; beyond, nothing is counted rather than a part. */
 const LIMITE = 200_000;
 
+type Ou = Pick<Ctx, 'tx' | 'cpts' | 'fuseau'>;
+
 type Voulu = {
   readonly periode: Periode;
   readonly regles: readonly Regle[];
@@ -26,7 +28,7 @@ export type Lus = {
 };
 
 /** Entries of the ledger that may be paid, each with the meeting it belongs to. */
-export async function lireJournal(ctx: Ctx, { periode, regles, personne }: Voulu): Promise<Lus> {
+export async function lireJournal(ctx: Ou, { periode, regles, personne }: Voulu): Promise<Lus> {
   const { tx, cpts, fuseau } = ctx;
   const genres = [...new Set([...GENRES_LUS, ...regles.flatMap(({ genre }) => genre ?? [])])];
   const lus = await lireFaits(tx, cpts, {
@@ -76,7 +78,7 @@ function reunionsDe(faits: readonly Fait[]): readonly string[] {
 
 /** What held each meeting, by the path of its record: a group, or the kind of a body of the association. */
 async function cadresDesReunions(
-  { tx, cpts }: Ctx,
+  { tx, cpts }: Ou,
   periode: Periode,
 ): Promise<ReadonlyMap<string, string>> {
   const reunions = await lireFaits(tx, cpts, { ...periode, genres: [REUNION], limite: LIMITE });

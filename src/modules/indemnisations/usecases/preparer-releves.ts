@@ -19,6 +19,7 @@ import {
   obstacles,
 } from '../domain/approbation.ts';
 import type { FaitIndemnisable } from '../domain/fait.ts';
+import { bloque } from '../domain/ligne.ts';
 import { estAttendue, type PeriodeTenue } from '../domain/periode-tenue.ts';
 import { type Regle, type Siege, viseLeSiege } from '../domain/regle.ts';
 import { compterReleve, type Releve } from '../domain/releve.ts';
@@ -51,23 +52,14 @@ export async function preparerReleves(
 ): Promise<Preparation> {
   const { tx, cpts, maintenant, fuseau } = ctx;
   const aujourdhui = dateCivileDe(maintenant, fuseau);
-  const fonds = await chargerFonds(ctx, periode);
-  const { regles } = fonds;
-  const { faits, sansFiche } = await lireJournal(ctx, {
-    periode: { du: fonds.depuis, au: periode.au },
-    regles,
-    personne,
-  });
-  const parPersonne = attendus(faits, fonds, periode);
-  const qui = quiCompter({ parPersonne, fonds, periode, personne });
+  const { comptes, fonds, sansFiche } = await compterReleves(ctx, { periode, personne });
+  const qui = comptes.map((releve) => releve.personne);
   const noms = await nommerPersonnes({ tx, cpts }, qui);
   const beneficiaires = await beneficiairesDe(tx, ctx, qui);
   const deja = grouper(await dejaComptes(tx, cpts, { aujourdhui }), (d) => d.personne);
   const { compteDuPlafond: compte } = await reglagesDeLaCpts(tx, ctx);
-  const releves = qui.map((id): RelevePrepare => {
-    const releve = compterReleve(
-      aCompter(id, parPersonne.get(id) ?? [], { fonds, periode, aujourdhui }),
-    );
+  const releves = comptes.map((releve): RelevePrepare => {
+    const { personne: id } = releve;
     const recus: readonly DejaCompte[] = deja.get(id) ?? [];
     return {
       ...releve,
@@ -87,6 +79,30 @@ export async function preparerReleves(
   };
 }
 
+type Compteur = Pick<Ctx, 'tx' | 'cpts' | 'maintenant' | 'fuseau'>;
+type Voulu = { readonly periode: PeriodeTenue; readonly personne: string | null };
+
+/** What the ledger and the rules give, before anything is asked of who they are and where they are paid. */
+async function compterReleves(ctx: Compteur, { periode, personne }: Voulu) {
+  const aujourdhui = dateCivileDe(ctx.maintenant, ctx.fuseau);
+  const fonds = await chargerFonds(ctx, periode);
+  const { faits, sansFiche } = await lireJournal(ctx, {
+    periode: { du: fonds.depuis, au: periode.au },
+    ...{ regles: fonds.regles, personne },
+  });
+  const parPersonne = attendus(faits, fonds, periode);
+  const comptes = quiCompter({ parPersonne, fonds, periode, personne }).map((id) =>
+    compterReleve(aCompter(id, parPersonne.get(id) ?? [], { fonds, periode, aujourdhui })),
+  );
+  return { comptes, fonds, sansFiche };
+}
+
+/** How many relevés of a period wait for somebody: those that owe something, or of which a line is to be decided. */
+export async function nombreAApprouver(ctx: Compteur, periode: PeriodeTenue): Promise<number> {
+  const { comptes } = await compterReleves(ctx, { periode, personne: null });
+  return comptes.filter(({ lignes }) => lignes.some((l) => l.centimes !== 0 || bloque(l))).length;
+}
+
 type Fonds = {
   readonly regles: readonly Regle[];
   readonly sieges: ReadonlyMap<string, readonly Siege[]>;
@@ -99,7 +115,7 @@ type Fonds = {
 };
 
 /** What does not depend on the person: rules, seats, what approved relevés already hold. */
-async function chargerFonds({ tx, cpts }: Ctx, periode: PeriodeTenue): Promise<Fonds> {
+async function chargerFonds({ tx, cpts }: Compteur, periode: PeriodeTenue): Promise<Fonds> {
   const periodes = await periodesDeLaCpts(tx, cpts);
   const premiere = periodes.at(-1)?.du ?? periode.du;
   const loin = ajouterMois(periode.du, -MOIS_EN_ARRIERE);
