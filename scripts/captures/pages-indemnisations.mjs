@@ -21,6 +21,13 @@ export const pagesDesIndemnisations = [
   { name: 'indemnisations-regles', path: `${base}/regles`, account },
   { name: 'indemnisations-regle', path: `${base}/regles/nouvelle`, account },
   { name: 'indemnisations-virements', path: `${base}/virements`, account },
+  { name: 'indemnisations-honoraires', path: `${base}/honoraires`, account },
+  {
+    name: 'indemnisations-note',
+    path: `${base}/honoraires`,
+    link: 'main a[href*="/honoraires/"]',
+    account,
+  },
   { name: 'indemnisations-reglages', path: `${base}/reglages`, account },
   { name: 'indemnisations-moi', path: `${base}/moi`, account: 'medecin' },
   {

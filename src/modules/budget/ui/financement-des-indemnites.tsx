@@ -16,7 +16,7 @@ import {
   OPTIONS_DE_MISSIONS,
   OPTIONS_DE_PARTS,
 } from './champs-d-imputation.tsx';
-import type { ReglagesPageProps } from './reglages.page.tsx';
+import type { ReglagesPageProps } from './vue-des-reglages.ts';
 import { versAnnee } from './vue-du-budget.ts';
 
 /** By which funder and which part compensation is paid this year, mission by mission: nobody says until somebody does. */

@@ -3,23 +3,13 @@ import { ChampListe } from '#ui/champ-liste.tsx';
 import { ChampDate, ChampNombre, ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
-import { lier, type Saisie } from '#ui/saisie.ts';
+import { lier } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
-import type { FinancementDesIndemnites as Dit } from '../domain/financement-des-indemnites.ts';
-import { type Compte, estCharge } from '../domain/plan.ts';
+import { estCharge } from '../domain/plan.ts';
 import { optionsDeComptes } from './champs-d-imputation.tsx';
 import { FinancementDesIndemnites } from './financement-des-indemnites.tsx';
-import { type Cadre, miettesDe, versAnnee } from './vue-du-budget.ts';
-
-export type ReglagesPageProps = Cadre & {
-  readonly plan: readonly Compte[];
-  readonly sousComptes: readonly Compte[];
-  readonly saisie: Saisie;
-  readonly sousCompte: Saisie;
-  readonly financements: readonly Dit[];
-  readonly financement: Saisie;
-  readonly clos: boolean;
-};
+import type { ReglagesPageProps } from './vue-des-reglages.ts';
+import { miettesDe, versAnnee } from './vue-du-budget.ts';
 
 /** What the CPTS decided of its money. What is left empty stays unknown, and pages say so. */
 export const ReglagesPage = (p: ReglagesPageProps) => (

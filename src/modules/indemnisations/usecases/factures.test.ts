@@ -1,9 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
-import { REGLAGES } from '../../budget/testing/builders.ts';
-import { lireFaitsAPasser } from '../../budget/usecases/faits-a-passer.ts';
-import { reglerBudget } from '../../budget/usecases/regler-budget.ts';
+import { piecesDesVersements } from '../data/factures.query.ts';
 import { donnerIbans, planterScene, poserPresence, type Scene } from '../testing/builders.ts';
 import { approuverReleves } from './approuver-releves.ts';
 import { noterFacture, remettreFacture } from './facturer.ts';
@@ -162,15 +160,20 @@ describe('une note d’honoraires', () => {
       },
     } as const);
     exiger(await confirmerLot(plusTard, { lot, payeLe: '2026-11-25' }));
-    exiger(await reglerBudget(tresorerie(), REGLAGES));
-    const { ecritures, enAttente } = await banc.lire(scene.cpts, (tx) =>
-      lireFaitsAPasser({ tx, cpts: scene.cpts.id }),
+    const faits = (
+      await banc.regarder(
+        "select id from journal.faits where cpts_id = $1 and genre = 'indemnisations.versement'",
+        [scene.cpts.id],
+      )
+    ).map((fait) => String(fait['id']));
+    const pieces = await banc.lire(scene.cpts, (tx) =>
+      piecesDesVersements(tx, scene.cpts.id, faits),
     );
-    // The one without invoice waits for the account of compensation; the others need none.
-    expect(enAttente).toBe(1);
-    expect(ecritures.map((e) => [e.piece, e.pieceLe, e.mouvements[0]?.compte])).toEqual([
-      ['2026-14', '2026-11-20', '622'],
-      ['2026-14', '2026-11-20', '622'],
+    // Three payments, of which one was on no invoice.
+    expect(faits).toHaveLength(3);
+    expect([...pieces.values()].map(({ numero, le }) => [numero, le])).toEqual([
+      ['2026-14', '2026-11-20'],
+      ['2026-14', '2026-11-20'],
     ]);
   });
 });

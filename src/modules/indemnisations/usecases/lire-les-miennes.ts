@@ -5,7 +5,7 @@ import { masquerIban } from '#kernel/iban.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { emettreLien, revoquerLiens, trouverLien, zJeton } from '#modules/liens';
 import { type Appel, type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { beneficiairesDe, ibanVerse } from '../data/beneficiaires.query.ts';
+import { type Beneficiaire, beneficiairesDe, ibanVerse } from '../data/beneficiaires.query.ts';
 import { declarationsDe, lettresDe } from '../data/declarations.query.ts';
 import { periodesDeLaCpts } from '../data/periodes.query.ts';
 import { courrielDe } from '../data/personnes.query.ts';
@@ -88,7 +88,6 @@ async function lire(ctx: Ctx, personne: string): Promise<LesMiennes> {
   const retours = await retoursDeLaCpts(tx, cpts);
   const facturation = await facturationDes(ctx, approuves);
   const beneficiaire = (await beneficiairesDe(tx, ctx, [personne])).get(personne);
-  const iban = ibanVerse(beneficiaire);
   return {
     personne,
     nom: (await nommerPersonnes(ctx, [personne])).get(personne)?.nom ?? '',
@@ -106,10 +105,7 @@ async function lire(ctx: Ctx, personne: string): Promise<LesMiennes> {
       .toSorted((a, b) => b.approuveLe.getTime() - a.approuveLe.getTime()),
     declarations: await declarationsDe(tx, cpts, personne),
     lettres: await lettresDe(tx, cpts, personne),
-    compte: {
-      iban: iban === null ? null : masquerIban(iban),
-      employeur: beneficiaire?.employeur?.nom ?? null,
-    },
+    compte: compteDe(beneficiaire),
     cas: [
       ...new Set(
         regles.flatMap(({ cas, genre }) =>
@@ -119,6 +115,14 @@ async function lire(ctx: Ctx, personne: string): Promise<LesMiennes> {
     ],
   };
 }
+
+const compteDe = (beneficiaire: Beneficiaire | undefined): LesMiennes['compte'] => {
+  const iban = ibanVerse(beneficiaire);
+  return {
+    iban: iban === null ? null : masquerIban(iban),
+    employeur: beneficiaire?.employeur?.nom ?? null,
+  };
+};
 
 /** A quarter: relevés come at most so far apart where a link is awaited. */
 const HEURES_DU_LIEN = 24 * 92;
