@@ -3,6 +3,7 @@ import type { EnClair } from './en-clair.ts';
 export const CODES: EnClair = {
   raison: 'Codes of closed lists, communes, days, texts shown to everybody.',
   colonnes: {
+    'budget.financements_des_indemnites': 'mission financeur part',
     'budget.ajustements': 'avant apres',
     'budget.budgets': 'vote_le vote_reference objet',
     'budget.ecritures': 'journal le piece piece_le source',

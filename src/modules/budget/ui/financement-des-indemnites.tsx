@@ -28,8 +28,8 @@ export const FinancementDesIndemnites = (p: ReglagesPageProps) => {
       id="indemnites"
       introduction={
         p.clos
-          ? 'Cet exercice est clos : son suivi ne change plus.'
-          : 'Le suivi par financeur et par part compte ainsi ce qui est versé aux membres. Une mission vide reste « Non réparti ».'
+          ? 'Cet exercice est clos\u00A0: son suivi ne change plus.'
+          : 'Le suivi par financeur et par part compte ainsi ce qui est versé aux membres. Une mission vide reste «\u00A0Non réparti\u00A0».'
       }
     >
       <Tableau

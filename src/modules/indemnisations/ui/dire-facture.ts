@@ -1,5 +1,5 @@
 import { type Centimes, centimes, montant } from '#kernel/centimes.ts';
-import { dateLongue } from '#kernel/formats.ts';
+import { dateChiffres, dateLongue } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Ton } from '#ui/etiquette.tsx';
 import type { EtatDeFacturation, Facture } from '../domain/facture.ts';
@@ -36,7 +36,7 @@ export function etatDeFacture(
   if (f.annuleeLe) return { mots: 'annulée', ton: 'neutre' };
   if (f.soldee) return { mots: 'soldée par un avoir', ton: 'neutre' };
   if (f.verifieeLe === null) return { mots: 'à vérifier', ton: 'attention' };
-  if (releve.payeLe) return { mots: `payée le ${dateLongue(releve.payeLe)}`, ton: 'ok' };
+  if (releve.payeLe) return { mots: `payée le ${dateChiffres(releve.payeLe)}`, ton: 'ok' };
   return releve.lot ? { mots: 'à la banque', ton: 'info' } : { mots: 'vérifiée', ton: 'ok' };
 }
 
