@@ -51,19 +51,24 @@ export const SeancePage = (p: VueDeSeance) => {
 };
 
 /** What whoever is convened opens by their link, without account. */
-const Documents = ({ joints, joindre }: VueDeSeance) =>
-  joints.length === 0 && joindre === null ? null : (
+const Documents = ({ seance, joints, joindre }: VueDeSeance) => {
+  const autres = documentsDe(seance);
+  if (joints.length === 0 && autres.length === 0 && joindre === null) return null;
+  return (
     <Section
       titre="Documents"
       droite={joindre ? <a href={joindre}>Joindre ou retirer un document</a> : null}
     >
+      <DocumentsJoints documents={joints} />
       {joints.length === 0 ? (
-        <p class="quiet">Aucun document joint.</p>
-      ) : (
-        <DocumentsJoints documents={joints} />
-      )}
+        <p class="quiet">Aucun de la bibliothèque n’est joint à la convocation.</p>
+      ) : null}
+      {autres.length > 0 ? (
+        <p class="mt4">{`Annoncés, remis autrement\u00A0: ${autres.join(', ')}.`}</p>
+      ) : null}
     </Section>
   );
+};
 
 /** Who would be convened, then who is, then who was there. */
 const Membres = (p: VueDeSeance) => {
@@ -120,7 +125,6 @@ const Tete = (p: VueDeSeance) => {
 };
 
 function faitsDe({ seance, participants }: VueDeSeance) {
-  const documents = documentsDe(seance);
   return [
     {
       terme: 'État',
@@ -136,7 +140,6 @@ function faitsDe({ seance, participants }: VueDeSeance) {
     ...(seance.convoqueeLe
       ? [{ terme: 'Convoqués', valeur: pluriel(participants.length, 'personne') }]
       : []),
-    ...(documents.length > 0 ? [{ terme: 'Documents', valeur: documents.join(', ') }] : []),
   ];
 }
 
