@@ -44,7 +44,13 @@ export const CptsInviteesPage = (p: CptsInviteesPageProps) => {
       {p.invitees.map((i) => (
         <UneCpts {...p} invitee={i} />
       ))}
-      {p.ouverte ? <Inviter {...p} /> : null}
+      {p.ouverte ? (
+        <Inviter {...p} />
+      ) : (
+        <p class="mt5 quiet">
+          Cette réunion est finie, annulée ou figée&nbsp;: elle n’invite plus personne.
+        </p>
+      )}
     </>
   );
 };

@@ -16,7 +16,10 @@ export const ReglagesDeReunion = (p: ReunionPageProps) => {
   return (
     <Section titre="Changer cette réunion">
       {etape === 'apres' ? null : <Modifier {...p} />}
-      {p.inter?.genre === 'organisatrice' && p.inter.inviter && p.inter.invitees.length === 0 ? (
+      {etape !== 'apres' &&
+      p.inter?.genre === 'organisatrice' &&
+      p.inter.inviter &&
+      p.inter.invitees.length === 0 ? (
         <p class="mt5">
           <a href={p.inter.inviter}>La tenir avec une autre CPTS</a>
         </p>

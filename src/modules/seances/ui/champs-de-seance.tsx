@@ -43,8 +43,8 @@ export const ChampsDeSeance = ({ saisie, prefixe = '' }: Props) => {
       />
       <ChampTexteLong
         {...champ('documents')}
-        libelle="Documents joints ou présentés"
-        aide="Un par ligne&nbsp;: leur nom figure sur la convocation."
+        libelle="Documents remis autrement"
+        aide="Un par ligne&nbsp;: leur nom figure sur la convocation. Ceux de la bibliothèque se joignent sur la page de la séance."
         facultatif
         lignes={3}
         longueurMax={2000}
