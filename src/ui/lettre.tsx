@@ -1,4 +1,21 @@
 import { direTelephone } from '#kernel/telephone.ts';
+import { ChampTexteLong } from './champ-texte-long.tsx';
+import { ChampTexte } from './champs-simples.tsx';
+import { lier, type Saisie } from './saisie.ts';
+
+/** What a message to many says. */
+export const ChampsDeLettre = ({ saisie }: { readonly saisie: Saisie }) => (
+  <>
+    <ChampTexte {...lier(saisie, 'sujet')} libelle="Sujet" longueurMax={120} />
+    <ChampTexteLong
+      {...lier(saisie, 'texte')}
+      libelle="Message"
+      aide="Jamais le nom ni l’état d’un patient. Votre nom et votre adresse sont ajoutés à la fin."
+      lignes={10}
+      longueurMax={5000}
+    />
+  </>
+);
 
 type LettreVue = {
   readonly texte: string;

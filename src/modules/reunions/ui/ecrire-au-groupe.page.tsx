@@ -2,10 +2,8 @@ import { dateCourte, pluriel } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
-import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
-import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
-import { AAppeler, Lettre } from '#ui/lettre.tsx';
+import { AAppeler, ChampsDeLettre, Lettre } from '#ui/lettre.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import { cleDePiece } from '../domain/courrier.ts';
@@ -39,14 +37,7 @@ export const EcrireAuGroupePage = (p: EcrireAuGroupePageProps) => (
 
 const Ecrire = (p: EcrireAuGroupePageProps) => (
   <Formulaire action={`${p.base}/groupes/${p.groupe.id}/relire`} {...p.jetons} saisie={p.saisie}>
-    <ChampTexte {...lier(p.saisie, 'sujet')} libelle="Sujet" longueurMax={120} />
-    <ChampTexteLong
-      {...lier(p.saisie, 'texte')}
-      libelle="Message"
-      aide="Jamais le nom ni l’état d’un patient. Votre nom et votre adresse sont ajoutés à la fin."
-      lignes={10}
-      longueurMax={5000}
-    />
+    <ChampsDeLettre saisie={p.saisie} />
     {p.pieces.length > 0 ? (
       <ChampListe
         {...lier(p.saisie, 'piece')}

@@ -1,11 +1,8 @@
 import { pluriel } from '#kernel/formats.ts';
 import { Bouton } from '#ui/bouton.tsx';
-import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
-import { ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
-import { Lettre } from '#ui/lettre.tsx';
+import { ChampsDeLettre, Lettre } from '#ui/lettre.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
-import { lier } from '#ui/saisie.ts';
 import { DestinatairesDeCourrier } from './destinataires-de-courrier.tsx';
 import { ListeDeCourriers } from './liste-de-courriers.tsx';
 import type { ApercuVu, EcrireAuxAdherentsPageProps } from './vue-de-courrier.ts';
@@ -48,14 +45,7 @@ const Gardes = ({ valeurs }: { readonly valeurs: Readonly<Record<string, string>
 const Ecrire = (p: EcrireAuxAdherentsPageProps) => (
   <Formulaire action={`${p.base}/ecrire/relire`} {...p.jetons} saisie={p.saisie}>
     <Gardes valeurs={p.filtres} />
-    <ChampTexte {...lier(p.saisie, 'sujet')} libelle="Sujet" longueurMax={120} />
-    <ChampTexteLong
-      {...lier(p.saisie, 'texte')}
-      libelle="Message"
-      aide="Jamais le nom ni l’état d’un patient. Votre nom et votre adresse sont ajoutés à la fin."
-      lignes={10}
-      longueurMax={5000}
-    />
+    <ChampsDeLettre saisie={p.saisie} />
     <div class="actions">
       <Bouton variante="suivant">Relire, et voir qui le reçoit</Bouton>
     </div>
