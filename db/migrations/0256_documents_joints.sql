@@ -15,10 +15,10 @@ grant select, insert, delete on documents.joints to maillage_app;
 alter table documents.joints add foreign key (cpts_id, document_id) references documents.documents (cpts_id, id);
 alter table documents.joints add foreign key (cpts_id, version_id) references documents.versions (cpts_id, id);
 
--- What the pages of meetings and sessions name.
+-- What the pages of meetings and sessions name; what is archived is opened by nobody.
 create view documents.public_joints with (security_invoker = true) as
   select j.cpts_id, j.objet, j.version_id, d.titre, v.type, v.octets
   from documents.joints j
-  join documents.documents d on d.cpts_id = j.cpts_id and d.id = j.document_id
+  join documents.documents d on d.cpts_id = j.cpts_id and d.id = j.document_id and d.archive_le is null
   join documents.versions v on v.cpts_id = j.cpts_id and v.id = j.version_id;
 grant select on documents.public_joints to maillage_app;

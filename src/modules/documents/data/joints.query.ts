@@ -6,7 +6,7 @@ import { cleDObjet, type Joint, type Objet } from '../domain/joint.ts';
 export async function jointsDe(tx: Tx, cpts: string, objet: Objet): Promise<readonly Joint[]> {
   const { rows } = await sql<Joint>`
     select j.document_id as "documentId", j.version_id as "versionId", d.titre, v.rang, v.type, v.octets,
-      j.joint_par_nom as "jointParNom",
+      j.joint_par_nom as "jointParNom", d.archive_le is not null as archive,
       exists (select 1 from documents.versions n where n.cpts_id = v.cpts_id and n.document_id = v.document_id
         and n.rang > v.rang) as depassee
     from documents.joints j

@@ -15,6 +15,8 @@ export type Joint = {
   readonly jointParNom: string;
   /** Another version came into force, or was laid, since. */
   readonly depassee: boolean;
+  /** Kept out of the library since: nobody opens it here any more. */
+  readonly archive: boolean;
 };
 
 /** "reunions/018f…" */

@@ -107,8 +107,9 @@ const Versions = (p: DocumentPageProps) => (
       ]}
     />
     <p class="quiet small mt4">
-      Chaque téléchargement est inscrit au journal de la CPTS. L’empreinte SHA-256 de chaque fichier
-      est gardée avec lui.
+      Chaque téléchargement par un compte est inscrit au journal de la CPTS. Ce qui est joint à une
+      réunion s’ouvre aussi par le lien de ses convoqués. L’empreinte SHA-256 de chaque fichier est
+      gardée avec lui.
     </p>
   </Section>
 );

@@ -66,7 +66,12 @@ const UnJoint = ({ base, a, joint: j, jetons }: JoindrePageProps & { readonly jo
     <b>
       <a href={`${base}/${j.documentId}`}>{j.titre}</a>
     </b>
-    {j.depassee ? (
+    {j.archive ? (
+      <>
+        {' '}
+        <Etiquette ton="neutre">Archivé, ne s’ouvre plus</Etiquette>
+      </>
+    ) : j.depassee ? (
       <>
         {' '}
         <Etiquette ton="attention">Une version plus récente existe</Etiquette>

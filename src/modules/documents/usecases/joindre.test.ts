@@ -7,6 +7,7 @@ import {
   poserReunion,
   type Scene,
 } from '../../reunions/testing/builders.ts';
+import { annulerReunion } from '../../reunions/usecases/tenir-reunion.ts';
 import { convies, planterCorps, poserSeanceConvoquee } from '../../seances/testing/builders.ts';
 import { pdf, poserDocument } from '../testing/builders.ts';
 import { deposerVersion } from './deposer.ts';
@@ -96,9 +97,31 @@ describe('Un document joint à une réunion', () => {
     const lu = exiger(await lireAJoindre(ici(), { a, document }));
     expect(lu.joints).toMatchObject([{ titre: 'Salaires', rang: 1, depassee: true }]);
     expect(lu.choisi?.versions.map(({ rang }) => rang)).toEqual([2, 1]);
+    const archiver = (archive: string) => archiverDocument(ici(), { document, archive });
+    exiger(await archiver('oui'));
+    expect(motif(await lireJointParLien(anonyme(), { jeton, version }))).toBe('version-inconnue');
+    exiger(await archiver('non'));
+    exiger(await lireJointParLien(anonyme(), { jeton, version }));
     exiger(await retirerDocument(ici(), { a, version }));
     expect(motif(await retirerDocument(ici(), { a, version }))).toBe('version-inconnue');
     expect(motif(await lireJointParLien(anonyme(), { jeton, version }))).toBe('version-inconnue');
+  });
+});
+
+describe('Un document joint à une réunion annulée', () => {
+  it('ne s’ouvre plus, ni par le lien ni par un compte', async () => {
+    const reunion = await poserReunion(banc, scene, { jour: '2026-12-07' });
+    const charte = await poserDocument(ici(), { titre: 'Charte' });
+    const jointe = await derniereDe(charte);
+    const la = `reunions/${reunion}`;
+    exiger(await joindreDocument(ici(), { a: la, document: charte, version: jointe }));
+    const [convie] = await convoques(banc, scene.cpts, reunion);
+    const par = { jeton: convie?.jeton, version: jointe };
+    exiger(await lireJointParLien(anonyme(), par));
+    exiger(await annulerReunion(ici(), { reunion }));
+    expect(motif(await lireJointParLien(anonyme(), par))).toBe('version-inconnue');
+    const compte = { a: la, version: jointe };
+    expect(motif(await lireJointParCompte(ici(), compte))).toBe('version-inconnue');
   });
 });
 

@@ -51,12 +51,16 @@ async function objetDuLien(ctx: Ctx, jeton: string): Promise<Objet | null> {
 
 type JointLu = FichierLu & { readonly documentId: string };
 
+/** Nothing that was archived since, nor of a meeting that was called off. */
 async function lire(
-  { tx, cpts }: Ctx,
+  ctx: Ctx,
   objet: Objet,
   voulue: string,
 ): Promise<Result<JointLu, RefusDeJoindre>> {
-  const joint = (await jointsDe(tx, cpts, objet)).find((j) => j.versionId === voulue);
+  const { tx, cpts } = ctx;
+  const tenu = (await objetVu(ctx, objet))?.annulee === false;
+  const joints = tenu ? await jointsDe(tx, cpts, objet) : [];
+  const joint = joints.find((j) => j.versionId === voulue && !j.archive);
   const document = joint && (await documentParId(tx, cpts, joint.documentId));
   const versions = document ? await versionsDe(tx, cpts, document.id) : [];
   const version = versions.find(({ id }) => id === voulue);

@@ -7,6 +7,7 @@ import type { Objet } from '../domain/joint.ts';
 export type ObjetVu = {
   readonly titre: string;
   readonly debut: Date;
+  readonly annulee: boolean;
   readonly mene: boolean;
   readonly convie: boolean;
 };
@@ -16,9 +17,10 @@ export async function objetVu(ctx: Ctx, { genre, id }: Objet): Promise<ObjetVu |
   if (genre === 'reunions') return await reunionVue(ctx, id);
   const seance = await seanceParId(ctx.tx, ctx.cpts, id);
   if (!seance) return null;
-  const { titre, debut } = seance;
+  const { titre, debut, etat } = seance;
+  const annulee = etat === 'annulee';
   const { professionnel, droits } = ctx.acteur;
   const participants = professionnel ? await participantsDe(ctx.tx, ctx.cpts, id) : [];
   const convie = participants.some(({ professionnelId }) => professionnelId === professionnel);
-  return { titre, debut, mene: droits.has('seances.seance.tenir'), convie };
+  return { titre, debut, annulee, mene: droits.has('seances.seance.tenir'), convie };
 }

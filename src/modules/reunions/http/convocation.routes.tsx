@@ -133,7 +133,7 @@ async function page(requete: Ici, refus: Refus | null): Promise<Response> {
       moment={moment}
       personne={convocation}
       reponse={convocation.reponse}
-      documents={lue.valeur.joints.map((j) => ({
+      documents={(reunion.etat === 'annulee' ? [] : lue.valeur.joints).map((j) => ({
         ...j,
         href: `/c/${requete.appel.cpts?.slug ?? ''}/documents/convocation/${jeton}/${j.versionId}`,
       }))}

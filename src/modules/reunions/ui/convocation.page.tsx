@@ -178,7 +178,7 @@ const Suite = ({
     <Points points={points} />
     {documents.length > 0 ? (
       <>
-        <h3>Documents</h3>
+        <h3 class="mt5">Documents</h3>
         <DocumentsJoints documents={documents} />
       </>
     ) : null}

@@ -6,11 +6,11 @@ import { peutAnimer } from './animer.ts';
 export async function reunionVue({ tx, cpts, acteur }: Ctx, reunion: string) {
   const vue = await reunionNommee(tx, cpts, reunion);
   if (!vue) return null;
-  const { titre, debut, referentProfessionnel } = vue;
+  const { titre, debut, etat, referentProfessionnel } = vue;
   const { professionnel, droits } = acteur;
   const convie =
     professionnel !== null &&
     (await convocationNommee(tx, cpts, { reunion, professionnel })) !== null;
   const mene = droits.has('reunions.reunion.animer') && peutAnimer(acteur, referentProfessionnel);
-  return { titre, debut, mene, convie };
+  return { titre, debut, annulee: etat === 'annulee', mene, convie };
 }

@@ -152,7 +152,7 @@ async function page(requete: Ici, refus: Refus | null): Promise<Response> {
       {...{ jetons, moment }}
       ici={`${publique}/convocation/${jeton}`}
       pdf={`${publique}/pdf/${jeton}.pdf`}
-      joints={lue.valeur.joints.map((j) => ({
+      joints={(seance.etat === 'annulee' ? [] : lue.valeur.joints).map((j) => ({
         ...j,
         href: `/c/${requete.appel.cpts?.slug ?? ''}/documents/convocation/${jeton}/${j.versionId}`,
       }))}

@@ -214,7 +214,7 @@ const Suite = ({ seance, points, joints, pdf, participant }: ConvocationPageProp
       </ol>
       {joints.length > 0 ? (
         <>
-          <h3>Documents</h3>
+          <h3 class="mt5">Documents</h3>
           <DocumentsJoints documents={joints} />
         </>
       ) : null}

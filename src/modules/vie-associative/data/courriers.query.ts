@@ -36,6 +36,7 @@ export type DestinataireListe = Pick<
   AdhesionListee,
   | 'id'
   | 'genre'
+  | 'professionnelId'
   | 'titre'
   | 'prenom'
   | 'nom'
@@ -46,14 +47,14 @@ export type DestinataireListe = Pick<
   | 'telephone'
 > & { readonly ecrit: boolean };
 
-/** Who a message was for, by name, with their address and telephone of today. */
+/** Who a message was for, by name, with the address and the telephone they gave. */
 export async function destinatairesDuCourrier(
   tx: Tx,
   cpts: string,
   courrier: string,
 ): Promise<readonly DestinataireListe[]> {
   const { rows } = await sql<DestinataireListe>`
-    select a.id, a.genre, a.titre, a.prenom, a.nom, a.structure, a.profession, k.nom as "communeNom", a.courriel,
+    select a.id, a.genre, a.professionnel_id as "professionnelId", a.titre, a.prenom, a.nom, a.structure, a.profession, k.nom as "communeNom", a.courriel,
       a.telephone, d.ecrit
     from asso.destinataires d
     join asso.adhesions a on a.cpts_id = d.cpts_id and a.id = d.adhesion_id

@@ -14,6 +14,7 @@ import { EcrireAuxAdherentsPage } from '../ui/ecrire-aux-adherents.page.tsx';
 import type { ApercuVu } from '../ui/vue-de-courrier.ts';
 import { direFiltres } from '../usecases/dire-filtres.ts';
 import { apercevoirCourrier, envoyerCourrier } from '../usecases/ecrire-aux-adherents.ts';
+import { joindreLesContacts } from '../usecases/joindre-les-contacts.ts';
 import { detailDe } from '../usecases/nommer.ts';
 import { contexteDe, type Erreurs, erreursDe } from './contexte.form.ts';
 import { enAdresse, filtreDe, zFiltres } from './filtres.form.ts';
@@ -76,7 +77,9 @@ export const courriersRoutes = [
       const { id } = requete.saisie;
       const courrier = await requete.lire((tx) => courrierParId(tx, cpts, id));
       if (!courrier) return requete.introuvable();
-      const lus = await requete.lire((tx) => destinatairesDuCourrier(tx, cpts, id));
+      const lus = await requete.lire(async (tx) =>
+        joindreLesContacts({ tx, cpts, ...moment }, await destinatairesDuCourrier(tx, cpts, id)),
+      );
       const destinataires = lus.map((a) => ({
         ...{ id: a.id, nom: appelerAdherent(a), detail: detailDe(a) },
         ...{ telephone: a.telephone, ecrit: a.ecrit },

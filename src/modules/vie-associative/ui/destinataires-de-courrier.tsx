@@ -10,6 +10,9 @@ type Props = {
   readonly aAppeler: readonly Vu[];
 };
 
+/** Longer lists are folded: what comes next must not be far below. */
+const REPLIE = 6;
+
 /** Who a message is for, and who has to be called. */
 export const DestinatairesDeCourrier = ({ titre, ecrits, aAppeler }: Props) => (
   <>
@@ -18,7 +21,14 @@ export const DestinatairesDeCourrier = ({ titre, ecrits, aAppeler }: Props) => (
     </Section>
     {aAppeler.length > 0 ? (
       <Section titre="Sans adresse, à appeler" droite={pluriel(aAppeler.length, 'adhérent')}>
-        <AAppeler personnes={aAppeler} />
+        {aAppeler.length > REPLIE ? (
+          <details>
+            <summary>Voir qui appeler</summary>
+            <AAppeler personnes={aAppeler} />
+          </details>
+        ) : (
+          <AAppeler personnes={aAppeler} />
+        )}
       </Section>
     ) : null}
   </>

@@ -1,8 +1,9 @@
 import { pluriel } from '#kernel/formats.ts';
-import { Bouton } from '#ui/bouton.tsx';
+import { Bouton, LienBouton } from '#ui/bouton.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { ChampsDeLettre, Lettre } from '#ui/lettre.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
+import { Vide } from '#ui/vide.tsx';
 import { DestinatairesDeCourrier } from './destinataires-de-courrier.tsx';
 import { ListeDeCourriers } from './liste-de-courriers.tsx';
 import type { ApercuVu, EcrireAuxAdherentsPageProps } from './vue-de-courrier.ts';
@@ -29,7 +30,18 @@ export const EcrireAuxAdherentsPage = (p: EcrireAuxAdherentsPageProps) => (
         )
       }
     />
-    {p.apercu ? <Relire {...p} apercu={p.apercu} /> : <Ecrire {...p} />}
+    {p.apercu ? (
+      <Relire {...p} apercu={p.apercu} />
+    ) : p.combien > 0 ? (
+      <Ecrire {...p} />
+    ) : (
+      <Vide
+        niveau={2}
+        titre="Personne ne répond à ces filtres"
+        phrase="Revenez à la liste, et enlevez-en un."
+        action={<LienBouton href={p.base}>Voir tous les adhérents</LienBouton>}
+      />
+    )}
     {p.apercu ? null : <ListeDeCourriers {...p} />}
   </>
 );

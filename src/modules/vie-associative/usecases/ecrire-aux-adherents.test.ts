@@ -43,6 +43,20 @@ describe('Un message aux adhérents', () => {
     expect(await partis()).toBe(0);
   });
 
+  it('va à l’adresse que l’annuaire connaît, quand l’adhésion n’en dit pas', async () => {
+    const { cpts, pharmacien } = scene;
+    await poserAdherent(banc, scene, { professionnel: pharmacien });
+    await banc.regarder(
+      `update annuaire.fiches set courriel = 'odile@exemple.invalid', telephone = '+33465711001'
+       where cpts_id = $1 and professionnel_id = $2`,
+      [cpts.id, pharmacien],
+    );
+    const { destinataires } = await relire('À relire', { q: 'Marquessac' });
+    expect(destinataires).toMatchObject([
+      { courriel: 'odile@exemple.invalid', telephone: '+33465711001' },
+    ]);
+  });
+
   it('est refusé sans texte, à ceux qui sont partis, à personne, à qui n’a pas d’adresse, ou quand la liste a changé', async () => {
     const { liste } = await relire('Non');
     const refus = async (dits: Readonly<Record<string, string>>) => {
@@ -75,11 +89,11 @@ describe('Un message aux adhérents', () => {
     const programme = banc.appel(scene.cpts, { role: 'systeme' });
     const unique = { ...programme, idempotence: { cle: courrier, empreinte: '' } };
     for (let fois = 0; fois < 2; fois++)
-      expect(exiger(await distribuerCourrier(unique, { courrier })).messages).toBe(1);
+      expect(exiger(await distribuerCourrier(unique, { courrier })).messages).toBe(2);
     const [ecrit] = enClair(
       banc,
       await banc.regarder(
-        'select id, destinataire, sujet, corps, repondre_a from socle.messages where cpts_id = $1',
+        'select id, destinataire, sujet, corps, repondre_a from socle.messages where cpts_id = $1 order by cree_le, id',
         [scene.cpts.id],
       ),
       {

@@ -15,6 +15,7 @@ import {
 } from '../domain/courrier.ts';
 import type { RefusDeCourrier } from '../domain/refus.ts';
 import { direFiltres } from './dire-filtres.ts';
+import { joindreLesContacts } from './joindre-les-contacts.ts';
 import { detailDe } from './nommer.ts';
 
 const droit = 'asso.adherent.tenir';
@@ -81,12 +82,14 @@ export const envoyerCourrier = defineUseCase({
 });
 
 async function composer(
-  { tx, cpts, fuseau, acteur, maintenant }: Ctx,
+  ctx: Ctx,
   { sujet, texte, etat, ...choix }: Saisie,
 ): Promise<Result<Apercu, RefusDeCourrier>> {
+  const { tx, cpts, fuseau, acteur, maintenant } = ctx;
   const etats = etat ? ([etat] as const) : (['active', 'suspendue'] as const);
   const filtre = { ...choix, etats };
-  const destinataires = (await adhesionsDeLaCpts(tx, cpts, filtre)).map(destinataire);
+  const adherents = await adhesionsDeLaCpts(tx, cpts, filtre);
+  const destinataires = (await joindreLesContacts(ctx, adherents)).map(destinataire);
   if (destinataires.length === 0) return refuse({ motif: 'personne-ne-repond' });
   const jour = dateCivileDe(maintenant, fuseau);
   return reussi({
