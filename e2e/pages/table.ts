@@ -150,7 +150,7 @@ export const SANS_PAGE: readonly RegExp[] = [
   /\.(csv|xlsx|docx|zip|vcf|svg|ics|pdf|json|xml)$/,
   /\/communes$(?<!territoire\/communes)/,
   /\/(import|envois)\/:id\/etat$/,
-  /\/(pieces\/:id|documents\/:id|versions\/:version)\/fichier$/,
+  /\/(pieces\/:id|documents\/:id|honoraires\/:id|versions\/:version)\/fichier$/,
   /\/documents\/(joints|convocation\/:jeton)\/.*:version$/,
   /\/lettres\/etat$/,
   /^\/c\/:slug\/mt\/:code$/,

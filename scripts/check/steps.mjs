@@ -20,7 +20,7 @@ export const steps = [
   step('arch', node('check/architecture.mjs')),
   step('layout', node('check/layout.mjs')),
   step('sql', node('check/sql.mjs')),
-  step('probes', node('probes/probes.mjs')),
+  step('probes', node('probes/probes.mjs'), { limit: 5 * minute }),
   step('routes', node('check/routes.mjs'), { present: here('scripts/check/routes.mjs') }),
   step('build', node('check/build.mjs')),
   step('db-types', node('db-types.mjs', '--check'), { present: here('scripts/db-types.mjs') }),
