@@ -60,8 +60,8 @@ export async function settleFacture(
 
 type Verification = {
   readonly releve: string;
-  /** The invoice that bears the explanation, and what it explains. */
-  readonly tenue: string;
+  /** The paper that bears the explanation, and what it explains. */
+  readonly piece: string;
   readonly ecart: Centimes;
   readonly explication: string | null;
   readonly auteur: Auteur;
@@ -71,14 +71,14 @@ type Verification = {
 export async function verifyFactures(
   tx: Tx,
   cpts: string,
-  { releve, tenue, ecart, explication, auteur }: Verification,
+  { releve, piece, ecart, explication, auteur }: Verification,
 ): Promise<void> {
   const explique = explication === null ? null : ecart;
   await sql`
     update indemnisations.factures set
       verifiee_le = coalesce(verifiee_le, ${auteur.le}), verifiee_par_nom = coalesce(verifiee_par_nom, ${auteur.nom}),
-      ecart = case when id = ${tenue} then ${explique}::bigint else ecart end,
-      ecart_motif = case when id = ${tenue} then ${explication}::text else ecart_motif end
+      ecart = case when id = ${piece} then ${explique}::bigint else ecart end,
+      ecart_motif = case when id = ${piece} then ${explication}::text else ecart_motif end
     where cpts_id = ${cpts} and releve_id = ${releve} and annulee_le is null`.execute(tx);
 }
 

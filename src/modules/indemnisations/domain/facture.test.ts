@@ -44,6 +44,20 @@ describe('un relevé et sa note d’honoraires', () => {
     expect(etat([soldee, avoir, note({ id: 'm' })])).toBe('prete');
   });
 
+  it('reprise en entier par un avoir, ne se paie ni avant qu’il soit lu, ni sans que l’on dise pourquoi', () => {
+    const soldee = note({ soldee: true });
+    const avoir = note({ id: 'a', genre: 'avoir', corrige: 'n', verifieeLe: null });
+    expect(etat([soldee, avoir], false)).toBe('a-verifier');
+    expect(etat([soldee, avoir], true)).toBe('a-verifier');
+    const lu = { ...avoir, verifieeLe: QUAND };
+    expect(etat([soldee, lu], true)).toBe('attendue');
+    expect(etat([soldee, lu], false)).toBe('ecart');
+    const explique = { ...lu, ecart: centimes(-10_000), ecartMotif: 'Indemnisée sans note' };
+    expect(etat([soldee, explique], false)).toBe('prete');
+    expect(etat([soldee, explique], true)).toBe('attendue');
+    expect(etat([soldee, { ...avoir, annuleeLe: QUAND }], false)).toBe('prete');
+  });
+
   it('ne part jamais sans que le montant du relevé soit facturé, ou son écart expliqué', () => {
     const piece = fc.record({
       id: fc.constantFrom('n', 'a', 'b'),
@@ -52,13 +66,17 @@ describe('un relevé et sa note d’honoraires', () => {
       soldee: fc.boolean(),
       verifieeLe: fc.constantFrom(null, QUAND),
       annuleeLe: fc.constantFrom(null, QUAND),
+      ecart: fc.constantFrom(null, -10_000, 2_000).map((e) => (e === null ? null : centimes(e))),
     });
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 4 }), (pieces) => {
-        const lue = facturationDe({ du, factures: pieces.map(note), attendue: true });
+      fc.property(fc.array(piece, { maxLength: 4 }), fc.boolean(), (pieces, attendue) => {
+        const lue = facturationDe({ du, factures: pieces.map(note), attendue });
         if (!peutPartir(lue)) return;
-        expect(lue.facture).toBe(du);
-        expect(lue.ecart).toBe(0);
+        const debout = lue.factures.filter(({ annuleeLe }) => annuleeLe === null);
+        expect(debout.filter(({ verifieeLe }) => verifieeLe === null)).toEqual([]);
+        expect(lue.etat === 'hors').toBe(!attendue && debout.length === 0);
+        if (attendue) expect(lue.tenue).not.toBe(null);
+        if (debout.length > 0) expect([0, lue.piece?.ecart]).toContain(lue.ecart);
       }),
     );
   });

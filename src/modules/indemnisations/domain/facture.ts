@@ -39,6 +39,10 @@ export const vivantes = (factures: readonly Facture[]) =>
 export const factureTenue = (factures: readonly Facture[]): Facture | null =>
   vivantes(factures).find(({ genre, soldee }) => genre === 'facture' && !soldee) ?? null;
 
+/** The paper that bears what somebody explained: the invoice it is paid on, otherwise the last that stands. */
+const pieceQuiPorte = (factures: readonly Facture[]): Facture | null =>
+  factureTenue(factures) ?? vivantes(factures).at(-1) ?? null;
+
 /** Invoices less credit notes, those that stand. */
 export const facturesNettes = (factures: readonly Facture[]): Centimes =>
   additionner(
@@ -51,8 +55,9 @@ export const resteDeFacture = (de: Facture, factures: readonly Facture[]): Centi
   facturesNettes([de, ...factures.filter(({ corrige }) => corrige === de.id)]);
 
 /**
- * Where a relevé stands with its invoice. `hors`: none is awaited, and there is none. Only `hors` and `prete` may be put in
- * a file for the bank.
+ * Where a relevé stands with its invoice. `hors`: none is awaited, and no paper stands. Only `hors` and `prete` may be put
+ * in a file for the bank. An invoice that its credit notes take back whole invoices nothing: that is read, then explained
+ * like any other difference, or another invoice comes.
  */
 export type EtatDeFacturation = 'hors' | 'attendue' | 'a-verifier' | 'ecart' | 'prete';
 
@@ -62,6 +67,8 @@ export type Facturation = {
   readonly attendue: boolean;
   readonly factures: readonly Facture[];
   readonly tenue: Facture | null;
+  /** The paper to look at: the invoice held, or the last of those that credit notes take back whole. */
+  readonly piece: Facture | null;
   readonly facture: Centimes;
   /** What is invoiced less what the relevé owes. */
   readonly ecart: Centimes;
@@ -76,19 +83,29 @@ export function facturationDe({
   readonly factures: readonly Facture[];
   readonly attendue: boolean;
 }): Facturation {
-  const tenue = factureTenue(factures);
   const nettes = facturesNettes(factures);
-  const ecart = soustraire(nettes, du);
-  const lu = { attendue, factures, tenue, facture: nettes, ecart };
+  const lu = {
+    ...{ attendue, factures, tenue: factureTenue(factures), piece: pieceQuiPorte(factures) },
+    ...{ facture: nettes, ecart: soustraire(nettes, du) },
+  };
   return { ...lu, etat: etatDe(lu) };
 }
 
 function etatDe(lu: Omit<Facturation, 'etat'>): EtatDeFacturation {
-  const { attendue, factures, tenue, ecart } = lu;
-  if (tenue === null) return attendue ? 'attendue' : 'hors';
+  const { attendue, factures, tenue, piece, ecart } = lu;
+  if (piece === null) return attendue ? 'attendue' : 'hors';
   if (vivantes(factures).some(({ verifieeLe }) => verifieeLe === null)) return 'a-verifier';
-  return ecart === 0 || tenue.ecart === ecart ? 'prete' : 'ecart';
+  if (tenue === null && attendue) return 'attendue';
+  return ecart === 0 || piece.ecart === ecart ? 'prete' : 'ecart';
 }
+
+/** Its credit notes take back all that was invoiced, and another invoice has to come: there is nothing to explain. */
+export const attendUneAutre = ({
+  attendue,
+  tenue,
+  piece,
+}: Pick<Facturation, 'attendue' | 'tenue' | 'piece'>): boolean =>
+  attendue && tenue === null && piece !== null;
 
 export const peutPartir = ({ etat }: Pick<Facturation, 'etat'>): boolean =>
   etat === 'hors' || etat === 'prete';

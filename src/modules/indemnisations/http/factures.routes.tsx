@@ -65,7 +65,10 @@ export const facturesRoutes = [
         return await une(requete, { refusee: 'verifier', erreurs: erreursDe(fait.refus) });
       return retour(requete, fait, {
         vers: `/honoraires/${facture}`,
-        dire: () => 'C’est vérifié\u00A0: le relevé peut entrer dans un fichier de virements.',
+        dire: ({ attend }) =>
+          attend
+            ? 'C’est vérifié\u00A0: le relevé attend une autre note d’honoraires.'
+            : 'C’est vérifié\u00A0: le relevé peut entrer dans un fichier de virements.',
       });
     },
   }),

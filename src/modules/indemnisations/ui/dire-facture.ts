@@ -2,16 +2,31 @@ import { type Centimes, centimes, montant } from '#kernel/centimes.ts';
 import { dateChiffres, dateLongue } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Ton } from '#ui/etiquette.tsx';
-import type { EtatDeFacturation, Facture } from '../domain/facture.ts';
+import {
+  attendUneAutre,
+  type EtatDeFacturation,
+  type Facturation,
+  type Facture,
+} from '../domain/facture.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
+import { direEcart } from './dire-refus.ts';
 
 /** Why a relevé waits, in a list. */
 export const DIRE_ATTENTE: Readonly<Record<EtatDeFacturation, string>> = {
   hors: '',
   attendue: 'sa note d’honoraires n’est pas arrivée',
-  'a-verifier': 'sa note d’honoraires est à vérifier',
-  ecart: 'sa note et le relevé ne disent pas le même montant',
+  'a-verifier': 'sa note d’honoraires, ou son avoir, est à vérifier',
+  ecart: 'ce qui est facturé et le relevé ne disent pas le même montant',
   prete: '',
+};
+
+/** The same, to whom it is owed. */
+export const DIRE_MON_ATTENTE: Readonly<Record<EtatDeFacturation, string>> = {
+  hors: 'en attente du virement',
+  attendue: 'en attente de votre note d’honoraires',
+  'a-verifier': 'en attente de la vérification de vos honoraires',
+  ecart: 'retenus, le montant que vous avez facturé est à expliquer',
+  prete: 'en attente du virement',
 };
 
 /** "Note 2026-14", "Avoir A-3" */
@@ -49,3 +64,34 @@ export function direRemise(f: Facture, fuseau: string): string {
   }[f.remisePar];
   return `${qui} le ${dateLongue(dateCivileDe(f.remiseLe, fuseau))}`;
 }
+
+type Verification = {
+  /** What the explanation is asked as; null: there is nothing to explain. */
+  readonly libelle: string | null;
+  readonly aide: string;
+  readonly geste: string;
+};
+
+/** What somebody who reads the papers of a relevé says by it. */
+export function direVerification(lue: Facturation): Verification {
+  if (attendUneAutre(lue))
+    return {
+      libelle: null,
+      aide: 'L’avoir reprend toute la note\u00A0: le relevé attendra une autre note d’honoraires.',
+      geste: 'L’avoir est juste',
+    };
+  if (lue.ecart === 0) return { libelle: null, aide: '', geste: 'La note est juste' };
+  if (lue.tenue === null)
+    return {
+      libelle: 'Pourquoi payer le relevé sans note',
+      aide: 'L’avoir reprend toute la note\u00A0: rien n’est plus facturé. Avec une explication, c’est le montant du relevé qui est viré\u00A0; sinon, attendez une autre note.',
+      geste: 'Payer sans note, avec cette explication',
+    };
+  return {
+    libelle: 'Pourquoi cet écart',
+    aide: `${majuscule(direEcart(lue.ecart))}. C’est le montant du relevé qui est viré.`,
+    geste: 'Accepter avec cette explication',
+  };
+}
+
+const majuscule = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);

@@ -4,7 +4,7 @@ import { Comptes } from '#ui/comptes.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Section } from '#ui/page.tsx';
 import type { Saisie } from '#ui/saisie.ts';
-import type { Facture } from '../domain/facture.ts';
+import { attendUneAutre, type Facture } from '../domain/facture.ts';
 import { direEcartCourt, etatDeFacture, montantDeFacture, nommerFacture } from './dire-facture.ts';
 import { RemettreFacture } from './remettre-facture.tsx';
 import type { Jetons } from './vue-de-releve.ts';
@@ -28,10 +28,14 @@ export const FactureDuReleve = (p: Props) => {
     <Section titre="Note d’honoraires" id="honoraires">
       {f.etat === 'attendue' ? (
         <p>
-          <strong>Payé sur note d’honoraires&nbsp;: sans elle, pas de virement.</strong>
+          <strong>
+            {f.piece
+              ? 'Un avoir reprend toute sa note\u00A0: sans une autre, pas de virement.'
+              : 'Payé sur note d’honoraires\u00A0: sans elle, pas de virement.'}
+          </strong>
         </p>
       ) : null}
-      {f.tenue ? <CoteACote releve={p.releve} /> : null}
+      {f.piece ? <CoteACote releve={p.releve} /> : null}
       {f.factures.length > 0 ? <Pieces {...p} /> : null}
       {p.noter && libre ? (
         <details class="mt4" open={refusee || f.etat === 'attendue'}>
@@ -52,8 +56,11 @@ export const FactureDuReleve = (p: Props) => {
 
 /** Ours, theirs, the difference and its reason. */
 export const CoteACote = ({ releve }: { readonly releve: ReleveFactureVu }) => {
-  const { facture, ecart, tenue } = releve.facturation;
-  const explique = ecart !== 0 && tenue?.ecart === ecart ? tenue.ecartMotif : null;
+  const { facture, ecart, piece } = releve.facturation;
+  const explique = ecart !== 0 && piece?.ecart === ecart ? piece.ecartMotif : null;
+  const reste = attendUneAutre(releve.facturation)
+    ? 'une autre note est attendue'
+    : 'à expliquer, ou la note à corriger';
   return (
     <Comptes
       comptes={[
@@ -62,7 +69,7 @@ export const CoteACote = ({ releve }: { readonly releve: ReleveFactureVu }) => {
         {
           terme: 'Écart',
           chiffre: direEcartCourt(ecart),
-          ...(ecart === 0 ? {} : { detail: explique ?? 'à expliquer, ou la note à corriger' }),
+          ...(ecart === 0 ? {} : { detail: explique ?? reste }),
         },
       ]}
     />

@@ -7,9 +7,13 @@ import { Formulaire } from '#ui/formulaire.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
-import { factureTenue } from '../domain/facture.ts';
-import { direRemise, etatDeFacture, montantDeFacture, nommerFacture } from './dire-facture.ts';
-import { direEcart } from './dire-refus.ts';
+import {
+  direRemise,
+  direVerification,
+  etatDeFacture,
+  montantDeFacture,
+  nommerFacture,
+} from './dire-facture.ts';
 import { CoteACote } from './facture-du-releve.tsx';
 import type { FacturePageProps } from './vue-des-factures.ts';
 
@@ -87,9 +91,7 @@ const Gestes = (p: FacturePageProps) => {
           Cette note d’honoraires est la vôtre&nbsp;: un autre membre du bureau la vérifie.
         </p>
       ) : null}
-      {aVerifier && !p.mienne && factureTenue(releve.facturation.factures) ? (
-        <Verifier {...p} />
-      ) : null}
+      {aVerifier && !p.mienne ? <Verifier {...p} /> : null}
       <Annuler {...p} />
     </>
   );
@@ -98,33 +100,31 @@ const Gestes = (p: FacturePageProps) => {
 const vide = { valeurs: {}, erreurs: {} };
 
 const Verifier = (p: FacturePageProps) => {
-  const { ecart, facture } = p.releve.facturation;
+  const { facturation } = p.releve;
   const saisie = p.refusee === 'verifier' ? p.saisie : vide;
+  const { libelle, aide, geste } = direVerification(facturation);
   return (
     <Formulaire
       action={`${p.base}/honoraires/${p.facture.id}/verifier`}
       {...p.jetons}
       saisie={saisie}
     >
-      <input type="hidden" name="vu" value={String(facture)} />
-      {ecart === 0 ? null : (
+      <input type="hidden" name="vu" value={String(facturation.facture)} />
+      {libelle ? (
         <ChampTexte
           {...lier(saisie, 'explication')}
-          libelle="Pourquoi cet écart"
-          aide={`${majuscule(direEcart(ecart))}. C’est le montant du relevé qui est viré.`}
+          libelle={libelle}
+          aide={aide}
           longueurMax={300}
         />
-      )}
+      ) : null}
+      {!libelle && aide ? <p class="quiet">{aide}</p> : null}
       <div class="actions">
-        <Bouton variante="suivant">
-          {ecart === 0 ? 'La note est juste' : 'Accepter avec cette explication'}
-        </Bouton>
+        <Bouton variante="suivant">{geste}</Bouton>
       </div>
     </Formulaire>
   );
 };
-
-const majuscule = (phrase: string) => phrase.charAt(0).toUpperCase() + phrase.slice(1);
 
 const Annuler = (p: FacturePageProps) => {
   const saisie = p.refusee === 'annuler' ? p.saisie : vide;

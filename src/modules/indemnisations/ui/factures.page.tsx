@@ -60,7 +60,7 @@ const EnAttente = ({ base, enAttente }: FacturesPageProps) => (
         {
           titre: 'Facturé',
           genre: 'nombre',
-          cellule: ({ facturation: f }) => (f.tenue ? montant(f.facture) : ''),
+          cellule: ({ facturation: f }) => (f.piece ? montant(f.facture) : ''),
         },
       ]}
     />
@@ -69,8 +69,8 @@ const EnAttente = ({ base, enAttente }: FacturesPageProps) => (
 
 /** To the invoice when there is one, otherwise to where it is noted. */
 const vers = (base: string, r: FacturesPageProps['enAttente'][number]) =>
-  r.facturation.tenue
-    ? `${base}/honoraires/${r.facturation.tenue.id}`
+  r.facturation.piece && r.facturation.etat !== 'attendue'
+    ? `${base}/honoraires/${r.facturation.piece.id}`
     : `${base}/releves/${r.periode}/${r.personne}#honoraires`;
 
 const Recues = ({ base, factures }: FacturesPageProps) => (

@@ -4,8 +4,10 @@ import { BoutonPoste } from '#ui/bouton.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
+import { peutPartir } from '../domain/facture.ts';
 import { DIRE_GENRE } from '../domain/fait.ts';
 import { Declarer } from './declarer.tsx';
+import { DIRE_MON_ATTENTE } from './dire-facture.ts';
 import { DIRE_ETAT, direQuantite, TON_D_ETAT } from './dire-indemnisation.ts';
 import { direObstacle } from './dire-refus.ts';
 import { LignesDeReleve } from './lignes-de-releve.tsx';
@@ -17,10 +19,6 @@ import type { LesMiennesPageProps } from './vue-des-miennes.ts';
 /** What I am owed and why, what I was paid, what I declare. The same page from an account and from a link. */
 export const LesMiennesPage = (p: LesMiennesPageProps) => {
   const du = additionner(centimes(0), ...p.enCours.map(({ releve }) => releve.totaux.centimes));
-  const attendu = additionner(
-    centimes(0),
-    ...p.approuves.filter(({ payeLe }) => !payeLe).map((r) => r.centimes),
-  );
   return (
     <div class={p.racine ? undefined : 'mt6'}>
       <TeteDePage
@@ -28,7 +26,7 @@ export const LesMiennesPage = (p: LesMiennesPageProps) => {
         phrase={
           <>
             <strong>{`${montant(du)} en cours`}</strong>
-            {attendu > 0 ? `, ${montant(attendu)} approuvés qui vont être versés.` : '.'}
+            {direApprouves(p.approuves)}
           </>
         }
       />
@@ -57,6 +55,23 @@ export const LesMiennesPage = (p: LesMiennesPageProps) => {
     </div>
   );
 };
+
+/** What is on its way, and what waits for something before it is. */
+function direApprouves(approuves: LesMiennesPageProps['approuves']): string {
+  const dus = approuves.filter(({ payeLe }) => !payeLe);
+  const somme = (les: typeof dus) => additionner(centimes(0), ...les.map((r) => r.centimes));
+  const partent = somme(dus.filter(vaPartir));
+  const attendent = somme(dus.filter((r) => !vaPartir(r)));
+  const mots = [
+    ...(partent > 0 ? [`${montant(partent)} approuvés qui vont être versés`] : []),
+    ...(attendent > 0 ? [`${montant(attendent)} approuvés que vos honoraires retiennent`] : []),
+  ];
+  return `${mots.map((mot) => `, ${mot}`).join('')}.`;
+}
+
+/** In a file already, or free to enter one. */
+const vaPartir = ({ lot, facturation }: LesMiennesPageProps['approuves'][number]) =>
+  lot !== null || peutPartir(facturation);
 
 type EnCoursProps = LesMiennesPageProps & { readonly periode: string; readonly releve: ReleveVu };
 
@@ -125,9 +140,10 @@ const Approuves = (p: LesMiennesPageProps) => {
   );
 };
 
-const direSuite = ({ payeLe, revenu }: LesMiennesPageProps['approuves'][number]): string => {
+const direSuite = (r: LesMiennesPageProps['approuves'][number]): string => {
+  const { payeLe, revenu } = r;
   if (payeLe) return `versés le ${dateLongue(payeLe)}`;
-  if (!revenu) return 'en attente du virement';
+  if (!vaPartir(r) || !revenu) return DIRE_MON_ATTENTE[r.lot ? 'prete' : r.facturation.etat];
   return `renvoyés par la banque le ${dateLongue(revenu.le)} («\u00A0${revenu.motif}\u00A0»)\u00A0: vérifiez votre IBAN`;
 };
 

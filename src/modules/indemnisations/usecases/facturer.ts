@@ -159,7 +159,7 @@ async function lireAussitot(ctx: Ctx, releve: ReleveApprouve): Promise<boolean> 
   const autres = factures.filter(({ verifieeLe }) => verifieeLe === null).length > 1;
   if (!tenue || autres || facturesNettes(factures) !== releve.centimes) return false;
   await verifyFactures(tx, cpts, {
-    ...{ releve: releve.id, tenue: tenue.id, ecart: centimes(0), explication: null },
+    ...{ releve: releve.id, piece: tenue.id, ecart: centimes(0), explication: null },
     auteur: auteurDe(ctx),
   });
   return true;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { dateCivile } from '#kernel/date-civile.ts';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { piecesDesVersements } from '../data/factures.query.ts';
@@ -7,6 +8,7 @@ import { approuverReleves } from './approuver-releves.ts';
 import { noterFacture, remettreFacture } from './facturer.ts';
 import { lireFactures } from './lire-factures.ts';
 import { lireVirements } from './lire-virements.ts';
+import { listerAFaire } from './lister-a-faire.ts';
 import { nePlusPayerSurFacture, payerSurFacture } from './payer-sur-facture.ts';
 import { annulerFacture, verifierFacture } from './verifier-facture.ts';
 import { confirmerLot, creerLot, telechargerLot } from './virer.ts';
@@ -139,6 +141,34 @@ describe('une note d’honoraires', () => {
     expect(await nePlusPayerSurFacture(tresorerie(), { reglage })).toMatchObject({
       refus: { motif: 'reglage-deja-fini' },
     });
+    expect(await retenus()).toEqual([]);
+  });
+
+  it('reprise en entier par un avoir n’est payée ni en silence, ni de qui l’on paie sur note', async () => {
+    const [, , pharmacienne] = scene.personnes;
+    const de = { numero: 'F-1' };
+    const { id: corrige } = exiger(await noterFacture(tresorerie(), note(pharmacienne, de)));
+    const avoir = note(pharmacienne, { numero: 'A-1', corrige });
+    const { id: facture } = exiger(await noterFacture(tresorerie(), avoir));
+    expect(await retenus()).toEqual([[pharmacienne, 'a-verifier']]);
+    const { maintenant } = tresorerie();
+    const quand = { maintenant, fuseau: scene.cpts.fuseau, jour: dateCivile('2026-11-23') };
+    const taches = await banc.lire(scene.cpts, (tx) =>
+      listerAFaire({ tx, cpts: scene.cpts.id, ...quand }),
+    );
+    expect(taches.map(({ code }) => code)).toContain('indemnisations.honoraires');
+    const lu = { facture, vu: '0' };
+    expect(await verifierFacture(tresorerie(), lu)).toMatchObject({
+      refus: { motif: 'ecart-a-expliquer', montant: -10_000 },
+    });
+    exiger(await payerSurFacture(tresorerie(), { personne: pharmacienne, regle: '' }));
+    expect(exiger(await verifierFacture(tresorerie(), lu)).attend).toBe(true);
+    expect(await retenus()).toEqual([[pharmacienne, 'attendue']]);
+    const lues = exiger(await lireFactures(tresorerie(), {}));
+    const reglage = lues.surFacture.find(({ finiLe }) => finiLe === null)?.id;
+    exiger(await nePlusPayerSurFacture(tresorerie(), { reglage }));
+    expect(await retenus()).toEqual([[pharmacienne, 'ecart']]);
+    exiger(await verifierFacture(tresorerie(), { ...lu, explication: 'Indemnisée sans note' }));
     expect(await retenus()).toEqual([]);
   });
 

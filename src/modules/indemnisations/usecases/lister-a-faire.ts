@@ -4,20 +4,26 @@ import { pluriel } from '#kernel/formats.ts';
 import type { Regard } from '#platform/use-case.ts';
 import { periodesDeLaCpts } from '../data/periodes.query.ts';
 import { relevesAVirer } from '../data/releves.query.ts';
+import { type Facturation, peutPartir } from '../domain/facture.ts';
 import { direPeriode } from '../domain/periode-tenue.ts';
+import type { ReleveApprouve } from '../domain/releve-approuve.ts';
+import { facturationDes } from './lire-facturation.ts';
 import { nombreAApprouver } from './preparer-releves.ts';
 
 const BASE = '/financement/indemnisations';
 const COMMUN = { poste: null, euros: null } as const;
 
-/** Periods that are over and still open, and relevés that were approved and are in no file of transfers. */
+/** Periods that are over and still open, invoices to read, and approved relevés that may enter a file of transfers. */
 export async function listerAFaire(regard: Regard): Promise<readonly AFaire[]> {
   const { tx, cpts, jour } = regard;
   const periodes = await periodesDeLaCpts(tx, cpts);
   const finies = [];
   for (const periode of periodes.filter(({ closeLe, au }) => closeLe === null && au < jour))
     finies.push({ periode, nombre: await nombreAApprouver(regard, periode) });
-  const aVirer = await relevesAVirer(tx, cpts);
+  const approuves = await relevesAVirer(tx, cpts);
+  const facturation = await facturationDes({ tx, cpts }, approuves);
+  const aVirer = approuves.filter(({ id }) => peutPartir(facturation(id)));
+  const aLire = approuves.filter(({ id }) => aLireDuBureau(facturation(id)));
   return [
     ...finies.map(({ periode, nombre }) => ({
       ...COMMUN,
@@ -27,16 +33,29 @@ export async function listerAFaire(regard: Regard): Promise<readonly AFaire[]> {
       ...{ chemin: `${BASE}?periode=${periode.id}`, droit: 'indemnisations.releve.approuver' },
       ...{ echeance: null, gestes: Math.max(nombre, 1) },
     })),
-    ...(aVirer.length > 0
-      ? [
-          {
-            ...COMMUN,
-            ...{ code: 'indemnisations.virements', verbe: 'Virer' },
-            phrase: `Virer ${pluriel(aVirer.length, 'relevé approuvé', 'relevés approuvés')}\u00A0: ${montant(additionner(...aVirer.map((r) => r.centimes)))}`,
-            ...{ chemin: `${BASE}/virements`, droit: 'indemnisations.virement.tenir' },
-            ...{ echeance: null, gestes: 1 },
-          },
-        ]
-      : []),
+    ...(aLire.length > 0 ? [lireLesNotes(aLire)] : []),
+    ...(aVirer.length > 0 ? [virer(aVirer)] : []),
   ];
 }
+
+type Approuves = readonly ReleveApprouve[];
+const somme = (releves: Approuves) => montant(additionner(...releves.map((r) => r.centimes)));
+
+/** Papers that nobody read, or of which nobody explained the difference: the officers' turn. */
+const aLireDuBureau = ({ etat }: Facturation) => etat === 'a-verifier' || etat === 'ecart';
+
+const lireLesNotes = (releves: Approuves): AFaire => ({
+  ...COMMUN,
+  ...{ code: 'indemnisations.honoraires', verbe: 'Vérifier' },
+  phrase: `Vérifier les notes d’honoraires de ${pluriel(releves.length, 'relevé retenu', 'relevés retenus')}\u00A0: ${somme(releves)}`,
+  ...{ chemin: `${BASE}/honoraires`, droit: 'indemnisations.releve.approuver' },
+  ...{ echeance: null, gestes: releves.length },
+});
+
+const virer = (releves: Approuves): AFaire => ({
+  ...COMMUN,
+  ...{ code: 'indemnisations.virements', verbe: 'Virer' },
+  phrase: `Virer ${pluriel(releves.length, 'relevé approuvé', 'relevés approuvés')}\u00A0: ${somme(releves)}`,
+  ...{ chemin: `${BASE}/virements`, droit: 'indemnisations.virement.tenir' },
+  ...{ echeance: null, gestes: 1 },
+});

@@ -1,23 +1,23 @@
 import { z } from 'zod';
-import { soustraire } from '#kernel/centimes.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zEntier, zIdentifiant, zTexte, zTexteOuNull } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { factureParId } from '../data/factures.query.ts';
 import { cancelFacture, settleFacture, verifyFactures } from '../data/factures.repository.ts';
 import { estLeSien } from '../domain/approbation.ts';
-import { type Facture, facturesNettes, factureTenue, vivantes } from '../domain/facture.ts';
+import { attendUneAutre, type Facture, factureTenue, vivantes } from '../domain/facture.ts';
 import type { RefusDeFacture, RefusDIndemnisation } from '../domain/refus.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
 import { releveAFacturer } from './facturer.ts';
+import { facturationDes } from './lire-facturation.ts';
 import { auteurDe } from './saisies.ts';
 
-type Fait = Promise<Result<Effets<object>, RefusDIndemnisation | RefusDeFacture>>;
+type Fait<T = object> = Promise<Result<Effets<T>, RefusDIndemnisation | RefusDeFacture>>;
 const zFacture = zIdentifiant<'FactureId'>();
 
 /**
  * Says that the papers of a relevé were read: they say what it owes, or somebody explains why not. Never one's own. What is
- * paid is what the relevé owes.
+ * paid is what the relevé owes; of who is paid on invoice, an invoice taken back whole is paid nothing until another comes.
  */
 export const verifierFacture = defineUseCase({
   nom: 'indemnisations.verifier-facture',
@@ -28,24 +28,27 @@ export const verifierFacture = defineUseCase({
     explication: zTexteOuNull(300),
   }),
   droit: 'indemnisations.releve.approuver',
-  executer: async (ctx, { facture: id, vu, explication }): Fait => {
+  executer: async (
+    ctx,
+    { facture: id, vu, explication },
+  ): Fait<{ /** Another invoice has to come. */ readonly attend: boolean }> => {
     const tenu = await tenir(ctx, id);
     if (!tenu.ok) return tenu;
-    const { releve, factures } = tenu.valeur;
+    const { releve } = tenu.valeur;
     if (estLeSien(ctx.acteur, releve)) return refuse({ motif: 'propre-facture' });
-    const tenue = factureTenue(factures);
-    if (!tenue) return refuse({ motif: 'facture-inconnue' });
-    const nettes = facturesNettes(factures);
-    if (nettes !== vu) return refuse({ motif: 'facture-changee' });
-    const ecart = soustraire(nettes, releve.centimes);
-    if (ecart !== 0 && explication === null)
-      return refuse({ motif: 'ecart-a-expliquer', montant: ecart });
+    const lue = (await facturationDes(ctx, [releve]))(releve.id);
+    if (lue.facture !== vu) return refuse({ motif: 'facture-changee' });
+    const attend = attendUneAutre(lue);
+    const expliquer = lue.ecart !== 0 && !attend;
+    if (expliquer && explication === null)
+      return refuse({ motif: 'ecart-a-expliquer', montant: lue.ecart });
     await verifyFactures(ctx.tx, ctx.cpts, {
-      ...{ releve: releve.id, tenue: tenue.id, ecart },
-      explication: ecart === 0 ? null : explication,
+      ...{ releve: releve.id, piece: lue.piece?.id ?? id, ecart: lue.ecart },
+      explication: expliquer ? explication : null,
       auteur: auteurDe(ctx),
     });
-    return reussi(effets({}, { trace: { action: 'indemnisations.facture-verifiee', objet: id } }));
+    const trace = { action: 'indemnisations.facture-verifiee', objet: id };
+    return reussi(effets({ attend }, { trace }));
   },
 });
 
