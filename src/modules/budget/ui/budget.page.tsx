@@ -59,7 +59,14 @@ function direAnnee(p: BudgetPageProps) {
 
 const FinanceDeuxFois = ({ alertes }: BudgetPageProps) => (
   <div class="mt5">
-    <Bandeau ton="attention" titre="Financé deux fois">
+    <Bandeau
+      ton="attention"
+      titre={
+        alertes.every(({ genre }) => genre === 'indemnites')
+          ? 'Peut-être financé deux fois'
+          : 'Financé deux fois'
+      }
+    >
       <ul>
         {alertes.map((alerte) => (
           <li>{direAlerte(alerte)}</li>

@@ -18,13 +18,19 @@ const SUJETS: Readonly<Record<DoubleFinancement['genre'], (quoi: string) => stri
   indemnites: (quoi) => `Les indemnisations de «\u00A0${quoi}\u00A0» coûtent`,
 };
 
-/** "« Bus santé » coûte 12 000 €. ACI 9 000 € et Département 5 000 € la paient : 2 000 € de trop." */
+/**
+ * "« Bus santé » coûte 12 000 €. ACI 9 000 € et Département 5 000 € la paient : 2 000 € de trop." Commitments on the accounts
+ * of compensation may be other fees: told as to be looked at.
+ */
 export function direAlerte({ genre, quoi, cout, payeurs, deTrop }: DoubleFinancement): string {
   const sommes = payeurs.map((p) => `${direFinanceur(p.financeur)} ${montant(p.centimes)}`);
   const dernier = sommes.pop() ?? '';
   const qui = sommes.length > 0 ? `${sommes.join(', ')} et ${dernier}` : dernier;
-  const sujet = SUJETS[genre];
-  return `${sujet(quoi)} ${montant(cout)}. ${qui} ${genre === 'indemnites' ? 'les' : 'la'} paient\u00A0: ${montant(deTrop)} de trop.`;
+  const suite =
+    genre === 'indemnites'
+      ? `paient sur les mêmes comptes\u00A0: à vérifier, ${montant(deTrop)} de trop si ce sont les mêmes indemnisations.`
+      : `la paient\u00A0: ${montant(deTrop)} de trop.`;
+  return `${SUJETS[genre](quoi)} ${montant(cout)}. ${qui} ${suite}`;
 }
 
 export function direVersion(budget: Budget | null): string {
