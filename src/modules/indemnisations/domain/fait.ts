@@ -74,3 +74,28 @@ export type FaitIndemnisable = {
   /** In words: the meeting, what was declared. */
   readonly objet: string;
 };
+
+/** Who was there without being one of those who meet, by the detail of their entry. */
+const PRESENTS_A_PART: Readonly<Record<string, string>> = {
+  invite: 'invité',
+  ecoute: 'suppléant à l’écoute',
+};
+/** Councils that are not of the association, by what held the meeting: who organises them may pay for them. */
+const CONSEILS_A_PART: Readonly<Record<string, string>> = {
+  'conseil-territorial': 'conseil territorial',
+  'conseil-exterieur': 'conseil extérieur',
+};
+export const CAS_A_PART: readonly string[] = [
+  ...Object.values(PRESENTS_A_PART),
+  ...Object.values(CONSEILS_A_PART),
+];
+
+/** The case, as a rule names it, of a presence that no rule on presences in general is about; null: it is no such case. */
+export function casAPart({
+  genre,
+  detail,
+  cadre,
+}: Pick<FaitIndemnisable, 'genre' | 'detail' | 'cadre'>): string | null {
+  if (genre !== 'reunions.presence') return null;
+  return PRESENTS_A_PART[detail ?? ''] ?? CONSEILS_A_PART[cadre ?? ''] ?? null;
+}

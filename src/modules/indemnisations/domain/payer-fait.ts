@@ -1,7 +1,7 @@
 import { type Centimes, centimes, montant, prorata, soustraire } from '#kernel/centimes.ts';
 import { partsDe } from '#kernel/date-civile.ts';
 import { dateChiffres } from '#kernel/formats.ts';
-import type { FaitIndemnisable } from './fait.ts';
+import { casAPart, type FaitIndemnisable } from './fait.ts';
 import { ANNEES_SURES, estPuissance, valeurDuBareme, valeurFixe } from './kilometres.ts';
 import type { Ligne } from './ligne.ts';
 import { choisirRegle, type Regle, type Siege } from './regle.ts';
@@ -57,7 +57,7 @@ export function payerFait(
   const sans = { regle: null, regleLibelle: null, nature: null };
   if (fait.cadre?.startsWith('assemblee')) return { ...sans, ...impayee(AG) };
   const choix = choisirRegle(cadre.regles, fait, cadre.sieges);
-  if (choix.est === 'aucune') return { ...sans, ...impayee('Aucune règle ne l’indemnise.') };
+  if (choix.est === 'aucune') return { ...sans, ...impayee(direAucune(fait)) };
   if (choix.est === 'ambigu') {
     const noms = choix.regles.map(({ libelle }) => `« ${libelle} »`).join(' et ');
     const dire = `Deux règles s’appliquent aussi bien l’une que l’autre : ${noms}. Précisez-en une.`;
@@ -75,6 +75,13 @@ export function payerFait(
   if (choix.est === 'exclu')
     return { regle, regleLibelle, nature: null, ...impayee(direExclusion(choix.regle)) };
   return { regle, regleLibelle, nature, ...parMode(fait, choix.regle, { cadre, compteurs }) };
+}
+
+function direAucune(fait: FaitIndemnisable): string {
+  const cas = casAPart(fait);
+  return cas === null
+    ? 'Aucune règle ne l’indemnise.'
+    : `Aucune règle ne nomme le cas « ${cas} » : lui seul l’indemniserait.`;
 }
 
 function direExclusion({ libelle, decisionOrgane, decisionLe }: Regle): string {

@@ -2,7 +2,7 @@ import type { Centimes } from '#kernel/centimes.ts';
 import type { DateCivile } from '#kernel/date-civile.ts';
 import type { HeureCivile } from '#kernel/heure-civile.ts';
 import { normaliser } from '#kernel/texte.ts';
-import { estDeclare, type FaitIndemnisable, type Genre } from './fait.ts';
+import { casAPart, estDeclare, type FaitIndemnisable, type Genre } from './fait.ts';
 
 export const MODES = [
   'heure',
@@ -97,10 +97,17 @@ export function viseLeSiege({ instance, fonction }: Portee, siege: Siege): boole
   );
 }
 
+/** A case apart is paid by the rule that names it only; an exclusion excludes it with the others. */
+function viseLeCas({ cas, mode }: Regle, fait: FaitIndemnisable): boolean {
+  const aPart = casAPart(fait);
+  if (cas === null) return aPart === null || mode === 'exclusion';
+  return normaliser(cas) === normaliser(aPart ?? fait.detail ?? '');
+}
+
 function vise(regle: Regle, fait: FaitIndemnisable, sieges: readonly Siege[]): boolean {
   if (regle.mode === 'annuel') return false;
   if (regle.genre !== null && regle.genre !== fait.genre) return false;
-  if (regle.cas !== null && normaliser(regle.cas) !== normaliser(fait.detail ?? '')) return false;
+  if (!viseLeCas(regle, fait)) return false;
   if (regle.mission !== null && regle.mission !== fait.mission) return false;
   if (regle.professions.length > 0 && !regle.professions.includes(fait.profession ?? ''))
     return false;

@@ -67,6 +67,41 @@ describe('un relevé', () => {
     expect(deux.lignes[0]?.etat).toBe('ambigue');
   });
 
+  it('ne paie un invité, un suppléant à l’écoute ou un conseil extérieur que par la règle qui les nomme', () => {
+    const apart = fc.constantFrom(
+      { cas: 'Invité', fait: { detail: 'invite' } },
+      { cas: 'invité', fait: { detail: 'invite', cadre: 'conseil-territorial' } },
+      {
+        cas: 'suppléant à l’écoute',
+        fait: { detail: 'ecoute', cadre: 'conseil-d-administration' },
+      },
+      { cas: 'Conseil territorial', fait: { cadre: 'conseil-territorial' } },
+      { cas: 'conseil extérieur', fait: { cadre: 'conseil-exterieur', detail: 'distance' } },
+    );
+    const autres = fc.subarray<Partial<Regle>>([
+      { id: 'a' },
+      { id: 'b', cas: 'distance' },
+      { id: 'c', mode: 'reunion', professions: ['60'] },
+      { id: 'd', mission: 'parcours' },
+    ]);
+    fc.assert(
+      fc.property(apart, autres, ({ cas, fait: dits }, dites) => {
+        const faits = [fait(dits)];
+        const regles = dites.map(regle);
+        const sans = compter({ faits, regles });
+        expect(sans.lignes.map(({ etat, centimes: c }) => [etat, c])).toEqual([['non-payee', 0]]);
+        expect(pourquoi(sans)[0]).toContain(cas.toLowerCase());
+        const nommee = regle({ id: 'n', cas, centimes: centimes(3000) });
+        expect(total(compter({ faits, regles: [...regles, nommee] }))).toBe(6000);
+        const exclusion = regle({ id: 'x', mode: 'exclusion', nature: null });
+        expect(total(compter({ faits, regles: [nommee, exclusion] }))).toBe(0);
+      }),
+    );
+    const sansMontant = regle({ cas: 'invité', centimes: null });
+    const releve = compter({ faits: [fait({ detail: 'invite' })], regles: [regle(), sansMontant] });
+    expect(releve.lignes[0]?.etat).toBe('a-saisir');
+  });
+
   it('ne paie jamais une assemblée générale, ni le bureau qu’une règle exclut', () => {
     const ag = compter({ faits: [fait({ cadre: 'assemblee-generale' })] });
     expect(total(ag)).toBe(0);

@@ -7,7 +7,7 @@ import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { TeteDePage } from '#ui/page.tsx';
 import { lier, lierPlusieurs, type Saisie } from '#ui/saisie.ts';
-import { DIRE_GENRE, GENRES } from '../domain/fait.ts';
+import { CAS_A_PART, DIRE_GENRE, GENRES } from '../domain/fait.ts';
 import { MODES, NATURES } from '../domain/regle.ts';
 import { DIRE_MODE, DIRE_NATURE } from './dire-indemnisation.ts';
 import type { Cadre } from './vue-de-releve.ts';
@@ -172,7 +172,7 @@ const PourQui = ({ saisie, metiers }: Props) => (
         libelle="Cas"
         facultatif
         longueurMax={40}
-        aide="« complexe », « référent »"
+        aide={`Tel qu’il est déclaré, « complexe », ou l’un de ceux qu’aucune autre règle ne paie : ${CAS_A_PART.map((cas) => `« ${cas} »`).join(', ')}`}
       />
     </LigneDeChamps>
   </GroupeDeChamps>

@@ -43,7 +43,9 @@ export const ReglesPage = (p: ReglesPageProps) => {
         phrase={
           <>
             <strong>{pluriel(actuelles.length, 'règle en vigueur', 'règles en vigueur')}</strong>
-            {', chacune adoptée par une décision. Une assemblée générale n’est jamais indemnisée.'}
+            {
+              ', chacune adoptée par une décision. Une assemblée générale n’est jamais indemnisée\u00A0; un invité, un suppléant à l’écoute et la séance d’un conseil extérieur ne le sont que par une règle qui nomme ce cas.'
+            }
           </>
         }
       />

@@ -17,6 +17,8 @@ export type LigneDeFeuille = {
   readonly secteur: string | null;
   /** Heard as a guest; left out: as one of those who meet. */
   readonly invite?: true | undefined;
+  /** There as a suppléant, whose seat somebody else held throughout. */
+  readonly ecoute?: true | undefined;
   /** Entry of the ledger that counts this presence. */
   readonly fait: string;
   /** Which CPTS elsewhere named this guest: no ledger counts them. */
@@ -52,6 +54,7 @@ const CHAMPS_DE_LIGNE = [
   'commune',
   'secteur',
   'invite',
+  'ecoute',
   'fait',
   'cpts',
 ] as const satisfies readonly (keyof LigneDeFeuille)[];
@@ -85,6 +88,7 @@ type Present = Passage & {
   readonly commune: string | null;
   readonly secteur: string | null;
   readonly invite?: boolean;
+  readonly ecoute?: boolean;
   readonly cptsInvitee: string | null;
 };
 
@@ -104,6 +108,7 @@ export function ligneDe(p: Present, reunion: Plage, fait: string): LigneDeFeuill
     commune: p.commune,
     secteur: p.secteur,
     ...(p.invite ? { invite: true } : {}),
+    ...(p.ecoute ? { ecoute: true } : {}),
     fait,
     ...(p.cptsInvitee === null ? {} : { cpts: p.cptsInvitee }),
   };
@@ -119,6 +124,12 @@ export function ranger(lignes: readonly LigneDeFeuille[]): LigneDeFeuille[] {
 /** Guests of a CPTS elsewhere are counted there. */
 export function estCompteIci({ cpts }: LigneDeFeuille): boolean {
   return cpts === undefined;
+}
+
+/** How somebody was there; first that they were not of those who meet. */
+function detailDe({ invite, ecoute, presence }: LigneDeFeuille): string {
+  if (invite) return 'invite';
+  return ecoute ? 'ecoute' : presence;
 }
 
 /** Entry of the ledger for a line; `signe` -1 takes back one that was written. */
@@ -138,7 +149,7 @@ export function faitDePresence(
     // The same minutes: the quantity takes them back, as totals are kept by minutes.
     minutes: ligne.minutes,
     quantite: signe,
-    detail: ligne.invite ? 'invite' : ligne.presence,
+    detail: detailDe(ligne),
     lien: `reunions/${reunion}`,
     source: ligne.source,
     ...(signe === 1 ? { id: ligne.fait } : { corrige: ligne.fait }),

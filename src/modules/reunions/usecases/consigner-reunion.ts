@@ -19,6 +19,8 @@ export type Convoque = {
   readonly enQualite?: string | null;
   /** Heard as a guest: counted as one. */
   readonly invite?: boolean;
+  /** A suppléant whose seat somebody else held all the time they were there. */
+  readonly ecoute?: boolean;
   readonly passage: (Passage & { readonly presence: Presence; readonly moyen: Moyen }) | null;
 };
 
@@ -58,10 +60,14 @@ export async function consignerReunion(
     le,
   });
   const places = new Map(ids.map((personne, rang) => [personne, convoques[rang]]));
+  const assis = new Set(
+    ids.filter((_, rang) => convoques[rang]?.passage && !convoques[rang]?.ecoute),
+  );
   const presents = (await presentsAFiger(tx, cpts, reunion)).map((p) => {
     const { enQualite, invite } = places.get(p.personneId) ?? {};
+    const ecoute = !assis.has(p.personneId);
     const qualite = [p.qualite, enQualite].filter(Boolean).join(', ') || null;
-    return { ...p, qualite, ...(invite ? { invite } : {}) };
+    return { ...p, qualite, ...(invite ? { invite } : {}), ...(ecoute ? { ecoute } : {}) };
   });
   const { faits } = await figer(ctx, { ...r, id: reunion }, presents);
   return { reunion, faits };

@@ -16,6 +16,7 @@ const zLigne = z.strictObject({
   commune: z.string().nullable(),
   secteur: z.string().nullable(),
   invite: z.literal(true).optional(),
+  ecoute: z.literal(true).optional(),
   fait: z.string(),
   cpts: z.string().optional(),
 });

@@ -101,7 +101,9 @@ async function ligneJuste(
   const ligne = ligneDe({ ...qui, ...passage, presence, moyen: 'papier' }, plage, ids());
   // In which capacity they were there is not what is corrected.
   const connue = avant.lignes.find((l) => l.personne === personne);
-  return reussi(connue ? { ...ligne, qualite: connue.qualite, invite: connue.invite } : ligne);
+  if (!connue) return reussi(ligne);
+  const { qualite, invite, ecoute } = connue;
+  return reussi({ ...ligne, qualite, invite, ecoute });
 }
 
 function estLaMeme(a: LigneDeFeuille | undefined, b: LigneDeFeuille | null): boolean {

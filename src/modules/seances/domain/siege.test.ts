@@ -3,7 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { heure } from '#kernel/formats.ts';
 import { direPresences } from './presences.ts';
 import { type Participant, voixPresentes } from './seance.ts';
-import { assisesDe, cleDuSiege, comptesDe, direRang, parSiege, siegeants } from './siege.ts';
+import {
+  assisesDe,
+  cleDuSiege,
+  comptesDe,
+  direRang,
+  ecouteSeulement,
+  parSiege,
+  siegeants,
+} from './siege.ts';
 import { votantsDe } from './vote-secret.ts';
 
 const minute = (n: number) => new Date(n * 60_000);
@@ -93,9 +101,23 @@ describe('Un siège', () => {
           expect(assis).toHaveLength(presents.length > 0 ? 1 : 0);
           const titulaire = presents.find(({ rang }) => rang === 'titulaire');
           if (titulaire) expect(assis).toEqual([titulaire]);
+          for (const p of assis) expect(ecouteSeulement(p, tous)).toBe(false);
         }
       }),
     );
+  });
+});
+
+describe('Un suppléant', () => {
+  it('n’a fait qu’écouter quand un autre a tenu le siège tout le temps qu’il était là', () => {
+    const titulaire = un({ id: 'a', siege: '1', arrivee: minute(0) });
+    const suppleant = un({ id: 'b', siege: '1', rang: 'suppleant', arrivee: minute(10) });
+    expect(ecouteSeulement(suppleant, [titulaire, suppleant])).toBe(true);
+    expect(ecouteSeulement(titulaire, [titulaire, suppleant])).toBe(false);
+    const parti = { ...titulaire, depart: minute(30) };
+    expect(ecouteSeulement(suppleant, [parti, suppleant])).toBe(false);
+    expect(ecouteSeulement({ ...suppleant, depart: minute(20) }, [parti])).toBe(true);
+    expect(ecouteSeulement({ ...suppleant, arrivee: null }, [titulaire, suppleant])).toBe(false);
   });
 });
 

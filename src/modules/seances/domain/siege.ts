@@ -28,7 +28,7 @@ export function siegeants(participants: readonly Participant[]): ReadonlySet<str
   return new Set(assis);
 }
 
-function parPreseance(a: Participant, b: Participant): number {
+function parPreseance(a: Venu, b: Venu): number {
   if (a.rang !== b.rang) return a.rang === 'titulaire' ? -1 : 1;
   const arrivees = (a.arrivee?.getTime() ?? 0) - (b.arrivee?.getTime() ?? 0);
   return arrivees || (a.id < b.id ? -1 : 1);
@@ -96,11 +96,12 @@ export function direRang(
 }
 
 type Passage = Pick<Participant, 'arrivee' | 'depart'>;
+type Venu = Place & Passage;
 /** From when to when somebody sat; null: to the end. */
 export type Assise = { readonly de: Date; readonly a: Date | null };
 
 /** When somebody sat in their seat: while they were there and nobody who comes before them was. */
-export function assisesDe(p: Participant, tous: readonly Participant[]): readonly Assise[] {
+export function assisesDe(p: Venu, tous: readonly Participant[]): readonly Assise[] {
   if (p.arrivee === null || p.rang === 'invite') return [];
   const devant = tous.filter(
     (o) => o.rang !== 'invite' && cleDuSiege(o) === cleDuSiege(p) && parPreseance(o, p) < 0,
@@ -109,6 +110,11 @@ export function assisesDe(p: Participant, tous: readonly Participant[]): readonl
     (assises, autre) => assises.flatMap((une) => sauf(une, autre)),
     [{ de: p.arrivee, a: p.depart }],
   );
+}
+
+/** A suppléant who was there and held their seat at no moment. */
+export function ecouteSeulement(p: Venu, tous: readonly Participant[]): boolean {
+  return p.rang === 'suppleant' && p.arrivee !== null && assisesDe(p, tous).length === 0;
 }
 
 /** What is left of a time once that of somebody else is taken out of it. */
