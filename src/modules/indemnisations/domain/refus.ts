@@ -47,6 +47,7 @@ export type RefusDIndemnisation = {
     | 'jour-trop-ancien'
     | 'papier-a-lire'
     | 'releve-deja-vire'
+    | 'avoir-apres-virement'
     | 'rien-a-facturer'
     | 'releve-deja-facture'
     | 'numero-deja-remis'

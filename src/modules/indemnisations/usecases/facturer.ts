@@ -89,7 +89,10 @@ async function recevoir(ctx: Ctx, { dite, de, nom, par }: Recue): Fait {
   if (jour) return refuse({ motif: jour });
   if (!TYPES_DE_FACTURE.includes(type)) return refuse({ motif: 'papier-a-lire' });
   const tenu = await releveAFacturer(ctx, dite.releve);
-  if (!tenu.ok) return tenu;
+  if (!tenu.ok)
+    return corrige !== null && tenu.refus.motif === 'releve-deja-vire'
+      ? refuse({ motif: 'avoir-apres-virement' })
+      : tenu;
   const { releve, factures } = tenu.valeur;
   if (de !== null && releve.personne !== de) return refuse({ motif: 'releve-inconnu' });
   const corrigee = factures.find(({ id }) => id === corrige) ?? null;

@@ -182,6 +182,14 @@ describe('une note d’honoraires', () => {
     expect(await noterFacture(tresorerie(), note(medecin, { numero: 'C' }))).toMatchObject({
       refus: { motif: 'releve-deja-vire' },
     });
+    const { id: corrige } =
+      exiger(await lireFactures(tresorerie(), {})).factures.find(
+        (f) => f.personne === medecin && f.genre === 'facture' && f.annuleeLe === null,
+      ) ?? {};
+    const avoir = note(medecin, { numero: 'A-9', montant: '5', corrige });
+    expect(await noterFacture(tresorerie(), avoir)).toMatchObject({
+      refus: { motif: 'avoir-apres-virement' },
+    });
     const plusTard = banc.appel(scene.cpts, {
       ...{
         role: 'tresorier',
