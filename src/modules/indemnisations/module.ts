@@ -6,9 +6,11 @@ import { pagesRoutes } from './http/pages.routes.ts';
 import { listerAFaire } from './usecases/lister-a-faire.ts';
 import { listerTempsAValider } from './usecases/lister-temps-a-valider.ts';
 import { oublierIbans } from './usecases/oublier-ibans.ts';
+import { oublierPapiers } from './usecases/oublier-papiers.ts';
 
 const COORDINATION = ['coordinateur', 'directeur'] as const;
 const IBANS = 'indemnisations.ibans';
+const PAPIERS = 'indemnisations.honoraires';
 
 /** What the CPTS pays its members: rules, relevés, files for the bank. */
 export const indemnisations: ModuleMaillage = {
@@ -62,6 +64,14 @@ export const indemnisations: ModuleMaillage = {
         source: 'À fixer par la CPTS : rien n’est effacé tant qu’elle n’a pas décidé.',
         purger: oublierIbans,
       },
+      {
+        code: PAPIERS,
+        libelle: 'Fichiers des notes d’honoraires payées, d’années dont les périodes sont closes',
+        joursParDefaut: null,
+        source:
+          'À fixer par la CPTS : pièce comptable, qui porte souvent un IBAN et une adresse. Rien n’est effacé tant qu’elle n’a pas décidé.',
+        purger: oublierPapiers,
+      },
     ],
     traitements: [
       {
@@ -74,12 +84,12 @@ export const indemnisations: ModuleMaillage = {
           'Nom, profession, IBAN (chiffré)',
           'Réunions, gardes, temps et trajets déclarés, lettres de mission',
           'Montants approuvés et versés, reçus',
-          'Notes d’honoraires : numéro, date, montant et fichier remis',
+          'Notes d’honoraires : numéro, date, montant et fichier remis, qui porte souvent un IBAN et une adresse',
         ],
         destinataires: ['Coordination, présidence et trésorerie', 'La banque de la CPTS'],
-        conservations: [IBANS, 'liens.expires', 'socle.courriers'],
+        conservations: [IBANS, PAPIERS, 'liens.expires', 'socle.courriers'],
         gardes: [
-          'Les relevés approuvés, les notes d’honoraires et les fichiers de virements restent : ce sont des pièces de comptabilité.',
+          'Les relevés approuvés, ce que disent les notes d’honoraires et les fichiers de virements restent : ce sont des pièces de comptabilité.',
         ],
       },
     ],

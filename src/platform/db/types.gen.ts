@@ -1363,7 +1363,7 @@ export interface IndemnisationsNumerosDeRecu {
 }
 
 export interface IndemnisationsPapiers {
-  contenu: Buffer;
+  contenu: Buffer | null;
   cpts_id: string;
   depose_le: Timestamp;
   empreinte: string;

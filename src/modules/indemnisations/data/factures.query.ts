@@ -6,13 +6,13 @@ import type { Facture } from '../domain/facture.ts';
 async function lire(tx: Tx, cpts: string, filtre: RawBuilder<unknown>) {
   const { rows } = await sql<Facture>`
     select f.id, f.personne_id as personne, f.releve_id as releve, f.genre, f.numero, f.le, f.centimes,
-      f.corrige_id as corrige, f.soldee, f.nom_du_fichier as fichier, f.remise_le as "remiseLe",
+      f.corrige_id as corrige, f.soldee, f.nom_du_fichier as fichier, p.contenu is null as effacee, f.remise_le as "remiseLe",
       f.remise_par_nom as "remiseParNom", f.remise_par as "remisePar", f.verifiee_le as "verifieeLe",
       f.verifiee_par_nom as "verifieeParNom", f.ecart, f.ecart_motif as "ecartMotif", f.annulee_le as "annuleeLe",
       f.motif_d_annulation as motif
-    from indemnisations.factures f where f.cpts_id = ${cpts} and ${filtre} order by f.remise_le, f.id limit 5000`.execute(
-    tx,
-  );
+    from indemnisations.factures f
+    join indemnisations.papiers p on p.cpts_id = f.cpts_id and p.empreinte = f.empreinte
+    where f.cpts_id = ${cpts} and ${filtre} order by f.remise_le, f.id limit 5000`.execute(tx);
   return rows;
 }
 
@@ -26,7 +26,7 @@ export async function factureParId(tx: Tx, cpts: string, id: string): Promise<Fa
   return (await lire(tx, cpts, sql`f.id = ${id}`))[0] ?? null;
 }
 
-/** The paper of an invoice. */
+/** The paper of an invoice, while it is kept. */
 export async function papierDe(
   tx: Tx,
   cpts: string,
@@ -35,7 +35,7 @@ export async function papierDe(
   const { rows } = await sql<{ nom: string; type: string; contenu: Uint8Array }>`
     select f.nom_du_fichier as nom, p.type, p.contenu from indemnisations.factures f
     join indemnisations.papiers p on p.cpts_id = f.cpts_id and p.empreinte = f.empreinte
-    where f.cpts_id = ${cpts} and f.id = ${facture}`.execute(tx);
+    where f.cpts_id = ${cpts} and f.id = ${facture} and p.contenu is not null`.execute(tx);
   return rows[0] ?? null;
 }
 

@@ -32,7 +32,8 @@ export async function insertFacture(
   await sql`
     insert into indemnisations.papiers (cpts_id, empreinte, type, octets, contenu, depose_le)
     values (${cpts}, ${empreinte}, ${type}, ${contenu.length}, ${Buffer.from(contenu)}, ${auteur.le})
-    on conflict do nothing`.execute(tx);
+    on conflict (cpts_id, empreinte) do update set contenu = excluded.contenu, depose_le = excluded.depose_le
+      where papiers.contenu is null`.execute(tx);
   try {
     await sql`
       insert into indemnisations.factures (cpts_id, id, personne_id, releve_id, genre, numero, le, centimes, corrige_id,
@@ -144,4 +145,31 @@ export async function insertVersements(
     from jsonb_to_recordset(${JSON.stringify(versements)}::jsonb) as v (fait uuid, releve uuid, facture uuid)`.execute(
     tx,
   );
+}
+
+type APerdre = { readonly avant: Date; readonly annee: number };
+
+/**
+ * Erases the bytes of papers that were handed over and paid before a day; what they were stays. Never of a relevé that is not
+ * paid, of a paper that nobody read, nor of a year that runs or of which a period is open.
+ */
+export async function forgetPapiers(
+  tx: Tx,
+  cpts: string,
+  { avant, annee }: APerdre,
+): Promise<number> {
+  const { numAffectedRows } = await sql`
+    update indemnisations.papiers p set contenu = null
+    where p.cpts_id = ${cpts} and p.contenu is not null and not exists (
+      select from indemnisations.factures f
+      join indemnisations.releves r on r.cpts_id = f.cpts_id and r.id = f.releve_id
+      join indemnisations.periodes e on e.cpts_id = r.cpts_id and e.id = r.periode_id
+      where f.cpts_id = p.cpts_id and f.empreinte = p.empreinte and (
+        f.remise_le >= ${avant} or (f.annulee_le is null and f.verifiee_le is null)
+        or r.paye_le is null or r.paye_le >= (${avant}::timestamptz)::date or extract(year from r.paye_le) >= ${annee}
+        or exists (
+          select from indemnisations.periodes o where o.cpts_id = r.cpts_id and o.close_le is null
+            and extract(year from o.au) >= extract(year from e.du)
+            and extract(year from o.du) <= extract(year from r.paye_le))))`.execute(tx);
+  return Number(numAffectedRows ?? 0);
 }

@@ -9,7 +9,13 @@ const QUAND = new Date('2026-11-20T09:00:00Z');
 const note = (f: Partial<Facture>): Facture => ({
   ...{ id: 'n', personne: 'p', releve: 'r', genre: 'facture', numero: '2026-14' },
   ...{ le: dateCivile('2026-11-20'), centimes: centimes(10_000), corrige: null, soldee: false },
-  ...{ fichier: 'note.pdf', remiseLe: QUAND, remiseParNom: 'Essai', remisePar: 'personne' },
+  ...{
+    fichier: 'note.pdf',
+    effacee: false,
+    remiseLe: QUAND,
+    remiseParNom: 'Essai',
+    remisePar: 'personne',
+  },
   ...{ verifieeLe: QUAND, verifieeParNom: 'Essai', ecart: null, ecartMotif: null },
   ...{ annuleeLe: null, motif: null },
   ...f,

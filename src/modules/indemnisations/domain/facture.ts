@@ -16,6 +16,8 @@ export type Facture = {
   /** Its credit notes take all of it back. */
   readonly soldee: boolean;
   readonly fichier: string;
+  /** The bytes of its paper were erased, as long after as the CPTS decided. */
+  readonly effacee: boolean;
   readonly remiseLe: Date;
   readonly remiseParNom: string;
   readonly remisePar: 'bureau' | 'personne' | 'lien';

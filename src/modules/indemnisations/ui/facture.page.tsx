@@ -61,7 +61,11 @@ const LaPiece = ({ base, facture: f, releve, fuseau }: FacturePageProps) => (
     faits={[
       {
         terme: 'Fichier',
-        valeur: <a href={`${base}/honoraires/${f.id}/fichier`}>{f.fichier}</a>,
+        valeur: f.effacee ? (
+          `${f.fichier}, effacé\u00A0: la durée que la CPTS a fixée est passée`
+        ) : (
+          <a href={`${base}/honoraires/${f.id}/fichier`}>{f.fichier}</a>
+        ),
         precision: direRemise(f, fuseau),
       },
       { terme: 'Émise par', valeur: releve.nom },

@@ -6,9 +6,10 @@ import { piecesDesVersements } from '../data/factures.query.ts';
 import { donnerIbans, planterScene, poserPresence, type Scene } from '../testing/builders.ts';
 import { approuverReleves } from './approuver-releves.ts';
 import { noterFacture, remettreFacture } from './facturer.ts';
-import { lireFactures } from './lire-factures.ts';
+import { lireFactures, lirePapier } from './lire-factures.ts';
 import { lireVirements } from './lire-virements.ts';
 import { listerAFaire } from './lister-a-faire.ts';
+import { oublierPapiers } from './oublier-papiers.ts';
 import { nePlusPayerSurFacture, payerSurFacture } from './payer-sur-facture.ts';
 import { annulerFacture, verifierFacture } from './verifier-facture.ts';
 import { confirmerLot, creerLot, telechargerLot } from './virer.ts';
@@ -213,5 +214,37 @@ describe('une note d’honoraires', () => {
       ['2026-14', '2026-11-20'],
       ['2026-14', '2026-11-20'],
     ]);
+  });
+
+  it('garde son fichier tant que le relevé n’est pas payé et que ses années ne sont pas closes', async () => {
+    const effacer = (maintenant: string, avant: string) =>
+      banc.lire(scene.cpts, (tx) =>
+        oublierPapiers(
+          {
+            ...{ tx, cpts: scene.cpts.id, fuseau: scene.cpts.fuseau },
+            maintenant: new Date(maintenant),
+          },
+          new Date(avant),
+        ),
+      );
+    const [{ id: facture } = { id: '' }] = exiger(await lireFactures(tresorerie(), {})).factures;
+    const apres = ['2030-01-10T09:00:00Z', '2029-01-01T00:00:00Z'] as const;
+    // Its year runs; then a period of it is open.
+    expect(await effacer('2026-12-20T09:00:00Z', '2026-12-10T00:00:00Z')).toBe(0);
+    expect(await effacer(...apres)).toBe(0);
+    await banc.regarder('update indemnisations.periodes set close_le = now() where cpts_id = $1', [
+      scene.cpts.id,
+    ]);
+    expect(await effacer('2030-01-10T09:00:00Z', '2026-11-20T00:00:00Z')).toBe(0);
+    expect(await effacer(...apres)).toBe(1);
+    expect(exiger(await lireFactures(tresorerie(), {})).factures[0]?.effacee).toBe(true);
+    expect(await lirePapier(tresorerie(), { facture })).toMatchObject({
+      refus: { motif: 'facture-inconnue' },
+    });
+    await expect(
+      banc.regarder("update indemnisations.papiers set contenu = '' where cpts_id = $1", [
+        scene.cpts.id,
+      ]),
+    ).rejects.toThrow();
   });
 });
