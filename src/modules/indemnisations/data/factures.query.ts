@@ -113,3 +113,13 @@ export async function faitsDuReleve(
   );
   return new Set(rows.map(({ fait }) => fait));
 }
+
+/** Relevés whose transfer had left when a credit note came that nobody settled. */
+export async function relevesAvecAvoir(tx: Tx, cpts: string): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select distinct r.id from indemnisations.releves r
+    join indemnisations.factures f on f.cpts_id = r.cpts_id and f.releve_id = r.id
+    where r.cpts_id = ${cpts} and (r.lot_id is not null or r.paye_le is not null)
+      and f.genre = 'avoir' and f.annulee_le is null and f.verifiee_le is null`.execute(tx);
+  return rows.map(({ id }) => id);
+}

@@ -2,7 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { centimes } from '#kernel/centimes.ts';
 import { dateCivile } from '#kernel/date-civile.ts';
-import { type Facture, facturationDe, peutPartir } from './facture.ts';
+import {
+  aRecuperer,
+  type Facture,
+  facturationDe,
+  facturePayee,
+  peutPartir,
+  reglementDe,
+} from './facture.ts';
 import { jourRefuse, premierJour } from './jour.ts';
 
 const QUAND = new Date('2026-11-20T09:00:00Z');
@@ -62,6 +69,27 @@ describe('un relevé et sa note d’honoraires', () => {
     expect(etat([soldee, explique], false)).toBe('prete');
     expect(etat([soldee, explique], true)).toBe('attendue');
     expect(etat([soldee, { ...avoir, annuleeLe: QUAND }], false)).toBe('prete');
+  });
+
+  it('payée puis reprise par un avoir, reste à récupérer ; renvoyée par la banque, elle ne repart pas seule', () => {
+    const soldee = note({ soldee: true });
+    const avoir = note({ id: 'a', genre: 'avoir', corrige: 'n', verifieeLe: null });
+    const parti = { lot: 'l', payeLe: dateCivile('2026-11-25') };
+    const lu = (factures: readonly Facture[], attendue = false) => ({
+      ...parti,
+      facturation: facturationDe({ du, factures, attendue }),
+    });
+    expect(aRecuperer(lu([soldee, avoir]))).toEqual({ avoirs: [avoir], centimes: du });
+    expect(facturePayee([soldee, avoir])).toBe(soldee);
+    expect(aRecuperer({ ...lu([soldee, avoir]), lot: null, payeLe: null }).avoirs).toEqual([]);
+    const regle = { ...avoir, verifieeLe: QUAND, ecart: centimes(0), ecartMotif: 'Rendu' };
+    expect(aRecuperer(lu([soldee, regle])).avoirs).toEqual([]);
+    expect(reglementDe(regle)).toBe('Rendu');
+    expect(peutPartir(lu([soldee, regle]).facturation)).toBe(false);
+    // It took back what was invoiced beyond the relevé, which nobody paid.
+    const trop = note({ centimes: centimes(12_000), ecart: centimes(2_000), ecartMotif: 'TVA' });
+    const deux = { ...avoir, centimes: centimes(2_500) };
+    expect(aRecuperer(lu([trop, deux])).centimes).toBe(500);
   });
 
   it('ne part jamais sans que le montant du relevé soit facturé, ou son écart expliqué', () => {

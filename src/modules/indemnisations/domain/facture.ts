@@ -111,3 +111,34 @@ export const attendUneAutre = ({
 
 export const peutPartir = ({ etat }: Pick<Facturation, 'etat'>): boolean =>
   etat === 'hors' || etat === 'prete';
+
+type Transfert = { readonly lot: string | null; readonly payeLe: DateCivile | null };
+
+/** In a file, or paid: what its transfer pays changes no more. */
+export const estParti = ({ lot, payeLe }: Transfert): boolean => lot !== null || payeLe !== null;
+
+/** The invoice that a file pays: a credit note that nobody had read came after it left. */
+export function facturePayee(factures: readonly Facture[]): Facture | null {
+  const lues = vivantes(factures).filter(({ verifieeLe }) => verifieeLe !== null);
+  return lues.find((f) => f.genre === 'facture' && resteDeFacture(f, lues) > 0) ?? null;
+}
+
+export type ARecuperer = { readonly avoirs: readonly Facture[]; readonly centimes: Centimes };
+
+/**
+ * Credit notes that came once the transfer had left, and what was paid and is invoiced no more. No entry says so: somebody
+ * settles it by hand, then says how.
+ */
+export function aRecuperer(
+  releve: Transfert & { readonly facturation: Pick<Facturation, 'factures' | 'ecart'> },
+): ARecuperer {
+  const { factures, ecart } = releve.facturation;
+  const recus = vivantes(factures).filter((f) => f.genre === 'avoir' && f.verifieeLe === null);
+  if (!estParti(releve) || ecart >= 0) return { avoirs: [], centimes: ZERO };
+  const repris = additionner(ZERO, ...recus.map((f) => f.centimes));
+  return { avoirs: recus, centimes: centimes(Math.min(repris, -ecart)) };
+}
+
+/** How a credit note was settled by hand: nothing is left of it, so that it explains no difference of another transfer. */
+export const reglementDe = ({ genre, ecart, ecartMotif }: Facture): string | null =>
+  genre === 'avoir' && ecart === 0 ? ecartMotif : null;

@@ -47,7 +47,7 @@ export type RefusDIndemnisation = {
     | 'jour-trop-ancien'
     | 'papier-a-lire'
     | 'releve-deja-vire'
-    | 'avoir-apres-virement'
+    | 'reglement-a-dire'
     | 'rien-a-facturer'
     | 'releve-deja-facture'
     | 'numero-deja-remis'

@@ -65,10 +65,12 @@ export const facturesRoutes = [
         return await une(requete, { refusee: 'verifier', erreurs: erreursDe(fait.refus) });
       return retour(requete, fait, {
         vers: `/honoraires/${facture}`,
-        dire: ({ attend }) =>
-          attend
+        dire: ({ attend, regle }) => {
+          if (regle) return 'C’est noté\u00A0: l’avoir est réglé.';
+          return attend
             ? 'C’est vérifié\u00A0: le relevé attend une autre note d’honoraires.'
-            : 'C’est vérifié\u00A0: le relevé peut entrer dans un fichier de virements.',
+            : 'C’est vérifié\u00A0: le relevé peut entrer dans un fichier de virements.';
+        },
       });
     },
   }),

@@ -124,10 +124,12 @@ export const relevesRoutes = [
       if (!recue.ok) return await releve(requete, { honoraires: recue });
       return retour(requete, recue, {
         vers: `/honoraires/${recue.valeur.id}`,
-        dire: ({ verifiee }) =>
-          verifiee
-            ? 'La note est notée et vérifiée.'
-            : 'La note est notée\u00A0: il reste à la vérifier.',
+        dire: ({ verifiee, apres }) => {
+          if (verifiee) return 'La note est notée et vérifiée.';
+          return apres
+            ? 'L’avoir est noté\u00A0: le virement était parti, il se règle à la main.'
+            : 'La note est notée\u00A0: il reste à la vérifier.';
+        },
       });
     },
   }),

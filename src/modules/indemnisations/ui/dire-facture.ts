@@ -3,10 +3,13 @@ import { dateChiffres, dateLongue } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import type { Ton } from '#ui/etiquette.tsx';
 import {
+  aRecuperer,
   attendUneAutre,
   type EtatDeFacturation,
+  estParti,
   type Facturation,
   type Facture,
+  reglementDe,
 } from '../domain/facture.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
 import { direEcart } from './dire-refus.ts';
@@ -46,9 +49,12 @@ export function direEcartCourt(ecart: Centimes): string {
 /** Where one invoice stands. */
 export function etatDeFacture(
   f: Facture,
-  releve: Pick<ReleveApprouve, 'payeLe' | 'lot'>,
+  releve: Pick<ReleveApprouve, 'payeLe' | 'lot'> & { readonly facturation: Facturation },
 ): { readonly mots: string; readonly ton: Ton } {
   if (f.annuleeLe) return { mots: 'annulée', ton: 'neutre' };
+  if (aRecuperer(releve).avoirs.some(({ id }) => id === f.id))
+    return { mots: 'à récupérer', ton: 'attention' };
+  if (reglementDe(f) !== null) return { mots: 'réglé', ton: 'ok' };
   if (f.soldee) return { mots: 'soldée par un avoir', ton: 'neutre' };
   if (f.verifieeLe === null) return { mots: 'à vérifier', ton: 'attention' };
   if (releve.payeLe) return { mots: `payée le ${dateChiffres(releve.payeLe)}`, ton: 'ok' };
@@ -73,7 +79,16 @@ type Verification = {
 };
 
 /** What somebody who reads the papers of a relevé says by it. */
-export function direVerification(lue: Facturation): Verification {
+export function direVerification(
+  releve: Pick<ReleveApprouve, 'payeLe' | 'lot'> & { readonly facturation: Facturation },
+): Verification {
+  const { facturation: lue } = releve;
+  if (estParti(releve))
+    return {
+      libelle: 'Comment il a été réglé',
+      aide: '«\u00A0Remboursé par chèque le 3 décembre\u00A0», «\u00A0déduit du relevé de décembre\u00A0».',
+      geste: 'C’est réglé',
+    };
   if (attendUneAutre(lue))
     return {
       libelle: null,

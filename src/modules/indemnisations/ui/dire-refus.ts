@@ -80,8 +80,8 @@ const REFUS: Readonly<Record<Motif, string>> = {
     'Ce jour est avant que la CPTS n’indemnise\u00A0: vérifiez l’année, ou ouvrez d’abord sa période.',
   'releve-deja-vire':
     'Ce relevé est dans un fichier remis à la banque\u00A0: sa note ne change plus. Une erreur se corrige au relevé suivant.',
-  'avoir-apres-virement':
-    'Ce relevé est payé, ou dans un fichier remis à la banque\u00A0: cet avoir ne change plus ce qu’il verse. Si le fichier n’est pas parti, annulez-le, puis notez l’avoir. Sinon, gardez la pièce et convenez avec la personne du remboursement\u00A0; si c’est le temps compté qui est faux, corrigez-le, et le relevé suivant le déduira.',
+  'reglement-a-dire':
+    'Dites comment cet avoir a été réglé\u00A0: remboursé, ou déduit d’un relevé.',
   'rien-a-facturer': 'Ce relevé ne paie rien\u00A0: il n’a pas de note d’honoraires.',
   'releve-deja-facture':
     'Ce relevé a déjà une note d’honoraires\u00A0: il ne se paie qu’une fois. Pour la corriger, remettez un avoir, ou faites-la annuler.',

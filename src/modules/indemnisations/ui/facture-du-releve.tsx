@@ -4,7 +4,13 @@ import { Comptes } from '#ui/comptes.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Section } from '#ui/page.tsx';
 import type { Saisie } from '#ui/saisie.ts';
-import { attendUneAutre, type Facture } from '../domain/facture.ts';
+import {
+  aRecuperer,
+  attendUneAutre,
+  estParti,
+  type Facture,
+  reglementDe,
+} from '../domain/facture.ts';
 import { direEcartCourt, etatDeFacture, montantDeFacture, nommerFacture } from './dire-facture.ts';
 import { RemettreFacture } from './remettre-facture.tsx';
 import type { Jetons } from './vue-de-releve.ts';
@@ -20,13 +26,15 @@ type Props = {
 
 /** What is owed and what is invoiced, side by side, and the papers that say so. */
 export const FactureDuReleve = (p: Props) => {
-  const { facturation: f, lot, payeLe, centimes: du } = p.releve;
-  const libre = lot === null && payeLe === null && du > 0;
+  const { facturation: f, centimes: du } = p.releve;
+  const libre = !estParti(p.releve) && du > 0;
+  // Once the transfer has left, only a credit note may come.
+  const recoit = p.noter && (libre || f.tenue !== null);
   const refusee = Object.keys(p.saisie.erreurs).length > 0;
-  if (f.etat === 'hors' && f.factures.length === 0 && !(p.noter && libre)) return null;
+  if (f.etat === 'hors' && f.factures.length === 0 && !recoit) return null;
   return (
     <Section titre="Note d’honoraires" id="honoraires">
-      {f.etat === 'attendue' ? (
+      {f.etat === 'attendue' && libre ? (
         <p>
           <strong>
             {f.piece
@@ -37,8 +45,8 @@ export const FactureDuReleve = (p: Props) => {
       ) : null}
       {f.piece ? <CoteACote releve={p.releve} /> : null}
       {f.factures.length > 0 ? <Pieces {...p} /> : null}
-      {p.noter && libre ? (
-        <details class="mt4" open={refusee || f.etat === 'attendue'}>
+      {recoit ? (
+        <details class="mt4" open={refusee || (f.etat === 'attendue' && libre)}>
           <summary>{f.tenue ? 'Noter un avoir' : 'Noter une note d’honoraires'}</summary>
           <RemettreFacture
             action={`${p.base}/releves/${p.releve.periode}/${p.releve.personne}/honoraires`}
@@ -56,11 +64,9 @@ export const FactureDuReleve = (p: Props) => {
 
 /** Ours, theirs, the difference and its reason. */
 export const CoteACote = ({ releve }: { readonly releve: ReleveFactureVu }) => {
-  const { facture, ecart, piece } = releve.facturation;
-  const explique = ecart !== 0 && piece?.ecart === ecart ? piece.ecartMotif : null;
-  const reste = attendUneAutre(releve.facturation)
-    ? 'une autre note est attendue'
-    : 'à expliquer, ou la note à corriger';
+  const { facture, factures, ecart, piece } = releve.facturation;
+  const regle = estParti(releve) ? factures.findLast((f) => reglementDe(f) !== null) : null;
+  const explique = regle ?? (piece?.ecart === ecart ? piece : null);
   return (
     <Comptes
       comptes={[
@@ -69,12 +75,19 @@ export const CoteACote = ({ releve }: { readonly releve: ReleveFactureVu }) => {
         {
           terme: 'Écart',
           chiffre: direEcartCourt(ecart),
-          ...(ecart === 0 ? {} : { detail: explique ?? reste }),
+          ...(ecart === 0 ? {} : { detail: explique?.ecartMotif ?? direReste(releve) }),
         },
       ]}
     />
   );
 };
+
+function direReste(releve: ReleveFactureVu): string {
+  if (aRecuperer(releve).avoirs.length > 0) return 'à récupérer';
+  return attendUneAutre(releve.facturation)
+    ? 'une autre note est attendue'
+    : 'à expliquer, ou la note à corriger';
+}
 
 const Pieces = ({ base, releve }: Props) => (
   <ul class="rows tight mt4">

@@ -1,3 +1,4 @@
+import { montant } from '#kernel/centimes.ts';
 import { dateLongue } from '#kernel/formats.ts';
 import { Bandeau } from '#ui/bandeau.tsx';
 import { Bouton } from '#ui/bouton.tsx';
@@ -7,6 +8,7 @@ import { Formulaire } from '#ui/formulaire.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
+import { aRecuperer, estParti } from '../domain/facture.ts';
 import {
   direRemise,
   direVerification,
@@ -85,7 +87,8 @@ const LaPiece = ({ base, facture: f, releve, fuseau }: FacturePageProps) => (
 
 const Gestes = (p: FacturePageProps) => {
   const { facture: f, releve } = p;
-  if (!p.verifier || f.annuleeLe || releve.lot || releve.payeLe) return null;
+  if (!p.verifier || f.annuleeLe) return null;
+  if (estParti(releve)) return <Recuperer {...p} />;
   const { etat } = releve.facturation;
   const aVerifier = etat === 'a-verifier' || etat === 'ecart';
   return (
@@ -101,12 +104,29 @@ const Gestes = (p: FacturePageProps) => {
   );
 };
 
+/** A credit note that came once the transfer had left: settled by hand, then said so. */
+const Recuperer = (p: FacturePageProps) => {
+  const { avoirs, centimes } = aRecuperer(p.releve);
+  if (!avoirs.some(({ id }) => id === p.facture.id)) return null;
+  return (
+    <>
+      <Bandeau ton="attention" titre={`${montant(centimes)} à récupérer`}>
+        {p.releve.payeLe
+          ? 'Cet avoir est arrivé après le virement. Faites-vous rembourser\u00A0; ou, si c’est le temps compté qui est faux, corrigez-le, et le relevé suivant le déduit. Aucune écriture n’est passée pour vous.'
+          : 'Cet avoir est arrivé alors que le relevé est dans un fichier remis à la banque. Si le fichier n’est pas parti, annulez-le. Sinon, confirmez qu’il est payé, puis réglez l’avoir avec la personne.'}
+      </Bandeau>
+      {p.releve.payeLe && !p.mienne ? <Verifier {...p} /> : null}
+      <Annuler {...p} />
+    </>
+  );
+};
+
 const vide = { valeurs: {}, erreurs: {} };
 
 const Verifier = (p: FacturePageProps) => {
   const { facturation } = p.releve;
   const saisie = p.refusee === 'verifier' ? p.saisie : vide;
-  const { libelle, aide, geste } = direVerification(facturation);
+  const { libelle, aide, geste } = direVerification(p.releve);
   return (
     <Formulaire
       action={`${p.base}/honoraires/${p.facture.id}/verifier`}

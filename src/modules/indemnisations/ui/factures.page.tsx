@@ -1,10 +1,12 @@
 import { montant } from '#kernel/centimes.ts';
 import { dateChiffres, pluriel } from '#kernel/formats.ts';
+import { Bandeau } from '#ui/bandeau.tsx';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { Onglets } from '#ui/onglets.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { Tableau } from '#ui/tableau.tsx';
 import { Vide } from '#ui/vide.tsx';
+import { aRecuperer } from '../domain/facture.ts';
 import { DIRE_ATTENTE, etatDeFacture, montantDeFacture, nommerFacture } from './dire-facture.ts';
 import { SurFacture } from './sur-facture.tsx';
 import type { FacturesPageProps } from './vue-des-factures.ts';
@@ -26,12 +28,33 @@ export const FacturesPage = (p: FacturesPageProps) => {
       />
       <Onglets libelle="Financement" onglets={p.onglets} />
       <Onglets libelle="Indemnisations" onglets={p.parties} />
+      <ARecupererVu {...p} />
       {p.enAttente.length > 0 ? <EnAttente {...p} /> : null}
       <Section titre="Notes reçues">
         <Recues {...p} />
       </Section>
       <SurFacture {...p} />
     </>
+  );
+};
+
+/** Credit notes that came once the transfer had left: nobody settles them but by hand. */
+const ARecupererVu = ({ base, factures }: FacturesPageProps) => {
+  const avoirs = factures.filter((f) => aRecuperer(f.du).avoirs.some(({ id }) => id === f.id));
+  if (avoirs.length === 0) return null;
+  return (
+    <div class="mt5">
+      <Bandeau ton="attention" titre="Avoirs arrivés après le virement">
+        <ul>
+          {avoirs.map((f) => (
+            <li>
+              <a href={`${base}/honoraires/${f.id}`}>{`${nommerFacture(f)}, ${f.du.nom}`}</a>
+              {`\u00A0: ${montant(aRecuperer(f.du).centimes)} à récupérer`}
+            </li>
+          ))}
+        </ul>
+      </Bandeau>
+    </div>
   );
 };
 

@@ -5,7 +5,7 @@ import { ChampListe } from '#ui/champ-liste.tsx';
 import { ChampDate, ChampNombre, ChampTexte } from '#ui/champs-simples.tsx';
 import { Formulaire, LigneDeChamps } from '#ui/formulaire.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
-import { vivantes } from '../domain/facture.ts';
+import { estParti, vivantes } from '../domain/facture.ts';
 import { nommerFacture } from './dire-facture.ts';
 import type { Jetons } from './vue-de-releve.ts';
 import type { ReleveFactureVu } from './vue-des-factures.ts';
@@ -41,8 +41,8 @@ export const RemettreFacture = (p: Props) => {
           {...lier(saisie, 'corrige')}
           {...id('corrige')}
           libelle="C’est un avoir sur"
-          facultatif
-          vide="Non, c’est une note d’honoraires"
+          facultatif={!releves.every(estParti)}
+          vide={releves.every(estParti) ? 'Choisissez' : 'Non, c’est une note d’honoraires'}
           options={corrigibles.map((f) => ({
             valeur: f.id,
             libelle: `${nommerFacture(f)}, ${montant(f.centimes)}`,

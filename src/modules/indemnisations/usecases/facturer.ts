@@ -13,6 +13,7 @@ import { lockReleve } from '../data/retours.repository.ts';
 import { estLeSien } from '../domain/approbation.ts';
 import { LIEN_D_INDEMNISATION } from '../domain/declaration.ts';
 import {
+  estParti,
   type Facture,
   facturesNettes,
   factureTenue,
@@ -26,7 +27,13 @@ import { refusDuJour } from './jour-plausible.ts';
 import { auteurDe, zPaye } from './saisies.ts';
 
 type Refus = RefusDIndemnisation | RefusDeFacture;
-type Fait = Promise<Result<Effets<{ readonly id: string; readonly verifiee: boolean }>, Refus>>;
+type Ecrite = {
+  readonly id: string;
+  readonly verifiee: boolean;
+  /** The transfer had left: it is to be recovered by hand. */
+  readonly apres: boolean;
+};
+type Fait = Promise<Result<Effets<Ecrite>, Refus>>;
 
 const zFacture = {
   ...zFichier,
@@ -89,11 +96,9 @@ async function recevoir(ctx: Ctx, { dite, de, nom, par }: Recue): Fait {
   if (jour) return refuse({ motif: jour });
   if (!TYPES_DE_FACTURE.includes(type)) return refuse({ motif: 'papier-a-lire' });
   const tenu = await releveAFacturer(ctx, dite.releve);
-  if (!tenu.ok)
-    return corrige !== null && tenu.refus.motif === 'releve-deja-vire'
-      ? refuse({ motif: 'avoir-apres-virement' })
-      : tenu;
+  if (!tenu.ok) return tenu;
   const { releve, factures } = tenu.valeur;
+  if (corrige === null && estParti(releve)) return refuse({ motif: 'releve-deja-vire' });
   if (de !== null && releve.personne !== de) return refuse({ motif: 'releve-inconnu' });
   const corrigee = factures.find(({ id }) => id === corrige) ?? null;
   const obstacle = obstacleA({ corrige, corrigee, montant, factures });
@@ -116,10 +121,10 @@ async function recevoir(ctx: Ctx, { dite, de, nom, par }: Recue): Fait {
     await settleFacture(tx, cpts, { id: corrigee.id, soldee: true });
   const verifiee = par === 'bureau' && (await lireAussitot(ctx, releve));
   const trace = { action: 'indemnisations.facture-remise', objet: facture.id };
-  return reussi(effets({ id: facture.id, verifiee }, { trace }));
+  return reussi(effets({ id: facture.id, verifiee, apres: estParti(releve) }, { trace }));
 }
 
-/** An approved relevé that no file holds, locked with its invoices: what is in a file is paid as it was written. */
+/** An approved relevé, locked with its invoices. Once it is in a file, only what comes afterwards may be written. */
 export async function releveAFacturer(
   { tx, cpts }: Ctx,
   id: string,
@@ -132,7 +137,6 @@ export async function releveAFacturer(
   await lockReleve(tx, cpts, id);
   const releve = await releveParId(tx, cpts, id);
   if (!releve) return refuse({ motif: 'releve-inconnu' });
-  if (releve.lot !== null || releve.payeLe !== null) return refuse({ motif: 'releve-deja-vire' });
   if (releve.centimes === 0) return refuse({ motif: 'rien-a-facturer' });
   return reussi({ releve, factures: await facturesDesReleves(tx, cpts, [id]) });
 }

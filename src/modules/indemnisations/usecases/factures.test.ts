@@ -43,6 +43,13 @@ const note = (personne: string, autre: object = {}) => ({
   releve: releveDe(personne),
   ...autre,
 });
+const codes = async () => {
+  const { maintenant } = tresorerie();
+  const quand = { maintenant, fuseau: scene.cpts.fuseau, jour: dateCivile('2026-11-23') };
+  const lire = (tx: Parameters<Parameters<Banc['lire']>[1]>[0]) =>
+    listerAFaire({ tx, cpts: scene.cpts.id, ...quand });
+  return (await banc.lire(scene.cpts, lire)).map(({ code }) => code);
+};
 const retenus = async () =>
   exiger(await lireVirements(tresorerie(), {})).retenus.map((r) => [r.personne, r.pourquoi]);
 
@@ -152,12 +159,7 @@ describe('une note d’honoraires', () => {
     const avoir = note(pharmacienne, { numero: 'A-1', corrige });
     const { id: facture } = exiger(await noterFacture(tresorerie(), avoir));
     expect(await retenus()).toEqual([[pharmacienne, 'a-verifier']]);
-    const { maintenant } = tresorerie();
-    const quand = { maintenant, fuseau: scene.cpts.fuseau, jour: dateCivile('2026-11-23') };
-    const taches = await banc.lire(scene.cpts, (tx) =>
-      listerAFaire({ tx, cpts: scene.cpts.id, ...quand }),
-    );
-    expect(taches.map(({ code }) => code)).toContain('indemnisations.honoraires');
+    expect(await codes()).toContain('indemnisations.honoraires');
     const lu = { facture, vu: '0' };
     expect(await verifierFacture(tresorerie(), lu)).toMatchObject({
       refus: { motif: 'ecart-a-expliquer', montant: -10_000 },
@@ -188,9 +190,11 @@ describe('une note d’honoraires', () => {
         (f) => f.personne === medecin && f.genre === 'facture' && f.annuleeLe === null,
       ) ?? {};
     const avoir = note(medecin, { numero: 'A-9', montant: '5', corrige });
-    expect(await noterFacture(tresorerie(), avoir)).toMatchObject({
-      refus: { motif: 'avoir-apres-virement' },
-    });
+    const recu = exiger(await noterFacture(tresorerie(), avoir));
+    expect(recu).toMatchObject({ verifiee: false, apres: true });
+    expect(
+      await verifierFacture(tresorerie(), { facture: recu.id, vu: '9500', explication: 'Rendu' }),
+    ).toMatchObject({ refus: { motif: 'releve-deja-vire' } });
     const plusTard = banc.appel(scene.cpts, {
       ...{
         role: 'tresorier',
@@ -208,7 +212,17 @@ describe('une note d’honoraires', () => {
     const pieces = await banc.lire(scene.cpts, (tx) =>
       piecesDesVersements(tx, scene.cpts.id, faits),
     );
-    // Three payments, of which one was on no invoice.
+    const regler = { facture: recu.id, vu: '9500', explication: '' };
+    expect(await verifierFacture(tresorerie(), regler)).toMatchObject({
+      refus: { motif: 'reglement-a-dire' },
+    });
+    expect(await codes()).toContain('indemnisations.avoirs');
+    exiger(await verifierFacture(tresorerie(), { ...regler, explication: 'Rendu par chèque' }));
+    expect(await codes()).not.toContain('indemnisations.avoirs');
+    expect(await annulerFacture(tresorerie(), { facture: recu.id, motif: 'x' })).toMatchObject({
+      refus: { motif: 'releve-deja-vire' },
+    });
+    // Three payments, of which one was on no invoice: a credit note that came since changes neither.
     expect(faits).toHaveLength(3);
     expect([...pieces.values()].map(({ numero, le }) => [numero, le])).toEqual([
       ['2026-14', '2026-11-20'],

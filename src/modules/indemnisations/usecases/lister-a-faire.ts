@@ -1,10 +1,11 @@
 import type { AFaire } from '#kernel/a-faire.ts';
-import { additionner, montant } from '#kernel/centimes.ts';
+import { additionner, centimes, montant } from '#kernel/centimes.ts';
 import { pluriel } from '#kernel/formats.ts';
 import type { Regard } from '#platform/use-case.ts';
+import { relevesAvecAvoir } from '../data/factures.query.ts';
 import { periodesDeLaCpts } from '../data/periodes.query.ts';
-import { relevesAVirer } from '../data/releves.query.ts';
-import { type Facturation, peutPartir } from '../domain/facture.ts';
+import { relevesAVirer, relevesParIds } from '../data/releves.query.ts';
+import { aRecuperer, type Facturation, peutPartir } from '../domain/facture.ts';
 import { direPeriode } from '../domain/periode-tenue.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
 import { facturationDes } from './lire-facturation.ts';
@@ -33,6 +34,7 @@ export async function listerAFaire(regard: Regard): Promise<readonly AFaire[]> {
       ...{ chemin: `${BASE}?periode=${periode.id}`, droit: 'indemnisations.releve.approuver' },
       ...{ echeance: null, gestes: Math.max(nombre, 1) },
     })),
+    ...(await avoirsARegler(regard)),
     ...(aLire.length > 0 ? [lireLesNotes(aLire)] : []),
     ...(aVirer.length > 0 ? [virer(aVirer)] : []),
   ];
@@ -59,3 +61,22 @@ const virer = (releves: Approuves): AFaire => ({
   ...{ chemin: `${BASE}/virements`, droit: 'indemnisations.virement.tenir' },
   ...{ echeance: null, gestes: 1 },
 });
+
+/** Credit notes that came once the transfer had left. */
+async function avoirsARegler({ tx, cpts }: Regard): Promise<readonly AFaire[]> {
+  const releves = await relevesParIds(tx, cpts, await relevesAvecAvoir(tx, cpts));
+  const facturation = await facturationDes({ tx, cpts }, releves);
+  const dus = releves.map((r) => aRecuperer({ ...r, facturation: facturation(r.id) }));
+  const avoirs = dus.flatMap((du) => du.avoirs);
+  if (avoirs.length === 0) return [];
+  const total = montant(additionner(centimes(0), ...dus.map((du) => du.centimes)));
+  return [
+    {
+      ...COMMUN,
+      ...{ code: 'indemnisations.avoirs', verbe: 'Régler' },
+      phrase: `Régler ${pluriel(avoirs.length, 'avoir arrivé', 'avoirs arrivés')} après le virement\u00A0: ${total} à récupérer`,
+      ...{ chemin: `${BASE}/honoraires`, droit: 'indemnisations.releve.approuver' },
+      ...{ echeance: null, gestes: avoirs.length },
+    },
+  ];
+}

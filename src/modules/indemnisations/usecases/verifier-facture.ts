@@ -1,11 +1,20 @@
 import { z } from 'zod';
+import { centimes } from '#kernel/centimes.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zEntier, zIdentifiant, zTexte, zTexteOuNull } from '#kernel/zod.ts';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { factureParId } from '../data/factures.query.ts';
 import { cancelFacture, settleFacture, verifyFactures } from '../data/factures.repository.ts';
 import { estLeSien } from '../domain/approbation.ts';
-import { attendUneAutre, type Facture, factureTenue, vivantes } from '../domain/facture.ts';
+import {
+  aRecuperer,
+  attendUneAutre,
+  estParti,
+  type Facturation,
+  type Facture,
+  factureTenue,
+  vivantes,
+} from '../domain/facture.ts';
 import type { RefusDeFacture, RefusDIndemnisation } from '../domain/refus.ts';
 import type { ReleveApprouve } from '../domain/releve-approuve.ts';
 import { releveAFacturer } from './facturer.ts';
@@ -13,6 +22,8 @@ import { facturationDes } from './lire-facturation.ts';
 import { auteurDe } from './saisies.ts';
 
 type Fait<T = object> = Promise<Result<Effets<T>, RefusDIndemnisation | RefusDeFacture>>;
+/** Another invoice has to come; a credit note that came after the payment is settled. */
+type Lu = { readonly attend: boolean; readonly regle: boolean };
 const zFacture = zIdentifiant<'FactureId'>();
 
 /**
@@ -28,16 +39,14 @@ export const verifierFacture = defineUseCase({
     explication: zTexteOuNull(300),
   }),
   droit: 'indemnisations.releve.approuver',
-  executer: async (
-    ctx,
-    { facture: id, vu, explication },
-  ): Fait<{ /** Another invoice has to come. */ readonly attend: boolean }> => {
+  executer: async (ctx, { facture: id, vu, explication }): Fait<Lu> => {
     const tenu = await tenir(ctx, id);
     if (!tenu.ok) return tenu;
     const { releve } = tenu.valeur;
     if (estLeSien(ctx.acteur, releve)) return refuse({ motif: 'propre-facture' });
     const lue = (await facturationDes(ctx, [releve]))(releve.id);
     if (lue.facture !== vu) return refuse({ motif: 'facture-changee' });
+    if (estParti(releve)) return await regler(ctx, { id, releve, lue, explication });
     const attend = attendUneAutre(lue);
     const expliquer = lue.ecart !== 0 && !attend;
     if (expliquer && explication === null)
@@ -48,9 +57,30 @@ export const verifierFacture = defineUseCase({
       auteur: auteurDe(ctx),
     });
     const trace = { action: 'indemnisations.facture-verifiee', objet: id };
-    return reussi(effets({ attend }, { trace }));
+    return reussi(effets({ attend, regle: false }, { trace }));
   },
 });
+
+type ARegler = {
+  readonly id: string;
+  readonly releve: ReleveApprouve;
+  readonly lue: Facturation;
+  readonly explication: string | null;
+};
+
+/** Says how a credit note that came after the payment was settled. Nothing is paid, nor written in the ledger. */
+async function regler(ctx: Ctx, { id, releve, lue, explication }: ARegler): Fait<Lu> {
+  const { avoirs } = aRecuperer({ ...releve, facturation: lue });
+  if (releve.payeLe === null || !avoirs.some((f) => f.id === id))
+    return refuse({ motif: 'releve-deja-vire' });
+  if (explication === null) return refuse({ motif: 'reglement-a-dire' });
+  await verifyFactures(ctx.tx, ctx.cpts, {
+    ...{ releve: releve.id, piece: id, ecart: centimes(0), explication },
+    auteur: auteurDe(ctx),
+  });
+  const trace = { action: 'indemnisations.facture-verifiee', objet: id };
+  return reussi(effets({ attend: false, regle: true }, { trace }));
+}
 
 /** Cancels an invoice: it stays, its number may be handed over again. Not one that a file pays, nor that was corrected. */
 export const annulerFacture = defineUseCase({
@@ -64,7 +94,9 @@ export const annulerFacture = defineUseCase({
     const { tx, cpts } = ctx;
     const tenu = await tenir(ctx, id);
     if (!tenu.ok) return tenu;
-    const { facture, factures } = tenu.valeur;
+    const { facture, factures, releve } = tenu.valeur;
+    if (estParti(releve) && !(facture.genre === 'avoir' && facture.verifieeLe === null))
+      return refuse({ motif: 'releve-deja-vire' });
     const autres = vivantes(factures).filter((f) => f.id !== id);
     if (autres.some(({ corrige }) => corrige === id)) return refuse({ motif: 'facture-corrigee' });
     const corrigee = autres.find((f) => f.id === facture.corrige);

@@ -12,7 +12,7 @@ import { cancelLot, confirmLot, insertLot } from '../data/lots.repository.ts';
 import { reglagesDeLaCpts } from '../data/regles.query.ts';
 import { lockLibres, payReleves, releaseReleves, takeReleves } from '../data/releves.repository.ts';
 import { versementsDuLot } from '../data/versements.query.ts';
-import { type Facture, factureTenue, peutPartir } from '../domain/facture.ts';
+import { type Facture, facturePayee, peutPartir } from '../domain/facture.ts';
 import type { RefusDIndemnisation } from '../domain/refus.ts';
 import type { Lot } from '../domain/releve-approuve.ts';
 import { ecrireOrdreSepa, VERSIONS_SEPA } from '../domain/sepa.ts';
@@ -143,7 +143,7 @@ async function garderLesFactures(
   const factures = Map.groupBy(await facturesDesReleves(tx, cpts, releves), (f) => f.releve);
   const ecrits = versements.map(({ releve }, i) => ({
     ...{ fait: faits[i]?.id ?? '', releve },
-    facture: factureTenue(factures.get(releve) ?? [])?.id ?? null,
+    facture: facturePayee(factures.get(releve) ?? [])?.id ?? null,
   }));
   await insertVersements(tx, cpts, ecrits);
 }
