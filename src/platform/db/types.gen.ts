@@ -2328,7 +2328,7 @@ export interface ReunionsInterRecues {
   reference_id: string;
   repondu_le: Timestamp | null;
   reunion_id: string | null;
-  secret: Buffer;
+  secret: Buffer | null;
   titre: string;
   tour: number;
 }

@@ -1,6 +1,12 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
-import type { Partage, ReponseDonnee, ReponseInter, Venue } from '../domain/inter.ts';
+import type {
+  EtatDInvitation,
+  Partage,
+  ReponseDonnee,
+  ReponseInter,
+  Venue,
+} from '../domain/inter.ts';
 
 type Nouvelle = {
   readonly id: string;
@@ -37,7 +43,7 @@ export type PliAPorter = {
   readonly nom: string;
   readonly contactNom: string | null;
   readonly contactCourriel: string | null;
-  readonly etat: string;
+  readonly etat: EtatDInvitation;
   readonly tour: number;
   readonly rang: number;
   readonly dite: string | null;

@@ -13,7 +13,7 @@ type Pli = Rendez & {
   readonly mission: string;
   readonly adresseVisio: string | null;
   readonly annulee: boolean;
-  readonly secret: Buffer;
+  readonly secret: Buffer | null;
   readonly points: readonly PointDit[];
   readonly actions: readonly ActionDite[];
   readonly tour: number;
@@ -32,7 +32,7 @@ export async function saveRecue(tx: Tx, cpts: string, p: Pli): Promise<boolean> 
     on conflict (cpts_id, organisatrice_id, invitation_id) do update set organisatrice_nom = excluded.organisatrice_nom,
       titre = excluded.titre, debut = excluded.debut, fin = excluded.fin, modalite = excluded.modalite, lieu = excluded.lieu,
       adresse_visio = excluded.adresse_visio, annulee = excluded.annulee, points = excluded.points, actions = excluded.actions,
-      tour = excluded.tour, rang = excluded.rang,
+      secret = excluded.secret,      tour = excluded.tour, rang = excluded.rang,
       etat = case when excluded.tour > r.tour then 'invitee' else r.etat end,
       motif = case when excluded.tour > r.tour then null else r.motif end,
       par_nom = case when excluded.tour > r.tour then null else r.par_nom end,
@@ -51,6 +51,35 @@ type Reponse = {
   readonly le: Date;
 };
 
+/** Others who answer one wait, until what is told of it is taken. */
+export async function lockRecue(
+  tx: Tx,
+  cpts: string,
+  q: { readonly organisatrice: string; readonly invitation: string },
+): Promise<void> {
+  await sql`
+    select id from reunions.inter_recues where cpts_id = ${cpts} and organisatrice_id = ${q.organisatrice}
+      and invitation_id = ${q.invitation} for update`.execute(tx);
+}
+
+/** Forgets what was told of a meeting where this CPTS does not come. */
+export async function emptyRecue(tx: Tx, cpts: string, id: string): Promise<void> {
+  await sql`
+    update reunions.inter_recues set lieu = null, adresse_visio = null, secret = null, points = '[]', actions = '[]'
+    where cpts_id = ${cpts} and id = ${id}`.execute(tx);
+}
+
+/** Forgets the agenda, the minutes and the address of the meeting that followed it. */
+export async function emptyMiroir(tx: Tx, cpts: string, reunion: string): Promise<void> {
+  await sql`delete from reunions.points where cpts_id = ${cpts} and reunion_id = ${reunion}`.execute(
+    tx,
+  );
+  await sql`
+    update reunions.reunions set adresse_visio = null where cpts_id = ${cpts} and id = ${reunion}`.execute(
+    tx,
+  );
+}
+
 /** Gives an answer; false when another came first. */
 export async function answerRecue(tx: Tx, cpts: string, r: Reponse): Promise<boolean> {
   const attendu = r.etat === 'retiree' ? 'acceptee' : 'invitee';
@@ -63,7 +92,7 @@ export async function answerRecue(tx: Tx, cpts: string, r: Reponse): Promise<boo
 
 /** What the codes of the room are derived from, as the vault wrote it here; others who answer it wait. */
 export async function lockForAnswer(tx: Tx, cpts: string, id: string): Promise<Buffer | null> {
-  const { rows } = await sql<{ secret: Buffer }>`
+  const { rows } = await sql<{ secret: Buffer | null }>`
     select secret from reunions.inter_recues where cpts_id = ${cpts} and id = ${id} for update`.execute(
     tx,
   );

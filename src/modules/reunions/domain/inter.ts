@@ -32,6 +32,28 @@ export type ActionDite = {
   readonly etat: 'a-faire' | 'faite' | 'abandonnee';
 };
 
+/** Whether it holds the meeting, or may still answer that it does. */
+export const vientPeutEtre = (etat: EtatDInvitation) => etat === 'invitee' || etat === 'acceptee';
+
+type Dit = {
+  readonly lieu: string | null;
+  readonly adresseVisio: string | null;
+  readonly points: readonly PointDit[];
+  readonly actions: readonly ActionDite[];
+};
+
+/**
+ * What of a meeting a CPTS is told, by what it answered: all of it once it accepts, when and where and the titles of the
+ * agenda while it has not, the date alone once it does not come.
+ */
+export function ditA<D extends Dit>(etat: EtatDInvitation, dit: D): D {
+  if (etat === 'acceptee') return dit;
+  const tu = { ...dit, adresseVisio: null, actions: [] };
+  if (etat !== 'invitee') return { ...tu, lieu: null, points: [] };
+  const rien = { minutes: null, document: null, notes: '', decision: '' };
+  return { ...tu, points: dit.points.map(({ titre }) => ({ titre, ...rien })) };
+}
+
 export type ReponseDonnee = {
   readonly numero: number;
   readonly etat: ReponseInter;

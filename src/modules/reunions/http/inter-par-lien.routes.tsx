@@ -78,12 +78,8 @@ function vueDe(lue: InterParLien, nomDeCpts: string) {
     return { recue: lue.recue, invitation: lue.recue, nommes: null, ailleurs: false };
   const { reunion, invitee, nommes } = lue;
   const { etat, motif, parNom, reponduLe } = invitee;
-  // What is said is a draft until it is sent.
-  const points = reunion.compteRenduLe
-    ? lue.points
-    : lue.points.map((point) => ({ ...point, notes: '', decision: '' }));
   const reponse = { etat, motif, parNom, reponduLe };
   const annulee = reunion.etat === 'annulee';
-  const invitation = { ...reunion, ...reponse, points, annulee, organisatriceNom: nomDeCpts };
+  const invitation = { ...reunion, ...reponse, annulee, organisatriceNom: nomDeCpts };
   return { recue: null, invitation, nommes, ailleurs: true };
 }

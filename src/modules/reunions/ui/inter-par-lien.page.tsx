@@ -2,6 +2,7 @@ import { Bouton } from '#ui/bouton.tsx';
 import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
+import { vientPeutEtre } from '../domain/inter.ts';
 import { Lire } from './compte-rendu.page.tsx';
 import { Points } from './ordre-du-jour.tsx';
 import { FaitsDInvitation, RepondreInter, type RepondreInterProps } from './repondre-inter.tsx';
@@ -19,7 +20,6 @@ export type InterParLienPageProps = RepondreInterProps & {
 /** An invitation, for the coordination that holds its link. */
 export const InterParLienPage = (p: InterParLienPageProps) => {
   const { invitation: i } = p;
-  const dit = i.points.some(({ notes, decision }) => notes !== '' || decision !== '');
   return (
     <>
       <div class="mt6">
@@ -35,23 +35,31 @@ export const InterParLienPage = (p: InterParLienPageProps) => {
         </p>
       ) : null}
       {p.nommes && i.etat === 'acceptee' && !i.annulee ? <Nommer {...p} nommes={p.nommes} /> : null}
-      <section class="mt6" aria-labelledby="points">
-        <h2 id="points">{dit ? 'Compte rendu' : 'Ordre du jour'}</h2>
-        {dit ? (
-          pointsVus(i.points, i.debut).map((point) => (
-            <>
-              <h3 class="mt5">{`${point.id}. ${point.titre}`}</h3>
-              <Lire point={point} />
-            </>
-          ))
-        ) : (
-          <Points points={pointsVus(i.points, i.debut)} />
-        )}
-      </section>
+      {vientPeutEtre(i.etat) ? <Dit {...i} /> : null}
       <p class="tiny quiet mt5">
         Ce lien est celui de votre CPTS&nbsp;: ne le transmettez qu’à qui répond pour elle.
       </p>
     </>
+  );
+};
+
+/** The agenda, then the minutes once they are sent. */
+const Dit = ({ points, debut }: InterParLienPageProps['invitation']) => {
+  const dit = points.some(({ notes, decision }) => notes !== '' || decision !== '');
+  return (
+    <section class="mt6" aria-labelledby="points">
+      <h2 id="points">{dit ? 'Compte rendu' : 'Ordre du jour'}</h2>
+      {dit ? (
+        pointsVus(points, debut).map((point) => (
+          <>
+            <h3 class="mt5">{`${point.id}. ${point.titre}`}</h3>
+            <Lire point={point} />
+          </>
+        ))
+      ) : (
+        <Points points={pointsVus(points, debut)} />
+      )}
+    </section>
   );
 };
 

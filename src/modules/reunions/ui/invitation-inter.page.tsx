@@ -1,6 +1,7 @@
 import { dateHeure } from '#kernel/formats.ts';
 import { LienBouton } from '#ui/bouton.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
+import { vientPeutEtre } from '../domain/inter.ts';
 import { Points } from './ordre-du-jour.tsx';
 import { FaitsDInvitation, RepondreInter, type RepondreInterProps } from './repondre-inter.tsx';
 import { DIRE_SA_REPONSE, type HistoriqueVu, pointsVus } from './vue-inter.ts';
@@ -31,9 +32,11 @@ export const InvitationInterPage = (p: Props) => {
         }
       />
       <FaitsDInvitation {...p} />
-      <Section titre="Ordre du jour">
-        <Points points={pointsVus(i.points, i.debut)} />
-      </Section>
+      {vientPeutEtre(i.etat) ? (
+        <Section titre="Ordre du jour">
+          <Points points={pointsVus(i.points, i.debut)} />
+        </Section>
+      ) : null}
       <Section titre={i.etat === 'acceptee' ? 'Changer d’avis' : 'Répondre'}>
         <RepondreInter {...p} />
       </Section>

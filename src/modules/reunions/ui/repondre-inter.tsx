@@ -5,6 +5,7 @@ import { ChampTexteLong } from '#ui/champ-texte-long.tsx';
 import { Faits } from '#ui/faits.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
+import { vientPeutEtre } from '../domain/inter.ts';
 import { DIRE_MODALITE } from '../domain/reunion.ts';
 import { direPlageLongue, type Jetons, type Moment, phrase } from './dire-quand.ts';
 import { DIRE_SA_REPONSE, type InvitationVue } from './vue-inter.ts';
@@ -27,11 +28,15 @@ export const FaitsDInvitation = ({ invitation: i, moment }: RepondreInterProps) 
     large
     faits={[
       { terme: 'Quand', valeur: phrase(direPlageLongue(i, moment.fuseau)) },
-      {
-        terme: 'Où',
-        valeur: i.lieu ?? DIRE_MODALITE[i.modalite],
-        precision: i.adresseVisio ? <a href={i.adresseVisio}>Rejoindre la visio</a> : null,
-      },
+      ...(vientPeutEtre(i.etat)
+        ? [
+            {
+              terme: 'Où',
+              valeur: i.lieu ?? DIRE_MODALITE[i.modalite],
+              precision: i.adresseVisio ? <a href={i.adresseVisio}>Rejoindre la visio</a> : null,
+            },
+          ]
+        : []),
       { terme: 'Organisée par', valeur: i.organisatriceNom },
       {
         terme: 'Votre réponse',

@@ -15,9 +15,11 @@ import {
 import { porterEntreCpts } from '../testing/porter.ts';
 import { figerFeuille } from './figer-feuille.ts';
 import { inviterCpts } from './inviter-cpts.ts';
+import { lireInterParLien } from './lire-inter.ts';
 import { nommerParLien } from './repondre-d-ailleurs.ts';
 import { repondreInterParLien } from './repondre-inter.ts';
 import { saisirFeuille } from './saisir-feuille.ts';
+import { ecrirePoint, envoyerCompteRendu } from './tenir-compte-rendu.ts';
 import { ajouterPoint } from './tenir-points.ts';
 import { modifierReunion } from './tenir-reunion.ts';
 
@@ -119,6 +121,29 @@ describe('Une CPTS d’ailleurs', () => {
         `reunions/${reunion}`,
       ]),
     ).toEqual([{ genre: 'reunions.reunion' }]);
+  });
+
+  it('ne lit par son lien ni la visio ni le compte rendu tant qu’elle n’a pas accepté, ni après avoir décliné', async () => {
+    const { reunion, jeton } = await inviterAilleurs();
+    const adresseVisio = 'https://visio.exemple.invalid/salle';
+    exiger(await modifierReunion(ici(), { reunion, ...TARD, modalite: 'mixte', adresseVisio }));
+    const { id: point } = exiger(await ajouterPoint(ici(), { reunion, titre: 'La fiche' }));
+    const ecrit = { reunion, point, notes: 'On essaie.', decision: 'Trois mois.' };
+    exiger(await ecrirePoint(ici(), { ...ecrit, vuLe: MATIN.toISOString() }));
+    exiger(await envoyerCompteRendu(ici(), { reunion }));
+    const lire = async () => JSON.stringify(exiger(await lireInterParLien(public_(), { jeton })));
+    expect(await lire()).toContain('La fiche');
+    expect(await lire()).not.toMatch(/On essaie|Trois mois|visio\.exemple/);
+    exiger(await repondreInterParLien(public_(), { jeton, reponse: 'declinee', motif: 'Loin' }));
+    expect(await lire()).not.toMatch(/La fiche|On essaie|Trois mois|visio\.exemple/);
+    exiger(await inviterCpts(ici(), { reunion, ...CONTACT }));
+    const [une] = await invitees(reunion);
+    const objets = [une?.id ?? ''];
+    const [neuf] = await donnerLiens({ banc, cpts: scene.cpts, genre: LIEN_INTER, objets });
+    exiger(await repondreInterParLien(public_(), { jeton: neuf, reponse: 'acceptee' }));
+    const lue = JSON.stringify(exiger(await lireInterParLien(public_(), { jeton: neuf })));
+    expect(lue).toMatch(/On essaie.*Trois mois/);
+    expect(lue).toContain(adresseVisio);
   });
 
   it('se retire : ceux qu’elle avait nommés ne sont plus attendus', async () => {

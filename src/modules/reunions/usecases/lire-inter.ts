@@ -10,9 +10,9 @@ import {
   nommesPar,
 } from '../data/inter-invitees.query.ts';
 import { type InvitationRecue, invitationRecue } from '../data/inter-recues.query.ts';
-import { type Point, pointsDeLaReunion } from '../data/points.query.ts';
+import { pointsDeLaReunion } from '../data/points.query.ts';
 import { reunionNommee } from '../data/reunions.query.ts';
-import { LIEN_INTER } from '../domain/inter.ts';
+import { ditA, LIEN_INTER, type PointDit } from '../domain/inter.ts';
 import type { Reunion } from '../domain/reunion.ts';
 import { estAdmis, secretDe } from './codes.ts';
 import { zReunion } from './saisies.ts';
@@ -22,8 +22,7 @@ export type InterParLien =
   | {
       readonly genre: 'ailleurs';
       readonly invitee: CptsInvitee;
-      readonly reunion: Reunion;
-      readonly points: readonly Point[];
+      readonly reunion: Reunion & { readonly points: readonly PointDit[] };
       readonly nommes: readonly { readonly nom: string; readonly qualite: string | null }[];
     };
 
@@ -44,11 +43,16 @@ export const lireInterParLien = defineUseCase({
     const invitee = await cptsInvitee(tx, cpts, lien.objet);
     const reunion = invitee && (await reunionNommee(tx, cpts, invitee.reunionId));
     if (!(invitee && reunion)) return refuse({ motif: 'lien-inconnu' });
-    const points = await pointsDeLaReunion(tx, cpts, reunion.id);
+    const ecrits = await pointsDeLaReunion(tx, cpts, reunion.id);
+    // What is said is a draft until it is sent.
+    const points = reunion.compteRenduLe ? ecrits : ecrits.map(sansCeQuiEstDit);
     const nommes = await nommesPar(tx, cpts, invitee.id);
-    return reussi(effets({ genre: 'ailleurs', invitee, reunion, points, nommes } as const));
+    const dit = ditA(invitee.etat, { ...reunion, points, actions: [] });
+    return reussi(effets({ genre: 'ailleurs', invitee, reunion: dit, nommes } as const));
   },
 });
+
+const sansCeQuiEstDit = (point: PointDit) => ({ ...point, notes: '', decision: '' });
 
 export type Salle = { readonly reunion: string; readonly slug: string; readonly nom: string };
 

@@ -13,7 +13,7 @@ import { numberPlis, type PliAPorter, setDite } from '../data/inter-invitees.rep
 import { pointsDeLaReunion } from '../data/points.query.ts';
 import { reunionNommee } from '../data/reunions.query.ts';
 import { texteDInvitation } from '../domain/annonce-inter.ts';
-import { cleDeRendez } from '../domain/inter.ts';
+import { cleDeRendez, ditA, vientPeutEtre } from '../domain/inter.ts';
 import type { Reunion } from '../domain/reunion.ts';
 import { secretDe } from './codes.ts';
 import { lienInter } from './lien-inter.ts';
@@ -42,9 +42,10 @@ export const porterPlis = defineUseCase({
     if (!reunion || secret === null) return refuse({ motif: 'reunion-inconnue' });
     const commun = await contenuDe(ctx, reunion);
     const connues = new Map((await cptsPubliques(tx)).map((c) => [c.id, c]));
-    const plis = invitees.flatMap(({ inviteeId, id: invitation, tour, rang }) => {
+    const plis = invitees.flatMap(({ inviteeId, id: invitation, etat, tour, rang }) => {
       const vers = connues.get(inviteeId ?? '');
-      return vers ? [{ vers, pli: { ...commun, secret, invitation, tour, rang } }] : [];
+      const dit = { ...ditA(etat, commun), secret: vientPeutEtre(etat) ? secret : null };
+      return vers ? [{ vers, pli: { ...dit, invitation, tour, rang } }] : [];
     });
     const messages: MessageAEnvoyer[] = [];
     for (const invitee of invitees)
@@ -89,7 +90,7 @@ async function ecrireAuContact(
   const { id, contactCourriel: destinataire, dite: avant, etat, tour } = invitee;
   const annulee = reunion.etat === 'annulee';
   const dite = cleDeRendez(reunion, { annulee, tour });
-  if (!destinataire || dite === avant || etat === 'declinee' || etat === 'retiree') return [];
+  if (!destinataire || dite === avant || !vientPeutEtre(etat)) return [];
   await setDite(tx, cpts, { id, dite });
   const porteur = invitee.contactNom ?? invitee.nom;
   const lien = await lienInter(ctx, { objet: id, porteur, fin: reunion.fin, adresse });

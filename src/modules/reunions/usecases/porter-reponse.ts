@@ -12,6 +12,7 @@ import { feuillesFigees, signatures } from '../data/signatures.query.ts';
 import { texteDeReponseInter } from '../domain/annonce-inter.ts';
 import { PARTAGES, REPONSES_INTER, venueDe } from '../domain/inter.ts';
 import { ecrireALOrganisateur } from './ecrire.ts';
+import { auxInvitees } from './inter.ts';
 import { signaturesDe } from './lire-feuille.ts';
 
 const zReponse = z.strictObject({
@@ -98,6 +99,8 @@ export const recevoirReponse = defineUseCase({
       ...{ cpts: appel.cpts?.nom ?? '', invitee: invitee.nom, titre: titre ?? '', etat, motif },
     });
     const messages = await ecrireALOrganisateur(ctx, { compte: null, texte });
-    return reussi(effets({ messages: messages.length }, { messages }));
+    // It is told more once it accepts, and no more once it does not come.
+    const evenements = [auxInvitees(invitee.reunionId)];
+    return reussi(effets({ messages: messages.length }, { messages, evenements }));
   },
 });

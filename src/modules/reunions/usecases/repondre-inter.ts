@@ -4,7 +4,12 @@ import { trouverLien, zJeton } from '#modules/liens';
 import { type Ctx, defineUseCase, effets } from '#platform/use-case.ts';
 import { addReponse } from '../data/inter-invitees.repository.ts';
 import { type InvitationRecue, invitationRecue } from '../data/inter-recues.query.ts';
-import { answerRecue, lockForAnswer } from '../data/inter-recues.repository.ts';
+import {
+  answerRecue,
+  emptyMiroir,
+  emptyRecue,
+  lockForAnswer,
+} from '../data/inter-recues.repository.ts';
 import { setEtat } from '../data/reunions.repository.ts';
 import { signatures } from '../data/signatures.query.ts';
 import { GENRE_INTER, LIEN_INTER, refusDeRepondre } from '../domain/inter.ts';
@@ -44,7 +49,7 @@ async function repondre(ctx: Ctx, { recue: id, parNom, ...r }: Donnee): Repondu 
   const { tx, cpts, maintenant: le } = ctx;
   const secret = await lockForAnswer(tx, cpts, id);
   const recue = await invitationRecue(tx, cpts, { id });
-  if (!(secret && recue)) return refuse({ motif: 'invitation-inconnue' });
+  if (!recue) return refuse({ motif: 'invitation-inconnue' });
   const refus = refusDeRepondre(recue, { ...r, maintenant: le });
   if (refus) return refuse(refus);
   const reunion = r.reponse === 'acceptee' ? await ouvrirLaSienne(ctx, recue, secret) : null;
@@ -54,16 +59,21 @@ async function repondre(ctx: Ctx, { recue: id, parNom, ...r }: Donnee): Repondu 
   const commun = { id, etat, motif: r.motif, parNom, le };
   await answerRecue(tx, cpts, { ...commun, partage: r.partage, reunion });
   await addReponse(tx, cpts, commun);
+  if (etat !== 'acceptee') await emptyRecue(tx, cpts, id);
   const evenements = [...retrait, aLOrganisatrice(id)];
   const trace = { action: `reunions.inter-${etat}`, objet: id };
   return reussi(effets({ reunion }, { evenements, trace }));
 }
 
 /** The meeting of its own members: its codes are those that are shown in the room. */
-async function ouvrirLaSienne(ctx: Ctx, recue: InvitationRecue, chiffre: Buffer): Promise<string> {
+async function ouvrirLaSienne(
+  ctx: Ctx,
+  recue: InvitationRecue,
+  chiffre: Buffer | null,
+): Promise<string> {
   const { titre, mission, debut, fin, modalite, lieu, adresseVisio, points } = recue;
   const objet = { cpts: ctx.cpts, champ: CHAMP_DU_SECRET_RECU, objet: recue.id };
-  const secret = ctx.coffre.dechiffrer(chiffre, objet);
+  const secret = chiffre && ctx.coffre.dechiffrer(chiffre, objet);
   const reunion = await ouvrirReunion(ctx, {
     ...{ titre, mission, debut, fin, modalite, lieu, adresseVisio },
     ...{ genre: GENRE_INTER, groupe: null, convoques: [] },
@@ -78,5 +88,6 @@ async function retirer({ tx, cpts, maintenant: le }: Ctx, { reunionId }: Invitat
   const id = reunionId ?? '';
   if ((await signatures(tx, cpts, id)).length > 0) return null;
   await setEtat(tx, cpts, { id, etat: 'annulee', le });
+  await emptyMiroir(tx, cpts, id);
   return [{ genre: 'reunions.reunion-annulee', donnees: { reunion: id } }];
 }

@@ -1,0 +1,91 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { exiger } from '#kernel/result.ts';
+import type { CptsCourante } from '#platform/call.ts';
+import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { LIEN_INTER } from '../domain/inter.ts';
+import { donnerLiens, planterScene, poserReunion, type Scene } from '../testing/builders.ts';
+import { porterEntreCpts } from '../testing/porter.ts';
+import { inviterCpts } from './inviter-cpts.ts';
+import { lireInterParLien } from './lire-inter.ts';
+import { porterPlis } from './porter-plis.ts';
+import { recevoirPli } from './recevoir-pli.ts';
+import { repondreInter } from './repondre-inter.ts';
+import { ecrirePoint, envoyerCompteRendu } from './tenir-compte-rendu.ts';
+import { ajouterPoint } from './tenir-points.ts';
+import { modifierReunion } from './tenir-reunion.ts';
+
+let banc: Banc;
+let scene: Scene;
+let voisine: CptsCourante;
+let muette: CptsCourante;
+beforeAll(async () => {
+  banc = await dresserBanc();
+  scene = await planterScene(banc);
+  voisine = await banc.creerCpts('voisine');
+  muette = await banc.creerCpts('muette');
+});
+
+const MATIN = new Date('2026-11-23T08:12:00Z');
+const ici = () => banc.appel(scene.cpts, { maintenant: MATIN });
+const la = () => banc.appel(voisine, { maintenant: MATIN });
+const systeme = () => banc.appel(scene.cpts, { role: 'systeme', maintenant: MATIN });
+const porter = async () => await porterEntreCpts(banc, [scene.cpts, voisine, muette], MATIN);
+const TARD = {
+  ...{ titre: 'Plaies chroniques', jour: '2026-11-23', debut: '20:30', fin: '22:00' },
+  ...{ modalite: 'mixte', lieu: 'Salle des fêtes' },
+};
+
+describe('Ce qu’une réunion à plusieurs dit à chacune', () => {
+  it('ne dit ni visio ni compte rendu à qui n’a pas accepté, et n’en garde rien chez qui ne vient pas', async () => {
+    const reunion = await poserReunion(banc, scene);
+    const adresseVisio = 'https://visio.exemple.invalid/salle';
+    exiger(await modifierReunion(ici(), { reunion, ...TARD, adresseVisio }));
+    const { id: point } = exiger(await ajouterPoint(ici(), { reunion, titre: 'La fiche' }));
+    for (const { id } of [voisine, muette]) exiger(await inviterCpts(ici(), { reunion, cpts: id }));
+    await porter();
+    const gardee = async ({ id }: CptsCourante) =>
+      (
+        await banc.regarder(
+          `select id, lieu, adresse_visio, secret is null as tue, points, actions, reunion_id
+           from reunions.inter_recues where cpts_id = $1 and reference_id = $2`,
+          [id, reunion],
+        )
+      )[0];
+    const recue = String((await gardee(voisine))?.['id']);
+    expect(await gardee(voisine)).toMatchObject({ lieu: TARD.lieu, adresse_visio: null });
+    exiger(await repondreInter(la(), { recue, reponse: 'acceptee', partage: 'noms' }));
+    await porter();
+    const miroir = String((await gardee(voisine))?.['reunion_id']);
+    expect(await gardee(voisine)).toMatchObject({ adresse_visio: adresseVisio, tue: false });
+    const tenue = 'select adresse_visio from reunions.reunions where id = $1';
+    expect(await banc.regarder(tenue, [miroir])).toEqual([{ adresse_visio: adresseVisio }]);
+    const [vieux] = exiger(await porterPlis(systeme(), { reunion, adresse: '' })).filter(
+      ({ vers }) => vers.id === voisine.id,
+    );
+    exiger(await repondreInter(la(), { recue, reponse: 'retiree', motif: 'Une épidémie.' }));
+    const rien = { lieu: null, adresse_visio: null, tue: true, points: [], actions: [] };
+    expect(await gardee(voisine)).toMatchObject(rien);
+    expect(await banc.regarder(tenue, [miroir])).toEqual([{ adresse_visio: null }]);
+    // What left before the answer was known comes after it.
+    const pli = { ...vieux?.pli };
+    exiger(await recevoirPli(banc.appel(voisine, { role: 'systeme' }), { pli, adresse: '' }));
+    expect(await gardee(voisine)).toMatchObject(rien);
+
+    const vuLe = MATIN.toISOString();
+    const dits = { notes: 'On essaie.', decision: 'Trois mois.' };
+    exiger(await ecrirePoint(ici(), { reunion, point, ...dits, vuLe }));
+    exiger(await envoyerCompteRendu(ici(), { reunion }));
+    await porter();
+    expect(await gardee(voisine)).toMatchObject(rien);
+    const titre = { titre: 'La fiche', minutes: null, document: null, notes: '', decision: '' };
+    expect(await gardee(muette)).toMatchObject({
+      ...{ adresse_visio: null, points: [titre], actions: [] },
+    });
+    const objets = [String((await gardee(muette))?.['id'])];
+    const [jeton] = await donnerLiens({ banc, cpts: muette, genre: LIEN_INTER, objets });
+    const passant = banc.appel(muette, { role: 'public', maintenant: MATIN });
+    const lue = JSON.stringify(exiger(await lireInterParLien(passant, { jeton })));
+    expect(lue).toContain('La fiche');
+    expect(lue).not.toMatch(/On essaie|Trois mois|visio\.exemple/);
+  });
+});
