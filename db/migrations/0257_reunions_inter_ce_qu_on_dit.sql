@@ -7,3 +7,15 @@ update reunions.inter_recues set adresse_visio = null, actions = '[]', points = 
     select coalesce(jsonb_agg(jsonb_build_object('titre', p -> 'titre', 'minutes', null, 'document', null,
       'notes', '', 'decision', '')), '[]') from jsonb_array_elements(points) as p)
   where etat = 'invitee';
+
+-- The one that organises may take an invitation back: what it says of it is numbered by the tour that it ends, apart from
+-- the answers, which the one that is invited numbers.
+alter table reunions.inter_invitees drop constraint inter_invitees_etat_check,
+  add constraint inter_invitees_etat_check check (etat in ('invitee', 'acceptee', 'declinee', 'retiree', 'reprise'));
+alter table reunions.inter_recues drop constraint inter_recues_etat_check,
+  add constraint inter_recues_etat_check check (etat in ('invitee', 'acceptee', 'declinee', 'retiree', 'reprise'));
+alter table reunions.inter_reponses drop constraint inter_reponses_etat_check,
+  add constraint inter_reponses_etat_check check (etat in ('acceptee', 'declinee', 'retiree', 'reprise')),
+  add column de text not null default 'invitee' check (de in ('invitee', 'organisatrice')),
+  drop constraint inter_reponses_pkey,
+  add primary key (cpts_id, invitation_id, de, numero);

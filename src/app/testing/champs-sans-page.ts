@@ -161,6 +161,8 @@ export const CHAMPS_SANS_PAGE: Readonly<Record<string, string>> = {
   '/app/:slug/reunions/groupes/:id/ecrire': 'sujet texte piece',
   '/app/:slug/reunions/:id/emarger/signer': 'code preuve presence signeLe envoyeLe',
   '/app/:slug/reunions/:id/cpts': 'cpts nom contact courriel',
+  '/app/:slug/reunions/:id/cpts/:invitation/retirer': 'motif',
+  '/app/:slug/reunions/:id/cpts/:invitation/adresse': 'contact courriel',
   '/app/:slug/reunions/inter/:id': 'reponse partage motif',
   '/c/:slug/reunions/inter/:jeton/repondre': 'reponse partage motif',
   '/c/:slug/reunions/inter/:jeton/personnes': 'invites',

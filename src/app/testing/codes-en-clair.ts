@@ -108,7 +108,7 @@ export const CODES: EnClair = {
     'reunions.groupes': 'nom objet missions',
     'reunions.inter_invitees': 'etat partage dite',
     'reunions.inter_recues': 'titre mission modalite lieu adresse_visio points etat partage',
-    'reunions.inter_reponses': 'etat',
+    'reunions.inter_reponses': 'etat de',
     'reunions.points': 'titre document notes decision',
     'reunions.reponses': 'avis',
     'reunions.reunions': 'genre titre mission modalite lieu adresse_visio etat secteur',

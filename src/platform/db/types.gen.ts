@@ -2335,6 +2335,7 @@ export interface ReunionsInterRecues {
 
 export interface ReunionsInterReponses {
   cpts_id: string;
+  de: Generated<string>;
   etat: string;
   invitation_id: string;
   le: Timestamp;

@@ -50,8 +50,19 @@ export async function reponsesInter(
 ): Promise<readonly ReponseDonnee[]> {
   const { rows } = await sql<ReponseDonnee>`
     select numero, etat, motif, par_nom as "parNom", le from reunions.inter_reponses
-    where cpts_id = ${cpts} and invitation_id = ${invitation} order by numero desc`.execute(tx);
+    where cpts_id = ${cpts} and invitation_id = ${invitation} order by le desc, numero desc`.execute(
+    tx,
+  );
   return rows;
+}
+
+/** Whether somebody that a CPTS elsewhere named has signed. */
+export async function nommesOntSigne(tx: Tx, cpts: string, invitation: string): Promise<boolean> {
+  const { rows } = await sql<{ un: number }>`
+    select 1 as un from reunions.convocations c
+    join reunions.signatures s on s.cpts_id = ${cpts} and s.reunion_id = c.reunion_id and s.personne_id = c.personne_id
+    where c.cpts_id = ${cpts} and c.inter_id = ${invitation} limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 /** How many people a CPTS elsewhere has on the list. */

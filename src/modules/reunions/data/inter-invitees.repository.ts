@@ -18,23 +18,23 @@ type Nouvelle = {
   readonly le: Date;
 };
 
-/** Invites a CPTS, or once more one that declined; false when it is invited already. */
-export async function saveInvitee(tx: Tx, cpts: string, i: Nouvelle): Promise<boolean> {
+/** Invites a CPTS, or once more one that does not come: the invitation; null when it is invited already. */
+export async function saveInvitee(tx: Tx, cpts: string, i: Nouvelle): Promise<string | null> {
   const cible = i.invitee
     ? sql`invitee_id = ${i.invitee}`
     : sql`invitee_id is null and lower(nom) = lower(${i.nom})`;
-  const encore = await sql`
+  const encore = await sql<{ id: string }>`
     update reunions.inter_invitees set etat = 'invitee', tour = tour + 1, motif = null, par_nom = null, repondu_le = null,
       partage = null, invitee_le = ${i.le}, nom = ${i.nom}, contact_nom = ${i.contactNom}, contact_courriel = ${i.contactCourriel},
       venue = '[]', miroir_id = null
-    where cpts_id = ${cpts} and reunion_id = ${i.reunion} and ${cible} and etat in ('declinee', 'retiree')
+    where cpts_id = ${cpts} and reunion_id = ${i.reunion} and ${cible} and etat in ('declinee', 'retiree', 'reprise')
     returning id`.execute(tx);
-  if (encore.rows.length > 0) return true;
-  const { rows } = await sql`
+  if (encore.rows[0]) return encore.rows[0].id;
+  const { rows } = await sql<{ id: string }>`
     insert into reunions.inter_invitees (cpts_id, id, reunion_id, invitee_id, nom, contact_nom, contact_courriel, invitee_le)
     values (${cpts}, ${i.id}, ${i.reunion}, ${i.invitee}, ${i.nom}, ${i.contactNom}, ${i.contactCourriel}, ${i.le})
     on conflict do nothing returning id`.execute(tx);
-  return rows.length === 1;
+  return rows[0]?.id ?? null;
 }
 
 export type PliAPorter = {
@@ -47,6 +47,9 @@ export type PliAPorter = {
   readonly tour: number;
   readonly rang: number;
   readonly dite: string | null;
+  readonly motif: string | null;
+  readonly parNom: string | null;
+  readonly reponduLe: Date | null;
 };
 
 /** Numbers what is to be told to each CPTS: whoever reads after has a greater number, and a state at least as new. */
@@ -58,7 +61,7 @@ export async function numberPlis(
   const { rows } = await sql<PliAPorter>`
     update reunions.inter_invitees set rang = rang + 1 where cpts_id = ${cpts} and reunion_id = ${reunion}
     returning id, invitee_id as "inviteeId", nom, contact_nom as "contactNom", contact_courriel as "contactCourriel", etat,
-      tour, rang, dite`.execute(tx);
+      tour, rang, dite, motif, par_nom as "parNom", repondu_le as "reponduLe"`.execute(tx);
   return rows.toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr') || a.id.localeCompare(b.id));
 }
 
@@ -71,6 +74,47 @@ export async function setDite(
   await sql`update reunions.inter_invitees set dite = ${dite} where cpts_id = ${cpts} and id = ${id}`.execute(
     tx,
   );
+}
+
+/** Another contact of a CPTS elsewhere: nothing was written to them yet. */
+export async function setContact(
+  tx: Tx,
+  cpts: string,
+  c: { readonly id: string; readonly contact: string | null; readonly courriel: string },
+): Promise<void> {
+  await sql`
+    update reunions.inter_invitees set contact_nom = ${c.contact}, contact_courriel = ${c.courriel}, dite = null
+    where cpts_id = ${cpts} and id = ${c.id}`.execute(tx);
+}
+
+type Reprise = {
+  readonly id: string;
+  readonly motif: string;
+  readonly parNom: string;
+  readonly le: Date;
+};
+
+/** Takes an invitation back: the tour that ends so, after which late answers change nothing; null: it no longer stands. */
+export async function takeBackInvitee(tx: Tx, cpts: string, r: Reprise): Promise<number | null> {
+  const { rows } = await sql<{ tour: number }>`
+    update reunions.inter_invitees set etat = 'reprise', tour = tour + 1, motif = ${r.motif}, par_nom = ${r.parNom},
+      repondu_le = ${r.le}, miroir_id = null, venue = '[]'
+    where cpts_id = ${cpts} and id = ${r.id} and etat in ('invitee', 'acceptee') returning tour`.execute(
+    tx,
+  );
+  return rows[0]?.tour ?? null;
+}
+
+/** Keeps that an invitation was taken back, on the side that does it and on the side that is told; once. */
+export async function addReprise(
+  tx: Tx,
+  cpts: string,
+  r: Reprise & { readonly tour: number },
+): Promise<void> {
+  await sql`
+    insert into reunions.inter_reponses (cpts_id, invitation_id, de, numero, etat, motif, par_nom, le)
+    values (${cpts}, ${r.id}, 'organisatrice', ${r.tour}, 'reprise', ${r.motif}, ${r.parNom}, ${r.le})
+    on conflict do nothing`.execute(tx);
 }
 
 type Reponse = {
@@ -138,7 +182,9 @@ export async function addReponse(tx: Tx, cpts: string, r: Omit<Reponse, 'partage
   await sql`
     insert into reunions.inter_reponses (cpts_id, invitation_id, numero, etat, motif, par_nom, le)
     select ${cpts}::uuid, ${r.id}::uuid, coalesce(max(numero), 0) + 1, ${r.etat}, ${r.motif}, ${r.parNom}, ${r.le}::timestamptz
-    from reunions.inter_reponses where cpts_id = ${cpts} and invitation_id = ${r.id}`.execute(tx);
+    from reunions.inter_reponses where cpts_id = ${cpts} and invitation_id = ${r.id} and de = 'invitee'`.execute(
+    tx,
+  );
 }
 
 type Nommes = {

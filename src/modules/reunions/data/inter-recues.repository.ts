@@ -14,6 +14,8 @@ type Pli = Rendez & {
   readonly adresseVisio: string | null;
   readonly annulee: boolean;
   readonly secret: Buffer | null;
+  /** That it was taken back; null: it stands. */
+  readonly reprise: { readonly motif: string; readonly parNom: string; readonly le: Date } | null;
   readonly points: readonly PointDit[];
   readonly actions: readonly ActionDite[];
   readonly tour: number;
@@ -23,20 +25,23 @@ type Pli = Rendez & {
 
 /** Takes what the CPTS that organises tells, unless something newer came already; asked once more, it is to be answered anew. */
 export async function saveRecue(tx: Tx, cpts: string, p: Pli): Promise<boolean> {
+  const etat = p.reprise ? 'reprise' : 'invitee';
   const { rows } = await sql`
     insert into reunions.inter_recues as r (cpts_id, id, organisatrice_id, organisatrice_nom, invitation_id, reference_id,
-      titre, mission, debut, fin, modalite, lieu, adresse_visio, annulee, secret, points, actions, tour, rang, recue_le)
+      titre, mission, debut, fin, modalite, lieu, adresse_visio, annulee, secret, points, actions, tour, rang, recue_le,
+      etat, motif, par_nom, repondu_le)
     values (${cpts}, ${p.id}, ${p.organisatrice}, ${p.organisatriceNom}, ${p.invitation}, ${p.reference}, ${p.titre}, ${p.mission},
       ${p.debut}, ${p.fin}, ${p.modalite}, ${p.lieu}, ${p.adresseVisio}, ${p.annulee}, ${p.secret},
-      ${JSON.stringify(p.points)}::jsonb, ${JSON.stringify(p.actions)}::jsonb, ${p.tour}, ${p.rang}, ${p.le})
+      ${JSON.stringify(p.points)}::jsonb, ${JSON.stringify(p.actions)}::jsonb, ${p.tour}, ${p.rang}, ${p.le},
+      ${etat}, ${p.reprise?.motif ?? null}, ${p.reprise?.parNom ?? null}, ${p.reprise?.le ?? null})
     on conflict (cpts_id, organisatrice_id, invitation_id) do update set organisatrice_nom = excluded.organisatrice_nom,
       titre = excluded.titre, debut = excluded.debut, fin = excluded.fin, modalite = excluded.modalite, lieu = excluded.lieu,
       adresse_visio = excluded.adresse_visio, annulee = excluded.annulee, points = excluded.points, actions = excluded.actions,
       secret = excluded.secret,      tour = excluded.tour, rang = excluded.rang,
-      etat = case when excluded.tour > r.tour then 'invitee' else r.etat end,
-      motif = case when excluded.tour > r.tour then null else r.motif end,
-      par_nom = case when excluded.tour > r.tour then null else r.par_nom end,
-      repondu_le = case when excluded.tour > r.tour then null else r.repondu_le end
+      etat = case when excluded.tour > r.tour then excluded.etat else r.etat end,
+      motif = case when excluded.tour > r.tour then excluded.motif else r.motif end,
+      par_nom = case when excluded.tour > r.tour then excluded.par_nom else r.par_nom end,
+      repondu_le = case when excluded.tour > r.tour then excluded.repondu_le else r.repondu_le end
     where r.rang < excluded.rang returning id`.execute(tx);
   return rows.length === 1;
 }

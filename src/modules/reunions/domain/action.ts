@@ -38,6 +38,10 @@ export const ACTIONS = {
   'reunions.inter-declinee': ecriture('a décliné l’invitation d’une autre CPTS à une réunion'),
   'reunions.inter-retiree': ecriture('a retiré sa CPTS d’une réunion tenue à plusieurs'),
   'reunions.inter-nommes': ecriture('a nommé qui vient d’une autre CPTS à une réunion'),
+  'reunions.inter-reprise': ecriture('a retiré l’invitation d’une autre CPTS à une réunion'),
+  'reunions.inter-contact-corrige': ecriture(
+    'a corrigé à qui écrire dans une CPTS invitée à une réunion',
+  ),
   'reunions.point-ajoute': ecriture('a ajouté un point à l’ordre du jour d’une réunion'),
   'reunions.point-retire': ecriture('a retiré un point de l’ordre du jour d’une réunion'),
   'reunions.point-ecrit': ecriture('a écrit un point du compte rendu d’une réunion'),

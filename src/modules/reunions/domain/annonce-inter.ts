@@ -9,7 +9,7 @@ type Invitation = {
   readonly fuseau: string;
   readonly lien: string;
   readonly reunion: Rendez;
-  readonly quoi: 'invitee' | 'deplacee' | 'annulee';
+  readonly quoi: 'invitee' | 'lien' | 'deplacee' | 'annulee';
 };
 
 const rendezDit = ({ debut, fin, modalite, lieu }: Rendez, fuseau: string) =>
@@ -28,9 +28,24 @@ export function texteDInvitation(i: Invitation): Texte {
       sujet: `${i.organisatrice} : réunion déplacée, ${i.titre}`,
       corps: `La réunion « ${i.titre} » que ${i.organisatrice} tient avec vous a changé : ${quand}. Voyez si cela vous va encore : ${i.lien}`,
     };
+  if (i.quoi === 'lien')
+    return {
+      sujet: `${i.organisatrice} : le lien de votre CPTS, ${i.titre}`,
+      corps: `Vous suivez maintenant pour votre CPTS la réunion « ${i.titre} » que ${i.organisatrice} tient avec elle : ${quand}. ${i.lien}`,
+    };
   return {
     sujet: `${i.organisatrice} vous invite à une réunion, ${i.titre}`,
     corps: `${i.organisatrice} propose à votre CPTS de tenir ensemble la réunion « ${i.titre} » : ${quand}. Acceptez ou déclinez, sans compte : ${i.lien}`,
+  };
+}
+
+type Reprise = { readonly organisatrice: string; readonly titre: string; readonly motif: string };
+
+/** To a CPTS whose invitation is taken back. */
+export function texteDeReprise({ organisatrice, titre, motif }: Reprise): Texte {
+  return {
+    sujet: `${organisatrice} : invitation retirée, ${titre}`,
+    corps: `${organisatrice} retire l’invitation de votre CPTS à la réunion « ${titre} ». Raison donnée : ${motif}`,
   };
 }
 

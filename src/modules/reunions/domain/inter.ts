@@ -9,7 +9,8 @@ export const GENRE_INTER = 'inter';
 /** Kind of the signed link by which a CPTS answers. */
 export const LIEN_INTER = 'reunions.inter';
 
-export type EtatDInvitation = 'invitee' | 'acceptee' | 'declinee' | 'retiree';
+/** `reprise`: the one that organises took its invitation back. */
+export type EtatDInvitation = 'invitee' | ReponseInter | 'reprise';
 export const REPONSES_INTER = ['acceptee', 'declinee', 'retiree'] as const;
 export type ReponseInter = (typeof REPONSES_INTER)[number];
 
@@ -56,7 +57,7 @@ export function ditA<D extends Dit>(etat: EtatDInvitation, dit: D): D {
 
 export type ReponseDonnee = {
   readonly numero: number;
-  readonly etat: ReponseInter;
+  readonly etat: ReponseInter | 'reprise';
   readonly motif: string | null;
   readonly parNom: string;
   readonly le: Date;

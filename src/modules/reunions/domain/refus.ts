@@ -82,7 +82,13 @@ export type RefusDAction = Motif<'lien-inconnu' | 'action-inconnue' | 'groupe-d-
 
 export type RefusDInviter =
   | RefusDeReunion
-  | Motif<'cpts-a-dire' | 'cpts-inconnue' | 'cpts-deja-invitee' | 'contact-a-dire'>;
+  | Motif<
+      | 'invitation-inconnue'
+      | 'cpts-a-dire'
+      | 'cpts-inconnue'
+      | 'cpts-deja-invitee'
+      | 'contact-a-dire'
+    >;
 
 /** Every refusal of the meetings. */
 export type RefusDeReunions =

@@ -6,14 +6,17 @@ import { cptsInvitees, reponsesInter } from '../data/inter-invitees.query.ts';
 import { invitationRecue } from '../data/inter-recues.query.ts';
 import { convoques } from '../data/reunions.query.ts';
 import { GENRE_INTER } from '../domain/inter.ts';
+import type { InvitationVisee } from '../ui/changer-invitation.tsx';
 import { CptsInviteesPage } from '../ui/cpts-invitees.page.tsx';
 import { InvitationInterPage } from '../ui/invitation-inter.page.tsx';
 import { inviterCpts } from '../usecases/inviter-cpts.ts';
 import { repondreInter } from '../usecases/repondre-inter.ts';
+import { corrigerContact, retirerInvitation } from '../usecases/retirer-invitation.ts';
 import { contexteDe, corpsDe, erreursDe, retour, valeursDe } from './contexte.form.ts';
 import { reunionDe } from './reunion.form.ts';
 
 const saisie = z.object({ slug: z.string(), id: z.uuid() });
+const visee = saisie.extend({ invitation: z.uuid() });
 const CPTS = '/app/:slug/reunions/:id/cpts';
 const RECUE = '/app/:slug/reunions/inter/:id';
 const droit = 'reunions.groupe.tenir';
@@ -36,6 +39,24 @@ export const interRoutes = [
       });
     },
   }),
+  post(`${CPTS}/:invitation/retirer`, {
+    droit,
+    saisie: visee,
+    traiter: async (requete) =>
+      await changer(requete, 'retirer', {
+        changement: await retirerInvitation(requete.appel, visant(requete)),
+        dire: ({ nom }) => `L’invitation de ${nom} est retirée.`,
+      }),
+  }),
+  post(`${CPTS}/:invitation/adresse`, {
+    droit,
+    saisie: visee,
+    traiter: async (requete) =>
+      await changer(requete, 'adresse', {
+        changement: await corrigerContact(requete.appel, visant(requete)),
+        dire: ({ nom }) => `L’adresse de ${nom} est corrigée, un nouveau lien y part.`,
+      }),
+  }),
   get(RECUE, { droit, saisie, traiter: async (requete) => await pageDeRecue(requete, {}) }),
   post(RECUE, {
     droit,
@@ -56,7 +77,33 @@ export const interRoutes = [
   }),
 ];
 
-async function pageDesCpts(requete: Ici, erreurs: Erreurs): Promise<Response> {
+type Visant = Requete<z.output<typeof visee>>;
+const visant = (requete: Visant) => {
+  const { id: reunion, invitation } = requete.saisie;
+  return { ...corpsDe(requete), reunion, invitation };
+};
+
+type Changement = {
+  readonly changement: Awaited<ReturnType<typeof retirerInvitation>>;
+  readonly dire: (fait: { readonly nom: string }) => string;
+};
+
+async function changer(
+  requete: Visant,
+  geste: InvitationVisee['geste'],
+  { changement, dire }: Changement,
+): Promise<Response> {
+  const { id, invitation } = requete.saisie;
+  if (changement.ok) return retour(requete, changement, { vers: `/${id}/cpts`, dire });
+  const saisie = { valeurs: valeursDe(requete), erreurs: erreursDe(changement.refus) };
+  return await pageDesCpts(requete, {}, { invitation, geste, saisie });
+}
+
+async function pageDesCpts(
+  requete: Ici,
+  erreurs: Erreurs,
+  visee: InvitationVisee | null = null,
+): Promise<Response> {
   const { base, cpts, jetons, moment } = contexteDe(requete);
   const { id } = requete.saisie;
   const lue = await reunionDe(requete);
@@ -84,8 +131,9 @@ async function pageDesCpts(requete: Ici, erreurs: Erreurs): Promise<Response> {
       autres={toutes.filter((c) => !tenues.has(c.id))}
       ouverte={lue.reunion.etat === 'prevue' && lue.reunion.fin > moment.maintenant}
       saisie={{ valeurs: refusee ? valeursDe(requete) : {}, erreurs }}
+      visee={visee}
     />,
-    { titre: 'Autres CPTS', lieu: 'reunions', ...(refusee ? { statut: 422 } : {}) },
+    { titre: 'Autres CPTS', lieu: 'reunions', ...(refusee || visee ? { statut: 422 } : {}) },
   );
 }
 

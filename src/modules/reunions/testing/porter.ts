@@ -37,7 +37,15 @@ export async function poserInvitationRecue(banc: Banc, cpts: CptsCourante): Prom
     ...{ invitation: crypto.randomUUID(), reference: crypto.randomUUID() },
     ...{ titre: 'Hiver', mission: 'parcours', modalite: 'visio', lieu: null, adresseVisio: null },
     ...{ debut: '2026-12-03T19:00:00Z', fin: '2026-12-03T21:00:00Z', annulee: false },
-    ...{ secret: 'essai', points: [], actions: [], compteRenduLe: null, tour: 1, rang: 1 },
+    ...{
+      secret: 'essai',
+      points: [],
+      actions: [],
+      compteRenduLe: null,
+      reprise: null,
+      tour: 1,
+      rang: 1,
+    },
   };
   exiger(await recevoirPli(banc.appel(cpts, { role: 'systeme' }), { pli, adresse: '' }));
 }

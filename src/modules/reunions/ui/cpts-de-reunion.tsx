@@ -11,6 +11,7 @@ const TON = {
   acceptee: 'ok',
   declinee: 'neutre',
   retiree: 'neutre',
+  reprise: 'neutre',
 } as const;
 
 export const EtatDInvitationVu = ({ etat }: { readonly etat: EtatDInvitation }) => (

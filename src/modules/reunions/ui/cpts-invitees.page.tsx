@@ -6,7 +6,9 @@ import { Formulaire, GroupeDeChamps, LigneDeChamps } from '#ui/formulaire.tsx';
 import { Section, TeteDePage } from '#ui/page.tsx';
 import { lier, type Saisie } from '#ui/saisie.ts';
 import { Tableau } from '#ui/tableau.tsx';
+import { vientPeutEtre } from '../domain/inter.ts';
 import type { Reunion } from '../domain/reunion.ts';
+import { ChangerInvitation, type InvitationVisee } from './changer-invitation.tsx';
 import { direQuiVient, EtatDInvitationVu } from './cpts-de-reunion.tsx';
 import { direPlageLongue, type Jetons, type Moment, phrase } from './dire-quand.ts';
 import type { ConvoqueVu } from './vue-de-reunion.ts';
@@ -24,6 +26,8 @@ export type CptsInviteesPageProps = {
   /** Neither over, called off nor frozen. */
   readonly ouverte: boolean;
   readonly saisie: Saisie;
+  /** The invitation whose form was refused, and what was typed there; null: none. */
+  readonly visee: InvitationVisee | null;
 };
 
 /** The CPTS that hold a meeting together: what each answered, who comes from it, one more to invite. */
@@ -59,25 +63,31 @@ type UneProps = CptsInviteesPageProps & {
   readonly invitee: CptsInviteesPageProps['invitees'][number];
 };
 
-const UneCpts = ({ invitee, convoques, moment }: UneProps) => (
-  <Section titre={invitee.nom} droite={<EtatDInvitationVu etat={invitee.etat} />}>
-    {invitee.contactCourriel ? (
-      <p class="quiet">
-        {`Écrit à ${invitee.contactNom ? `${invitee.contactNom}, ` : ''}${invitee.contactCourriel}.`}
-      </p>
-    ) : null}
-    {invitee.venue.length > 0 ? <Venue {...invitee} /> : <p>{enPhrase(invitee, convoques)}</p>}
-    {invitee.historique.length > 0 ? (
-      <ul class="rows tight mt4">
-        {invitee.historique.map((r) => (
-          <li>
-            {`${DIRE_ETAT[r.etat]}, ${dateHeure(r.le, moment.fuseau)}, par ${r.parNom}.${r.motif ? ` ${r.motif}` : ''}`}
-          </li>
-        ))}
-      </ul>
-    ) : null}
-  </Section>
-);
+const UneCpts = (p: UneProps) => {
+  const { invitee, convoques, moment } = p;
+  return (
+    <Section titre={invitee.nom} droite={<EtatDInvitationVu etat={invitee.etat} />}>
+      {invitee.contactCourriel ? (
+        <p class="quiet">
+          {`Écrit à ${invitee.contactNom ? `${invitee.contactNom}, ` : ''}${invitee.contactCourriel}.`}
+        </p>
+      ) : null}
+      {invitee.venue.length > 0 ? <Venue {...invitee} /> : <p>{enPhrase(invitee, convoques)}</p>}
+      {invitee.historique.length > 0 ? (
+        <ul class="rows tight mt4">
+          {invitee.historique.map((r) => (
+            <li>
+              {`${DIRE_ETAT[r.etat]}, ${dateHeure(r.le, moment.fuseau)}, par ${r.parNom}.${r.motif ? ` ${r.motif}` : ''}`}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {p.ouverte && vientPeutEtre(invitee.etat) ? (
+        <ChangerInvitation {...p} action={`${p.base}/${p.reunion.id}/cpts/${invitee.id}`} />
+      ) : null}
+    </Section>
+  );
+};
 
 function enPhrase(invitee: CptsInviteeVue, convoques: readonly ConvoqueVu[]): string {
   if (invitee.etat === 'invitee') return 'Sa coordination n’a pas encore répondu.';

@@ -95,6 +95,7 @@ const DIRE_ETAT = {
   acceptee: 'invitation acceptée',
   declinee: 'invitation déclinée',
   retiree: 'elle s’est retirée',
+  reprise: 'l’invitation a été retirée',
 } as const;
 
 /** A refusal, and what to do about it. */

@@ -50,6 +50,7 @@ export const DIRE_SA_REPONSE: Readonly<Record<EtatDInvitation, string>> = {
   acceptee: 'Acceptée',
   declinee: 'Déclinée',
   retiree: 'Votre CPTS s’est retirée',
+  reprise: 'L’invitation vous a été retirée',
 };
 
 export const DIRE_ETAT: Readonly<Record<EtatDInvitation, string>> = {
@@ -57,6 +58,7 @@ export const DIRE_ETAT: Readonly<Record<EtatDInvitation, string>> = {
   acceptee: 'Accepte',
   declinee: 'Décline',
   retiree: 'S’est retirée',
+  reprise: 'Invitation retirée',
 };
 
 /** Items that came from elsewhere, as the pages of a meeting show them. */

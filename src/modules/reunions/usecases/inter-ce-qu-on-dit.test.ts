@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { cptsInvitees, reponsesInter } from '../data/inter-invitees.query.ts';
+import { invitationRecue } from '../data/inter-recues.query.ts';
 import { LIEN_INTER } from '../domain/inter.ts';
 import { donnerLiens, planterScene, poserReunion, type Scene } from '../testing/builders.ts';
 import { porterEntreCpts } from '../testing/porter.ts';
@@ -10,6 +12,7 @@ import { lireInterParLien } from './lire-inter.ts';
 import { porterPlis } from './porter-plis.ts';
 import { recevoirPli } from './recevoir-pli.ts';
 import { repondreInter } from './repondre-inter.ts';
+import { retirerInvitation } from './retirer-invitation.ts';
 import { ecrirePoint, envoyerCompteRendu } from './tenir-compte-rendu.ts';
 import { ajouterPoint } from './tenir-points.ts';
 import { modifierReunion } from './tenir-reunion.ts';
@@ -87,5 +90,41 @@ describe('Ce qu’une réunion à plusieurs dit à chacune', () => {
     const lue = JSON.stringify(exiger(await lireInterParLien(passant, { jeton })));
     expect(lue).toContain('La fiche');
     expect(lue).not.toMatch(/On essaie|Trois mois|visio\.exemple/);
+  });
+
+  it('perd l’invitation que l’organisatrice retire, avec sa raison et ses liens, même quand les réponses se croisent', async () => {
+    const reunion = await poserReunion(banc, scene);
+    exiger(await inviterCpts(ici(), { reunion, cpts: voisine.id }));
+    await porter();
+    const [une] = await banc.lire(scene.cpts, (tx) => cptsInvitees(tx, scene.cpts.id, reunion));
+    const invitation = une?.id ?? '';
+    const lue = async () =>
+      await banc.lire(voisine, (tx) =>
+        invitationRecue(tx, voisine.id, { organisatrice: scene.cpts.id, invitation }),
+      );
+    const recue = (await lue())?.id ?? '';
+    const [jeton] = await donnerLiens({ banc, cpts: voisine, genre: LIEN_INTER, objets: [recue] });
+    const { reunion: miroir } = exiger(
+      await repondreInter(la(), { recue, reponse: 'acceptee', partage: 'nombres' }),
+    );
+    // The answer is on its way when the invitation is taken back.
+    const motif = 'La salle est trop petite.';
+    exiger(await retirerInvitation(ici(), { reunion, invitation, motif }));
+    await porter();
+    expect(await lue()).toMatchObject({ etat: 'reprise', motif, points: [], lieu: null });
+    const passant = banc.appel(voisine, { role: 'public', maintenant: MATIN });
+    expect(await lireInterParLien(passant, { jeton })).toMatchObject({ ok: false });
+    expect(
+      await banc.regarder('select etat from reunions.reunions where id = $1', [miroir]),
+    ).toEqual([{ etat: 'annulee' }]);
+    expect(
+      await banc.lire(scene.cpts, (tx) => cptsInvitees(tx, scene.cpts.id, reunion)),
+    ).toMatchObject([{ etat: 'reprise', motif }]);
+    const dites = await banc.lire(voisine, (tx) => reponsesInter(tx, voisine.id, recue));
+    expect(dites.map(({ etat }) => etat).toSorted()).toEqual(['acceptee', 'reprise']);
+    exiger(await inviterCpts(ici(), { reunion, cpts: voisine.id }));
+    await porter();
+    expect(await lue()).toMatchObject({ etat: 'invitee', motif: null });
+    exiger(await repondreInter(la(), { recue, reponse: 'acceptee', partage: 'noms' }));
   });
 });

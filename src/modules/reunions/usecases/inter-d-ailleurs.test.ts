@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { messagesEcrits } from '../../../app/testing/clair.ts';
-import { cptsInvitees } from '../data/inter-invitees.query.ts';
+import { cptsInvitees, reponsesInter } from '../data/inter-invitees.query.ts';
 import { LIEN_INTER } from '../domain/inter.ts';
 import {
   convoques,
@@ -18,6 +18,7 @@ import { inviterCpts } from './inviter-cpts.ts';
 import { lireInterParLien } from './lire-inter.ts';
 import { nommerParLien } from './repondre-d-ailleurs.ts';
 import { repondreInterParLien } from './repondre-inter.ts';
+import { corrigerContact, retirerInvitation } from './retirer-invitation.ts';
 import { saisirFeuille } from './saisir-feuille.ts';
 import { ecrirePoint, envoyerCompteRendu } from './tenir-compte-rendu.ts';
 import { ajouterPoint } from './tenir-points.ts';
@@ -144,6 +145,52 @@ describe('Une CPTS d’ailleurs', () => {
     const lue = JSON.stringify(exiger(await lireInterParLien(public_(), { jeton: neuf })));
     expect(lue).toMatch(/On essaie.*Trois mois/);
     expect(lue).toContain(adresseVisio);
+  });
+
+  it('est écrite ailleurs, réinvitée ou retirée : les liens d’avant n’ouvrent plus rien', async () => {
+    const { reunion, jeton } = await inviterAilleurs();
+    const [une] = await invitees(reunion);
+    const invitation = une?.id ?? '';
+    const donner = async () => {
+      const liens = { banc, cpts: scene.cpts, genre: LIEN_INTER, objets: [invitation] };
+      return (await donnerLiens(liens))[0];
+    };
+    const ouvre = async (lien: string | undefined) =>
+      (await lireInterParLien(public_(), { jeton: lien })).ok;
+    const autre = { contact: 'Blaise Orval', courriel: 'blaise@exemple.invalid' };
+    expect(await corrigerContact(ici(), { reunion, invitation, ...autre, courriel: 'x' })).toEqual(
+      expect.objectContaining({ ok: false }),
+    );
+    expect(await ouvre(jeton)).toBe(true);
+    exiger(await corrigerContact(ici(), { reunion, invitation, ...autre }));
+    await porter();
+    expect(await ouvre(jeton)).toBe(false);
+    const ecrits = async (a: string) =>
+      (await messagesEcrits(banc)).filter(({ destinataire }) => destinataire === a);
+    expect(await ecrits('blaise@exemple.invalid')).toHaveLength(1);
+    const deuxieme = await donner();
+    exiger(await repondreInterParLien(public_(), { jeton: deuxieme, reponse: 'acceptee' }));
+    exiger(await nommerParLien(public_(), { jeton: deuxieme, invites: 'Odile Ormont, médecin' }));
+    const retrait = { reunion, invitation, motif: 'La salle est trop petite.' };
+    expect(await retirerInvitation(ici(), { ...retrait, motif: ' ' })).toMatchObject({
+      ok: false,
+    });
+    exiger(await retirerInvitation(ici(), retrait));
+    await porter();
+    expect(await ouvre(deuxieme)).toBe(false);
+    expect(await retirerInvitation(ici(), retrait)).toMatchObject({
+      refus: { motif: 'invitation-inconnue' },
+    });
+    expect(await invitees(reunion)).toMatchObject([{ etat: 'reprise', motif: retrait.motif }]);
+    const messages = await ecrits('blaise@exemple.invalid');
+    expect(messages.at(-1)?.corps).toContain(retrait.motif);
+    const historique = await banc.lire(scene.cpts, (tx) =>
+      reponsesInter(tx, scene.cpts.id, invitation),
+    );
+    expect(historique.map(({ etat }) => etat).toSorted()).toEqual(['acceptee', 'reprise']);
+    const troisieme = await donner();
+    exiger(await inviterCpts(ici(), { reunion, ...CONTACT }));
+    expect(await ouvre(troisieme)).toBe(false);
   });
 
   it('se retire : ceux qu’elle avait nommés ne sont plus attendus', async () => {

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zCourriel, zFacultatif, zIdentifiant } from '#kernel/zod.ts';
+import { revoquerLiens } from '#modules/liens';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
 import { cptsAInviter } from '../data/cpts-a-inviter.query.ts';
 import { saveInvitee } from '../data/inter-invitees.repository.ts';
-import { GENRE_INTER } from '../domain/inter.ts';
+import { GENRE_INTER, LIEN_INTER } from '../domain/inter.ts';
 import type { RefusDInviter } from '../domain/refus.ts';
 import { auxInvitees } from './inter.ts';
 import { zLigne, zReunion } from './saisies.ts';
@@ -38,7 +39,10 @@ export const inviterCpts = defineUseCase({
     const invitee = await inviteeDe(ctx, saisie);
     if (!invitee.ok) return invitee;
     const nouvelle = { id: ids(), reunion: id, ...invitee.valeur, le };
-    if (!(await saveInvitee(tx, cpts, nouvelle))) return refuse({ motif: 'cpts-deja-invitee' });
+    const objet = await saveInvitee(tx, cpts, nouvelle);
+    if (objet === null) return refuse({ motif: 'cpts-deja-invitee' });
+    // Asked anew: the links of the time before open nothing any more.
+    await revoquerLiens(ctx, { genre: LIEN_INTER, objet });
     const trace = { action: 'reunions.cpts-invitee', objet: id };
     const { nom } = invitee.valeur;
     return reussi(effets({ nom }, { evenements: [auxInvitees(id)], trace }));

@@ -42,10 +42,13 @@ export const porterPlis = defineUseCase({
     if (!reunion || secret === null) return refuse({ motif: 'reunion-inconnue' });
     const commun = await contenuDe(ctx, reunion);
     const connues = new Map((await cptsPubliques(tx)).map((c) => [c.id, c]));
-    const plis = invitees.flatMap(({ inviteeId, id: invitation, etat, tour, rang }) => {
-      const vers = connues.get(inviteeId ?? '');
+    const plis = invitees.flatMap((invitee) => {
+      const { id: invitation, etat, tour, rang } = invitee;
+      const vers = connues.get(invitee.inviteeId ?? '');
       const dit = { ...ditA(etat, commun), secret: vientPeutEtre(etat) ? secret : null };
-      return vers ? [{ vers, pli: { ...dit, invitation, tour, rang } }] : [];
+      return vers
+        ? [{ vers, pli: { ...dit, invitation, tour, rang, reprise: repriseDe(invitee) } }]
+        : [];
     });
     const messages: MessageAEnvoyer[] = [];
     for (const invitee of invitees)
@@ -53,6 +56,11 @@ export const porterPlis = defineUseCase({
     return reussi(effets(plis, { messages }));
   },
 });
+
+const repriseDe = ({ etat, motif, parNom, reponduLe }: PliAPorter) =>
+  etat === 'reprise' && reponduLe
+    ? { motif: motif ?? '', parNom: parNom ?? '', le: reponduLe.toISOString() }
+    : null;
 
 async function contenuDe({ tx, cpts, appel }: Ctx, reunion: Reunion) {
   const { id, titre, mission, debut, fin, modalite, lieu, adresseVisio, compteRenduLe } = reunion;
@@ -97,7 +105,7 @@ async function ecrireAuContact(
   const encore = avant?.split(' ')[0] === String(tour);
   const texte = texteDInvitation({
     ...{ organisatrice: appel.cpts?.nom ?? '', titre: reunion.titre, fuseau, lien, reunion },
-    quoi: annulee ? 'annulee' : encore ? 'deplacee' : 'invitee',
+    quoi: annulee ? 'annulee' : encore ? 'deplacee' : etat === 'acceptee' ? 'lien' : 'invitee',
   });
   return [{ canal: 'courriel', destinataire, ...texte }];
 }

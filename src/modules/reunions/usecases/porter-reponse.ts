@@ -59,7 +59,8 @@ export const porterReponse = defineUseCase({
     const rang = await numberEnvoi(tx, cpts, id);
     const recue = await invitationRecue(tx, cpts, { id });
     const vers = (await cptsPubliques(tx)).find((c) => c.id === recue?.organisatriceId);
-    if (!recue || recue.etat === 'invitee' || !vers) return reussi(effets(null));
+    if (!recue || recue.etat === 'invitee' || recue.etat === 'reprise' || !vers)
+      return reussi(effets(null));
     const { etat, partage, motif, parNom, tour, invitationId: invitation } = recue;
     const miroir = etat === 'acceptee' ? recue.reunionId : null;
     const [figee] = miroir ? await feuillesFigees(tx, cpts, miroir) : [];
@@ -72,7 +73,9 @@ export const porterReponse = defineUseCase({
       venue: [...venueDe(attendus, { signatures: signees, partage: partage ?? 'nombres' })].map(
         (v) => ({ ...v, noms: [...v.noms] }),
       ),
-      historique: historique.map((r) => ({ ...r, le: r.le.toISOString() })),
+      historique: historique.flatMap(({ etat: dite, ...r }) =>
+        dite === 'reprise' ? [] : { ...r, etat: dite, le: r.le.toISOString() },
+      ),
     };
     return reussi(effets({ vers, reponse }));
   },

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, reussi } from '#kernel/result.ts';
 import { zDateCivile, zInstant } from '#kernel/zod.ts';
+import { revoquerLiens } from '#modules/liens';
 import {
   type Ctx,
   defineUseCase,
@@ -11,8 +12,14 @@ import {
   type MessageAEnvoyer,
 } from '#platform/use-case.ts';
 import { setCompteRendu } from '../data/actions.repository.ts';
+import { addReprise } from '../data/inter-invitees.repository.ts';
 import { type InvitationRecue, invitationRecue } from '../data/inter-recues.query.ts';
-import { lockRecue, replacePoints, saveRecue } from '../data/inter-recues.repository.ts';
+import {
+  emptyMiroir,
+  lockRecue,
+  replacePoints,
+  saveRecue,
+} from '../data/inter-recues.repository.ts';
 import { courrielsDeLOrganisateur } from '../data/personnes.query.ts';
 import { reunionNommee } from '../data/reunions.query.ts';
 import {
@@ -22,8 +29,8 @@ import {
   updateReunion,
 } from '../data/reunions.repository.ts';
 import { signatures } from '../data/signatures.query.ts';
-import { texteDInvitation } from '../domain/annonce-inter.ts';
-import { cleDeRendez, ditA, vientPeutEtre } from '../domain/inter.ts';
+import { texteDeReprise, texteDInvitation } from '../domain/annonce-inter.ts';
+import { cleDeRendez, ditA, LIEN_INTER, vientPeutEtre } from '../domain/inter.ts';
 import { lienInter } from './lien-inter.ts';
 import { convoquee } from './ouvrir-reunion.ts';
 import { zModalite } from './saisies.ts';
@@ -62,6 +69,8 @@ const zPli = z.strictObject({
     }),
   ),
   compteRenduLe: zInstant.nullable(),
+  /** That the invitation was taken back. */
+  reprise: z.strictObject({ motif: z.string(), parNom: z.string(), le: zInstant }).nullable(),
   tour: z.int(),
   rang: z.int(),
 });
@@ -87,7 +96,7 @@ export const recevoirPli = defineUseCase({
     const avant = await invitationRecue(tx, cpts, quelle);
     const id = avant?.id ?? ids();
     // What was numbered before the answer of here reached it says more than it should.
-    const etat = avant?.tour === pli.tour ? avant.etat : 'invitee';
+    const etat = avant?.tour === pli.tour ? avant.etat : pli.reprise ? 'reprise' : 'invitee';
     const objet = { cpts, champ: CHAMP_DU_SECRET_RECU, objet: id };
     const clair = vientPeutEtre(etat) ? pli.secret : null;
     const secret = clair === null ? null : coffre.chiffrer(clair, objet);
@@ -95,11 +104,35 @@ export const recevoirPli = defineUseCase({
       return reussi(effets({ messages: 0 }));
     const recue = await invitationRecue(tx, cpts, quelle);
     if (!recue) return reussi(effets({ messages: 0 }));
+    if (avant?.tour !== recue.tour) await revoquerLiens(ctx, { genre: LIEN_INTER, objet: id });
+    if (pli.reprise && avant?.tour !== recue.tour)
+      return await reprendre(ctx, { avant, recue, reprise: pli.reprise });
     const messages = await prevenir(ctx, { avant, recue, adresse });
     const evenements = recue.etat === 'acceptee' ? await suivre(ctx, recue, pli) : [];
     return reussi(effets({ messages: messages.length }, { messages, evenements }));
   },
 });
+
+type Reprise = Pick<Change, 'avant' | 'recue'> & {
+  readonly reprise: NonNullable<PliLu['reprise']>;
+};
+
+/** The invitation is taken back: the coordination is told, and those it had convened if it had accepted. */
+async function reprendre(ctx: Ctx, { avant, recue, reprise }: Reprise) {
+  const { tx, cpts, fuseau, maintenant } = ctx;
+  const { id, tour, titre, organisatriceNom: organisatrice } = recue;
+  await addReprise(tx, cpts, { ...reprise, id, tour });
+  const miroir = avant?.etat === 'acceptee' ? avant.reunionId : null;
+  const evenements = miroir ? await annuler(ctx, miroir) : [];
+  if (miroir) await emptyMiroir(tx, cpts, miroir);
+  const jour = dateCivileDe(maintenant, fuseau);
+  const texte = texteDeReprise({ organisatrice, titre, motif: reprise.motif });
+  const adresses = avant ? await courrielsDeLOrganisateur(tx, cpts, { compte: null, jour }) : [];
+  const messages = adresses.map(
+    (destinataire): MessageAEnvoyer => ({ canal: 'courriel', destinataire, ...texte }),
+  );
+  return reussi(effets({ messages: messages.length }, { messages, evenements }));
+}
 
 type Change = {
   readonly avant: InvitationRecue | null;
