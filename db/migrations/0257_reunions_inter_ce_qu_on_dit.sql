@@ -19,3 +19,10 @@ alter table reunions.inter_reponses drop constraint inter_reponses_etat_check,
   add column de text not null default 'invitee' check (de in ('invitee', 'organisatrice')),
   drop constraint inter_reponses_pkey,
   add primary key (cpts_id, invitation_id, de, numero);
+
+-- Who answered by the link of a message stood as an address.
+update reunions.inter_invitees set par_nom = 'la coordination de ' || nom where par_nom like '%@%';
+update reunions.inter_recues set par_nom = 'la coordination' where par_nom like '%@%';
+alter table reunions.inter_reponses disable trigger inter_reponses_jamais_modifiees;
+update reunions.inter_reponses set par_nom = 'la coordination' where par_nom like '%@%';
+alter table reunions.inter_reponses enable trigger inter_reponses_jamais_modifiees;

@@ -55,6 +55,27 @@ export async function courrielsDe(
   return new Map(rows.flatMap(({ id, courriel }) => (courriel ? [[id, courriel] as const] : [])));
 }
 
+export type Coordinateur = {
+  readonly compte: string;
+  /** Empty when the account has none. */
+  readonly nom: string;
+  readonly courriel: string;
+};
+
+/** Who coordinates the CPTS today, each once. */
+export async function coordinateurs(
+  tx: Tx,
+  cpts: string,
+  jour: DateCivile,
+): Promise<readonly Coordinateur[]> {
+  const { rows } = await sql<Coordinateur>`
+    select distinct compte_id as compte, trim(concat_ws(' ', prenom, nom)) as nom, courriel from comptes.public_mandats
+    where cpts_id = ${cpts} and role = 'coordinateur'
+      and du <= ${jour}::date and (au is null or au >= ${jour}::date)
+    order by courriel limit 20`.execute(tx);
+  return rows;
+}
+
 type Organisateur = { readonly compte: string | null; readonly jour: DateCivile };
 
 /** Where to tell whoever organises: their own account when it is still one of the CPTS, else the coordination. */

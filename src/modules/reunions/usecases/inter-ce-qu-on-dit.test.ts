@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import type { CptsCourante } from '#platform/call.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
+import { ouvrirUnCompte } from '../../comptes/testing/builders.ts';
 import { cptsInvitees, reponsesInter } from '../data/inter-invitees.query.ts';
 import { invitationRecue } from '../data/inter-recues.query.ts';
 import { LIEN_INTER } from '../domain/inter.ts';
@@ -90,6 +91,18 @@ describe('Ce qu’une réunion à plusieurs dit à chacune', () => {
     const lue = JSON.stringify(exiger(await lireInterParLien(passant, { jeton })));
     expect(lue).toContain('La fiche');
     expect(lue).not.toMatch(/On essaie|Trois mois|visio\.exemple/);
+  });
+
+  it('nomme qui répond par le nom de son compte, jamais par son adresse, et lie le lien à ce compte', async () => {
+    const { id: compte } = await ouvrirUnCompte(banc, voisine, 'coordinateur');
+    const reunion = await poserReunion(banc, scene);
+    exiger(await inviterCpts(ici(), { reunion, cpts: voisine.id }));
+    await porter();
+    const liens = await banc.regarder(
+      'select distinct porteur from liens.liens where cpts_id = $1 and genre = $2 and compte_id = $3',
+      [voisine.id, LIEN_INTER, compte],
+    );
+    expect(liens).toEqual([{ porteur: 'Mahaut Brévillon' }]);
   });
 
   it('perd l’invitation que l’organisatrice retire, avec sa raison et ses liens, même quand les réponses se croisent', async () => {

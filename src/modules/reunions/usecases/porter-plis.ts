@@ -100,8 +100,14 @@ async function ecrireAuContact(
   const dite = cleDeRendez(reunion, { annulee, tour });
   if (!destinataire || dite === avant || !vientPeutEtre(etat)) return [];
   await setDite(tx, cpts, { id, dite });
-  const porteur = invitee.contactNom ?? invitee.nom;
-  const lien = await lienInter(ctx, { objet: id, porteur, fin: reunion.fin, adresse });
+  const porteur = invitee.contactNom || `la coordination de ${invitee.nom}`;
+  const lien = await lienInter(ctx, {
+    objet: id,
+    porteur,
+    compte: null,
+    fin: reunion.fin,
+    adresse,
+  });
   const encore = avant?.split(' ')[0] === String(tour);
   const texte = texteDInvitation({
     ...{ organisatrice: appel.cpts?.nom ?? '', titre: reunion.titre, fuseau, lien, reunion },

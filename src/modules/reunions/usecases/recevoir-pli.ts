@@ -20,7 +20,7 @@ import {
   replacePoints,
   saveRecue,
 } from '../data/inter-recues.repository.ts';
-import { courrielsDeLOrganisateur } from '../data/personnes.query.ts';
+import { coordinateurs } from '../data/personnes.query.ts';
 import { reunionNommee } from '../data/reunions.query.ts';
 import {
   loadReunion,
@@ -127,9 +127,13 @@ async function reprendre(ctx: Ctx, { avant, recue, reprise }: Reprise) {
   if (miroir) await emptyMiroir(tx, cpts, miroir);
   const jour = dateCivileDe(maintenant, fuseau);
   const texte = texteDeReprise({ organisatrice, titre, motif: reprise.motif });
-  const adresses = avant ? await courrielsDeLOrganisateur(tx, cpts, { compte: null, jour }) : [];
-  const messages = adresses.map(
-    (destinataire): MessageAEnvoyer => ({ canal: 'courriel', destinataire, ...texte }),
+  const prevenus = avant ? await coordinateurs(tx, cpts, jour) : [];
+  const messages = prevenus.map(
+    ({ courriel: destinataire }): MessageAEnvoyer => ({
+      canal: 'courriel',
+      destinataire,
+      ...texte,
+    }),
   );
   return reussi(effets({ messages: messages.length }, { messages, evenements }));
 }
@@ -142,20 +146,23 @@ type Change = {
 
 /** Tells the coordination, when it is asked something or when the meeting moves; who declined is left alone. */
 async function prevenir(ctx: Ctx, { avant, recue, adresse }: Change) {
-  const { tx, cpts, fuseau, maintenant } = ctx;
+  const { tx, cpts, fuseau, maintenant, appel } = ctx;
   const pareille = avant && cleDeRendez(avant, avant) === cleDeRendez(recue, recue);
   if (pareille || !vientPeutEtre(recue.etat)) return [];
   const deplacee = avant?.tour === recue.tour;
   const jour = dateCivileDe(maintenant, fuseau);
   const messages: MessageAEnvoyer[] = [];
-  for (const porteur of await courrielsDeLOrganisateur(tx, cpts, { compte: null, jour })) {
-    const lien = await lienInter(ctx, { objet: recue.id, porteur, fin: recue.fin, adresse });
+  for (const { compte, nom, courriel } of await coordinateurs(tx, cpts, jour)) {
+    // The CPTS that organises reads who answered: a name, never an address.
+    const porteur = nom || `la coordination de ${appel.cpts?.nom ?? ''}`;
+    const qui = { compte, porteur };
+    const lien = await lienInter(ctx, { ...qui, objet: recue.id, fin: recue.fin, adresse });
     const texte = texteDInvitation({
       ...{ organisatrice: recue.organisatriceNom, titre: recue.titre, fuseau, lien },
       reunion: recue,
       quoi: recue.annulee ? 'annulee' : deplacee ? 'deplacee' : 'invitee',
     });
-    messages.push({ canal: 'courriel', destinataire: porteur, ...texte });
+    messages.push({ canal: 'courriel', destinataire: courriel, ...texte });
   }
   return messages;
 }
