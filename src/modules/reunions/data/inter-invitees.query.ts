@@ -65,7 +65,20 @@ export async function nommesOntSigne(tx: Tx, cpts: string, invitation: string): 
   return rows.length > 0;
 }
 
-/** How many people a CPTS elsewhere has on the list. */
+/** Who is on the list of a meeting already, and which of them this CPTS elsewhere named. */
+export async function dejaConvies(
+  tx: Tx,
+  cpts: string,
+  { invitation, reunion }: { readonly invitation: string; readonly reunion: string },
+): Promise<readonly { readonly id: string; readonly nom: string; readonly sien: boolean }[]> {
+  const { rows } = await sql<{ id: string; nom: string; sien: boolean }>`
+    select p.id, p.nom, c.inter_id is not distinct from ${invitation}::uuid as sien from reunions.convocations c
+    join reunions.personnes p on p.cpts_id = c.cpts_id and p.id = c.personne_id
+    where c.cpts_id = ${cpts} and c.reunion_id = ${reunion} order by p.id`.execute(tx);
+  return rows;
+}
+
+/** Whom a CPTS elsewhere has on the list. */
 export async function nommesPar(
   tx: Tx,
   cpts: string,

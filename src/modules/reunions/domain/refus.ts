@@ -1,5 +1,6 @@
 import type { RefusDeRepondreInter } from './inter.ts';
 import type { LigneIllisible } from './invites.ts';
+import type { RefusDeNommer } from './nommes.ts';
 import type { RefusDeRepartition } from './par-secteur.ts';
 import type { RefusDePlage } from './plage.ts';
 
@@ -105,5 +106,6 @@ export type RefusDeReunions =
   | RefusDeCourrier
   | RefusDeSerie
   | RefusDInviter
+  | RefusDeNommer
   | RefusDeRepondreInter
   | RefusDAction;

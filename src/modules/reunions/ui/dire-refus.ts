@@ -7,6 +7,10 @@ type Refus =
 const REFUS: Readonly<Record<Refus['motif'], string>> = {
   'invite-illisible':
     'Une ligne des invités ne se lit pas\u00A0: écrivez un nom, puis son adresse, séparés par une virgule.',
+  'nom-illisible':
+    'Ceci n’est pas un nom\u00A0: écrivez le nom de la personne, sa profession, puis son adresse de courriel',
+  'deja-convoquees': 'Déjà sur la liste de cette réunion, retirez leurs lignes',
+  'trop-de-nommes': 'Une CPTS nomme soixante personnes au plus par réunion',
   'personne-a-choisir': 'Choisissez au moins une personne, ou écrivez le nom d’un invité.',
   'personne-inconnue': 'Cette personne n’est pas, ou plus, dans la liste\u00A0: relisez-la.',
   'groupe-inconnu': 'Ce groupe n’existe plus. Revenez à la liste.',
@@ -103,6 +107,10 @@ export function direRefus(refus: Refus): string {
   const phrase = REFUS[refus.motif];
   if (refus.motif === 'invite-illisible')
     return `${phrase} Ligne\u00A0: «\u00A0${refus.ligne}\u00A0».`;
+  if (refus.motif === 'nom-illisible') return `${phrase}. Lu\u00A0: «\u00A0${refus.nom}\u00A0».`;
+  if (refus.motif === 'deja-convoquees') return `${phrase}\u00A0: ${refus.noms.join(', ')}.`;
+  if (refus.motif === 'trop-de-nommes')
+    return `${phrase}\u00A0: vous pouvez encore en ajouter ${refus.reste}. Pour davantage, écrivez à la CPTS qui organise.`;
   if (refus.motif === 'place-a-dire') return `${phrase}\u00A0: ${refus.nom}.`;
   if (refus.motif === 'compte-ailleurs') return `${phrase}\u00A0: ${refus.noms.join(', ')}.`;
   if (refus.motif === 'invitation-repondue')

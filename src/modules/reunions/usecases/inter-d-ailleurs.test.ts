@@ -104,7 +104,12 @@ describe('Une CPTS d’ailleurs', () => {
     expect(await nommerParLien(public_(), { jeton, invites: ', ,' })).toMatchObject({
       refus: { motif: 'invite-illisible' },
     });
-    exiger(await nommerParLien(public_(), { jeton, invites }));
+    const nommer = async () => await nommerParLien(public_(), { jeton, invites });
+    const deuxFois = await Promise.all([nommer(), nommer()]);
+    expect(deuxFois.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(await nommer()).toMatchObject({
+      refus: { motif: 'deja-convoquees', noms: ['Rosalie Ormont'] },
+    });
     const tous = await convoques(banc, scene.cpts, reunion);
     const rosalie = tous.find(({ nom }) => nom === 'Rosalie Ormont');
     const fini = ici(le('22:30:00'));

@@ -1,19 +1,23 @@
 import { z } from 'zod';
+import { dateCivileDe } from '#kernel/fuseau.ts';
 import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zTexte } from '#kernel/zod.ts';
 import { trouverLien, zJeton } from '#modules/liens';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { type CptsInvitee, cptsInvitee } from '../data/inter-invitees.query.ts';
+import { type CptsInvitee, cptsInvitee, dejaConvies } from '../data/inter-invitees.query.ts';
 import {
   addReponse,
   answerInvitee,
   excuserNommes,
   markNommes,
 } from '../data/inter-invitees.repository.ts';
+import { courrielsDe } from '../data/personnes.query.ts';
 import { reunionNommee } from '../data/reunions.query.ts';
 import { insertConvocations, loadReunion } from '../data/reunions.repository.ts';
 import { texteDeReponseInter } from '../domain/annonce-inter.ts';
 import { LIEN_INTER, type RefusDeRepondreInter, refusDeRepondre } from '../domain/inter.ts';
+import { lireInvites } from '../domain/invites.ts';
+import { type RefusDeNommer, refusDeNommer } from '../domain/nommes.ts';
 import type { RefusDePersonnes, RefusDeReunion } from '../domain/refus.ts';
 import { ecrireALOrganisateur } from './ecrire.ts';
 import { inscrirePersonnes } from './inscrire-personnes.ts';
@@ -58,7 +62,7 @@ async function dejaRepondu({ tx, cpts }: Ctx, id: string) {
   } as const);
 }
 
-type Refus = RefusDeRepondreInter | RefusDePersonnes | RefusDeReunion;
+type Refus = RefusDeRepondreInter | RefusDePersonnes | RefusDeReunion | RefusDeNommer;
 
 /** Who comes from a CPTS elsewhere, named by its contact: guests here, marked with its name, each with a convocation. */
 export const nommerParLien = defineUseCase({
@@ -75,6 +79,8 @@ export const nommerParLien = defineUseCase({
     if (!invitee || invitee.inviteeId !== null) return refuse({ motif: 'lien-inconnu' });
     const ouverte = await ouverteA(ctx, invitee);
     if (!ouverte.ok) return ouverte;
+    const refus = await refusDesNoms(ctx, invitee, invites);
+    if (refus) return refuse(refus);
     const inscrites = await inscrirePersonnes(ctx, { professionnels: [], invites });
     if (!inscrites.ok) return inscrites;
     if (inscrites.valeur.length === 0) return refuse({ motif: 'personne-a-choisir' });
@@ -87,6 +93,25 @@ export const nommerParLien = defineUseCase({
     return reussi(effets({ nommes }, { evenements: [convoquee(reunion)], trace }));
   },
 });
+
+/** Read under the lock of the meeting: two lists sent at once do not pass together. */
+async function refusDesNoms(
+  ctx: Ctx,
+  { id: invitation, reunionId: reunion }: CptsInvitee,
+  texte: string,
+) {
+  const lus = lireInvites(texte);
+  if (!lus.ok) return lus.refus;
+  const { tx, cpts, fuseau, maintenant } = ctx;
+  const convies = await dejaConvies(tx, cpts, { invitation, reunion });
+  const personnes = convies.map(({ id }) => id);
+  const jour = dateCivileDe(maintenant, fuseau);
+  const courriels = await courrielsDe(tx, cpts, { personnes, jour });
+  return refusDeNommer(
+    lus.valeur,
+    convies.map((c) => ({ ...c, courriel: courriels.get(c.id) ?? null })),
+  );
+}
 
 async function ouverteA(
   { tx, cpts, maintenant }: Ctx,
