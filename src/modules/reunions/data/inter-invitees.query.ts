@@ -56,6 +56,19 @@ export async function reponsesInter(
   return rows;
 }
 
+/** Those whom a CPTS elsewhere named, who were convened and have not said that they do not come. */
+export async function nommesAttendus(
+  tx: Tx,
+  cpts: string,
+  invitation: string,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ personne: string }>`
+    select c.personne_id as personne from reunions.convocations c
+    where c.cpts_id = ${cpts} and c.inter_id = ${invitation} and c.envoyee_le is not null
+      and c.reponse is distinct from 'absent' order by c.personne_id`.execute(tx);
+  return rows.map(({ personne }) => personne);
+}
+
 /** Whether somebody that a CPTS elsewhere named has signed. */
 export async function nommesOntSigne(tx: Tx, cpts: string, invitation: string): Promise<boolean> {
   const { rows } = await sql<{ un: number }>`

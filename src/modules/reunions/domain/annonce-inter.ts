@@ -49,6 +49,22 @@ export function texteDeReprise({ organisatrice, titre, motif }: Reprise): Texte 
   };
 }
 
+type Nomme = {
+  readonly organisatrice: string;
+  readonly invitee: string;
+  readonly titre: string;
+  readonly fuseau: string;
+  readonly reunion: Rendez;
+};
+
+/** To somebody that a CPTS elsewhere had named: it does not come any more. */
+export function texteAuNomme({ organisatrice, invitee, titre, fuseau, reunion }: Nomme): Texte {
+  return {
+    sujet: `${organisatrice} : vous n’avez plus à venir, ${titre}`,
+    corps: `${invitee} ne tient plus avec ${organisatrice} la réunion « ${titre} » (${rendezDit(reunion, fuseau)}) : vous n’avez plus à venir.`,
+  };
+}
+
 type Reponse = {
   readonly cpts: string;
   readonly invitee: string;

@@ -13,6 +13,7 @@ import {
   type Scene,
 } from '../testing/builders.ts';
 import { porterEntreCpts } from '../testing/porter.ts';
+import { annoncerReunion } from './annoncer-reunion.ts';
 import { figerFeuille } from './figer-feuille.ts';
 import { inviterCpts } from './inviter-cpts.ts';
 import { lireInterParLien } from './lire-inter.ts';
@@ -200,9 +201,20 @@ describe('Une CPTS d’ailleurs', () => {
 
   it('se retire : ceux qu’elle avait nommés ne sont plus attendus', async () => {
     const { reunion, jeton } = await inviterAilleurs();
+    const systeme = banc.appel(scene.cpts, { role: 'systeme', maintenant: MATIN });
+    const NOMMES = 'Basile Ormont, médecin, basile@exemple.invalid';
     exiger(await repondreInterParLien(public_(), { jeton, reponse: 'acceptee' }));
-    exiger(await nommerParLien(public_(), { jeton, invites: 'Basile Ormont, médecin' }));
+    exiger(await nommerParLien(public_(), { jeton, invites: NOMMES }));
+    exiger(await annoncerReunion(systeme, { reunion, adresse: '' }));
     const retrait = { jeton, reponse: 'retiree', motif: 'Une épidémie nous occupe.' };
+    const noms = await convoques(banc, scene.cpts, reunion);
+    const basile = noms.find(({ nom }) => nom === 'Basile Ormont');
+    const venu = present(basile?.personne);
+    exiger(await saisirFeuille(ici(), { reunion, lignes: venu }));
+    expect(await repondreInterParLien(public_(), retrait)).toMatchObject({
+      refus: { motif: 'reunion-tenue' },
+    });
+    exiger(await saisirFeuille(ici(), { reunion, lignes: [] }));
     exiger(await repondreInterParLien(public_(), retrait));
     expect(await repondreInterParLien(public_(), retrait)).toMatchObject({
       refus: { motif: 'invitation-repondue', etat: 'retiree', parNom: 'Essai' },
@@ -212,5 +224,10 @@ describe('Une CPTS d’ailleurs', () => {
       [reunion],
     );
     expect(reponses).toEqual([{ reponse: 'absent' }]);
+    const dits = (await messagesEcrits(banc)).filter(
+      ({ destinataire, sujet }) =>
+        destinataire === 'basile@exemple.invalid' && String(sujet).includes('plus à venir'),
+    );
+    expect(dits).toHaveLength(1);
   });
 });

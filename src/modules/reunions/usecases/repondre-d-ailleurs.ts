@@ -4,13 +4,13 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { zTexte } from '#kernel/zod.ts';
 import { trouverLien, zJeton } from '#modules/liens';
 import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
-import { type CptsInvitee, cptsInvitee, dejaConvies } from '../data/inter-invitees.query.ts';
 import {
-  addReponse,
-  answerInvitee,
-  excuserNommes,
-  markNommes,
-} from '../data/inter-invitees.repository.ts';
+  type CptsInvitee,
+  cptsInvitee,
+  dejaConvies,
+  nommesOntSigne,
+} from '../data/inter-invitees.query.ts';
+import { addReponse, answerInvitee, markNommes } from '../data/inter-invitees.repository.ts';
 import { courrielsDe } from '../data/personnes.query.ts';
 import { reunionNommee } from '../data/reunions.query.ts';
 import { insertConvocations, loadReunion } from '../data/reunions.repository.ts';
@@ -19,6 +19,7 @@ import { LIEN_INTER, type RefusDeRepondreInter, refusDeRepondre } from '../domai
 import { lireInvites } from '../domain/invites.ts';
 import { type RefusDeNommer, refusDeNommer } from '../domain/nommes.ts';
 import type { RefusDePersonnes, RefusDeReunion } from '../domain/refus.ts';
+import { decommanderNommes } from './decommander-nommes.ts';
 import { ecrireALOrganisateur } from './ecrire.ts';
 import { inscrirePersonnes } from './inscrire-personnes.ts';
 import { convoquee } from './ouvrir-reunion.ts';
@@ -41,16 +42,23 @@ export async function repondreDAilleurs(
   const donnee = { reponse: etat, motif, partage, maintenant: le } as const;
   const refus = refusDeRepondre({ ...invitee, annulee, fin: reunion.fin }, donnee);
   if (refus) return refuse(refus);
+  if (etat === 'retiree' && (await aSigne(ctx, invitee))) return refuse({ motif: 'reunion-tenue' });
   const commun = { id, etat, motif, parNom, le };
   if (!(await answerInvitee(tx, cpts, { ...commun, partage }))) return await dejaRepondu(ctx, id);
   await addReponse(tx, cpts, commun);
-  if (etat === 'retiree') await excuserNommes(tx, cpts, { invitation: id, le });
+  const aDire = etat === 'retiree' ? await decommanderNommes(ctx, invitee, reunion) : [];
   const texte = texteDeReponseInter({
     ...{ cpts: ctx.appel.cpts?.nom ?? '', invitee: invitee.nom, titre: reunion.titre, etat, motif },
   });
-  const messages = await ecrireALOrganisateur(ctx, { compte: null, texte });
+  const messages = [...(await ecrireALOrganisateur(ctx, { compte: null, texte })), ...aDire];
   const trace = { action: `reunions.inter-${etat}`, objet: invitee.reunionId };
   return reussi(effets({ reunion: null }, { messages, trace }));
+}
+
+/** Under the lock of the meeting: nobody signs meanwhile. */
+async function aSigne({ tx, cpts }: Ctx, { id, reunionId }: CptsInvitee): Promise<boolean> {
+  await loadReunion(tx, cpts, { id: reunionId, verrou: 'ferme' });
+  return await nommesOntSigne(tx, cpts, id);
 }
 
 async function dejaRepondu({ tx, cpts }: Ctx, id: string) {

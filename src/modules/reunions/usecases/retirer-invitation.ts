@@ -10,15 +10,13 @@ import {
   type MessageAEnvoyer,
 } from '#platform/use-case.ts';
 import { type CptsInvitee, cptsInvitee, nommesOntSigne } from '../data/inter-invitees.query.ts';
-import {
-  addReprise,
-  excuserNommes,
-  setContact,
-  takeBackInvitee,
-} from '../data/inter-invitees.repository.ts';
+import { addReprise, setContact, takeBackInvitee } from '../data/inter-invitees.repository.ts';
+import { reunionNommee } from '../data/reunions.query.ts';
 import { texteDeReprise } from '../domain/annonce-inter.ts';
 import { LIEN_INTER, vientPeutEtre } from '../domain/inter.ts';
 import type { RefusDInviter } from '../domain/refus.ts';
+import type { Reunion } from '../domain/reunion.ts';
+import { decommanderNommes } from './decommander-nommes.ts';
 import { auxInvitees } from './inter.ts';
 import { zLigne, zReunion } from './saisies.ts';
 import { reunionAnimee } from './tenir-reunion.ts';
@@ -38,7 +36,7 @@ export const retirerInvitation = defineUseCase({
     const { tx, cpts, acteur, maintenant: le } = ctx;
     const ouverte = await ouverteDe(ctx, l);
     if (!ouverte.ok) return ouverte;
-    const { titre, invitee } = ouverte.valeur;
+    const { reunion, invitee } = ouverte.valeur;
     const { id, nom } = invitee;
     const presents = invitee.venue.some((v) => v.presents !== 0);
     if (presents || (await nommesOntSigne(tx, cpts, id))) return refuse({ motif: 'reunion-tenue' });
@@ -46,12 +44,16 @@ export const retirerInvitation = defineUseCase({
     const tour = await takeBackInvitee(tx, cpts, reprise);
     if (tour === null) return refuse({ motif: 'invitation-inconnue' });
     await addReprise(tx, cpts, { ...reprise, tour });
-    await excuserNommes(tx, cpts, { invitation: id, le });
+    const auxNommes = await decommanderNommes(ctx, invitee, reunion);
     await revoquerLiens(ctx, { genre: LIEN_INTER, objet: id });
-    const texte = texteDeReprise({ organisatrice: ctx.appel.cpts?.nom ?? '', titre, motif });
-    const messages: MessageAEnvoyer[] = invitee.contactCourriel
-      ? [{ canal: 'courriel', destinataire: invitee.contactCourriel, ...texte }]
-      : [];
+    const texte = texteDeReprise({
+      organisatrice: ctx.appel.cpts?.nom ?? '',
+      titre: reunion.titre,
+      motif,
+    });
+    const messages: MessageAEnvoyer[] = [...auxNommes];
+    const destinataire = invitee.contactCourriel;
+    if (destinataire) messages.push({ canal: 'courriel', destinataire, ...texte });
     const trace = { action: 'reunions.inter-reprise', objet: l.reunion };
     return reussi(effets({ nom }, { messages, evenements: [auxInvitees(l.reunion)], trace }));
   },
@@ -76,7 +78,7 @@ export const corrigerContact = defineUseCase({
 });
 
 type Laquelle = { readonly reunion: string; readonly invitation: string };
-type Ouverte = { readonly titre: string; readonly invitee: CptsInvitee };
+type Ouverte = { readonly reunion: Reunion; readonly invitee: CptsInvitee };
 
 /** An invitation that still stands, to a meeting that is to come. */
 async function ouverteDe(ctx: Ctx, l: Laquelle): Promise<Result<Ouverte, RefusDInviter>> {
@@ -84,8 +86,9 @@ async function ouverteDe(ctx: Ctx, l: Laquelle): Promise<Result<Ouverte, RefusDI
   const reunion = await reunionAnimee(ctx, l.reunion);
   if (!reunion.ok) return reunion;
   if (reunion.valeur.fin <= maintenant) return refuse({ motif: 'reunion-passee' });
+  const dite = await reunionNommee(tx, cpts, l.reunion);
   const invitee = await cptsInvitee(tx, cpts, l.invitation);
-  if (invitee?.reunionId !== l.reunion || !vientPeutEtre(invitee.etat))
+  if (!dite || invitee?.reunionId !== l.reunion || !vientPeutEtre(invitee.etat))
     return refuse({ motif: 'invitation-inconnue' });
-  return reussi({ titre: reunion.valeur.titre, invitee });
+  return reussi({ reunion: dite, invitee });
 }
