@@ -26,3 +26,11 @@ update reunions.inter_recues set par_nom = 'la coordination' where par_nom like 
 alter table reunions.inter_reponses disable trigger inter_reponses_jamais_modifiees;
 update reunions.inter_reponses set par_nom = 'la coordination' where par_nom like '%@%';
 alter table reunions.inter_reponses enable trigger inter_reponses_jamais_modifiees;
+
+-- Meetings of several CPTS are kept as long as each decides; what was answered never changes, and may be forgotten.
+alter table reunions.inter_invitees drop constraint une_cpts_d_ailleurs_a_un_contact,
+  add constraint une_cpts_d_ici_n_a_pas_de_contact check (invitee_id is null or contact_courriel is null);
+drop trigger inter_reponses_jamais_modifiees on reunions.inter_reponses;
+create trigger inter_reponses_jamais_modifiees before update on reunions.inter_reponses
+  for each row execute function socle.refuser_la_modification();
+grant delete on reunions.inter_reponses to maillage_app;

@@ -7,7 +7,7 @@ import { pagesRoutes } from './http/pages.routes.ts';
 import { annoncerReunionsJobs } from './jobs/annoncer-reunions.job.ts';
 import { porterEntreCptsJobs } from './jobs/porter-entre-cpts.job.ts';
 import { listerAFaire } from './usecases/lister-a-faire.ts';
-import { oublierCourriers, oublierSondages } from './usecases/oublier.ts';
+import { oublierCourriers, oublierInter, oublierSondages } from './usecases/oublier.ts';
 
 const COORDINATION = ['coordinateur', 'directeur', 'assistant', 'secretaire'] as const;
 
@@ -61,6 +61,15 @@ export const reunions: ModuleMaillage = {
         source: 'À fixer par la CPTS : rien n’est effacé tant qu’elle n’a pas décidé.',
         purger: oublierCourriers,
       },
+      {
+        code: 'reunions.reunions-a-plusieurs',
+        libelle:
+          'Contacts des CPTS invitées, leurs réponses, et ce qui s’est dit d’une réunion à plusieurs, comptés de sa fin',
+        joursParDefaut: null,
+        source:
+          'À fixer par la CPTS : rien n’est effacé tant qu’elle n’a pas décidé. Quelles CPTS l’ont tenue reste, la feuille aussi.',
+        purger: oublierInter,
+      },
     ],
     traitements: [
       {
@@ -84,6 +93,7 @@ export const reunions: ModuleMaillage = {
         conservations: [
           'reunions.sondages-clos',
           'reunions.messages-de-groupe',
+          'reunions.reunions-a-plusieurs',
           'liens.expires',
           'socle.courriers',
         ],

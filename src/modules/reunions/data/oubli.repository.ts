@@ -22,6 +22,34 @@ export async function forgetSondages(tx: Tx, cpts: string, avant: Date): Promise
   return rows.length;
 }
 
+/**
+ * Of meetings held with other CPTS that ended before an instant: whom was written to, who answered what and who came from
+ * there, what was told. Which CPTS held them with this one stays: sheets and ledgers refer to it. How many.
+ */
+export async function forgetInter(tx: Tx, cpts: string, avant: Date): Promise<number> {
+  const tenues = sql`select i.id from reunions.inter_invitees i
+    join reunions.reunions t on t.cpts_id = i.cpts_id and t.id = i.reunion_id
+    where i.cpts_id = ${cpts} and t.fin < ${avant}`;
+  await sql`delete from reunions.inter_reponses where cpts_id = ${cpts} and (invitation_id in (${tenues})
+    or invitation_id in (select r.id from reunions.inter_recues r where r.cpts_id = ${cpts} and r.fin < ${avant}))`.execute(
+    tx,
+  );
+  const invitees = await sql<{ id: string }>`
+    update reunions.inter_invitees set contact_nom = null, contact_courriel = null, motif = null, par_nom = null, venue = '[]'
+    where cpts_id = ${cpts} and id in (${tenues})
+      and (contact_courriel is not null or par_nom is not null or venue <> '[]') returning id`.execute(
+    tx,
+  );
+  const recues = await sql<{ id: string }>`
+    update reunions.inter_recues set lieu = null, adresse_visio = null, secret = null, points = '[]', actions = '[]',
+      motif = null, par_nom = null
+    where cpts_id = ${cpts} and fin < ${avant}
+      and (secret is not null or par_nom is not null or points <> '[]' or actions <> '[]') returning id`.execute(
+    tx,
+  );
+  return invitees.rows.length + recues.rows.length;
+}
+
 /** Messages to groups that left before an instant are forgotten, with who received them. How many. */
 export async function forgetCourriers(tx: Tx, cpts: string, avant: Date): Promise<number> {
   const { rows } = await sql<{ id: string }>`

@@ -10,6 +10,7 @@ import { donnerLiens, planterScene, poserReunion, type Scene } from '../testing/
 import { porterEntreCpts } from '../testing/porter.ts';
 import { inviterCpts } from './inviter-cpts.ts';
 import { lireInterParLien } from './lire-inter.ts';
+import { oublierInter } from './oublier.ts';
 import { porterPlis } from './porter-plis.ts';
 import { recevoirPli } from './recevoir-pli.ts';
 import { repondreInter } from './repondre-inter.ts';
@@ -103,6 +104,45 @@ describe('Ce qu’une réunion à plusieurs dit à chacune', () => {
       [voisine.id, LIEN_INTER, compte],
     );
     expect(liens).toEqual([{ porteur: 'Mahaut Brévillon' }]);
+  });
+
+  it('s’oublie après sa fin, contacts, réponses et compte rendu, et garde quelle CPTS est venue', async () => {
+    const reunion = await poserReunion(banc, scene);
+    const lac = { nom: 'CPTS du Lac', contact: 'Armelle', courriel: 'lac@exemple.invalid' };
+    exiger(await inviterCpts(ici(), { reunion, ...lac }));
+    exiger(await inviterCpts(ici(), { reunion, cpts: voisine.id }));
+    await porter();
+    const cle = [voisine.id, reunion];
+    const recues = async (colonnes: string) =>
+      await banc.regarder(
+        `select ${colonnes} from reunions.inter_recues where cpts_id = $1 and reference_id = $2`,
+        cle,
+      );
+    const recue = String((await recues('id'))[0]?.['id']);
+    exiger(await repondreInter(la(), { recue, reponse: 'acceptee', partage: 'noms' }));
+    await porter();
+    const oublier = async (cpts: CptsCourante, avant: string) =>
+      await banc.lire(cpts, (tx) => oublierInter({ tx, cpts: cpts.id }, new Date(avant)));
+    await oublier(scene.cpts, '2026-11-23T12:00:00Z');
+    const contacts =
+      'select nom, etat, contact_courriel from reunions.inter_invitees where reunion_id = $1 order by nom';
+    expect(await banc.regarder(contacts, [reunion])).toContainEqual(
+      expect.objectContaining({ contact_courriel: lac.courriel }),
+    );
+    expect(await oublier(scene.cpts, '2027-11-23T12:00:00Z')).toBeGreaterThan(0);
+    expect(await oublier(voisine, '2027-11-23T12:00:00Z')).toBeGreaterThan(0);
+    expect(await oublier(voisine, '2027-11-23T12:00:00Z')).toBe(0);
+    const restent = await banc.regarder(contacts, [reunion]);
+    expect(restent).toHaveLength(2);
+    expect(restent).toContainEqual({ nom: voisine.nom, etat: 'acceptee', contact_courriel: null });
+    expect(await recues('secret, par_nom, etat')).toEqual([
+      { secret: null, par_nom: null, etat: 'acceptee' },
+    ]);
+    expect(
+      await banc.regarder('select numero from reunions.inter_reponses where invitation_id = $1', [
+        recue,
+      ]),
+    ).toEqual([]);
   });
 
   it('perd l’invitation que l’organisatrice retire, avec sa raison et ses liens, même quand les réponses se croisent', async () => {

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/use-case.ts';
-import { forgetCourriers, forgetSondages } from '../data/oubli.repository.ts';
+import { forgetCourriers, forgetInter, forgetSondages } from '../data/oubli.repository.ts';
 
 /** Polls that are over are forgotten, with who said what, once the CPTS decided for how long they are kept. How many. */
 export async function oublierSondages(
@@ -15,4 +15,12 @@ export async function oublierCourriers(
   avant: Date,
 ): Promise<number> {
   return await forgetCourriers(tx, cpts, avant);
+}
+
+/** What meetings of several CPTS left besides their sheets, once the CPTS decided for how long it is kept. How many. */
+export async function oublierInter(
+  { tx, cpts }: Pick<Ctx, 'tx' | 'cpts'>,
+  avant: Date,
+): Promise<number> {
+  return await forgetInter(tx, cpts, avant);
 }
