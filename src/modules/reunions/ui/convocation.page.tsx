@@ -190,10 +190,17 @@ const Suite = ({
         ...(reunion.debut <= moment.maintenant
           ? [{ terme: 'Déjà présents', valeur: `${presents} sur ${convoques}` }]
           : [{ terme: 'Convoqués', valeur: pluriel(convoques, 'personne') }]),
-        { terme: 'Temps compté', valeur: 'Celui de votre présence, dans les heures de la réunion' },
+        ...(reunion.etat === 'annulee'
+          ? []
+          : [
+              {
+                terme: 'Temps compté',
+                valeur: 'Celui de votre présence, dans les heures de la réunion',
+              },
+            ]),
       ]}
     />
-    {agenda ? (
+    {agenda && reunion.etat !== 'annulee' ? (
       <p class="mt4">
         <a href={agenda}>Ajouter à mon agenda</a>
       </p>

@@ -55,7 +55,7 @@ export function direQuiVient(
   }
   const presents = direVenue(venue, (v) => v.presents);
   if (presents) return `Présents\u00A0: ${presents}`;
-  return direVenue(venue, (v) => v.prevus) || 'personne n’est encore nommé';
+  return direVenue(venue, (v) => v.prevus) || 'n’a encore convoqué personne';
 }
 
 /** This meeting follows that of another CPTS. */
