@@ -34,3 +34,12 @@ drop trigger inter_reponses_jamais_modifiees on reunions.inter_reponses;
 create trigger inter_reponses_jamais_modifiees before update on reunions.inter_reponses
   for each row execute function socle.refuser_la_modification();
 grant delete on reunions.inter_reponses to maillage_app;
+
+-- Counts that were told without names are told no more when they are small, nor what would give them back.
+update reunions.inter_invitees set venue = (
+    select coalesce(jsonb_agg(v || jsonb_build_object(
+      'prevus', case when (v ->> 'prevus')::int between 1 and 4 then '"peu"' else v -> 'prevus' end,
+      'viennent', case when (v ->> 'prevus')::int = 0 then v -> 'viennent' else '"tu"' end,
+      'presents', case when (v ->> 'prevus')::int = 0 then v -> 'presents' else '"tu"' end)), '[]')
+    from jsonb_array_elements(venue) as v)
+  where partage = 'nombres' and invitee_id is not null;

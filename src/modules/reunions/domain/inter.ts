@@ -1,4 +1,5 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
+import { masquer, masquerDont, type Nombre } from '#kernel/masque.ts';
 import type { Signature } from './presence.ts';
 import type { Rendez, Reponse } from './reunion.ts';
 
@@ -63,12 +64,12 @@ export type ReponseDonnee = {
   readonly le: Date;
 };
 
-/** Who comes from one profession of a CPTS; names when it shares them. */
+/** Who comes from one profession of a CPTS; names when it shares them, else counts that single nobody out. */
 export type Venue = {
   readonly metier: string;
-  readonly prevus: number;
-  readonly viennent: number;
-  readonly presents: number;
+  readonly prevus: Nombre;
+  readonly viennent: Nombre;
+  readonly presents: Nombre;
   readonly noms: readonly string[];
 };
 
@@ -130,13 +131,19 @@ export function venueDe(
   const metierDe = (a: Attendu) =>
     a.professionnelId ? (a.qualite ?? 'Métier non précisé') : INVITES;
   return [...Map.groupBy(attendus, metierDe)]
-    .map(([metier, eux]) => ({
-      metier,
-      prevus: eux.length,
-      viennent: eux.filter(({ reponse }) => reponse === 'vient' || reponse === 'distance').length,
-      presents: eux.filter(({ id }) => presents.has(id)).length,
-      noms: partage === 'noms' ? eux.map(({ nom }) => nom) : [],
-    }))
+    .map(([metier, eux]) => {
+      const prevus = eux.length;
+      const viennent = eux.filter((e) => e.reponse === 'vient' || e.reponse === 'distance').length;
+      const venus = eux.filter(({ id }) => presents.has(id)).length;
+      if (partage === 'noms')
+        return { metier, prevus, viennent, presents: venus, noms: eux.map(({ nom }) => nom) };
+      // Outside the CPTS no count from 1 to 4 is told, nor what would give it back (docs/adr/0027).
+      return {
+        ...{ metier, noms: [], prevus: masquer(prevus) },
+        viennent: masquerDont(viennent, prevus),
+        presents: masquerDont(venus, prevus),
+      };
+    })
     .sort((a, b) => a.metier.localeCompare(b.metier, 'fr'));
 }
 

@@ -1,3 +1,4 @@
+import { direNombre } from '#kernel/dire-nombres.ts';
 import { dateHeure } from '#kernel/formats.ts';
 import { Bouton } from '#ui/bouton.tsx';
 import { ChampListe } from '#ui/champ-liste.tsx';
@@ -102,9 +103,9 @@ const Venue = ({ venue, nom }: CptsInviteeVue) => (
     lignes={venue}
     colonnes={[
       { titre: 'Profession', entete: true, cellule: (v) => v.metier },
-      { titre: 'Convoqués', genre: 'nombre', cellule: (v) => v.prevus },
-      { titre: 'Viennent', genre: 'nombre', cellule: (v) => v.viennent },
-      { titre: 'Présents', genre: 'nombre', cellule: (v) => v.presents },
+      { titre: 'Convoqués', genre: 'nombre', cellule: (v) => direNombre(v.prevus) },
+      { titre: 'Viennent', genre: 'nombre', cellule: (v) => direNombre(v.viennent) },
+      { titre: 'Présents', genre: 'nombre', cellule: (v) => direNombre(v.presents) },
       { titre: 'Noms', cellule: (v) => v.noms.join(', ') || 'non partagés' },
     ]}
   />

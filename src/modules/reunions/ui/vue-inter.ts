@@ -1,3 +1,5 @@
+import { direNombre } from '#kernel/dire-nombres.ts';
+import type { Nombre } from '#kernel/masque.ts';
 import type { EtatDInvitation, PointDit, ReponseDonnee, Venue } from '../domain/inter.ts';
 import type { Rendez } from '../domain/reunion.ts';
 
@@ -67,9 +69,9 @@ export function pointsVus(points: readonly PointDit[], changeLe: Date) {
 }
 
 /** "3 médecins généralistes, 1 pharmacien" is for people; "Pharmacien (1)" is sure. */
-export function direVenue(venue: readonly Venue[], combien: (v: Venue) => number): string {
+export function direVenue(venue: readonly Venue[], combien: (v: Venue) => Nombre): string {
   return venue
-    .filter((v) => combien(v) > 0)
-    .map((v) => `${v.metier} (${combien(v)})`)
+    .filter((v) => combien(v) !== 0 && combien(v) !== 'tu')
+    .map((v) => `${v.metier} (${direNombre(combien(v))})`)
     .join(', ');
 }

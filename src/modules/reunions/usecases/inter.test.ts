@@ -195,7 +195,7 @@ describe('Une réunion à plusieurs CPTS', () => {
     expect(await comptes([reunion, miroir], commun)).toEqual([{ cpts_id: voisine.id, n: 1 }]);
     await porter(fini);
     const [une] = await invitees(reunion);
-    expect(une?.venue.reduce((n, v) => n + v.presents, 0)).toBe(2);
+    expect(une?.venue.reduce((n, v) => n + Number(v.presents), 0)).toBe(2);
     expect(une?.venue.flatMap(({ noms }) => noms)).toContain(leurs[0]?.nom);
   });
 

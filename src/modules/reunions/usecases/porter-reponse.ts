@@ -15,6 +15,7 @@ import { ecrireALOrganisateur } from './ecrire.ts';
 import { auxInvitees } from './inter.ts';
 import { signaturesDe } from './lire-feuille.ts';
 
+const zNombre = z.union([z.int(), z.enum(['peu', 'presque-tout', 'tu'])]);
 const zReponse = z.strictObject({
   invitation: z.uuid(),
   /** Who answers: the one that was invited, and no other. */
@@ -30,9 +31,9 @@ const zReponse = z.strictObject({
   venue: z.array(
     z.strictObject({
       metier: z.string(),
-      prevus: z.int(),
-      viennent: z.int(),
-      presents: z.int(),
+      prevus: zNombre,
+      viennent: zNombre,
+      presents: zNombre,
       noms: z.array(z.string()),
     }),
   ),

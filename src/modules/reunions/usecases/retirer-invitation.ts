@@ -38,7 +38,8 @@ export const retirerInvitation = defineUseCase({
     if (!ouverte.ok) return ouverte;
     const { reunion, invitee } = ouverte.valeur;
     const { id, nom } = invitee;
-    const presents = invitee.venue.some((v) => v.presents !== 0);
+    // What is not told may be nobody: the sheet of those who signed stays with their own CPTS.
+    const presents = invitee.venue.some((v) => v.presents !== 0 && v.presents !== 'tu');
     if (presents || (await nommesOntSigne(tx, cpts, id))) return refuse({ motif: 'reunion-tenue' });
     const reprise = { id, motif, parNom: acteur.nom, le };
     const tour = await takeBackInvitee(tx, cpts, reprise);
