@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '#platform/db/database.ts';
+import type { Deplace } from '../domain/places.ts';
 import type { Voix } from '../domain/regles.ts';
 import type { Presence, Rang, Reponse } from '../domain/seance.ts';
 
@@ -129,4 +130,33 @@ export async function deleteInvites(
     delete from seances.participants where cpts_id = ${cpts} and seance_id = ${seance} and rang = 'invite'
       and arrivee is null and id = any (${sql.val([...ids])}::uuid[]) returning id`.execute(tx);
   return rows.map(({ id }) => id);
+}
+
+type APlacer = Deplace & { readonly aPrevenir: boolean };
+
+/** Writes where these people sit from now on; those to be told are written to again. */
+export async function savePlaces(
+  tx: Tx,
+  cpts: string,
+  { seance, places }: { readonly seance: string; readonly places: readonly APlacer[] },
+): Promise<void> {
+  await sql`
+    update seances.participants p set rang = r.rang, siege = r.siege, titulaire = r.titulaire,
+      college_id = r."collegeId", college = r.college, voix = r.voix,
+      envoyee_le = case when r."aPrevenir" then null else p.envoyee_le end
+    from jsonb_to_recordset(${JSON.stringify(places)}::jsonb) as r (id uuid, rang text, siege uuid, titulaire text,
+      "collegeId" uuid, college text, voix text, "aPrevenir" boolean)
+    where p.cpts_id = ${cpts} and p.seance_id = ${seance} and p.id = r.id`.execute(tx);
+}
+
+/** Takes out the proxies that these people gave or held. */
+export async function deletePouvoirsDes(
+  tx: Tx,
+  cpts: string,
+  { seance, ids }: { readonly seance: string; readonly ids: readonly string[] },
+): Promise<void> {
+  const qui = sql.val([...ids]);
+  await sql`
+    delete from seances.pouvoirs where cpts_id = ${cpts} and seance_id = ${seance}
+      and (mandant_id = any (${qui}::uuid[]) or mandataire_id = any (${qui}::uuid[]))`.execute(tx);
 }

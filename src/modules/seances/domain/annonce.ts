@@ -81,3 +81,21 @@ export function texteDAnnulation({
     corps: `${seance.instance}\u00A0: la séance «\u00A0${seance.titre}\u00A0» du ${direHoraire(seance, fuseau)} est annulée. Retirez-la de votre agenda.`,
   };
 }
+
+type Cadre = Pick<Convocation, 'cpts' | 'fuseau' | 'seance'>;
+
+/** To who had been convened for a seat that somebody else holds since. */
+export function texteDeSiegeRepris({ cpts, fuseau, seance }: Cadre): Texte {
+  return {
+    sujet: `${cpts}\u00A0: votre siège a été repris, ${seance.titre}`,
+    corps: `${seance.instance}\u00A0: quelqu’un d’autre tient désormais le siège pour lequel vous étiez convoqué(e) le ${direHoraire(seance, fuseau)}. Si vous aviez donné votre pouvoir, il ne compte plus.`,
+  };
+}
+
+/** To who had given their voice to somebody who lost their seat. */
+export function texteDePouvoirCaduc(c: Cadre & { readonly mandataire: string }): Texte {
+  return {
+    sujet: `${c.cpts}\u00A0: votre pouvoir ne compte plus, ${c.seance.titre}`,
+    corps: `${c.mandataire} n’a plus son siège\u00A0: le pouvoir que vous lui aviez donné pour la séance du ${direHoraire(c.seance, c.fuseau)} ne compte plus. Rouvrez le lien de votre convocation pour venir, ou pour le donner à quelqu’un d’autre.`,
+  };
+}

@@ -17,6 +17,7 @@ export type RefusDePouvoir =
   | 'voix-a-saisir'
   | 'sans-voix'
   | 'invite-sans-voix'
+  | 'siege-perdu'
   | 'suppleant-sans-pouvoir'
   | 'mandataire-soi-meme'
   | 'mandataire-du-meme-siege'
@@ -43,6 +44,7 @@ export function refusDePouvoir(
 ): RefusDePouvoir | null {
   if (mandant.id === mandataire.id) return 'mandataire-soi-meme';
   if (mandant.rang === 'invite') return 'invite-sans-voix';
+  if (mandant.rang === 'remplace') return 'siege-perdu';
   // A seat has one voice: only its titulaire gives it away.
   if (mandant.rang === 'suppleant') return 'suppleant-sans-pouvoir';
   if (cleDuSiege(mandant) === cleDuSiege(mandataire)) return 'mandataire-du-meme-siege';

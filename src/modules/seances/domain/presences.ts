@@ -1,5 +1,5 @@
 import { heure } from '#kernel/formats.ts';
-import type { ConstatDate, Participant } from './seance.ts';
+import { type ConstatDate, estDuCorps, type Participant } from './seance.ts';
 import { type Assise, assisesDe, cleDuSiege, direRang } from './siege.ts';
 
 /** "À 20 h 05, à l’ouverture : Quorum atteint. …" */
@@ -51,7 +51,7 @@ export function direPresences(
 function repartir(participants: readonly Participant[], quand: Quand) {
   const venus = participants.filter(({ arrivee }) => arrivee !== null);
   const la = new Set(venus.map(({ id }) => id));
-  const membres = venus.filter(({ rang }) => rang !== 'invite');
+  const membres = venus.filter(estDuCorps);
   const assis = membres.filter(
     (p) => p.rang === 'titulaire' || enSeance(p, participants, quand).length > 0,
   );
@@ -61,7 +61,8 @@ function repartir(participants: readonly Participant[], quand: Quand) {
   return {
     assis,
     ecoutent: membres.filter((p) => !assis.includes(p)),
-    invites: venus.filter(({ rang }) => rang === 'invite'),
+    // Who lost their seat and came is heard as a guest is.
+    invites: venus.filter((p) => !estDuCorps(p)),
     remplaces: absents.filter((p) => !sans.includes(p)),
     representes: sans.filter((p) => la.has(p.mandataireId ?? '')),
     manquent: sans.filter((p) => !la.has(p.mandataireId ?? '')),

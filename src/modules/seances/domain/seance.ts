@@ -69,9 +69,17 @@ export type Reponse = (typeof REPONSES)[number];
 export const PRESENCES = ['sur-place', 'distance'] as const;
 export type Presence = (typeof PRESENCES)[number];
 
-/** In which capacity somebody is convened: they hold a seat, stand in for who holds it, or are heard as a guest. */
-export const RANGS = ['titulaire', 'suppleant', 'invite'] as const;
+/**
+ * In which capacity somebody is convened: they hold a seat, stand in for who holds it, are heard as a guest; or held a seat
+ * that somebody else was given since.
+ */
+export const RANGS = ['titulaire', 'suppleant', 'invite', 'remplace'] as const;
 export type Rang = (typeof RANGS)[number];
+
+/** True of who is of the body: a guest is not, nor who lost their seat. */
+export function estDuCorps({ rang }: { readonly rang: Rang }): boolean {
+  return rang === 'titulaire' || rang === 'suppleant';
+}
 
 /** Somebody convened, as the body was on that day. */
 export type Participant = {

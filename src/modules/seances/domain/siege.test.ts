@@ -12,6 +12,8 @@ import {
   parSiege,
   siegeants,
 } from './siege.ts';
+import { estDuCorps, type Participant, voixPresentes } from './seance.ts';
+import { assisesDe, cleDuSiege, comptesDe, direRang, parSiege, siegeants } from './siege.ts';
 import { votantsDe } from './vote-secret.ts';
 
 const minute = (n: number) => new Date(n * 60_000);
@@ -27,29 +29,29 @@ const un = (dit: Dit): Participant => ({
 const passage = fc.option(
   fc.record({ arrivee: fc.nat({ max: 9 }), duree: fc.option(fc.integer({ min: 1, max: 9 })) }),
 );
-/** Five seats, each with at most one titulaire, up to two suppléants, and guests; proxies to anybody. */
+/** Five seats, each with up to two titulaires, suppléants, who lost the seat, and guests; proxies to anybody. */
 const salle = fc
   .array(
     fc.record({
       siege: fc.nat({ max: 4 }),
-      rang: fc.constantFrom('titulaire', 'suppleant', 'suppleant', 'invite'),
+      rang: fc.constantFrom('titulaire', 'titulaire', 'suppleant', 'remplace', 'invite'),
       passage,
       mandataire: fc.option(fc.nat({ max: 11 })),
     }),
     { maxLength: 12 },
   )
   .map((dits) => {
-    const pris = new Set<number>();
+    const pris = new Map<number, number>();
     return dits.map(({ siege, rang, passage: p, mandataire }, i) => {
-      const invite = rang === 'invite';
-      const premier = rang === 'titulaire' && !pris.has(siege);
-      if (premier) pris.add(siege);
+      const hors = rang === 'invite' || rang === 'remplace';
+      const deja = pris.get(siege) ?? 0;
+      if (rang === 'titulaire') pris.set(siege, deja + 1);
       const depart = p && p.duree !== null ? minute(p.arrivee + p.duree) : null;
       return un({
         id: `p${i}`,
-        rang: invite ? 'invite' : premier ? 'titulaire' : 'suppleant',
-        siege: invite ? null : `s${siege}`,
-        voix: invite ? null : 'deliberative',
+        rang: rang === 'titulaire' && deja > 1 ? 'suppleant' : rang,
+        siege: rang === 'invite' ? null : `s${siege}`,
+        voix: hors ? null : 'deliberative',
         arrivee: p ? minute(p.arrivee) : null,
         depart,
         mandataireId: mandataire === null || mandataire === i ? null : `p${mandataire}`,
@@ -82,9 +84,10 @@ describe('Un siège', () => {
           const la = siens.filter((p) => p.arrivee && !p.depart);
           const titulaire = la.find(({ rang }) => rang === 'titulaire');
           expect(siens.filter(({ id }) => assis.has(id))).toHaveLength(la.length > 0 ? 1 : 0);
-          if (titulaire) expect(assis.has(titulaire.id)).toBe(true);
+          const tient = siens.find(({ id }) => assis.has(id));
+          if (titulaire) expect(tient?.rang).toBe('titulaire');
         }
-        expect(tous.some((p) => p.rang === 'invite' && assis.has(p.id))).toBe(false);
+        expect(tous.some((p) => !estDuCorps(p) && assis.has(p.id))).toBe(false);
       }),
     );
   });
@@ -102,6 +105,7 @@ describe('Un siège', () => {
           const titulaire = presents.find(({ rang }) => rang === 'titulaire');
           if (titulaire) expect(assis).toEqual([titulaire]);
           for (const p of assis) expect(ecouteSeulement(p, tous)).toBe(false);
+          if (titulaire) expect(assis[0]?.rang).toBe('titulaire');
         }
       }),
     );

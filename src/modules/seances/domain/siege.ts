@@ -1,5 +1,5 @@
 import type { Compte } from './quorum.ts';
-import { estPresent, type Participant } from './seance.ts';
+import { estDuCorps, estPresent, type Participant } from './seance.ts';
 
 type Place = Pick<Participant, 'id' | 'rang' | 'siege'>;
 
@@ -8,12 +8,9 @@ export function cleDuSiege({ id, siege }: Pick<Place, 'id' | 'siege'>): string {
   return siege ?? id;
 }
 
-/** The people of each seat; guests have none. */
+/** The people of each seat; guests have none, nor who lost theirs. */
 export function parSiege<P extends Place>(participants: readonly P[]): ReadonlyMap<string, P[]> {
-  return Map.groupBy(
-    participants.filter(({ rang }) => rang !== 'invite'),
-    cleDuSiege,
-  );
+  return Map.groupBy(participants.filter(estDuCorps), cleDuSiege);
 }
 
 /**
@@ -34,13 +31,22 @@ function parPreseance(a: Venu, b: Venu): number {
   return arrivees || (a.id < b.id ? -1 : 1);
 }
 
-/** Absent titulaires whose proxy counts: its holder sits, and nobody sits in their seat. */
+/**
+ * Absent titulaires whose proxy counts, one for each seat: its holder sits, with a voice if one is given, and nobody sits
+ * in the seat.
+ */
 export function representesDe(participants: readonly Participant[]): readonly Participant[] {
   const assis = siegeants(participants);
-  const tenus = new Set(participants.filter(({ id }) => assis.has(id)).map(cleDuSiege));
-  return participants.filter(
-    (p) => p.rang === 'titulaire' && !tenus.has(cleDuSiege(p)) && assis.has(p.mandataireId ?? ''),
-  );
+  const la = new Map(participants.filter(({ id }) => assis.has(id)).map((p) => [p.id, p]));
+  return [...parSiege(participants).values()].flatMap((siens) => {
+    if (siens.some(({ id }) => assis.has(id))) return [];
+    const [un] = siens.toSorted(parPreseance).filter((p) => {
+      const porteur = la.get(p.mandataireId ?? '');
+      if (p.rang !== 'titulaire' || !porteur) return false;
+      return p.voix !== 'deliberative' || porteur.voix === 'deliberative';
+    });
+    return un ?? [];
+  });
 }
 
 /** Where each seat stands for the quorum: never more than one voice, whoever is in the room. */
@@ -84,12 +90,13 @@ export function suppleantsDe(p: Place, tous: readonly Participant[]): readonly P
   return tous.filter((s) => s.rang === 'suppleant' && cleDuSiege(s) === cleDuSiege(p));
 }
 
-/** "suppléant(e) de Mme Vaudrebois", "invité(e)", "titulaire" where somebody stands in for them; '' otherwise. */
+/** "suppléant(e) de Mme Vaudrebois", "invité(e)", "n’a plus ce siège", "titulaire" where somebody stands in for them; '' otherwise. */
 export function direRang(
   p: Place & Pick<Participant, 'titulaire'>,
   tous: readonly Participant[],
 ): string {
   if (p.rang === 'invite') return 'invité(e)';
+  if (p.rang === 'remplace') return 'n’a plus ce siège';
   if (p.rang === 'titulaire') return suppleantsDe(p, tous).length > 0 ? 'titulaire' : '';
   const qui = p.titulaire ? ` de ${p.titulaire}` : '';
   return titulaireDe(p, tous) ? `suppléant(e)${qui}` : `suppléant(e)${qui}, siège sans titulaire`;
@@ -103,8 +110,10 @@ export type Assise = { readonly de: Date; readonly a: Date | null };
 /** When somebody sat in their seat: while they were there and nobody who comes before them was. */
 export function assisesDe(p: Venu, tous: readonly Participant[]): readonly Assise[] {
   if (p.arrivee === null || p.rang === 'invite') return [];
+export function assisesDe(p: Participant, tous: readonly Participant[]): readonly Assise[] {
+  if (p.arrivee === null || !estDuCorps(p)) return [];
   const devant = tous.filter(
-    (o) => o.rang !== 'invite' && cleDuSiege(o) === cleDuSiege(p) && parPreseance(o, p) < 0,
+    (o) => estDuCorps(o) && cleDuSiege(o) === cleDuSiege(p) && parPreseance(o, p) < 0,
   );
   return devant.reduce<readonly Assise[]>(
     (assises, autre) => assises.flatMap((une) => sauf(une, autre)),

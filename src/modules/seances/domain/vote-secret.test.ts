@@ -31,14 +31,7 @@ describe('Ceux qui votent à bulletin secret', () => {
         const participants = poser(dits);
         const votants = votantsDe(participants);
         const bulletins = votants.flatMap(({ nom, voix }) => voix.map((de) => de ?? nom));
-        const parDeliberative = new Set(
-          participants.filter(({ voix }) => voix === 'deliberative').map(({ id }) => id),
-        );
-        const portees = participants.filter(
-          ({ mandataireId }) => mandataireId === null || parDeliberative.has(mandataireId),
-        );
-        if (portees.length === participants.length)
-          expect(bulletins.length).toBe(voixPresentes(comptesDe(participants)).voix);
+        expect(bulletins.length).toBe(voixPresentes(comptesDe(participants)).voix);
         expect(new Set(bulletins).size).toBe(bulletins.length);
       }),
     );

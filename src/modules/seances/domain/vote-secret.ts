@@ -34,9 +34,7 @@ export function votantsDe(participants: readonly Participant[]): readonly Votant
   const assis = siegeants(participants);
   const votent = participants.filter(({ voix }) => voix === 'deliberative');
   const la = new Map(votent.filter(({ id }) => assis.has(id)).map((p) => [p.id, p]));
-  const representes = representesDe(participants).filter(
-    (p) => p.voix === 'deliberative' && la.has(p.mandataireId ?? ''),
-  );
+  const representes = representesDe(participants).filter(({ voix }) => voix === 'deliberative');
   const dire = ({ adhesionId, nom, courriel, college }: Participant) =>
     ({ adhesionId, nom, courriel, college }) as const;
   return [

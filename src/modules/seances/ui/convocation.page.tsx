@@ -197,6 +197,7 @@ const DIRE_PDF = {
   titulaire: 'Convocation et pouvoir (PDF)',
   suppleant: 'Convocation (PDF)',
   invite: 'Invitation (PDF)',
+  remplace: 'Convocation (PDF)',
 } as const;
 
 const Suite = ({ seance, points, joints, pdf, participant }: ConvocationPageProps) => {

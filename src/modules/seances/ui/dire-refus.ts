@@ -58,6 +58,8 @@ const REFUS: Readonly<Record<Dit['motif'], string>> = {
     'Votre collège a une voix consultative\u00A0: il n’y a pas de vote à confier. Votre avis peut être transmis à la présidence.',
   'invite-sans-voix':
     'Une personne invitée est entendue, sans voix\u00A0: elle n’a rien à confier.',
+  'siege-perdu':
+    'Cette personne n’a plus ce siège\u00A0: sa voix est celle de qui l’a repris, qui seul peut la confier.',
   'suppleant-sans-pouvoir':
     'Un suppléant ne donne pas de pouvoir\u00A0: la voix de ce siège est celle de son titulaire, qui seul peut la confier.',
   'mandataire-du-meme-siege':

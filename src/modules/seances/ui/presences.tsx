@@ -5,7 +5,7 @@ import { Formulaire } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { SAISIE_VIDE } from '#ui/saisie.ts';
 import { type Colonne, Tableau } from '#ui/tableau.tsx';
-import { estPresent, type Participant } from '../domain/seance.ts';
+import { estDuCorps, estPresent, type Participant } from '../domain/seance.ts';
 import { direRang, roleDe, siegeants } from '../domain/siege.ts';
 import { DIRE_REPONSE, type VueDeSeance } from './vue-de-seance.ts';
 
@@ -47,7 +47,7 @@ export const Presences = (p: VueDeSeance) => {
 
 /** "12 présents sur 20, 2 invités présents" */
 function direCombien(participants: readonly Participant[]): string {
-  const membres = participants.filter(({ rang }) => rang !== 'invite');
+  const membres = participants.filter(estDuCorps);
   const la = (gens: readonly Participant[]) =>
     gens.filter(({ arrivee }) => arrivee !== null).length;
   const invites = la(participants.filter(({ rang }) => rang === 'invite'));
@@ -116,14 +116,14 @@ const Membre = ({ personne: p, tous, assis }: MembreProps) => {
   );
 };
 
-const College = ({ personne: { college, voix, rang } }: { readonly personne: Participant }) => (
+const College = ({ personne }: { readonly personne: Participant }) => (
   <span>
-    {college ?? ''}
-    {rang === 'invite' || voix === 'deliberative' ? null : (
+    {personne.college ?? ''}
+    {!estDuCorps(personne) || personne.voix === 'deliberative' ? null : (
       <>
         {' '}
-        <Etiquette ton={voix === null ? 'attention' : 'neutre'}>
-          {voix === null ? 'Voix à saisir' : 'Voix consultative'}
+        <Etiquette ton={personne.voix === null ? 'attention' : 'neutre'}>
+          {personne.voix === null ? 'Voix à saisir' : 'Voix consultative'}
         </Etiquette>
       </>
     )}

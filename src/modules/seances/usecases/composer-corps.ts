@@ -28,6 +28,8 @@ export type Corps = {
   readonly instance: Instance;
   readonly regles: Regles;
   readonly membres: readonly MembreDuCorps[];
+  /** Seats that have a titulaire that day. */
+  readonly tenus: ReadonlySet<string>;
 };
 
 /** The body of this id; null when it does not exist in this CPTS. */
@@ -66,10 +68,12 @@ export async function composerCorps(
     instance.genre === 'assemblee-generale' && mandats.length === 0
       ? adherents.map((adhesion) => dire({ ...SANS_SIEGE, adhesion }))
       : avecLaVoixDuSiege(sieges(mandats, adherents).map(dire));
+  const tenus = deCeuxQuiSiegent(mandats, adherents).flatMap((m) => (m.suppleant ? [] : m.siegeId));
   const noms = new Map(siegesDe(tous, jour).map((s) => [s.id, nomDuSiege(s)]));
   return {
     instance,
     regles,
+    tenus: new Set(tenus),
     membres: await avecLeursCourriels(
       { tx, cpts },
       membres.map((m) => ({ ...m, titulaire: titulaireNomme(m, noms) })),
@@ -127,8 +131,7 @@ function sieges(
   adherents: readonly AdhesionListee[],
 ): readonly Source[] {
   const parId = new Map(adherents.map((a) => [a.id, a]));
-  const la = mandats.filter((m) => m.adhesionId === null || parId.has(m.adhesionId));
-  const groupes = [...Map.groupBy(la, quiTient).values()];
+  const groupes = [...Map.groupBy(deCeuxQuiSiegent(mandats, adherents), quiTient).values()];
   // Who holds two seats sits once: whoever stands in for either stands in for them.
   const communs = new Map(
     groupes.flatMap((siens) => {
@@ -144,6 +147,12 @@ function sieges(
       siege: premier ? (communs.get(premier.siegeId) ?? premier.siegeId) : null,
     };
   });
+}
+
+/** Those of members whose membership is suspended or over are left out. */
+function deCeuxQuiSiegent(mandats: readonly Mandat[], adherents: readonly AdhesionListee[]) {
+  const ids = new Set<string>(adherents.map(({ id }) => id));
+  return mandats.filter((m) => m.adhesionId === null || ids.has(m.adhesionId));
 }
 
 function quiTient({ adhesionId, professionnelId, nom }: Mandat): string {

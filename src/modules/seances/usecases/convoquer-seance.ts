@@ -11,9 +11,10 @@ import { lockSeance, setEtat } from '../data/seances.repository.ts';
 import { premiereDate } from '../domain/preavis.ts';
 import type { RefusDeSeance } from '../domain/refus.ts';
 import type { Seance } from '../domain/seance.ts';
-import { composerCorps, type MembreDuCorps } from './composer-corps.ts';
+import { composerCorps } from './composer-corps.ts';
 import { convierEnMembres } from './inviter.ts';
 import { zSeance } from './saisies.ts';
+import { arrivesDepuis, changerDePlace } from './suivre-les-sieges.ts';
 
 type Convoquee = Promise<Result<Effets<{ readonly convoques: number }>, RefusDeSeance>>;
 
@@ -43,7 +44,10 @@ export const convoquerSeance = defineUseCase({
   },
 });
 
-/** Convenes those who joined the body since: within the notice of its statutes, or not at all. */
+/**
+ * Convenes those who joined the body since, or were given a seat they stood in for: within the notice of its statutes, or not
+ * at all. Whose seat they take has no voice any more.
+ */
 export const convoquerArrives = defineUseCase({
   nom: 'seances.convoquer-arrives',
   saisie: z.strictObject({ seance: zSeance }),
@@ -55,33 +59,19 @@ export const convoquerArrives = defineUseCase({
     if (seance.etat !== 'convoquee') return refuse({ motif: 'seance-pas-convoquee' });
     const refus = await refusDeConvoquer(ctx, seance);
     if (refus) return refuse(refus);
-    const arrives = await arrivesDepuis(ctx, seance);
-    if (arrives.length === 0) return refuse({ motif: 'personne-arrivee' });
-    await convierEnMembres(ctx, id, arrives);
-    const personnes = arrives.map((membre) => ({ id: ids(), ...membre }));
+    const suite = await arrivesDepuis(ctx, seance);
+    const { nouveaux, nommes } = suite;
+    const convoques = nouveaux.length + nommes.length;
+    if (convoques === 0) return refuse({ motif: 'personne-arrivee' });
+    await convierEnMembres(ctx, id, nouveaux);
+    const personnes = nouveaux.map((membre) => ({ id: ids(), ...membre }));
     await insertParticipants(tx, cpts, { seance: id, personnes });
+    const messages = await changerDePlace(ctx, seance, suite);
     const evenements = [{ genre: 'seances.seance-convoquee', donnees: { seance: id } }];
-    const detail = { convoques: personnes.length };
-    const trace = { action: 'seances.arrives-convoques', objet: id, detail };
-    return reussi(effets({ convoques: personnes.length }, { evenements, trace }));
+    const trace = { action: 'seances.arrives-convoques', objet: id, detail: { convoques } };
+    return reussi(effets({ convoques }, { evenements, messages, trace }));
   },
 });
-
-/** Who is of the body and was not when it was convened. */
-export async function arrivesDepuis(
-  { tx, cpts, fuseau }: Pick<Ctx, 'tx' | 'cpts' | 'fuseau'>,
-  seance: Pick<Seance, 'id' | 'instanceId' | 'debut'>,
-): Promise<readonly MembreDuCorps[]> {
-  const corps = await composerCorps(
-    { tx, cpts },
-    seance.instanceId,
-    dateCivileDe(seance.debut, fuseau),
-  );
-  const convoques = new Set(
-    (await participantsDe(tx, cpts, seance.id)).flatMap((p) => (p.rang === 'invite' ? [] : p.qui)),
-  );
-  return (corps?.membres ?? []).filter(({ qui }) => !convoques.has(qui));
-}
 
 async function refusDeConvoquer(
   { tx, cpts, fuseau, maintenant }: Ctx,

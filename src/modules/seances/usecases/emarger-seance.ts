@@ -9,7 +9,7 @@ import { savePassages } from '../data/participants.repository.ts';
 import { seanceParId } from '../data/seances.query.ts';
 import { shareSeance } from '../data/seances.repository.ts';
 import type { RefusDeSigner } from '../domain/refus.ts';
-import { estPresent, PRESENCES, type Seance } from '../domain/seance.ts';
+import { estDuCorps, estPresent, PRESENCES, type Seance } from '../domain/seance.ts';
 import { arreterLesVotes } from './noter-presences.ts';
 import { convocationParLien } from './repondre-convocation.ts';
 import { zSeance } from './saisies.ts';
@@ -35,7 +35,7 @@ export const montrerCodeDeSeance = defineUseCase({
     const code = await codeTournant(ctx, id);
     if (!code) return refuse({ motif: 'code-perime' });
     const participants = await participantsDe(ctx.tx, ctx.cpts, id);
-    const membres = participants.filter(({ rang }) => rang !== 'invite');
+    const membres = participants.filter(estDuCorps);
     const presents = membres.filter(estPresent).length;
     const invites = participants.filter((p) => p.rang === 'invite' && estPresent(p)).length;
     const { titre } = seance;

@@ -11,6 +11,8 @@ import { votesSecretsDe } from '../data/votes-secrets.query.ts';
 import type { RefusDeSeance } from '../domain/refus.ts';
 import type { Seance } from '../domain/seance.ts';
 import { direRang, ecouteSeulement } from '../domain/siege.ts';
+import { estDuCorps } from '../domain/seance.ts';
+import { direRang } from '../domain/siege.ts';
 import { zSeance } from './saisies.ts';
 import { inscrireAdoptes } from './tenir-registre.ts';
 
@@ -65,6 +67,7 @@ async function consigner(ctx: Ctx, seance: Seance) {
       ...{ professionnel: professionnelId, nom, qualite, courriel },
       enQualite: direRang(p, participants) || null,
       ...{ invite: p.rang === 'invite', ecoute: ecouteSeulement(p, participants) },
+      invite: !estDuCorps(p),
       passage:
         p.arrivee && p.presence
           ? {

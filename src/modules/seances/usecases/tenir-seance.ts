@@ -8,7 +8,7 @@ import { reglesDe } from '../data/regles.query.ts';
 import { lockSeance, setEtat } from '../data/seances.repository.ts';
 import { type Constat, constaterQuorum } from '../domain/quorum.ts';
 import type { RefusDeSeance } from '../domain/refus.ts';
-import type { ConstatDate, Participant, Seance } from '../domain/seance.ts';
+import { type ConstatDate, estDuCorps, type Participant, type Seance } from '../domain/seance.ts';
 import { comptesDe } from '../domain/siege.ts';
 import { zSeance } from './saisies.ts';
 
@@ -33,7 +33,7 @@ export const ouvrirSeance = defineUseCase({
     const prete = await seanceAOuvrir(ctx, id);
     if (!prete.ok) return prete;
     const { constat, participants } = prete.valeur;
-    if (!participants.some(({ arrivee, rang }) => arrivee !== null && rang !== 'invite'))
+    if (!participants.some((p) => p.arrivee !== null && estDuCorps(p)))
       return refuse({ motif: 'personne-presente' });
     const { explication } = constat;
     if (constat.etat === 'manque') return refuse({ motif: 'quorum-manque', explication });

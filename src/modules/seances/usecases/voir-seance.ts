@@ -17,7 +17,7 @@ import { constaterQuorum } from '../domain/quorum.ts';
 import { type Participant, type Seance, voixPresentes } from '../domain/seance.ts';
 import { comptesDe } from '../domain/siege.ts';
 import { composerCorps } from './composer-corps.ts';
-import { arrivesDepuis } from './convoquer-seance.ts';
+import { arrivesDepuis } from './suivre-les-sieges.ts';
 import { estLHeure } from './tenir-seance.ts';
 
 type Moment = { readonly fuseau: string; readonly maintenant: Date };
@@ -83,11 +83,12 @@ async function pressentis(
   return (corps?.membres ?? []).map((membre) => ({ ...membre, ...rien, id: membre.qui }));
 }
 
-/** Names of those who joined the body since it was convened, as long as it may still convene them. */
+/** Names of those who joined the body since it was convened, or were given a seat there, as long as it may still convene them. */
 async function arrivesA({ tx, cpts, moment }: Ou, seance: Seance): Promise<readonly string[]> {
   if (seance.etat !== 'convoquee') return [];
-  const arrives = await arrivesDepuis({ tx, cpts, fuseau: moment.fuseau }, seance);
-  return arrives.map(({ nom }) => nom);
+  const ici = { tx, cpts, fuseau: moment.fuseau };
+  const { nouveaux, nommes } = await arrivesDepuis(ici, seance);
+  return [...nouveaux, ...nommes].map(({ nom }) => nom);
 }
 
 async function convocationDe({ tx, cpts, moment }: Ou, seance: Seance) {
