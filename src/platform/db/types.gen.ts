@@ -2618,6 +2618,7 @@ export interface ScrutinsElecteurs {
   cpts_id: string;
   id: string;
   nom: string;
+  reference: string | null;
   represente_par: string | null;
   scrutin_id: string;
 }

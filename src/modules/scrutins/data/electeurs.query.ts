@@ -79,21 +79,20 @@ export async function voixDuScrutin(
   return rows.map(({ id }) => id);
 }
 
-/** Somebody, as the list of a vote knows them: by their membership, by their name without one. */
-export type Parti = { readonly adhesionId: string | null; readonly nom: string };
-
-/** The lines these people have in votes that are open. */
+/** The lines these people, as whoever gave the list names them, have in votes that are open. */
 export async function electeursDesPartis(
   tx: Tx,
   cpts: string,
-  { scrutins, partis }: { readonly scrutins: readonly string[]; readonly partis: readonly Parti[] },
+  {
+    scrutins,
+    partis,
+  }: { readonly scrutins: readonly string[]; readonly partis: readonly string[] },
 ): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select e.id from scrutins.electeurs e
     join scrutins.scrutins s on s.cpts_id = e.cpts_id and s.id = e.scrutin_id
-    join jsonb_to_recordset(${JSON.stringify(partis)}::jsonb) as p ("adhesionId" uuid, nom text)
-      on p."adhesionId" = e.adhesion_id or (p."adhesionId" is null and e.adhesion_id is null and p.nom = e.nom)
     where e.cpts_id = ${cpts} and s.etat = 'ouvert' and e.scrutin_id = any (${sql.val([...scrutins])}::uuid[])
+      and e.reference = any (${sql.val([...partis])}::uuid[])
     order by e.id`.execute(tx);
   return rows.map(({ id }) => id);
 }

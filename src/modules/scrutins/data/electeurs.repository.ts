@@ -15,9 +15,9 @@ export async function insertElecteurs(
     e.voix.map((de, i) => ({ id: e.idsDeVoix[i], electeur: e.id, rang: i + 1, de })),
   );
   await sql`
-    insert into scrutins.electeurs (cpts_id, scrutin_id, id, adhesion_id, nom, courriel, college, represente_par)
-    select ${cpts}, ${scrutin}, e.id, e."adhesionId", e.nom, e.courriel, e.college, e."representePar"
-    from jsonb_to_recordset(${JSON.stringify(electeurs)}::jsonb) as e (id uuid, "adhesionId" uuid, nom text,
+    insert into scrutins.electeurs (cpts_id, scrutin_id, id, reference, adhesion_id, nom, courriel, college, represente_par)
+    select ${cpts}, ${scrutin}, e.id, e.reference, e."adhesionId", e.nom, e.courriel, e.college, e."representePar"
+    from jsonb_to_recordset(${JSON.stringify(electeurs)}::jsonb) as e (id uuid, reference uuid, "adhesionId" uuid, nom text,
       courriel text, college text, "representePar" text)`.execute(tx);
   await sql`
     insert into scrutins.voix (cpts_id, scrutin_id, id, electeur_id, rang, de)

@@ -15,6 +15,8 @@ export type Pouvoir = { readonly mandant: string; readonly mandataire: string };
 
 /** Somebody of the frozen list; each voice is a ballot. */
 export type Electeur = {
+  /** Who they are for whoever gave the list. */
+  readonly reference?: string;
   readonly adhesionId: string | null;
   readonly nom: string;
   readonly courriel: string | null;

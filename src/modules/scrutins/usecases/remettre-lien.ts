@@ -9,7 +9,7 @@ import {
   effets,
   type MessageAEnvoyer,
 } from '#platform/use-case.ts';
-import { electeurNomme, electeursDesPartis, type Parti } from '../data/electeurs.query.ts';
+import { electeurNomme, electeursDesPartis } from '../data/electeurs.query.ts';
 import { scrutinNomme } from '../data/scrutins.query.ts';
 import { texteDeLienRemis } from '../domain/annonce.ts';
 import type { RefusDeRemettre } from '../domain/refus.ts';
@@ -58,7 +58,7 @@ function prevenir(
   return [{ canal: 'courriel', destinataire: courriel, objet: id, ...texte }];
 }
 
-type Depart = { readonly scrutins: readonly string[]; readonly partis: readonly Parti[] };
+type Depart = { readonly scrutins: readonly string[]; readonly partis: readonly string[] };
 
 /** Stops the links of who left the room while these votes are open: coming back, they are handed another. How many people. */
 export async function arreterLiensDesPartis(ctx: Ctx, depart: Depart): Promise<number> {

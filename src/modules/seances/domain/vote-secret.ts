@@ -20,6 +20,8 @@ export type VoteSecret = {
 };
 
 export type Votant = {
+  /** The line they are convened under. */
+  readonly reference: string;
   readonly adhesionId: string | null;
   readonly nom: string;
   readonly courriel: string | null;
@@ -35,8 +37,8 @@ export function votantsDe(participants: readonly Participant[]): readonly Votant
   const votent = participants.filter(({ voix }) => voix === 'deliberative');
   const la = new Map(votent.filter(({ id }) => assis.has(id)).map((p) => [p.id, p]));
   const representes = representesDe(participants).filter(({ voix }) => voix === 'deliberative');
-  const dire = ({ adhesionId, nom, courriel, college }: Participant) =>
-    ({ adhesionId, nom, courriel, college }) as const;
+  const dire = ({ id, adhesionId, nom, courriel, college }: Participant) =>
+    ({ reference: id, adhesionId, nom, courriel, college }) as const;
   return [
     ...[...la.values()].map((p) => ({
       ...dire(p),

@@ -123,7 +123,7 @@ const OuvrirVoteSecret = (p: VueDeSeance) => {
     <Section
       id="ouvrir-secret"
       titre="Ouvrir un vote secret"
-      introduction={`${pluriel(voix.voix, 'voix', 'voix')} dans la salle, pouvoirs compris\u00A0: chaque personne présente reçoit son lien. Qui arrive après l’ouverture n’y vote pas, le lien de qui part est arrêté\u00A0: remettez-le-lui s’il revient. Personne, pas même vous, ne saura qui a voté quoi.`}
+      introduction={`${pluriel(voix.voix, 'voix', 'voix')} dans la salle, pouvoirs compris\u00A0: chaque personne présente reçoit son lien. Qui arrive après l’ouverture n’y vote pas, même titulaire d’un siège que son suppléant tenait\u00A0: c’est lui qui vote jusqu’au bout. Le lien de qui part est arrêté\u00A0: remettez-le-lui s’il revient. Personne, pas même vous, ne saura qui a voté quoi.`}
     >
       <details open={Object.keys(saisie.erreurs).length > 0}>
         <summary>Écrire ce qui est mis aux voix</summary>

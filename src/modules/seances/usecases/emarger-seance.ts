@@ -10,7 +10,6 @@ import { seanceParId } from '../data/seances.query.ts';
 import { shareSeance } from '../data/seances.repository.ts';
 import type { RefusDeSigner } from '../domain/refus.ts';
 import { estDuCorps, estPresent, PRESENCES, type Seance } from '../domain/seance.ts';
-import { arreterLesVotes } from './noter-presences.ts';
 import { convocationParLien } from './repondre-convocation.ts';
 import { zSeance } from './saisies.ts';
 import { estLHeure } from './tenir-seance.ts';
@@ -75,19 +74,16 @@ export const signerSeanceParLien = defineUseCase({
   },
 });
 
-/** Whoever was noted already came when they were noted. A titulaire who comes takes their seat back. */
+/** Whoever was noted already came when they were noted. A titulaire who comes takes their seat, for what comes after. */
 async function arriver(
-  ctx: Ctx,
+  { tx, cpts, maintenant }: Ctx,
   seance: string,
   { qui, presence }: { readonly qui: string; readonly presence: (typeof PRESENCES)[number] },
 ): Promise<void> {
-  const { tx, cpts, maintenant } = ctx;
   const avant = await participantsDe(tx, cpts, seance);
   const arrivee = avant.find(({ id }) => id === qui)?.arrivee ?? maintenant;
   const passage = { id: qui, arrivee, depart: null, presence };
   await savePassages(tx, cpts, { seance, passages: [passage] });
-  const apres = avant.map((p) => (p.id === qui ? { ...p, ...passage } : p));
-  await arreterLesVotes(ctx, { seance, avant, apres });
 }
 
 /** People sign from an hour before, as long as the session is neither closed nor cancelled. */

@@ -15,7 +15,6 @@ import {
   type Presence,
   type Seance,
 } from '../domain/seance.ts';
-import { siegeants } from '../domain/siege.ts';
 import { zParticipant, zSeance } from './saisies.ts';
 import { estLHeure } from './tenir-seance.ts';
 
@@ -64,19 +63,19 @@ type Changement = {
   readonly apres: readonly Participant[];
 };
 
-/** Who no longer sits, having left or their titulaire having come, no longer votes in a secret vote that is open. */
+/**
+ * Who left the room no longer votes in a secret vote that is open. Who sat when it opened votes in it to its end, whoever takes
+ * the seat meanwhile for what comes after.
+ */
 export async function arreterLesVotes(
   ctx: Ctx,
   { seance, avant, apres }: Changement,
 ): Promise<void> {
-  const assis = siegeants(apres);
-  const sortis = new Set([...siegeants(avant)].filter((id) => !assis.has(id)));
-  if (sortis.size === 0) return;
+  const la = new Set(apres.filter(estPresent).map(({ id }) => id));
+  const partis = avant.filter((p) => estPresent(p) && !la.has(p.id)).map(({ id }) => id);
+  if (partis.length === 0) return;
   const votes = await votesSecretsDe(ctx.tx, ctx.cpts, seance);
   const scrutins = votes.filter(({ compteLe }) => compteLe === null).map(({ id }) => id);
-  const partis = avant
-    .filter(({ id }) => sortis.has(id))
-    .map(({ adhesionId, nom }) => ({ adhesionId, nom }));
   if (scrutins.length > 0) await arreterLiensDesPartis(ctx, { scrutins, partis });
 }
 

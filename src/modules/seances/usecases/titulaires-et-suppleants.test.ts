@@ -3,6 +3,7 @@ import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { enClair } from '../../../app/testing/clair.ts';
 import { donnerLiens } from '../../reunions/testing/builders.ts';
+import { remettreLien } from '../../scrutins/usecases/remettre-lien.ts';
 import { donnerMandat, finirMandat } from '../../vie-associative/usecases/tenir-mandats.ts';
 import { convies, planterConseil, poserSeance, poserSeanceConvoquee } from '../testing/builders.ts';
 import { annoncerSeance } from './annoncer-seance.ts';
@@ -125,7 +126,7 @@ describe('Un conseil de titulaires et de suppléants', () => {
     await expect(banc.regarder(sql, [seance, 'atteint'])).rejects.toThrow(/append-only/);
   }, 30_000);
 
-  it('arrête le lien de vote d’un suppléant dont le titulaire arrive', async () => {
+  it('laisse voter jusqu’au bout le suppléant qui siégeait à l’ouverture, un bulletin par siège', async () => {
     await noter('19:50', { 'Mme Creuse': 'sur-place', 'Mme Elne': 'sur-place' });
     const vote = { seance, question: 'Le projet', genre: 'ordinaire' };
     exiger(await ouvrirVoteSecret(le('19:51'), vote));
@@ -141,11 +142,24 @@ describe('Un conseil de titulaires et de suppléants', () => {
     const signe = { jeton: qui('Mme Aubrac').jeton, code, presence: 'sur-place' };
     exiger(await signerSeanceParLien(public_('19:52'), signe));
     expect(await voter('19:53', '3')).toBe('voix-en-trop');
-    const arretes = await banc.regarder(
-      'select objet from liens.liens where cpts_id = $1 and revoque_le is not null',
-      [scene.cpts.id],
+    const arretes = async () =>
+      await banc.regarder(
+        "select objet from liens.liens where cpts_id = $1 and revoque_le is not null and genre = 'scrutins.vote'",
+        [scene.cpts.id],
+      );
+    expect(await arretes()).toEqual([]);
+    exiger(await remettreLien(le('19:54'), { electeur: objets[0] }));
+    // What comes after is voted by who sits then.
+    const { id: suivant } = exiger(await ouvrirVoteSecret(le('19:55'), vote));
+    const apres = await banc.regarder(
+      'select nom from scrutins.electeurs where scrutin_id = $1 order by nom',
+      [suivant],
     );
-    expect(arretes).toEqual([{ objet: objets[0] }]);
+    expect(apres).toEqual([{ nom: 'Mme Aubrac' }, { nom: 'Mme Elne' }]);
+    await noter('19:56', { 'Mme Creuse': 'absent' });
+    const objetsArretes = new Set((await arretes()).map(({ objet }) => objet));
+    expect([...objetsArretes]).toEqual([objets[0]]);
+    await noter('19:57', { 'Mme Creuse': 'sur-place' });
     await banc.regarder('update seances.scrutins set compte_le = ouvert_le where seance_id = $1', [
       seance,
     ]);
