@@ -122,7 +122,7 @@ export const seanceRoutes = [
   }),
   formulaire('invite', (r) => inviter(r.appel, deLaSeance(r)), {
     chemin: '/invites',
-    dire: ({ nom }) => `${nom} est parmi les invités.`,
+    dire: ({ nom, suite }) => `${nom} est parmi les invités. ${DIRE_SUITE[suite]}`,
     vers: (_valeur, id) => `/${id}#invites`,
   }),
   formulaire('vote', (r) => noterVote(r.appel, deLaSeance(r)), {
@@ -145,6 +145,12 @@ export const seanceRoutes = [
   }),
   ...deuxIdentifiants(),
 ];
+
+const DIRE_SUITE = {
+  envoi: 'L’invitation part par courriel.',
+  'avec-la-convocation': 'L’invitation partira avec la convocation.',
+  'a-prevenir': 'Sans courriel, prévenez cette personne vous-même\u00A0: rien ne part d’ici.',
+} as const;
 
 const DIRE_EN_BREF = {
   adopte: 'adopté',

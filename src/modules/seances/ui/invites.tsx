@@ -58,10 +58,12 @@ const Invite = ({
 );
 
 function direEnvoi({ courriel, envoyeeLe }: Participant, etat: EtatDeSeance): string {
-  if (etat === 'ouverte') return '';
-  if (courriel === null) return 'sans courriel, à prévenir par papier';
+  if (courriel === null)
+    return etat === 'ouverte'
+      ? 'sans courriel, à prévenir vous-même\u00A0; sa présence se note avec celle des membres'
+      : 'sans courriel, à prévenir par papier';
   if (envoyeeLe) return 'invitation envoyée';
-  return etat === 'convoquee' ? 'envoi en cours' : 'l’invitation part avec la convocation';
+  return etat === 'preparee' ? 'l’invitation part avec la convocation' : 'envoi en cours';
 }
 
 const Inviter = ({ base, seance, jetons, saisies }: VueDeSeance) => {

@@ -26,7 +26,9 @@ export const annoncerSeance = defineUseCase({
     const { tx, cpts, fuseau, maintenant: le, appel } = ctx;
     const seance = await seanceParId(tx, cpts, id);
     if (!seance) return refuse({ motif: 'seance-inconnue' });
-    if (seance.etat !== 'convoquee' || seance.fin <= le) return envoyes([]);
+    // A session that runs late is still open to its guests.
+    const attend = seance.etat === 'convoquee' && seance.fin > le;
+    if (!attend && seance.etat !== 'ouverte') return envoyes([]);
     const points = (await pointsDe(tx, cpts, id)).map(({ titre }) => titre);
     const jusqua = finDeJour(ajouterJours(dateCivileDe(seance.fin, fuseau), 1), fuseau);
     const heures = Math.max(1, (jusqua.getTime() - le.getTime()) / 3_600_000);

@@ -15,10 +15,15 @@ import { composerCorps, type MembreDuCorps, quiEst } from './composer-corps.ts';
 import { zParticipant, zSeance } from './saisies.ts';
 
 const droit = 'seances.seance.tenir';
-type Invite = Promise<Result<Effets<{ readonly nom: string }>, RefusDeSeance>>;
+/** What follows an invitation: written to at once, with the others, or told by whoever invites. */
+export type Suite = 'envoi' | 'avec-la-convocation' | 'a-prevenir';
+type Invite = Promise<
+  Result<Effets<{ readonly nom: string; readonly suite: Suite }>, RefusDeSeance>
+>;
+type Retire = Promise<Result<Effets<{ readonly nom: string }>, RefusDeSeance>>;
 type Personne = Pick<Participant, 'qui' | 'professionnelId' | 'nom'>;
 
-/** Invites somebody who is not of the body: heard, without a voice; written to as soon as the session is convened. */
+/** Invites somebody who is not of the body: heard, without a voice; written to as soon as the session is convened, at once if it is open. */
 export const inviter = defineUseCase({
   nom: 'seances.inviter',
   saisie: z.strictObject({
@@ -45,12 +50,14 @@ export const inviter = defineUseCase({
     if ([...convoques, ...corps].some((p) => sontUn(p, invite)))
       return refuse({ motif: 'deja-convoque' });
     await insertParticipants(tx, cpts, { seance: id, personnes: [{ id: ids(), ...invite }] });
-    const evenements =
-      seance.etat === 'convoquee'
-        ? [{ genre: 'seances.seance-convoquee', donnees: { seance: id } }]
-        : [];
+    // Prepared: they are written to with the others.
+    const ecrire = seance.etat !== 'preparee' && courriel !== null;
+    const evenements = ecrire
+      ? [{ genre: 'seances.seance-convoquee', donnees: { seance: id } }]
+      : [];
     const trace = { action: 'seances.invite-ajoute', objet: id };
-    return reussi(effets({ nom }, { trace, evenements }));
+    const suite = courriel === null ? 'a-prevenir' : ecrire ? 'envoi' : 'avec-la-convocation';
+    return reussi(effets({ nom, suite }, { trace, evenements }));
   },
 });
 
@@ -78,7 +85,7 @@ export const retirerInvite = defineUseCase({
   nom: 'seances.retirer-invite',
   saisie: z.strictObject({ seance: zSeance, invite: zParticipant }),
   droit,
-  executer: async ({ tx, cpts }, { seance: id, invite: qui }): Invite => {
+  executer: async ({ tx, cpts }, { seance: id, invite: qui }): Retire => {
     const seance = await lockSeance(tx, cpts, id);
     if (!seance) return refuse({ motif: 'seance-inconnue' });
     if (!INVITABLES.includes(seance.etat)) return refuse({ motif: 'seance-figee' });

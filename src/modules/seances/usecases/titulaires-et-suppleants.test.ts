@@ -126,6 +126,17 @@ describe('Un conseil de titulaires et de suppléants', () => {
     await expect(banc.regarder(sql, [seance, 'atteint'])).rejects.toThrow(/append-only/);
   }, 30_000);
 
+  it('écrit aussitôt à qui est invité pendant la séance, et dit quoi faire sans courriel', async () => {
+    const tard = { seance, nom: 'M. Hure', courriel: 'hure@exemple.invalid' };
+    expect(exiger(await inviter(le('19:45'), tard)).suite).toBe('envoi');
+    const sans = { seance, nom: 'Mme Ivry' };
+    expect(exiger(await inviter(le('19:45'), sans)).suite).toBe('a-prevenir');
+    const programme = banc.appel(scene.cpts, { role: 'systeme', maintenant: a('22:30') });
+    const envoi = { seance, adresse: 'http://localhost' };
+    expect(exiger(await annoncerSeance(programme, envoi)).messages).toBe(1);
+    expect(exiger(await annoncerSeance(programme, envoi)).messages).toBe(0);
+  });
+
   it('laisse voter jusqu’au bout le suppléant qui siégeait à l’ouverture, un bulletin par siège', async () => {
     await noter('19:50', { 'Mme Creuse': 'sur-place', 'Mme Elne': 'sur-place' });
     const vote = { seance, question: 'Le projet', genre: 'ordinaire' };
