@@ -84,6 +84,14 @@ export function texteDAnnulation({
 
 type Cadre = Pick<Convocation, 'cpts' | 'fuseau' | 'seance'>;
 
+/** To a guest who is no longer invited. */
+export function texteDInvitationRetiree({ cpts, fuseau, seance }: Cadre): Texte {
+  return {
+    sujet: `${cpts}\u00A0: vous n’êtes plus invité(e), ${seance.titre}`,
+    corps: `${seance.instance}\u00A0: votre invitation à la séance «\u00A0${seance.titre}\u00A0» du ${direHoraire(seance, fuseau)} est retirée. Le lien que vous aviez reçu ne s’ouvre plus.`,
+  };
+}
+
 /** To who had been convened for a seat that somebody else holds since. */
 export function texteDeSiegeRepris({ cpts, fuseau, seance }: Cadre): Texte {
   return {

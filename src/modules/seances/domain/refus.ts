@@ -44,7 +44,7 @@ export type RefusDeSeance =
       | 'deja-convoque'
       | 'professionnel-inconnu'
       | 'invite-inconnu'
-      | 'invite-prevenu'
+      | 'invite-venu'
     >
   | Tardive
   | SansQuorum;

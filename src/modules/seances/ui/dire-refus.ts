@@ -69,8 +69,8 @@ const REFUS: Readonly<Record<Dit['motif'], string>> = {
   'professionnel-inconnu':
     'Ce numéro n’est pas dans l’annuaire national\u00A0: vérifiez-le, ou laissez ce champ vide.',
   'invite-inconnu': 'Cette personne n’est plus parmi les invités.',
-  'invite-prevenu':
-    'Cette personne a déjà reçu son invitation, ou elle est là\u00A0: prévenez-la vous-même. Elle ne compte pour rien si elle ne vient pas.',
+  'invite-venu':
+    'Cette personne est venue, ou a signé la feuille\u00A0: elle y reste, et ses heures aussi. Notez son départ avec les présences.',
   'mandataire-soi-meme': 'Choisissez quelqu’un d’autre que vous.',
   'mandataire-sans-voix':
     'Cette personne ne vote pas dans cette instance\u00A0: choisissez quelqu’un qui vote.',

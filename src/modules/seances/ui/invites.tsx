@@ -43,7 +43,7 @@ const Invite = ({
     <b>{invite.nom}</b>
     {invite.qualite ? `, ${invite.qualite}` : ''}
     <span class="quiet small">{` ${direEnvoi(invite, seance.etat)} `}</span>
-    {invite.envoyeeLe || invite.arrivee ? null : (
+    {invite.arrivee ? null : (
       <BoutonPoste
         action={`${base}/${seance.id}/invites/${invite.id}/retirer`}
         csrf={jetons.csrf}

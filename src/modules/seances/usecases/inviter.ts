@@ -5,12 +5,21 @@ import { type Result, refuse, reussi } from '#kernel/result.ts';
 import { normaliser } from '#kernel/texte.ts';
 import { zCourriel, zFacultatif, zRpps, zTexte, zTexteOuNull } from '#kernel/zod.ts';
 import { professionnelParRpps } from '#modules/annuaire';
-import { type Ctx, defineUseCase, type Effets, effets } from '#platform/use-case.ts';
+import { revoquerLiens } from '#modules/liens';
+import { emarges } from '#modules/reunions';
+import {
+  type Ctx,
+  defineUseCase,
+  type Effets,
+  effets,
+  type MessageAEnvoyer,
+} from '#platform/use-case.ts';
 import { participantsDe } from '../data/participants.query.ts';
 import { deleteInvites, insertParticipants } from '../data/participants.repository.ts';
 import { lockSeance } from '../data/seances.repository.ts';
+import { texteDInvitationRetiree } from '../domain/annonce.ts';
 import type { RefusDeSeance } from '../domain/refus.ts';
-import type { Participant, Seance } from '../domain/seance.ts';
+import { LIEN_DE_CONVOCATION, type Participant, type Seance } from '../domain/seance.ts';
 import { composerCorps, type MembreDuCorps, quiEst } from './composer-corps.ts';
 import { zParticipant, zSeance } from './saisies.ts';
 
@@ -80,24 +89,37 @@ function sontUn(a: Personne, b: Personne): boolean {
   return a.qui === b.qui || normaliser(a.nom) === normaliser(b.nom);
 }
 
-/** Takes a guest off the list, as long as they were not written to and have not come. */
+/** Takes a guest off the list, as long as they have not come: their link stops, and who had been written to is told. */
 export const retirerInvite = defineUseCase({
   nom: 'seances.retirer-invite',
   saisie: z.strictObject({ seance: zSeance, invite: zParticipant }),
   droit,
-  executer: async ({ tx, cpts }, { seance: id, invite: qui }): Retire => {
+  executer: async (ctx, { seance: id, invite: qui }): Retire => {
+    const { tx, cpts } = ctx;
     const seance = await lockSeance(tx, cpts, id);
     if (!seance) return refuse({ motif: 'seance-inconnue' });
     if (!INVITABLES.includes(seance.etat)) return refuse({ motif: 'seance-figee' });
     const invite = (await participantsDe(tx, cpts, id)).find((p) => p.id === qui);
     if (invite?.rang !== 'invite') return refuse({ motif: 'invite-inconnu' });
-    if (invite.envoyeeLe) return refuse({ motif: 'invite-prevenu' });
-    const retires = await deleteInvites(tx, cpts, { seance: id, ids: [qui] });
-    if (retires.length === 0) return refuse({ motif: 'invite-prevenu' });
+    // What they signed stays, whatever was noted of them since.
+    const aSigne = (await emarges(tx, cpts, id)).includes(qui);
+    if (aSigne || invite.arrivee !== null) return refuse({ motif: 'invite-venu' });
+    await revoquerLiens(ctx, { genre: LIEN_DE_CONVOCATION, objet: qui });
+    await deleteInvites(tx, cpts, { seance: id, ids: [qui] });
     const trace = { action: 'seances.invite-retire', objet: id };
-    return reussi(effets({ nom: invite.nom }, { trace }));
+    return reussi(effets({ nom: invite.nom }, { trace, messages: prevenir(ctx, seance, invite) }));
   },
 });
+
+function prevenir(
+  { appel, fuseau }: Ctx,
+  seance: Seance,
+  { courriel, envoyeeLe }: Participant,
+): readonly MessageAEnvoyer[] {
+  if (courriel === null || envoyeeLe === null) return [];
+  const texte = texteDInvitationRetiree({ cpts: appel.cpts?.nom ?? '', fuseau, seance });
+  return [{ canal: 'courriel', destinataire: courriel, ...texte }];
+}
 
 /** Those of the body who had been invited before they joined it are convened as members, once. */
 export async function convierEnMembres(

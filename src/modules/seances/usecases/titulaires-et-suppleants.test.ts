@@ -71,8 +71,6 @@ describe('Un conseil de titulaires et de suppléants', () => {
     expect(dits('invitation')).toBe(1);
     const lignes = await convies(banc, scene.cpts, seance);
     gens = new Map(lignes.map((ligne) => [ligne.nom, ligne]));
-    const retirer = { seance, invite: qui('Mme Fargues').id };
-    expect(await motif(retirerInvite(appel, retirer))).toBe('invite-prevenu');
     const pouvoir = (de: string, mandataire: string) =>
       motif(
         donnerPouvoirParLien(public_('17:00'), {
@@ -135,6 +133,29 @@ describe('Un conseil de titulaires et de suppléants', () => {
     const envoi = { seance, adresse: 'http://localhost' };
     expect(exiger(await annoncerSeance(programme, envoi)).messages).toBe(1);
     expect(exiger(await annoncerSeance(programme, envoi)).messages).toBe(0);
+  });
+
+  it('retire un invité prévenu, dont le lien s’arrête et qui l’apprend\u00A0; pas celui qui a signé', async () => {
+    const venu = { seance, invite: qui('Mme Fargues').id };
+    expect(await motif(retirerInvite(le('19:46'), venu))).toBe('invite-venu');
+    const hure = (await convies(banc, scene.cpts, seance)).find(({ nom }) => nom === 'M. Hure');
+    exiger(await retirerInvite(le('19:46'), { seance, invite: hure?.id }));
+    expect(await motif(retirerInvite(le('19:46'), { seance, invite: hure?.id }))).toBe(
+      'invite-inconnu',
+    );
+    const ouverts = await banc.regarder(
+      'select id from liens.liens where objet = $1 and revoque_le is null',
+      [hure?.id],
+    );
+    expect(ouverts).toEqual([]);
+    const ecrits = await banc.regarder(
+      'select id, destinataire, sujet from socle.messages where cpts_id = $1',
+      [scene.cpts.id],
+    );
+    const champs = ['destinataire', 'sujet'];
+    const clairs = enClair(banc, ecrits, { table: 'socle.messages', cpts: scene.cpts.id, champs });
+    const dits = clairs.filter(({ sujet }) => /plus invité/.test(String(sujet)));
+    expect(dits.map(({ destinataire }) => destinataire)).toEqual(['hure@exemple.invalid']);
   });
 
   it('laisse voter jusqu’au bout le suppléant qui siégeait à l’ouverture, un bulletin par siège', async () => {
