@@ -16,6 +16,7 @@ export {
   type GenreDInstance,
   type Instance,
   type Mandat,
+  quiSiege,
   siege,
 } from './domain/instance.ts';
 export { nomDuSiege, type Siege, siegesDe } from './domain/suppleance.ts';

@@ -9,6 +9,7 @@ import {
   type Mandat,
   mandatsDeLInstance,
   nomDe,
+  quiSiege,
   siege,
 } from '#modules/vie-associative';
 import type { Ctx } from '#platform/use-case.ts';
@@ -71,8 +72,8 @@ async function deLInstance(
   if (!connues.some(({ id }) => id === instance)) return refuse({ motif: 'instance-inconnue' });
   const jour = dateCivileDe(maintenant, fuseau);
   // Out of a session nobody can see that a titulaire is absent: only titulaires vote.
-  const mandats = (await mandatsDeLInstance(tx, cpts, instance)).filter(
-    (m) => siege(m, jour) && !m.suppleant,
+  const mandats = uneFoisChacun(
+    (await mandatsDeLInstance(tx, cpts, instance)).filter((m) => siege(m, jour) && !m.suppleant),
   );
   const adhesions = new Map((await adherents(ici)).map((a) => [a.id, a] as const));
   const tous = [
@@ -84,7 +85,9 @@ async function deLInstance(
     const adhesion = m.adhesionId === null ? undefined : adhesions.get(m.adhesionId);
     return adhesion ? membre(adhesion, colleges) : sansAdhesion(m, colleges);
   });
-  return reussi(uneFoisChacun(membres));
+  return reussi(
+    membres.toSorted((a, b) => a.nom.localeCompare(b.nom, 'fr') || (a.id < b.id ? -1 : 1)),
+  );
 }
 
 function membre(a: AdhesionListee, colleges: Colleges): Membre {
@@ -109,9 +112,6 @@ function sansAdhesion({ id, nom, courriel, collegeId }: Mandat, colleges: Colleg
 }
 
 /** Who holds two functions of a body sits there once. */
-function uneFoisChacun(membres: readonly Membre[]): readonly Membre[] {
-  const vus = new Map(membres.map((m) => [m.adhesionId ?? `t:${m.nom.toLowerCase()}`, m]));
-  return [...vus.values()].toSorted(
-    (a, b) => a.nom.localeCompare(b.nom, 'fr') || (a.id < b.id ? -1 : 1),
-  );
+function uneFoisChacun(mandats: readonly Mandat[]): readonly Mandat[] {
+  return [...new Map(mandats.map((m) => [quiSiege(m), m])).values()];
 }

@@ -65,7 +65,7 @@ const REFUS: Readonly<Record<Dit['motif'], string>> = {
   'mandataire-du-meme-siege':
     'Titulaire et suppléant ont une seule voix\u00A0: votre suppléant siège à votre place sans pouvoir. Choisissez quelqu’un d’autre, ou personne.',
   'deja-convoque':
-    'Cette personne est déjà convoquée ou invitée à cette séance, ou siège dans l’instance.',
+    'Cette personne est déjà convoquée ou invitée à cette séance, ou siège dans l’instance. Si c’est quelqu’un d’autre du même nom, donnez son courriel.',
   'professionnel-inconnu':
     'Ce numéro n’est pas dans l’annuaire national\u00A0: vérifiez-le, ou laissez ce champ vide.',
   'invite-inconnu': 'Cette personne n’est plus parmi les invités.',

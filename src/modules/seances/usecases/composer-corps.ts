@@ -14,6 +14,7 @@ import {
   mandatsDeLInstance,
   nomDe,
   nomDuSiege,
+  quiSiege,
   siege,
   siegesDe,
 } from '#modules/vie-associative';
@@ -131,7 +132,7 @@ function sieges(
   adherents: readonly AdhesionListee[],
 ): readonly Source[] {
   const parId = new Map(adherents.map((a) => [a.id, a]));
-  const groupes = [...Map.groupBy(deCeuxQuiSiegent(mandats, adherents), quiTient).values()];
+  const groupes = [...Map.groupBy(deCeuxQuiSiegent(mandats, adherents), quiSiege).values()];
   // Who holds two seats sits once: whoever stands in for either stands in for them.
   const communs = new Map(
     groupes.flatMap((siens) => {
@@ -155,10 +156,6 @@ function deCeuxQuiSiegent(mandats: readonly Mandat[], adherents: readonly Adhesi
   return mandats.filter((m) => m.adhesionId === null || ids.has(m.adhesionId));
 }
 
-function quiTient({ adhesionId, professionnelId, nom }: Mandat): string {
-  return adhesionId ?? professionnelId ?? normaliser(nom);
-}
-
 function membreDe(
   { adhesion: a, mandats, siege: id }: Source,
   colleges: ReadonlyMap<string, College>,
@@ -169,8 +166,9 @@ function membreDe(
   const nom = a ? nomDe(a) : (mandat?.nom ?? '');
   const fonctions = mandats.map(({ fonction }) => fonction).toSorted();
   const professionnelId = a ? a.professionnelId : (mandat?.professionnelId ?? null);
+  const courriel = a ? a.courriel : (mandat?.courriel ?? null);
   return {
-    qui: quiEst({ adhesionId: a?.id ?? null, professionnelId, nom }),
+    qui: quiEst({ adhesionId: a?.id ?? null, professionnelId, nom, courriel }),
     adhesionId: a?.id ?? null,
     professionnelId,
     nom,
@@ -181,14 +179,17 @@ function membreDe(
     collegeId: college?.id ?? null,
     college: college?.nom ?? null,
     voix: college?.voix ?? regles.sansCollege,
-    courriel: a ? a.courriel : (mandat?.courriel ?? null),
+    courriel,
   };
 }
 
-/** What makes somebody who is convened the same person: their membership, their entry of the directory, otherwise their name. */
-export function quiEst(p: Pick<MembreDuCorps, 'adhesionId' | 'professionnelId' | 'nom'>): string {
+type Qui = Pick<MembreDuCorps, 'adhesionId' | 'professionnelId' | 'nom' | 'courriel'>;
+
+/** What makes somebody who is convened the same person: their membership, their entry of the directory, otherwise name and address. */
+export function quiEst(p: Qui): string {
   if (p.adhesionId) return `a:${p.adhesionId}`;
-  return p.professionnelId ? `p:${p.professionnelId}` : `n:${normaliser(p.nom)}`;
+  if (p.professionnelId) return `p:${p.professionnelId}`;
+  return ['n:', normaliser(p.nom), ...(p.courriel ? ['|', p.courriel] : [])].join('');
 }
 
 function metierDe(a: AdhesionListee | null): readonly string[] {

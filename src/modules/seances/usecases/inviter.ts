@@ -30,7 +30,7 @@ type Invite = Promise<
   Result<Effets<{ readonly nom: string; readonly suite: Suite }>, RefusDeSeance>
 >;
 type Retire = Promise<Result<Effets<{ readonly nom: string }>, RefusDeSeance>>;
-type Personne = Pick<Participant, 'qui' | 'professionnelId' | 'nom'>;
+type Personne = Pick<Participant, 'qui' | 'professionnelId' | 'nom' | 'courriel'>;
 
 /** Invites somebody who is not of the body: heard, without a voice; written to as soon as the session is convened, at once if it is open. */
 export const inviter = defineUseCase({
@@ -52,8 +52,8 @@ export const inviter = defineUseCase({
     const fiche = rpps ? await professionnelParRpps(tx, rpps) : null;
     if (rpps && !fiche) return refuse({ motif: 'professionnel-inconnu' });
     const nom = fiche ? nomDeProfessionnel(fiche) : dit.nom;
-    const connu = { adhesionId: null, professionnelId: fiche?.id ?? null, nom };
-    const invite = { ...connu, ...SANS_VOIX, qui: quiEst(connu), qualite, courriel };
+    const connu = { adhesionId: null, professionnelId: fiche?.id ?? null, nom, courriel };
+    const invite = { ...connu, ...SANS_VOIX, qui: quiEst(connu), qualite };
     const convoques = await participantsDe(tx, cpts, id);
     const corps = seance.etat === 'preparee' ? await membresDe(ctx, seance) : [];
     if ([...convoques, ...corps].some((p) => sontUn(p, invite)))
@@ -83,9 +83,10 @@ async function membresDe(ctx: Ctx, { instanceId, debut }: Seance) {
   return corps?.membres ?? [];
 }
 
-/** The same entry of the directory, or the same name where one of the two is of none. */
+/** The same entry of the directory; otherwise the same name, unless two addresses tell them apart. */
 function sontUn(a: Personne, b: Personne): boolean {
   if (a.professionnelId && b.professionnelId) return a.professionnelId === b.professionnelId;
+  if (a.courriel && b.courriel && a.courriel !== b.courriel) return false;
   return a.qui === b.qui || normaliser(a.nom) === normaliser(b.nom);
 }
 

@@ -3,6 +3,9 @@ import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import { enClair } from '../../../app/testing/clair.ts';
 import { donnerLiens } from '../../reunions/testing/builders.ts';
+import { QUESTION } from '../../scrutins/testing/builders.ts';
+import { ouvrirPrepare } from '../../scrutins/usecases/ouvrir-scrutin.ts';
+import { preparerScrutin } from '../../scrutins/usecases/preparer-scrutin.ts';
 import { remettreLien } from '../../scrutins/usecases/remettre-lien.ts';
 import { donnerMandat, finirMandat } from '../../vie-associative/usecases/tenir-mandats.ts';
 import { convies, planterConseil, poserSeance, poserSeanceConvoquee } from '../testing/builders.ts';
@@ -54,7 +57,10 @@ describe('Un conseil de titulaires et de suppléants', () => {
     const dit = { seance, nom: 'Mme Fargues', qualite: 'Maire', courriel: 'f@exemple.invalid' };
     exiger(await inviter(appel, dit));
     expect(await motif(inviter(appel, dit))).toBe('deja-convoque');
-    expect(await motif(inviter(appel, { ...dit, nom: 'm. bort' }))).toBe('deja-convoque');
+    const bort = { ...dit, nom: 'm. bort', courriel: 'bort@exemple.invalid' };
+    expect(await motif(inviter(appel, bort))).toBe('deja-convoque');
+    const sans = { seance, nom: 'm. bort' };
+    expect(await motif(inviter(appel, sans))).toBe('deja-convoque');
     expect(exiger(await convoquerSeance(appel, { seance })).convoques).toBe(6);
     const programme = banc.appel(scene.cpts, { role: 'systeme' });
     exiger(await annoncerSeance(programme, { seance, adresse: 'http://localhost' }));
@@ -277,5 +283,31 @@ describe('Un siège repris depuis la convocation', () => {
     const dits = { table: 'socle.messages', cpts: ici.cpts.id, champs: ['sujet'] };
     const reprises = enClair(banc, sujets, dits).filter((m) => /a été repris/.test(`${m.sujet}`));
     expect(reprises).toHaveLength(1);
+  });
+});
+
+describe('Deux personnes du même nom', () => {
+  it('dites par leur courriel, ont chacune leur siège, leur convocation et leur voix', async () => {
+    const ici = await planterConseil(banc, 'homonymes');
+    const appel = banc.appel(ici.cpts);
+    const mandat = { instance: ici.instance, fonction: 'Membre', du: '2026-01-10' };
+    for (const courriel of ['alice1@exemple.invalid', 'alice2@exemple.invalid'])
+      exiger(await donnerMandat(appel, { ...mandat, nom: 'Alice Titulaire', courriel }));
+    const id = await poserSeanceConvoquee(banc, ici);
+    const alices = (await convies(banc, ici.cpts, id)).filter(({ nom }) => /^Alice/.test(nom));
+    expect(alices).toHaveLength(2);
+    const autre = { seance: id, nom: 'Alice Titulaire', courriel: 'alice3@exemple.invalid' };
+    expect(await motif(inviter(appel, autre))).toBe('fait');
+    const dite = { ...QUESTION, instance: ici.instance, colleges: [] };
+    const { id: scrutin } = exiger(await preparerScrutin(appel, dite));
+    exiger(await ouvrirPrepare(appel, { scrutin }));
+    const electeurs = await banc.regarder(
+      "select courriel from scrutins.electeurs where scrutin_id = $1 and nom = 'Alice Titulaire' order by 1",
+      [scrutin],
+    );
+    expect(electeurs).toEqual([
+      { courriel: 'alice1@exemple.invalid' },
+      { courriel: 'alice2@exemple.invalid' },
+    ]);
   });
 });

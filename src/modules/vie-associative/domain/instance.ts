@@ -127,10 +127,18 @@ export function changementsADeclarer(
     .sort((a, b) => (a.avant < b.avant ? -1 : a.avant > b.avant ? 1 : 0));
 }
 
-/** Who holds a mandate: the member, the entry of the directory, otherwise the name typed. */
-export function quiSiege(m: Pick<Mandat, 'adhesionId' | 'professionnelId' | 'nom'>): string {
+type Qui = Pick<Mandat, 'adhesionId' | 'professionnelId' | 'nom' | 'courriel'>;
+
+/** Who holds a mandate: the member, the entry of the directory, otherwise the name typed with its address. */
+export function quiSiege(m: Qui): string {
   if (m.adhesionId) return `a:${m.adhesionId}`;
-  return m.professionnelId ? `p:${m.professionnelId}` : `t:${normaliser(m.nom)}`;
+  if (m.professionnelId) return `p:${m.professionnelId}`;
+  return ['t:', normaliser(m.nom), ...(m.courriel ? ['|', m.courriel] : [])].join('');
+}
+
+/** True of a name alone: nothing tells two people who bear it apart. */
+export function estUnNomSeul({ adhesionId, professionnelId, courriel }: Qui): boolean {
+  return !(adhesionId || professionnelId || courriel);
 }
 
 type Occupes = {

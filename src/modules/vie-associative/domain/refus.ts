@@ -66,6 +66,7 @@ export type RefusDeMandat = Motif<
   | 'siege-inconnu'
   | 'siege-occupe'
   | 'deja-dans-l-instance'
+  | 'meme-nom-a-distinguer'
   | 'suppleants-exclus'
   | 'suppleants-au-complet'
   | 'pas-suppleant'

@@ -38,10 +38,17 @@ describe('Les sièges', () => {
     expect(refus(neuf, 1, 'a')).toBe('suppleants-au-complet');
     expect(refus(neuf, 0, 'c')).toBe('suppleants-exclus');
     expect(refus(neuf, null, 'x')).toBe('siege-inconnu');
-    expect(refus(A, null, 'c')).toBe('deja-dans-l-instance');
+    expect(refus(A, null, 'c')).toBe('meme-nom-a-distinguer');
+    // The same name with an address is somebody else; with the same address, the same person.
+    const homonyme = un({ id: 'h', nom: 'Mme A', courriel: 'a@exemple.invalid' });
+    expect(refus(homonyme, null, 'c')).toBeNull();
+    const place = { qui: homonyme, suppleant: true, siegeId: 'c', du: JOUR, au: null };
+    expect(refusDePlace({ suppleantsMax: null }, [A, B, C, homonyme], place)).toBe(
+      'deja-dans-l-instance',
+    );
     const titulaire = { qui: B, suppleant: false, siegeId: null, du: JOUR, au: null };
     expect(refusDePlace({ suppleantsMax: null }, [A, B, C], titulaire)).toBe(
-      'deja-dans-l-instance',
+      'meme-nom-a-distinguer',
     );
   });
 });

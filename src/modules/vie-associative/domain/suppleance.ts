@@ -1,5 +1,5 @@
 import type { DateCivile } from '#kernel/date-civile.ts';
-import { type Instance, type Mandat, quiSiege, siege, siegera } from './instance.ts';
+import { estUnNomSeul, type Instance, type Mandat, quiSiege, siege, siegera } from './instance.ts';
 
 /** A seat as it is on a day. */
 export type Siege = {
@@ -34,7 +34,7 @@ export function nomDuSiege({ titulaire, dernierTitulaire }: Siege): string {
 }
 
 type Place = {
-  readonly qui: Pick<Mandat, 'adhesionId' | 'professionnelId' | 'nom'>;
+  readonly qui: Pick<Mandat, 'adhesionId' | 'professionnelId' | 'nom' | 'courriel'>;
   readonly suppleant: boolean;
   /** Null: a seat more. */
   readonly siegeId: string | null;
@@ -42,18 +42,27 @@ type Place = {
   readonly au: DateCivile | null;
 };
 
+export type RefusDePlace =
+  | 'siege-inconnu'
+  | 'meme-nom-a-distinguer'
+  | 'deja-dans-l-instance'
+  | 'suppleants-exclus'
+  | 'suppleants-au-complet';
+
 /**
  * Why somebody may not take this place in a body: nobody stands in for a seat while they sit, for themselves or for another,
- * so that a person has one voice; and a titulaire has no more suppléants than the text says.
+ * so that a person has one voice; a titulaire has no more suppléants than the text says,
+ * and two people known by the same name alone are not told apart.
  */
 export function refusDePlace(
   { suppleantsMax }: Pick<Instance, 'suppleantsMax'>,
   mandats: readonly Mandat[],
   { qui, suppleant, siegeId, ...periode }: Place,
-): 'siege-inconnu' | 'deja-dans-l-instance' | 'suppleants-exclus' | 'suppleants-au-complet' | null {
+): RefusDePlace | null {
   if (siegeId !== null && !mandats.some((m) => m.siegeId === siegeId)) return 'siege-inconnu';
   const ensemble = mandats.filter((m) => siegera(m, periode));
   const siens = ensemble.filter((m) => quiSiege(m) === quiSiege(qui));
+  if (siens.length > 0 && estUnNomSeul(qui)) return 'meme-nom-a-distinguer';
   if (siens.some((m) => suppleant || m.suppleant)) return 'deja-dans-l-instance';
   if (!suppleant || suppleantsMax === null) return null;
   if (suppleantsMax === 0) return 'suppleants-exclus';

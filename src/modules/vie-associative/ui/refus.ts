@@ -63,6 +63,8 @@ const REFUS: Readonly<Record<Motif, string>> = {
     'Ce siège a encore un titulaire ces jours-là\u00A0: mettez d’abord fin à son mandat, ou changez les jours.',
   'deja-dans-l-instance':
     'Cette personne siège déjà dans cette instance sur cette période, pour elle ou pour un autre\u00A0: une personne n’y a qu’une place. Mettez d’abord fin à son mandat.',
+  'meme-nom-a-distinguer':
+    'Quelqu’un de ce nom siège déjà dans cette instance, sans courriel\u00A0: rien ne les distingue. Si c’est une autre personne, donnez son courriel\u00A0; si c’est la même, mettez d’abord fin à son mandat.',
   'suppleants-exclus':
     'Le texte de cette instance ne prévoit pas de suppléant\u00A0: choisissez un siège de titulaire, ou corrigez le nombre de suppléants.',
   'suppleants-au-complet':

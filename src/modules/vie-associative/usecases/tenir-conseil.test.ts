@@ -74,7 +74,7 @@ describe('Un conseil hors de l’association', () => {
     const { mandat: siege } = exiger(await donner({ nom: 'Mme Vaudrebois' }));
     const suppleer = (dits: object) =>
       donner({ fonction: 'Suppléant', suppleantDe: siege, ...dits });
-    expect(await motif(suppleer({ nom: 'mme vaudrebois' }))).toBe('deja-dans-l-instance');
+    expect(await motif(suppleer({ nom: 'mme vaudrebois' }))).toBe('meme-nom-a-distinguer');
     expect(await motif(suppleer({ nom: 'X', suppleantDe: crypto.randomUUID() }))).toBe(
       'siege-inconnu',
     );
