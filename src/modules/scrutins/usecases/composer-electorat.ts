@@ -81,7 +81,13 @@ async function deLInstance(
     ...(await collegesDuConseil(tx, cpts, instance)),
   ];
   const colleges: Colleges = new Map(tous.map((c) => [c.id, c]));
-  const membres = mandats.map((m) => {
+  const professionnels = mandats.flatMap((m) =>
+    m.adhesionId === null && m.courriel === null ? (m.professionnelId ?? []) : [],
+  );
+  const courriels = await courrielsDesProfessionnels(tx, cpts, { professionnels, jour });
+  const membres = mandats.map((mandat) => {
+    const courriel = mandat.courriel ?? courriels.get(mandat.professionnelId ?? '') ?? null;
+    const m = { ...mandat, courriel };
     const adhesion = m.adhesionId === null ? undefined : adhesions.get(m.adhesionId);
     return adhesion ? membre(adhesion, colleges) : sansAdhesion(m, colleges);
   });
@@ -104,7 +110,7 @@ function membre(a: AdhesionListee, colleges: Colleges): Membre {
 
 const pick = ({ nom, voix }: { readonly nom: string; readonly voix: string }) => ({ nom, voix });
 
-/** Somebody who sits there and is no member: without an address, the coordination hands them their link. */
+/** Somebody who sits there and is no member: without an address, theirs or that of the directory, the coordination hands them their link. */
 function sansAdhesion({ id, nom, courriel, collegeId }: Mandat, colleges: Colleges): Membre {
   const college = collegeId === null ? undefined : colleges.get(collegeId);
   const sien = college && collegeId ? { id: collegeId, ...pick(college) } : null;

@@ -109,10 +109,10 @@ export async function convies(banc: Banc, cpts: CptsCourante, seance: string) {
 
 /** A council of titulaires and suppléants, not of the association, its rules written. */
 export async function planterConseil(banc: Banc, slug: string) {
-  const { cpts } = await planterScene(banc, slug);
+  const { cpts, infirmiere } = await planterScene(banc, slug);
   const instance = await poserConseilTerritorial(banc, { cpts });
   exiger(await direRegles(banc.appel(cpts), { ...REGLES_DITES, instance }));
-  return { cpts, instance };
+  return { cpts, instance, infirmiere };
 }
 
 /** One live address by route that a signed link of this module opens. */

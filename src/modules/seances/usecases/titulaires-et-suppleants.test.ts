@@ -298,16 +298,23 @@ describe('Deux personnes du même nom', () => {
     expect(alices).toHaveLength(2);
     const autre = { seance: id, nom: 'Alice Titulaire', courriel: 'alice3@exemple.invalid' };
     expect(await motif(inviter(appel, autre))).toBe('fait');
+    // Named from the directory, without an address of the mandate.
+    await banc.regarder(
+      "insert into annuaire.fiches (cpts_id, professionnel_id, courriel, modifie_le, modifie_par) values ($1, $2, 'pro@exemple.invalid', now(), 'essai')",
+      [ici.cpts.id, ici.infirmiere],
+    );
+    exiger(await donnerMandat(appel, { ...mandat, professionnel: ici.infirmiere }));
     const dite = { ...QUESTION, instance: ici.instance, colleges: [] };
     const { id: scrutin } = exiger(await preparerScrutin(appel, dite));
     exiger(await ouvrirPrepare(appel, { scrutin }));
     const electeurs = await banc.regarder(
-      "select courriel from scrutins.electeurs where scrutin_id = $1 and nom = 'Alice Titulaire' order by 1",
+      "select courriel from scrutins.electeurs where scrutin_id = $1 and courriel ~ '^(alice|pro)' order by 1",
       [scrutin],
     );
     expect(electeurs).toEqual([
       { courriel: 'alice1@exemple.invalid' },
       { courriel: 'alice2@exemple.invalid' },
+      { courriel: 'pro@exemple.invalid' },
     ]);
   });
 });
