@@ -175,7 +175,7 @@ async function noterLesObligations({ par, acteurs, aujourdhui, a }: Scene, { soi
 
 const POINTS_DU_CA = [
   ['Suites de l’assemblée générale', ''],
-  ['Indemnités de réunion', 'Le barème proposé par le groupe de travail est joint.'],
+  ['Indemnités de réunion', 'Le barème proposé par le groupe de travail est présenté en séance.'],
   ['Demandes d’adhésion', 'Trois demandes sont arrivées depuis le dernier conseil.'],
 ] as const;
 
@@ -188,7 +188,6 @@ function prevoirLeConseil(scene: Scene, instance: string, envoi: DateCivile): vo
         ...{ instance, titre: 'Conseil d’administration', jour: ajouterJours(aujourdhui, 12) },
         ...{ debut: '20:00', fin: '22:00', modalite: 'mixte', lieu: 'Maison de santé de Giat' },
         adresseVisio: 'https://visio.exemple.invalid/conseil',
-        documents: 'Barème proposé des indemnités',
       }),
     );
     for (const [titre, texte] of POINTS_DU_CA)

@@ -1,7 +1,8 @@
 import { exiger } from '#kernel/result.ts';
 import type { Appel, CptsCourante } from '#platform/call.ts';
 import type { Banc } from '../../../app/testing/banc.ts';
-import { ouvrirScrutin } from '../usecases/ouvrir-scrutin.ts';
+import { ouvrirPrepare, ouvrirScrutin } from '../usecases/ouvrir-scrutin.ts';
+import { preparerScrutin } from '../usecases/preparer-scrutin.ts';
 import { remettreLien } from '../usecases/remettre-lien.ts';
 import { voter } from '../usecases/voter.ts';
 
@@ -74,4 +75,16 @@ export async function deposer(
     choix,
     blanc: choix.length === 0,
   });
+}
+
+/** A vote of a body out of session, open; its id. */
+export async function ouvrirALInstance(appel: Appel, instance: string): Promise<string> {
+  const dite = { ...QUESTION, instance, colleges: [] };
+  const { id: scrutin } = exiger(await preparerScrutin(appel, dite));
+  return exiger(await ouvrirPrepare(appel, { scrutin })).id;
+}
+
+/** Hands somebody of a list their link. */
+export async function remettreA(appel: Appel, electeur: string): Promise<void> {
+  exiger(await remettreLien(appel, { electeur }));
 }

@@ -1,3 +1,4 @@
+import { deQuelquUn } from '#kernel/de-quelqu-un.ts';
 import { dateLongue, heure } from '#kernel/formats.ts';
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { DIRE_MODALITE, type Participant, type Seance } from './seance.ts';
@@ -61,7 +62,7 @@ export function direQualite(p: Participant, tous: readonly Participant[]): strin
       noms.length > 1 ? 'Vos suppléants sont convoqués' : 'Votre suppléant(e) est convoqué(e)';
     return `Vous êtes convoqué(e) comme titulaire. ${eux} aussi (${noms.join(', ')}), pour siéger à votre place si vous ne venez pas.`;
   }
-  const de = p.titulaire ? ` de ${p.titulaire}` : '';
+  const de = p.titulaire ? ` ${deQuelquUn(p.titulaire)}` : '';
   return titulaireDe(p, tous)
     ? `Vous êtes convoqué(e) comme suppléant(e)${de}\u00A0: vous siégez tant que ce titulaire n’est pas là, et vous écoutez sans voter s’il vient.`
     : `Vous êtes convoqué(e) comme suppléant(e)${de}, dont le siège n’a pas de titulaire à cette séance\u00A0: vous y siégez.`;

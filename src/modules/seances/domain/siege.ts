@@ -1,3 +1,4 @@
+import { deQuelquUn } from '#kernel/de-quelqu-un.ts';
 import type { Compte } from './quorum.ts';
 import { estDuCorps, estPresent, type Participant } from './seance.ts';
 
@@ -98,7 +99,7 @@ export function direRang(
   if (p.rang === 'invite') return 'invité(e)';
   if (p.rang === 'remplace') return 'n’a plus ce siège';
   if (p.rang === 'titulaire') return suppleantsDe(p, tous).length > 0 ? 'titulaire' : '';
-  const qui = p.titulaire ? ` de ${p.titulaire}` : '';
+  const qui = p.titulaire ? ` ${deQuelquUn(p.titulaire)}` : '';
   return titulaireDe(p, tous) ? `suppléant(e)${qui}` : `suppléant(e)${qui}, siège sans titulaire`;
 }
 

@@ -6,7 +6,7 @@ import { Section } from '#ui/page.tsx';
 import { lier } from '#ui/saisie.ts';
 import type { Participant } from '../domain/seance.ts';
 import { cleDuSiege, siegeants } from '../domain/siege.ts';
-import { A_SAISIR, type VueDeSeance } from './vue-de-seance.ts';
+import { aSaisir, type VueDeSeance } from './vue-de-seance.ts';
 
 /** Proxies that came on paper, beside those given by link. */
 export const Pouvoirs = (p: VueDeSeance) => {
@@ -23,7 +23,7 @@ export const Pouvoirs = (p: VueDeSeance) => {
       droite={pluriel(donnes.length, 'pouvoir')}
       introduction={
         regles.pouvoirsMax === null
-          ? `Combien chacun peut en porter est ${A_SAISIR}\u00A0: aucun ne peut être donné d’ici là.`
+          ? `Combien chacun peut en porter est ${aSaisir(p)}\u00A0: aucun ne peut être donné d’ici là.`
           : `Chacun en porte ${regles.pouvoirsMax} au plus. Ceux donnés par lien sont déjà là\u00A0; notez ici ceux qui arrivent sur papier.`
       }
     >

@@ -4,7 +4,7 @@ import { Bouton, BoutonPoste } from '#ui/bouton.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { ChampsDeSeance } from './champs-de-seance.tsx';
-import { A_SAISIR, type VueDeSeance } from './vue-de-seance.ts';
+import { aSaisir, type VueDeSeance } from './vue-de-seance.ts';
 
 /** Before anybody is told: may it be convened for that day, and what it says. */
 export const Preparer = (p: VueDeSeance) => {
@@ -46,13 +46,13 @@ export const Preparer = (p: VueDeSeance) => {
   );
 };
 
-const Delai = ({ base, seance, convocation, regles }: VueDeSeance) => {
+const Delai = ({ base, seance, convocation, regles, exterieure }: VueDeSeance) => {
   const delai = seance.rang === 1 ? regles.preavisJours : regles.secondePreavisJours;
   const qui = regles.convocateurs ? ` Peut convoquer\u00A0: ${regles.convocateurs}.` : '';
   if (convocation.etat === 'a-saisir')
     return (
       <Bandeau ton="attention">
-        {`Le délai de convocation est ${A_SAISIR}\u00A0: sans lui, rien ne part.`}{' '}
+        {`Le délai de convocation est ${aSaisir({ exterieure })}\u00A0: sans lui, rien ne part.`}{' '}
         <a href={`${base}/regles/${seance.instanceId}`}>Écrire les règles</a>
       </Bandeau>
     );

@@ -2,7 +2,7 @@ import { Bouton } from '#ui/bouton.tsx';
 import { Formulaire } from '#ui/formulaire.tsx';
 import { Section } from '#ui/page.tsx';
 import { ChampsDeSeance } from './champs-de-seance.tsx';
-import { A_SAISIR, direPlage, type VueDeSeance } from './vue-de-seance.ts';
+import { aSaisir, direPlage, type VueDeSeance } from './vue-de-seance.ts';
 
 /** After a session without quorum: the second one, on the same agenda, with its own delay and quorum. */
 export const Seconde = ({
@@ -14,6 +14,7 @@ export const Seconde = ({
   regles,
   moment,
   tenir,
+  exterieure,
 }: VueDeSeance) => {
   if (seance.rang === 2) return null;
   if (seconde)
@@ -32,7 +33,7 @@ export const Seconde = ({
       titre="Seconde convocation"
       introduction={
         ecart === null
-          ? `L’écart entre les deux séances est ${A_SAISIR}.`
+          ? `L’écart entre les deux séances est ${aSaisir({ exterieure })}.`
           : `${ecart} jours au moins après cette séance, sur le même ordre du jour.`
       }
     >

@@ -45,6 +45,8 @@ export type VueDeSeance = {
   readonly jetons: Jetons;
   readonly moment: Moment;
   readonly seance: Seance;
+  /** Of a council that is not of the association. */
+  readonly exterieure: boolean;
   readonly regles: Regles;
   readonly points: readonly Point[];
   /** Where documents are joined to it; null: not by this person. */
@@ -142,3 +144,6 @@ export const TON_DE_RESULTAT = {
 } as const;
 
 export const A_SAISIR = 'à saisir d’après les statuts';
+/** The same, of a council that the statutes of the association do not make. */
+export const aSaisir = ({ exterieure }: Pick<VueDeSeance, 'exterieure'>): string =>
+  exterieure ? 'à saisir d’après son texte' : A_SAISIR;

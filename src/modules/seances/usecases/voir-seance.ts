@@ -1,7 +1,7 @@
 import { dateCivileDe } from '#kernel/fuseau.ts';
 import { documentsJoints } from '#modules/reunions';
 import { scrutinNomme } from '#modules/scrutins';
-import { instancesDeLaCpts } from '#modules/vie-associative';
+import { estExterieure, instancesDeLaCpts } from '#modules/vie-associative';
 import type { Tx } from '#platform/use-case.ts';
 import { constatsDe } from '../data/constats.query.ts';
 import { decisionsDe, decisionsDeLaCpts } from '../data/decisions.query.ts';
@@ -37,6 +37,7 @@ export async function lireVue({ tx, cpts, moment }: Ou, id: string) {
   const decisions = await decisionsDe(tx, cpts, id);
   const toutes = await decisionsDeLaCpts(tx, cpts, { instance: seance.instanceId });
   const propositions = await propositionsRecues(tx, cpts);
+  const instances = await instancesDeLaCpts(tx, cpts);
   return {
     ...{ seance, regles, participants, decisions },
     points: await pointsDe(tx, cpts, id),
@@ -46,7 +47,8 @@ export async function lireVue({ tx, cpts, moment }: Ou, id: string) {
     voix: voixPresentes(comptes),
     votes: await votesDe(tx, cpts, id),
     secrets: await voirSecrets({ tx, cpts }, id),
-    instances: (await instancesDeLaCpts(tx, cpts)).map(({ id: un, nom }) => ({ id: un, nom })),
+    instances: instances.map(({ id: un, nom }) => ({ id: un, nom })),
+    exterieure: instances.some((i) => i.id === seance.instanceId && estExterieure(i)),
     anciennes: toutes.filter(({ abrogeePar }) => abrogeePar === null),
     aApprouver: await seancesAApprouver(tx, cpts, seance),
     propositions: propositions.filter(({ instanceId }) => instanceId === seance.instanceId),

@@ -1,3 +1,4 @@
+import { deQuelquUn } from '#kernel/de-quelqu-un.ts';
 import { nomDuSiege, type Siege } from '../domain/suppleance.ts';
 import type { MandatVu } from './dire-instance.ts';
 
@@ -7,7 +8,8 @@ export function direPlace(mandat: MandatVu, sieges: readonly Siege[]): string {
   const siege = sieges.find(({ id }) => id === mandat.siegeId);
   const nom = siege && nomDuSiege(siege);
   if (!nom) return 'Suppléant(e)';
-  return siege.titulaire ? `Suppléant(e) de ${nom}` : `Suppléant(e), siège de ${nom}, vacant`;
+  const de = deQuelquUn(nom);
+  return siege.titulaire ? `Suppléant(e) ${de}` : `Suppléant(e), siège ${de}, vacant`;
 }
 
 /** Each seat's titulaire, then those who stand in for them. */

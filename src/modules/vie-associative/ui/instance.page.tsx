@@ -35,7 +35,11 @@ export const InstancePage = (p: VueDInstance) => (
         vide={
           <Vide
             titre="Personne n’y siège"
-            phrase="Inscrivez les mandats que vos votes ont donnés."
+            phrase={
+              p.exterieure
+                ? 'Inscrivez qui y est nommé, titulaires puis suppléants.'
+                : 'Inscrivez les mandats que vos votes ont donnés.'
+            }
           />
         }
       />

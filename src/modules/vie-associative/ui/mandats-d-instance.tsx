@@ -1,3 +1,4 @@
+import { deQuelquUn } from '#kernel/de-quelqu-un.ts';
 import type { Contenu } from '#ui/contenu.ts';
 import { Etiquette } from '#ui/etiquette.tsx';
 import { type Colonne, Tableau } from '#ui/tableau.tsx';
@@ -31,7 +32,7 @@ export const Mandats = (p: Props) => (
               class="button plain"
               href={`${p.base}/instances/${p.instance.id}?mandat=${m.id}#fin`}
             >
-              Mettre fin<span class="hidden">{` au mandat de ${m.nom}`}</span>
+              Mettre fin<span class="hidden">{` au mandat ${deQuelquUn(m.nom)}`}</span>
             </a>
           ) : null,
       },

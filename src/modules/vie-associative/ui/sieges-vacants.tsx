@@ -1,3 +1,4 @@
+import { deQuelquUn } from '#kernel/de-quelqu-un.ts';
 import { dateCourte } from '#kernel/formats.ts';
 import { Bouton, LienBouton } from '#ui/bouton.tsx';
 import { ChampDate, ChampTexte } from '#ui/champs-simples.tsx';
@@ -23,7 +24,7 @@ export const SiegesVacants = (p: VueDInstance) => {
       <ul class="rows">
         {vacants.map((siege) => (
           <li>
-            <b>{`Siège de ${nomDuSiege(siege)}`}</b>
+            <b>{`Siège ${deQuelquUn(nomDuSiege(siege))}`}</b>
             <span class="quiet">{depuisQuand(siege)}</span>
             <Suppleants {...p} siege={siege} />
           </li>
