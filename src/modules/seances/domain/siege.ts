@@ -110,8 +110,6 @@ export type Assise = { readonly de: Date; readonly a: Date | null };
 
 /** When somebody sat in their seat: while they were there and nobody who comes before them was. */
 export function assisesDe(p: Venu, tous: readonly Participant[]): readonly Assise[] {
-  if (p.arrivee === null || p.rang === 'invite') return [];
-export function assisesDe(p: Participant, tous: readonly Participant[]): readonly Assise[] {
   if (p.arrivee === null || !estDuCorps(p)) return [];
   const devant = tous.filter(
     (o) => estDuCorps(o) && cleDuSiege(o) === cleDuSiege(p) && parPreseance(o, p) < 0,

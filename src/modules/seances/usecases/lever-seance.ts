@@ -9,10 +9,8 @@ import { participantsDe } from '../data/participants.query.ts';
 import { lockSeance, setEtat } from '../data/seances.repository.ts';
 import { votesSecretsDe } from '../data/votes-secrets.query.ts';
 import type { RefusDeSeance } from '../domain/refus.ts';
-import type { Seance } from '../domain/seance.ts';
+import { estDuCorps, type Seance } from '../domain/seance.ts';
 import { direRang, ecouteSeulement } from '../domain/siege.ts';
-import { estDuCorps } from '../domain/seance.ts';
-import { direRang } from '../domain/siege.ts';
 import { zSeance } from './saisies.ts';
 import { inscrireAdoptes } from './tenir-registre.ts';
 
@@ -66,8 +64,7 @@ async function consigner(ctx: Ctx, seance: Seance) {
     convoques: participants.map(({ professionnelId, nom, qualite, courriel, ...p }) => ({
       ...{ professionnel: professionnelId, nom, qualite, courriel },
       enQualite: direRang(p, participants) || null,
-      ...{ invite: p.rang === 'invite', ecoute: ecouteSeulement(p, participants) },
-      invite: !estDuCorps(p),
+      ...{ invite: !estDuCorps(p), ecoute: ecouteSeulement(p, participants) },
       passage:
         p.arrivee && p.presence
           ? {
