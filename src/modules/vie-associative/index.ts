@@ -1,6 +1,7 @@
 // Door of the association: colleges, members, bodies and who sits there, for what is built on them.
 export { adhesionParId, adhesionsDeLaCpts, type FiltreDAdherents } from './data/adhesions.query.ts';
 export { collegesDeLaCpts, collegesDuConseil } from './data/colleges.query.ts';
+export { contactsDesProfessionnels } from './data/contacts.query.ts';
 export {
   instancesDeLaCpts,
   mandatsDeLaCpts,

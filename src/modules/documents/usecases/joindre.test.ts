@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { exiger } from '#kernel/result.ts';
 import { type Banc, dresserBanc } from '../../../app/testing/banc.ts';
 import {
+  annulerLaReunion,
   convoques,
   planterScene,
   poserReunion,
   type Scene,
 } from '../../reunions/testing/builders.ts';
-import { annulerReunion } from '../../reunions/usecases/tenir-reunion.ts';
 import { convies, planterCorps, poserSeanceConvoquee } from '../../seances/testing/builders.ts';
 import { pdf, poserDocument } from '../testing/builders.ts';
 import { deposerVersion } from './deposer.ts';
@@ -118,7 +118,7 @@ describe('Un document joint à une réunion annulée', () => {
     const [convie] = await convoques(banc, scene.cpts, reunion);
     const par = { jeton: convie?.jeton, version: jointe };
     exiger(await lireJointParLien(anonyme(), par));
-    exiger(await annulerReunion(ici(), { reunion }));
+    await annulerLaReunion(banc, scene.cpts, reunion);
     expect(motif(await lireJointParLien(anonyme(), par))).toBe('version-inconnue');
     const compte = { a: la, version: jointe };
     expect(motif(await lireJointParCompte(ici(), compte))).toBe('version-inconnue');

@@ -21,7 +21,7 @@ import { saisirFeuille } from '../usecases/saisir-feuille.ts';
 import { ajouterAction } from '../usecases/tenir-compte-rendu.ts';
 import { creerGroupe } from '../usecases/tenir-groupe.ts';
 import { ajouterMembres } from '../usecases/tenir-membres.ts';
-import { creerReunion } from '../usecases/tenir-reunion.ts';
+import { annulerReunion, creerReunion } from '../usecases/tenir-reunion.ts';
 
 export const GIAT = '63165';
 const HERMENT = '63175';
@@ -106,6 +106,15 @@ export async function poserReunion(
 ): Promise<string> {
   const saisie = { ...LUNDI, groupe, ...autres };
   return exiger(await creerReunion(banc.appel(cpts), saisie)).id;
+}
+
+/** Calls a meeting off. */
+export async function annulerLaReunion(
+  banc: Banc,
+  cpts: CptsCourante,
+  reunion: string,
+): Promise<void> {
+  exiger(await annulerReunion(banc.appel(cpts), { reunion }));
 }
 
 /** Slots of the first evenings of December. */

@@ -5,6 +5,7 @@ import {
   adhesionsDeLaCpts,
   collegesDeLaCpts,
   collegesDuConseil,
+  contactsDesProfessionnels,
   instancesDeLaCpts,
   type Mandat,
   mandatsDeLInstance,
@@ -13,7 +14,6 @@ import {
   siege,
 } from '#modules/vie-associative';
 import type { Ctx } from '#platform/use-case.ts';
-import { courrielsDesProfessionnels } from '../data/courriels.query.ts';
 import type { Membre } from '../domain/electorat.ts';
 import type { RefusDePreparer } from '../domain/refus.ts';
 
@@ -56,10 +56,10 @@ async function adherents({ tx, cpts, fuseau, maintenant }: Ici) {
   const adhesions = await adhesionsDeLaCpts(tx, cpts, { etats: ['active', 'suspendue'] });
   const professionnels = adhesions.flatMap(({ professionnelId }) => professionnelId ?? []);
   const jour = dateCivileDe(maintenant, fuseau);
-  const courriels = await courrielsDesProfessionnels(tx, cpts, { professionnels, jour });
+  const contacts = await contactsDesProfessionnels(tx, cpts, { professionnels, jour });
   return adhesions.map((a) => ({
     ...a,
-    courriel: a.courriel ?? courriels.get(a.professionnelId ?? '') ?? null,
+    courriel: a.courriel ?? contacts.get(a.professionnelId ?? '')?.courriel ?? null,
   }));
 }
 
@@ -84,9 +84,10 @@ async function deLInstance(
   const professionnels = mandats.flatMap((m) =>
     m.adhesionId === null && m.courriel === null ? (m.professionnelId ?? []) : [],
   );
-  const courriels = await courrielsDesProfessionnels(tx, cpts, { professionnels, jour });
+  const contacts = await contactsDesProfessionnels(tx, cpts, { professionnels, jour });
   const membres = mandats.map((mandat) => {
-    const courriel = mandat.courriel ?? courriels.get(mandat.professionnelId ?? '') ?? null;
+    const courriel =
+      mandat.courriel ?? contacts.get(mandat.professionnelId ?? '')?.courriel ?? null;
     const m = { ...mandat, courriel };
     const adhesion = m.adhesionId === null ? undefined : adhesions.get(m.adhesionId);
     return adhesion ? membre(adhesion, colleges) : sansAdhesion(m, colleges);

@@ -7,6 +7,7 @@ import {
   type College,
   collegesDeLaCpts,
   collegesDuConseil,
+  contactsDesProfessionnels,
   estExterieure,
   type Instance,
   instancesDeLaCpts,
@@ -19,7 +20,6 @@ import {
   siegesDe,
 } from '#modules/vie-associative';
 import type { Ctx, Tx } from '#platform/use-case.ts';
-import { courrielsDesProfessionnels } from '../data/courriels.query.ts';
 import type { AConvoquer } from '../data/participants.repository.ts';
 import { reglesDe } from '../data/regles.query.ts';
 import type { Regles } from '../domain/regles.ts';
@@ -95,10 +95,10 @@ async function avecLeursCourriels(
   jour: DateCivile,
 ): Promise<readonly MembreDuCorps[]> {
   const sans = membres.flatMap((m) => (m.courriel === null ? (m.professionnelId ?? []) : []));
-  const courriels = await courrielsDesProfessionnels(tx, cpts, { professionnels: sans, jour });
+  const contacts = await contactsDesProfessionnels(tx, cpts, { professionnels: sans, jour });
   return membres.map((m) => ({
     ...m,
-    courriel: m.courriel ?? courriels.get(m.professionnelId ?? '') ?? null,
+    courriel: m.courriel ?? contacts.get(m.professionnelId ?? '')?.courriel ?? null,
   }));
 }
 
