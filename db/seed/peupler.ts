@@ -127,9 +127,13 @@ function estSalarie({ categorie }: Lieu): boolean {
   return SALARIES.includes(categorie);
 }
 
-/** What is not known stays unknown: one in eight has no entry, and each answer may be missing. */
+/**
+ * What is not known stays unknown: one in eight has no entry, and each answer may be missing. A pharmacy says its address:
+ * whichever is on duty tomorrow is reminded of it.
+ */
 function ficheDe(habitant: Habitant, place: Place, { hasard, aujourdhui }: Moyens) {
-  const connue = habitant.cle !== null || hasard.chance(0.88);
+  const officine = habitant.metier === 'pharmacien';
+  const connue = habitant.cle !== null || hasard.chance(0.88) || officine;
   const membre =
     habitant.cle !== null || hasard.chance(0.62) ? true : hasard.chance(0.7) ? false : null;
   const depuis = ajouterJours(aujourdhui, -hasard.entier(40, 900));
@@ -153,7 +157,7 @@ function ficheDe(habitant: Habitant, place: Place, { hasard, aujourdhui }: Moyen
     specificites,
     langues: langue,
     telephone: aTelephone ? place.telephone : null,
-    courriel: aCourriel ? `${adresse}@exemple.invalid` : null,
+    courriel: aCourriel || officine ? `${adresse}@exemple.invalid` : null,
     mssante: aMssante ? `${adresse}@mssante.exemple.invalid` : null,
     horaires: aHoraires ? hasard.parmi(HORAIRES) : null,
     departPrevu: depart ? ajouterJours(aujourdhui, joursAvantDepart) : null,
