@@ -103,6 +103,7 @@ test('trois personnes élisent deux des trois candidats, et retrouvent leur bull
   expect(pdf.suggestedFilename()).toMatch(/^proces-verbal-.*\.pdf$/);
 
   await page.getByRole('link', { name: /Page publique/ }).click();
+  await page.waitForURL(/depouillement/);
   await examinerIci(page, 'dépouillement');
   await telephone.goto(page.url());
   await telephone.getByLabel('Votre récépissé').fill(recepisses[1]?.toLowerCase() ?? '');
